@@ -1,0 +1,63 @@
+package org.mqttxray.platform;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lock of a clock. It spins for a moment before it blocks: the sections inside last some tens of nanoseconds, and handing a
+ * blocked thread its turn costs a hundred times as much.
+ */
+final class Monitor {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+    private static final int ATTEMPTS = 8;
+    private static final int FIRST_PAUSE = 16;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    void enter() {
+        if (!lock.tryLock()) {
+            enterAfterSpinning();
+        }
+    }
+
+    private void enterAfterSpinning() {
+        int pause = FIRST_PAUSE;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            for (int i = 0; i < pause; i++) {
+                Thread.onSpinWait();
+            }
+            if (lock.tryLock()) {
+                return;
+            }
+            pause *= 2;
+        }
+        lock.lock();
+    }
+
+    void exit() {
+        lock.unlock();
+    }
+
+    void wakeAll() {
+        changed.signalAll();
+    }
+
+    /**
+     * Waits inside the monitor until woken or a time has passed; the monitor is free meanwhile. An interrupt ends no wait of a
+     * session, only its end does.
+     */
+    void rest(long nanos) {
+        if (nanos == Long.MAX_VALUE) {
+            changed.awaitUninterruptibly();
+            return;
+        }
+        try {
+            changed.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            LOG.debug("a wait of the session was interrupted and goes on", e);
+        }
+    }
+}

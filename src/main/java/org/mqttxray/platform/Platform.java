@@ -1,0 +1,38 @@
+package org.mqttxray.platform;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** The machine as one session uses it. */
+public interface Platform {
+    /** The time of the session, and its only place to wait. */
+    Clock clock();
+
+    /** Who makes the connections. */
+    Dialer dialer();
+
+    /** Random numbers: from the seed when simulated. */
+    RandomGenerator random();
+
+    /**
+     * Starts a thread of the session. {@link SessionEnded} ends it quietly; any other throwable is a mistake of ours and is
+     * logged.
+     */
+    void start(String name, Runnable code);
+
+    /**
+     * Does something again and again in the time of the world, even while the clock is stopped, until the session ends. The
+     * simulated platform never does: its peers live in virtual time, which stands still as well.
+     */
+    void every(Duration period, Runnable task);
+
+    /** Ends the session: its waits throw {@link SessionEnded}, its connections are cut, its threads end. */
+    void end();
+
+    /**
+     * Waits, in the time of the world, until no thread and no connection of the ended session is left.
+     *
+     * @return whether that was so in time
+     */
+    boolean awaitEnd(Duration patience);
+}

@@ -1,0 +1,115 @@
+package org.mqttxray.platform;
+
+import java.util.function.BooleanSupplier;
+
+/** The clock of the machine, less the time that it was stopped. */
+public final class RealClock implements Clock {
+    private static final long RUNNING = -1;
+
+    private final Monitor monitor = new Monitor();
+    private final long origin = System.nanoTime();
+    private volatile long offset = origin;
+    private volatile long stoppedAt = RUNNING;
+    private volatile boolean ended;
+
+    @Override
+    public long now() {
+        return stamp();
+    }
+
+    @Override
+    public long stamp() {
+        long held = stoppedAt;
+        return held == RUNNING ? System.nanoTime() - offset : held;
+    }
+
+    @Override
+    public long elapsed() {
+        return System.nanoTime() - origin;
+    }
+
+    @Override
+    public boolean await(BooleanSupplier condition, Deadline deadline) {
+        monitor.enter();
+        try {
+            while (true) {
+                if (ended) {
+                    throw new SessionEnded();
+                }
+                if (stoppedAt != RUNNING) {
+                    monitor.rest(Long.MAX_VALUE);
+                    continue;
+                }
+                if (condition.getAsBoolean()) {
+                    return true;
+                }
+                long left = left(deadline);
+                if (left <= 0) {
+                    return false;
+                }
+                monitor.rest(left);
+            }
+        } finally {
+            monitor.exit();
+        }
+    }
+
+    private long left(Deadline deadline) {
+        return deadline.nanos() == Long.MAX_VALUE ? Long.MAX_VALUE : deadline.nanos() - stamp();
+    }
+
+    @Override
+    public void change(Runnable change) {
+        monitor.enter();
+        try {
+            change.run();
+            monitor.wakeAll();
+        } finally {
+            monitor.exit();
+        }
+    }
+
+    @Override
+    public void enter() {
+        monitor.enter();
+    }
+
+    @Override
+    public void exit() {
+        monitor.exit();
+    }
+
+    @Override
+    public void stop() {
+        change(() -> {
+            if (stoppedAt == RUNNING) {
+                stoppedAt = System.nanoTime() - offset;
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        change(() -> {
+            if (stoppedAt != RUNNING) {
+                offset = System.nanoTime() - stoppedAt;
+                stoppedAt = RUNNING;
+            }
+        });
+    }
+
+    @Override
+    public boolean stopped() {
+        return stoppedAt != RUNNING;
+    }
+
+    @Override
+    public void end() {
+        change(() -> ended = true);
+    }
+
+    @Override
+    public boolean ended() {
+        return ended;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mqttxray.platform;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** The machine that we run on. */
+public final class RealPlatform implements Platform {
+    private final RealClock clock = new RealClock();
+    private final Crew crew = new Crew();
+    private final TcpDialer dialer = new TcpDialer(clock, crew);
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ticks");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Dialer dialer() {
+        return dialer;
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return RandomGenerator.getDefault();
+    }
+
+    @Override
+    public void start(String name, Runnable code) {
+        crew.start(name, code);
+    }
+
+    @Override
+    public void every(Duration period, Runnable task) {
+        long nanos = period.toNanos();
+        ticks.scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void end() {
+        clock.end();
+        ticks.shutdownNow();
+        dialer.abort();
+    }
+
+    @Override
+    public boolean awaitEnd(Duration patience) {
+        boolean ticksEnded;
+        try {
+            ticksEnded = ticks.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return crew.awaitEnd(patience) && ticksEnded;
+    }
+}

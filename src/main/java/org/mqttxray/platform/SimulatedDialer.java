@@ -1,0 +1,121 @@
+package org.mqttxray.platform;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** A network in memory: everything arrives {@link #LATENCY} after it was sent, in virtual time, on one thread of the platform. */
+final class SimulatedDialer implements Dialer {
+    /** How long anything is under way. */
+    static final Duration LATENCY = Duration.ofNanos(250_000);
+
+    private final Clock clock;
+    private final Peer peer;
+    private final PriorityQueue<Delivery> underWay =
+            new PriorityQueue<>(Comparator.comparingLong(Delivery::due).thenComparingLong(Delivery::number));
+    private long sent;
+
+    private record Delivery(long due, long number, Runnable arrival) {}
+
+    SimulatedDialer(Clock clock, Peer peer) {
+        this.clock = clock;
+        this.peer = peer;
+    }
+
+    /** Delivers for ever; ends with the session. */
+    void deliverToTheEnd() {
+        while (true) {
+            next().arrival.run();
+        }
+    }
+
+    private Delivery next() {
+        clock.enter();
+        try {
+            while (underWay.isEmpty() || underWay.peek().due > clock.stamp()) {
+                Delivery first = underWay.peek();
+                Deadline due = first == null ? Deadline.NEVER : new Deadline(first.due);
+                clock.await(() -> underWay.peek() != first, due);
+            }
+            return underWay.remove();
+        } finally {
+            clock.exit();
+        }
+    }
+
+    private void deliver(Duration after, Runnable arrival) {
+        clock.change(() -> {
+            long due = clock.stamp() + LATENCY.plus(after).toNanos();
+            underWay.add(new Delivery(due, sent++, arrival));
+        });
+    }
+
+    @Override
+    public Socket dial(Address address, SocketListener listener) {
+        Connection connection = new Connection(listener);
+        deliver(Duration.ZERO, () -> connection.arriveAt(address));
+        return connection;
+    }
+
+    private final class Connection implements Socket, Peer.Line {
+        private final SocketListener listener;
+        private Peer.Conversation conversation;
+        private boolean closed;
+
+        Connection(SocketListener listener) {
+            this.listener = listener;
+        }
+
+        private void arriveAt(Address address) {
+            try {
+                conversation = peer.called(address, this);
+                deliver(Duration.ZERO, listener::connected);
+            } catch (DialFailed e) {
+                deliver(Duration.ZERO, () -> listener.failed(e));
+            }
+        }
+
+        @Override
+        public void send(byte[] bytes) {
+            deliver(Duration.ZERO, () -> {
+                if (!closed) {
+                    conversation.received(bytes);
+                }
+            });
+        }
+
+        @Override
+        public int pending() {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            deliver(Duration.ZERO, () -> {
+                if (conversation != null) {
+                    conversation.closed();
+                }
+            });
+        }
+
+        @Override
+        public void send(byte[] bytes, Duration after) {
+            deliver(after, () -> {
+                if (!closed) {
+                    listener.received(bytes);
+                }
+            });
+        }
+
+        @Override
+        public void close(Duration after) {
+            deliver(after, () -> {
+                if (!closed) {
+                    closed = true;
+                    listener.closed(SocketListener.Closing.FINISHED);
+                }
+            });
+        }
+    }
+}
