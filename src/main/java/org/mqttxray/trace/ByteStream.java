@@ -1,0 +1,85 @@
+package org.mqttxray.trace;
+
+import java.util.Arrays;
+
+/**
+ * The bytes of one connection in one direction, as the client saw them; only appended to. Writers hold the log's monitor, readers
+ * need nothing.
+ *
+ * <p>Client to server, these are the bytes put into the write buffer, in their order; {@link Event.Chunk} says which of them left.
+ * Server to client, they are the bytes that the socket gave.
+ */
+public final class ByteStream {
+    private static final int BLOCK = 4_096;
+
+    private final int number;
+    private final int connection;
+    private final boolean toServer;
+    private final String client;
+    private volatile byte[][] blocks = {};
+    private volatile long length;
+
+    ByteStream(int number, int connection, boolean toServer, String client) {
+        this.number = number;
+        this.connection = connection;
+        this.toServer = toServer;
+        this.client = client;
+    }
+
+    /** Its number in the log. */
+    public int number() {
+        return number;
+    }
+
+    /** The number of the connection: 1, 2, … in the order in which the log's clients called. */
+    public int connection() {
+        return connection;
+    }
+
+    /** Whether the bytes go from client to server (c2s). */
+    public boolean toServer() {
+        return toServer;
+    }
+
+    /** The client whose connection it is. */
+    public String client() {
+        return client;
+    }
+
+    /** How many bytes there are. */
+    public long length() {
+        return length;
+    }
+
+    /** Copies a part of it. */
+    public byte[] bytes(long from, long to) {
+        byte[] copy = new byte[Math.toIntExact(to - from)];
+        for (int done = 0; done < copy.length; ) {
+            long at = from + done;
+            int inBlock = (int) (at % BLOCK);
+            int count = Math.min(BLOCK - inBlock, copy.length - done);
+            System.arraycopy(blocks[(int) (at / BLOCK)], inBlock, copy, done, count);
+            done += count;
+        }
+        return copy;
+    }
+
+    Range append(byte[] bytes, int from, int to) {
+        long start = length;
+        long end = start;
+        for (int done = from; done < to; ) {
+            int block = (int) (end / BLOCK);
+            if (block == blocks.length) {
+                blocks = Arrays.copyOf(blocks, block + 1);
+                blocks[block] = new byte[BLOCK];
+            }
+            int inBlock = (int) (end % BLOCK);
+            int count = Math.min(BLOCK - inBlock, to - done);
+            System.arraycopy(bytes, done, blocks[block], inBlock, count);
+            done += count;
+            end += count;
+        }
+        length = end;
+        return new Range(number, start, end);
+    }
+}

@@ -1,0 +1,201 @@
+package org.mqttxray.trace;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.platform.Clock;
+
+/**
+ * The append-only record of a run.
+ *
+ * <p>Invariants: (1) positions are 0, 1, 2, … without gaps; (2) an event never changes; (3) times never decrease; (4) per thread,
+ * entered and returned calls nest; (5) a reader that saw {@link #length} n can read every event below n, and the bytes that
+ * they refer to, without a lock.
+ *
+ * <p>Writers hold the monitor of the session's clock. Those of the client come through {@link Tracer} and wait at the
+ * {@link Gate}; the link's come through {@link #link} and never wait.
+ */
+public final class TraceLog {
+    private static final VarHandle LENGTH;
+
+    static {
+        try {
+            LENGTH = MethodHandles.lookup().findVarHandle(TraceLog.class, "length", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Clock clock;
+    private final ChunkStore store;
+    private final Texts texts = new Texts();
+    private final Places places = new Places();
+    private volatile List<ByteStream> streams = List.of();
+    private volatile LogChunk open = new LogChunk(0);
+    private LogChunk last = open;
+    private int connections;
+    private int threads;
+    private long length;
+
+    /**
+     * An empty log.
+     *
+     * @param clock gives the times, and the monitor
+     * @param store takes full chunks
+     */
+    public TraceLog(Clock clock, ChunkStore store) {
+        this.clock = clock;
+        this.store = store;
+    }
+
+    /** How many events there are. Grows; what is below it can be read. */
+    public long length() {
+        return (long) LENGTH.getAcquire(this);
+    }
+
+    /**
+     * The event at a position.
+     *
+     * @throws IndexOutOfBoundsException if there is none yet
+     */
+    public Event event(long position) {
+        if (position < 0 || position >= length()) {
+            throw new IndexOutOfBoundsException("no event " + position + " of " + length());
+        }
+        LogChunk chunk = chunk((int) (position / LogChunk.CAPACITY));
+        return EventReader.read(chunk, (int) (position % LogChunk.CAPACITY), position, texts, places);
+    }
+
+    private LogChunk chunk(int index) {
+        LogChunk current = open;
+        return index == current.index ? current : store.get(index);
+    }
+
+    /** The stream of a range. */
+    public ByteStream stream(int number) {
+        return streams.get(number);
+    }
+
+    /** Copies the bytes of a range. */
+    public byte[] bytes(Range range) {
+        return stream(range.stream()).bytes(range.from(), range.to());
+    }
+
+    /** Bytes of memory that the events take, without the bytes of the streams. */
+    public long memory() {
+        long memory = 0;
+        for (int index = 0; index <= open.index; index++) {
+            memory += chunk(index).memory();
+        }
+        return memory;
+    }
+
+    /** The number of the connection that a client opened last, or 0 if it has opened none. */
+    public int lastConnection(String client) {
+        List<ByteStream> all = streams;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).client().equals(client)) {
+                return all.get(i).connection();
+            }
+        }
+        return 0;
+    }
+
+    /** A new connection of a client: two streams. */
+    public Connection openConnection(String client) {
+        clock.enter();
+        try {
+            List<ByteStream> all = new ArrayList<>(streams);
+            int connection = ++connections;
+            ByteStream toServer = new ByteStream(all.size(), connection, true, client);
+            ByteStream toClient = new ByteStream(all.size() + 1, connection, false, client);
+            all.add(toServer);
+            all.add(toClient);
+            streams = List.copyOf(all);
+            return new Connection(connection, toServer, toClient);
+        } finally {
+            clock.exit();
+        }
+    }
+
+    /**
+     * A connection's streams.
+     *
+     * @param number 1, 2, …
+     * @param toServer what the client wrote
+     * @param toClient what the client got
+     */
+    public record Connection(int number, ByteStream toServer, ByteStream toClient) {
+        /** Whether nothing was written or read yet. */
+        public boolean unused() {
+            return toServer.length() == 0 && toClient.length() == 0;
+        }
+    }
+
+    /** The link did something by itself; appended without waiting. */
+    public void link(LinkAct act, int connection, String detail, Optional<Range> bytes) {
+        clock.enter();
+        try {
+            begin(Kind.LINK, Event.NO_THREAD, act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
+            number(connection);
+            text(detail);
+            bytes.ifPresent(this::range);
+            end();
+        } finally {
+            clock.exit();
+        }
+    }
+
+    // What follows is for writers inside the monitor.
+
+    int newThread() {
+        return ++threads;
+    }
+
+    int place(Place place) {
+        return places.number(place);
+    }
+
+    void begin(Kind kind, int thread, int name, int place, int valueCount) {
+        if (last.full()) {
+            last.trim();
+            store.add(last);
+            last = new LogChunk(last.index + 1);
+            open = last;
+        }
+        last.begin(kind, thread, clock.stamp(), name, place, valueCount);
+    }
+
+    void number(long number) {
+        last.putNumber(number);
+    }
+
+    void text(String text) {
+        int known = texts.number(text);
+        if (known >= 0) {
+            last.putName(known);
+        } else {
+            last.putText(text);
+        }
+    }
+
+    void none() {
+        last.putNone();
+    }
+
+    void range(Range range) {
+        number(range.stream());
+        number(range.from());
+        number(range.length());
+    }
+
+    /** Publishes the event begun last and gives its position. */
+    long end() {
+        last.end();
+        long position = length;
+        LENGTH.setRelease(this, position + 1);
+        return position;
+    }
+}
