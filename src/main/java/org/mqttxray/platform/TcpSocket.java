@@ -132,7 +132,7 @@ final class TcpSocket implements Socket {
         synchronized (this) {
             pending -= count;
         }
-        clock.change(() -> { }); // whoever waits for room looks again
+        clock.change(() -> {}); // whoever waits for room looks again
     }
 
     @Override

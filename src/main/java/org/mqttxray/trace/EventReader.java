@@ -9,8 +9,7 @@ final class EventReader {
     private EventReader() {}
 
     static Event read(LogChunk chunk, int at, long position, Texts texts, Places places) {
-        Event.Stamp stamp =
-                new Event.Stamp(position, chunk.time(at), chunk.thread(at), places.place(chunk.place(at)));
+        Event.Stamp stamp = new Event.Stamp(position, chunk.time(at), chunk.thread(at), places.place(chunk.place(at)));
         LogChunk.Values values = chunk.values(at, texts);
         int name = chunk.name(at);
         switch (chunk.kind(at)) {

@@ -129,7 +129,8 @@ public final class LogChunk {
 
     /** Bytes of memory that the columns take. */
     long memory() {
-        return CAPACITY * (1L + Short.BYTES + Long.BYTES + Short.BYTES + Character.BYTES + Integer.BYTES) + values.length;
+        return CAPACITY * (1L + Short.BYTES + Long.BYTES + Short.BYTES + Character.BYTES + Integer.BYTES)
+                + values.length;
     }
 
     /** How a value is marked in its first byte. */

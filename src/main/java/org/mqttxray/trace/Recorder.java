@@ -91,7 +91,10 @@ final class Recorder implements Call {
 
     void threw(TracedFunction function, Throwable error) {
         begin(Kind.THREW, function.ordinal(), 1);
-        log.text(error instanceof NamedError named ? named.name() : error.getClass().getSimpleName());
+        log.text(
+                error instanceof NamedError named
+                        ? named.name()
+                        : error.getClass().getSimpleName());
         end();
     }
 

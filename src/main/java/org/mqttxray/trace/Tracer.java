@@ -250,7 +250,8 @@ public final class Tracer {
         return result;
     }
 
-    private static <X extends Exception> void finishRun(Recorder recorder, TracedFunction function, Run<X> body) throws X {
+    private static <X extends Exception> void finishRun(Recorder recorder, TracedFunction function, Run<X> body)
+            throws X {
         try {
             body.run(recorder);
         } catch (SessionEnded e) {
@@ -262,7 +263,8 @@ public final class Tracer {
         recorder.returned(function);
     }
 
-    private static <X extends Exception> int finishCall(Recorder recorder, TracedFunction function, Count<X> body) throws X {
+    private static <X extends Exception> int finishCall(Recorder recorder, TracedFunction function, Count<X> body)
+            throws X {
         int result;
         try {
             result = body.run(recorder);

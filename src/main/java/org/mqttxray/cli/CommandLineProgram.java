@@ -1,0 +1,109 @@
+package org.mqttxray.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program as the terminal knows it: reads the command line, runs the command, gives the exit code. */
+public final class CommandLineProgram {
+    private static final String LANGUAGE_OPTION = "--lang";
+    private static final String COLOUR_OPTION = "--color";
+
+    private CommandLineProgram() {}
+
+    /**
+     * Runs a command on the process's own streams.
+     *
+     * @return the exit code: 0, 1 if the command failed, 2 if it could not be understood
+     */
+    public static int run(String[] arguments) {
+        boolean console = System.console() != null && System.getenv("NO_COLOR") == null;
+        return run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err), console);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command on given streams. */
+    static int run(String[] arguments, PrintStream out, PrintStream err, boolean console) {
+        Language language = valueOf(arguments, LANGUAGE_OPTION)
+                .flatMap(CommandLineProgram::language)
+                .orElseGet(Language::ofMachine);
+        String colour = valueOf(arguments, COLOUR_OPTION).orElse("auto");
+        boolean colours = colour.equals("always") || console && !colour.equals("never");
+        Terminal terminal = new Terminal(out, err, colours, new Messages(language));
+        return commandLine(terminal).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommandLine commandLine = new CommandLine(new RootCommand(terminal))
+                .addSubcommand(new RunCommand(terminal))
+                .setOut(new java.io.PrintWriter(terminal.out(), true))
+                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setResourceBundle(terminal.messages().bundle())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((e, args) -> misunderstood(e, terminal));
+        commandLine.setExecutionExceptionHandler((e, failed, parsed) -> {
+            throw e; // a mistake of ours: let it be seen
+        });
+        return commandLine;
+    }
+
+    /** The language must be known before the command line is read, because errors in it are told in that language. */
+    private static Optional<String> valueOf(String[] arguments, String option) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(option + "=")) {
+                return Optional.of(arguments[i].substring(option.length() + 1));
+            }
+            if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                return Optional.of(arguments[i + 1]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Language> language(String name) {
+        for (Language language : Language.values()) {
+            if (language.name().equalsIgnoreCase(name)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int misunderstood(ParameterException e, Terminal terminal) {
+        String command = e.getCommandLine().getCommandName();
+        String help = e.getCommandLine().getParent() == null ? "--help" : command + " --help";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> words = unmatched.getUnmatched();
+            boolean option = words.get(0).startsWith("-");
+            String key = option ? "error.unknown-option" : "error.unknown-argument";
+            return terminal.fail(Terminal.USAGE, key, words.get(0), help);
+        }
+        if (e instanceof MissingParameterException missing) {
+            String what = missing.getMissing().isEmpty()
+                    ? e.getMessage()
+                    : missing.getMissing().get(0).paramLabel();
+            return terminal.fail(Terminal.USAGE, "error.missing", what, help);
+        }
+        String option = e.getArgSpec() == null ? "" : name(e.getArgSpec());
+        return terminal.fail(Terminal.USAGE, "error.bad-value", option, String.valueOf(e.getValue()), help);
+    }
+
+    private static String name(CommandLine.Model.ArgSpec spec) {
+        return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+}

@@ -1,0 +1,66 @@
+package org.mqttxray.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.TraceLog;
+
+/** Knows which bytes of the log are secret, and writes bytes without them. */
+final class Secrets {
+    /** What stands for a secret text. */
+    static final String MASK = "******";
+
+    private static final String MASKED_BYTE = "**";
+
+    private final TraceLog log;
+    private final boolean shown;
+    private final List<Range> secret = new ArrayList<>();
+
+    /**
+     * Nothing secret known yet.
+     *
+     * @param shown whether the user asked to see secrets
+     */
+    Secrets(TraceLog log, boolean shown) {
+        this.log = log;
+        this.shown = shown;
+    }
+
+    boolean shown() {
+        return shown;
+    }
+
+    /** Learns from the events in their order: the codec names what it writes before it leaves. */
+    void learn(Event event) {
+        if (event instanceof Event.Wrote wrote && isSecret(wrote.field())) {
+            secret.add(wrote.range());
+        }
+    }
+
+    private static boolean isSecret(String field) {
+        for (Field known : Field.values()) {
+            if (known.secret() && known.name().equals(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bytes of a range as hexadecimal pairs. */
+    String hex(Range range, String separator) {
+        byte[] bytes = log.bytes(range);
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < bytes.length; i++) {
+            hex.append(i == 0 ? "" : separator);
+            hex.append(masks(range.part(i, i + 1)) ? MASKED_BYTE : String.format("%02X", bytes[i]));
+        }
+        return hex.toString();
+    }
+
+    /** Whether a byte of the range must not be shown. */
+    boolean masks(Range range) {
+        return !shown && secret.stream().anyMatch(range::overlaps);
+    }
+}

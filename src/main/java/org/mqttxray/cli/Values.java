@@ -1,0 +1,83 @@
+package org.mqttxray.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Parameter;
+import org.mqttxray.trace.Value;
+import org.mqttxray.trace.ValueType;
+
+/** Values of events as text for a terminal. */
+final class Values {
+    private static final List<String> CLIENT_STATES = List.of(
+            "CLIENT_STATE_INVALID",
+            "CLIENT_STATE_INITIALIZED",
+            "CLIENT_STATE_CONNECTED",
+            "CLIENT_STATE_DISCONNECTED",
+            "CLIENT_STATE_CLEAN_SESSION");
+
+    private final boolean secretsShown;
+
+    Values(boolean secretsShown) {
+        this.secretsShown = secretsShown;
+    }
+
+    /** The arguments of a call, as {@code name=value, …}. */
+    String arguments(List<Parameter> parameters, List<Value> arguments) {
+        StringJoiner text = new StringJoiner(", ");
+        for (int i = 0; i < arguments.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            text.add(parameter.name() + "=" + text(parameter.type(), arguments.get(i)));
+        }
+        return text.toString();
+    }
+
+    /** One value. */
+    String text(ValueType type, Value value) {
+        if (value instanceof Value.Text text) {
+            if (type == ValueType.NAME) {
+                return text.text();
+            }
+            return type == ValueType.SECRET && !secretsShown ? Secrets.MASK : quoted(text.text());
+        }
+        return value instanceof Value.Number number ? number(type, number.number()) : "";
+    }
+
+    private static String number(ValueType type, long number) {
+        switch (type) {
+            case BYTES:
+                return number < 0 ? Long.toString(number) : number + " B";
+            case MILLIS:
+                return number + " ms";
+            case SECONDS:
+                return number + " s";
+            case BYTE:
+                return String.format("0x%02X", number & 0xFF);
+            case PACKET_TYPE:
+                return number == 0 ? "0" : number + " " + PacketType.of((int) number);
+            case CLIENT_STATE:
+                return number + " " + CLIENT_STATES.get((int) number + 1);
+            case TIMER:
+                return String.format(Locale.ROOT, "%.3f ms", number / (double) TimeUnit.MILLISECONDS.toNanos(1));
+            default:
+                return Long.toString(number);
+        }
+    }
+
+    /** A text in quotes, with what would disturb a terminal escaped. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                quoted.append(String.format("\\u%04X", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.mqttxray.client.mqttclient;
+
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CLEAN_SESSION;
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_INITIALIZED;
+import static org.mqttxray.trace.TracedFunction.MQTT_CONNECT;
+import static org.mqttxray.trace.TracedFunction.MQTT_CONNECT_WITH_RESULTS;
+
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.MqttException.Reason;
+import org.mqttxray.client.platform.PlatformThread;
+import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Call;
+import org.mqttxray.trace.ClientField;
+
+/**
+ * Connecting: TCP, CONNECT, CONNACK, and after the first success the birth of the yield thread. The caller's thread does all of it
+ * and holds the write lock from CONNECT to the end.
+ */
+final class Connect {
+    private static final int ACCEPTED = 0;
+
+    private final MqttClient c;
+
+    Connect(MqttClient c) {
+        this.c = c;
+    }
+
+    int connect() throws MqttException {
+        return c.trace.call(MQTT_CONNECT, call -> connectWithResults());
+    }
+
+    private int connectWithResults() throws MqttException {
+        return c.trace.call(MQTT_CONNECT_WITH_RESULTS, call -> {
+            if (c.state.get() == CLIENT_STATE_CONNECTED) {
+                return ACCEPTED;
+            }
+            call();
+            c.lastReceived.cutdown(c.keepAliveInterval * 1000);
+            c.writeLock.lock();
+            try {
+                return finish(call, shakeHands());
+            } catch (MqttException e) {
+                giveUp(e);
+                throw e;
+            } finally {
+                c.writeLock.unlock();
+            }
+        });
+    }
+
+    private void call() throws MqttException {
+        c.network.init(c.host, c.port);
+        try {
+            c.network.connect();
+        } catch (MqttException e) {
+            c.network.release();
+            throw e;
+        }
+    }
+
+    /** Sends CONNECT and waits for CONNACK. */
+    private int shakeHands() throws MqttException {
+        if (c.state.peek() == CLIENT_STATE_CLEAN_SESSION) {
+            throw new MqttException(MqttError.MQTT_CLEAN_SESSION_ERROR);
+        }
+        c.codec.serializeConnect(c.writeBuf, c.network.connection().toServer(), ConnectData.of(c));
+        PlatformTimer timer = c.platform.timer("connect_timer");
+        timer.cutdown(c.cmdTimeout);
+        c.sender.sendPacket(timer);
+        try {
+            c.packetHandler.waitPacket(PacketType.CONNACK, timer);
+        } catch (MqttException e) {
+            Reason reason = e.reason() == Reason.NONE ? Reason.NO_ANSWER : e.reason();
+            throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR, reason);
+        }
+        return c.codec.deserializeConnack(c.readBuf);
+    }
+
+    private int finish(Call call, int returnCode) {
+        if (returnCode != ACCEPTED) {
+            c.network.release();
+            c.state.set(CLIENT_STATE_INITIALIZED);
+            return returnCode;
+        }
+        if (c.thread == null) {
+            c.thread = PlatformThread.init(c.platform, "mqtt_yield_thread", c.yield::yieldThread);
+            c.state.set(CLIENT_STATE_CONNECTED);
+            c.thread.startup();
+            c.thread.start();
+        } else {
+            c.state.set(CLIENT_STATE_CONNECTED); // a reconnect: the thread is there already
+        }
+        c.pingOutstanding = 0;
+        call.state(ClientField.PING_OUTSTANDING, 0);
+        return ACCEPTED;
+    }
+
+    private void giveUp(MqttException e) {
+        c.network.release();
+        if (e.error() != MqttError.MQTT_CLEAN_SESSION_ERROR) {
+            c.state.set(CLIENT_STATE_INITIALIZED);
+        }
+    }
+}

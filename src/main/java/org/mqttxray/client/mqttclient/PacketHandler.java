@@ -1,0 +1,58 @@
+package org.mqttxray.client.mqttclient;
+
+import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_HANDLE;
+import static org.mqttxray.trace.TracedFunction.MQTT_WAIT_PACKET;
+
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.MqttException.Reason;
+import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.ClientField;
+
+/** What to do with a packet that has arrived, and with none. */
+final class PacketHandler {
+    private static final int NO_PACKET = 0;
+
+    private final MqttClient c;
+
+    PacketHandler(MqttClient c) {
+        this.c = c;
+    }
+
+    /** Handles packets until one of a type has come. */
+    void waitPacket(PacketType wanted, PlatformTimer timer) throws MqttException {
+        c.trace.call(MQTT_WAIT_PACKET, wanted.number(), call -> {
+            while (!timer.isExpired()) {
+                if (packetHandle(timer) == wanted.number()) {
+                    return wanted.number();
+                }
+            }
+            throw new MqttException(MqttError.MQTT_FAILED_ERROR, Reason.NO_ANSWER);
+        });
+    }
+
+    /** Reads one packet, handles it, then sees to the keep alive. */
+    int packetHandle(PlatformTimer timer) throws MqttException {
+        return c.trace.call(MQTT_PACKET_HANDLE, call -> {
+            int type = NO_PACKET;
+            Reason lost = Reason.NONE;
+            try {
+                type = c.reader.readPacket(timer);
+            } catch (MqttException e) {
+                lost = e.error() == MqttError.MQTT_NOT_CONNECT_ERROR ? e.reason() : Reason.NONE;
+            }
+            if (type == PacketType.CONNACK.number()) {
+                return type; // whoever waits for it reads it
+            }
+            if (type == PacketType.PINGRESP.number()) {
+                c.pingOutstanding = 0;
+                call.state(ClientField.PING_OUTSTANDING, 0);
+            } else if (type != NO_PACKET) {
+                lost = Reason.NOT_MQTT; // nothing else may come to a client that asked for nothing
+            }
+            c.keepAlive.keepAlive(lost);
+            return type;
+        });
+    }
+}

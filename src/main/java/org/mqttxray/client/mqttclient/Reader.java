@@ -1,0 +1,96 @@
+package org.mqttxray.client.mqttclient;
+
+import static org.mqttxray.trace.TracedFunction.MQTT_DECODE_PACKET;
+import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_DRAIN;
+import static org.mqttxray.trace.TracedFunction.MQTT_READ_PACKET;
+
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.MqttException.Reason;
+import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.trace.ByteStream;
+import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Range;
+
+/**
+ * Reading packets. One thread at a time: the connecting one until the CONNACK, the yield thread afterwards.
+ *
+ * <p>{@code MQTT_NOTHING_TO_READ_ERROR} means that no packet began in time. When the peer hung up, stopped in the middle of a packet
+ * or sent what is no MQTT, the framing is lost for good: {@code MQTT_NOT_CONNECT_ERROR}, with the reason.
+ */
+final class Reader {
+    private static final int MAX_LENGTH_BYTES = 4;
+    private static final int SEVEN_BITS = 0x7F;
+    private static final int CONTINUED = 0x80;
+    private static final int TYPE_SHIFT = 4;
+
+    private final MqttClient c;
+
+    Reader(MqttClient c) {
+        this.c = c;
+    }
+
+    /** Reads one packet into the read buffer and gives its type. */
+    int readPacket(PlatformTimer timer) throws MqttException {
+        return c.trace.call(MQTT_READ_PACKET, call -> {
+            timer.init();
+            timer.cutdown(c.cmdTimeout);
+            ByteStream stream = c.network.connection().toClient();
+            long start = stream.length();
+            byte[] buffer = c.readBuf.bytes();
+            int count = c.network.read(buffer, 0, 1, timer.remain());
+            if (count < 0) {
+                throw new MqttException(MqttError.MQTT_NOTHING_TO_READ_ERROR, Reason.NO_ANSWER);
+            }
+            expect(1, count);
+            int remaining = decodePacket(timer.remain());
+            int length = 1 + c.codec.packetEncode(c.readBuf, 1, remaining);
+            if (length + remaining > c.readBuf.size()) {
+                packetDrain(timer, remaining);
+                throw new MqttException(MqttError.MQTT_BUFFER_TOO_SHORT_ERROR);
+            }
+            if (remaining > 0) {
+                expect(remaining, c.network.read(buffer, length, length + remaining, timer.remain()));
+            }
+            c.readBuf.filled(length + remaining, new Range(stream.number(), start, stream.length()));
+            call.state(ClientField.READ_BUFFER, length + remaining);
+            call.packetIn(c.readBuf.range());
+            c.lastReceived.cutdown(c.keepAliveInterval * 1000);
+            return (buffer[0] & 0xFF) >> TYPE_SHIFT;
+        });
+    }
+
+    /** Reads the Remaining Length, a byte at a time. */
+    private int decodePacket(int timeoutMillis) throws MqttException {
+        return c.trace.call(MQTT_DECODE_PACKET, timeoutMillis, call -> {
+            byte[] next = new byte[1];
+            int value = 0;
+            for (int i = 0; i < MAX_LENGTH_BYTES; i++) {
+                expect(1, c.network.read(next, 0, 1, timeoutMillis));
+                value |= (next[0] & SEVEN_BITS) << i * 7;
+                if ((next[0] & CONTINUED) == 0) {
+                    return call.local("value", value);
+                }
+            }
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, Reason.NOT_MQTT);
+        });
+    }
+
+    /** Reads a packet that does not fit and throws it away. */
+    private void packetDrain(PlatformTimer timer, int packetLength) throws MqttException {
+        c.trace.run(MQTT_PACKET_DRAIN, packetLength, call -> {
+            int read = 0;
+            while (read < packetLength) {
+                int wanted = Math.min(packetLength - read, c.readBuf.size());
+                expect(wanted, c.network.read(c.readBuf.bytes(), 0, wanted, timer.remain()));
+                read += wanted;
+            }
+        });
+    }
+
+    private static void expect(int wanted, int count) throws MqttException {
+        if (count != wanted) {
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, count < 0 ? Reason.NO_ANSWER : Reason.HUNG_UP);
+        }
+    }
+}

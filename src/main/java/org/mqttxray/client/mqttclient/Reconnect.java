@@ -1,0 +1,49 @@
+package org.mqttxray.client.mqttclient;
+
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
+import static org.mqttxray.trace.TracedFunction.MQTT_TRY_DO_RECONNECT;
+import static org.mqttxray.trace.TracedFunction.MQTT_TRY_RECONNECT;
+import static org.mqttxray.trace.TracedFunction.MQTT_TRY_RESUBSCRIBE;
+
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+
+/** Connecting again, on the yield thread, as often as it takes. */
+final class Reconnect {
+    private final MqttClient c;
+
+    Reconnect(MqttClient c) {
+        this.c = c;
+    }
+
+    /** One attempt, and a pause after a failed one. */
+    void tryReconnect() throws MqttException {
+        c.trace.call(MQTT_TRY_RECONNECT, call -> {
+            if (c.reconnectHandler != null) {
+                c.reconnectHandler.run();
+            }
+            try {
+                tryDoReconnect();
+            } catch (MqttException e) {
+                Sleep.sleepMs(c.platform, c.reconnectTryDuration);
+                throw new MqttException(MqttError.MQTT_RECONNECT_TIMEOUT_ERROR, e.reason());
+            }
+            return 0;
+        });
+    }
+
+    private void tryDoReconnect() throws MqttException {
+        c.trace.call(MQTT_TRY_DO_RECONNECT, call -> {
+            if (c.state.get() != CLIENT_STATE_CONNECTED && c.connect.connect() != 0) {
+                throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR);
+            }
+            tryResubscribe();
+            c.ackList.scan(AckList.ALL);
+            return 0;
+        });
+    }
+
+    private void tryResubscribe() {
+        c.trace.call(MQTT_TRY_RESUBSCRIBE, call -> c.msgHandlerList.isEmpty() ? 0 : 1);
+    }
+}

@@ -1,0 +1,248 @@
+package org.mqttxray.link;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.mqttxray.mqtt.codec.Codec;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.DialFailed;
+import org.mqttxray.platform.Platform;
+import org.mqttxray.platform.Socket;
+import org.mqttxray.platform.SocketListener;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TraceLog;
+
+/**
+ * One connection of a client, relayed packet by packet.
+ *
+ * <p>While the client is held it pings the broker in its place, at half the keep alive that it read in the CONNECT, and takes
+ * exactly the answers to those pings out of what comes back: answers come in the order of their questions, so it remembers whose
+ * each PINGREQ on the wire was. A broker that hangs up before it got a whole CONNECT is called again when that CONNECT comes, so
+ * that a client held before it notices nothing.
+ *
+ * <pre>
+ *   WAITING (no whole CONNECT yet) --the broker hangs up--&gt; DROPPED
+ *   WAITING --CONNECT: forward--&gt; FORWARDED
+ *   DROPPED --CONNECT: call again, forward--&gt; FORWARDED
+ *   FORWARDED --CONNACK with code 0--&gt; ACCEPTED (from here on it pings)
+ *   FORWARDED, ACCEPTED --the broker hangs up: tell the client--&gt; OVER
+ *   any --the client hangs up--&gt; OVER
+ * </pre>
+ */
+final class Relay implements Socket {
+    private static final byte[] PINGREQ = Codec.encode(new PingReq());
+    /** A larger packet is not waited for: it passes as it comes, and with it all that follows. */
+    private static final int LARGEST_WHOLE = 1 << 20;
+
+    private static final int CONNACK_CODE_OFFSET = 3;
+    private static final int TYPE_SHIFT = 4;
+
+    private final Platform platform;
+    private final TraceLog log;
+    private final int connection;
+    private final Address address;
+    private final SocketListener client;
+    private final Consumer<Relay> over;
+    private final Framer fromClient = new Framer(LARGEST_WHOLE);
+    private final Framer fromBroker = new Framer(LARGEST_WHOLE);
+    private final Deque<Boolean> pingsOfOurs = new ArrayDeque<>();
+    private volatile Socket broker;
+    private State state = State.WAITING;
+    private long keepAliveNanos;
+    private long lastForwarded;
+    private boolean held;
+
+    private enum State {
+        WAITING,
+        DROPPED,
+        FORWARDED,
+        ACCEPTED,
+        OVER
+    }
+
+    Relay(
+            Platform platform,
+            TraceLog log,
+            int connection,
+            Address address,
+            SocketListener client,
+            Consumer<Relay> over) {
+        this.platform = platform;
+        this.log = log;
+        this.connection = connection;
+        this.address = address;
+        this.client = client;
+        this.over = over;
+    }
+
+    synchronized void dial() {
+        say(LinkAct.DIALLED, address.toString());
+        broker = platform.dialer().dial(address, new BrokerSide(true));
+    }
+
+    private synchronized void redial() {
+        say(LinkAct.REDIALLED, address.toString());
+        broker = platform.dialer().dial(address, new BrokerSide(false));
+    }
+
+    // The client's side
+
+    @Override
+    public synchronized void send(byte[] bytes) {
+        for (byte[] packet : fromClient.feed(bytes, 0, bytes.length)) {
+            forward(packet);
+        }
+    }
+
+    private void forward(byte[] packet) {
+        PacketType type = type(packet);
+        if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
+            readKeepAlive(packet);
+            if (state == State.DROPPED) {
+                redial();
+            }
+            state = State.FORWARDED;
+        }
+        if (type == PacketType.PINGREQ) {
+            pingsOfOurs.addLast(false);
+        }
+        broker.send(packet);
+        lastForwarded = platform.clock().elapsed();
+    }
+
+    private void readKeepAlive(byte[] packet) {
+        try {
+            int seconds = ((Connect) Codec.decode(packet, null)).keepAliveSeconds();
+            keepAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
+        } catch (CodecException e) {
+            keepAliveNanos = 0; // a CONNECT that can't be read asks for nothing
+        }
+    }
+
+    @Override
+    public int pending() {
+        return broker.pending();
+    }
+
+    @Override
+    public synchronized void close() {
+        state = State.OVER;
+        over.accept(this);
+        broker.close();
+    }
+
+    /** Sees to it that the broker hears something while the client is held, and once more when it is let go. */
+    synchronized void tick() {
+        boolean wasHeld = held;
+        held = platform.clock().stopped();
+        if (state != State.ACCEPTED || keepAliveNanos == 0 || fromClient.lost() || fromBroker.lost()) {
+            return;
+        }
+        long silent = platform.clock().elapsed() - lastForwarded;
+        if (held ? silent >= keepAliveNanos / 2 : wasHeld) {
+            pingsOfOurs.addLast(true);
+            broker.send(PINGREQ);
+            lastForwarded = platform.clock().elapsed();
+            say(LinkAct.PINGED, PacketType.PINGREQ.name());
+        }
+    }
+
+    // The broker's side
+
+    private synchronized void brokerSaid(byte[] bytes) {
+        for (byte[] packet : fromBroker.feed(bytes, 0, bytes.length)) {
+            PacketType type = type(packet);
+            if (type == PacketType.CONNACK && packet.length > CONNACK_CODE_OFFSET && packet[CONNACK_CODE_OFFSET] == 0) {
+                state = state == State.FORWARDED ? State.ACCEPTED : state;
+            }
+            if (type == PacketType.PINGRESP && Boolean.TRUE.equals(pingsOfOurs.pollFirst())) {
+                say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
+            } else {
+                client.received(packet);
+            }
+        }
+    }
+
+    private synchronized void brokerHungUp(SocketListener.Closing how) {
+        if (state == State.OVER) {
+            return;
+        }
+        say(LinkAct.LOST, how.name());
+        if (state == State.WAITING) {
+            state = State.DROPPED;
+            return;
+        }
+        endTowardsClient(how);
+    }
+
+    private synchronized void brokerDoesNotAnswerAgain(DialFailed why) {
+        say(LinkAct.LOST, why.reason().name());
+        endTowardsClient(SocketListener.Closing.BROKEN);
+    }
+
+    private void endTowardsClient(SocketListener.Closing how) {
+        state = State.OVER;
+        over.accept(this);
+        byte[] unfinished = fromBroker.rest();
+        if (unfinished.length > 0) {
+            client.received(unfinished);
+        }
+        client.closed(how);
+    }
+
+    private void say(LinkAct act, String detail) {
+        log.link(act, connection, detail, Optional.empty());
+    }
+
+    private static PacketType type(byte[] packet) {
+        return PacketType.of((packet[0] & 0xFF) >> TYPE_SHIFT);
+    }
+
+    /** Hears one call to the broker. */
+    private final class BrokerSide implements SocketListener {
+        private final boolean first;
+
+        BrokerSide(boolean first) {
+            this.first = first;
+        }
+
+        @Override
+        public void connected() {
+            if (first) {
+                client.connected();
+            }
+        }
+
+        @Override
+        public void failed(DialFailed why) {
+            if (first) {
+                over.accept(Relay.this);
+                client.failed(why);
+            } else {
+                brokerDoesNotAnswerAgain(why);
+            }
+        }
+
+        @Override
+        public void received(byte[] bytes) {
+            brokerSaid(bytes);
+        }
+
+        @Override
+        public void closed(Closing how) {
+            brokerHungUp(how);
+        }
+
+        @Override
+        public boolean full() {
+            return client.full();
+        }
+    }
+}

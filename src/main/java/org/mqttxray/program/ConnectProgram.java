@@ -1,0 +1,65 @@
+package org.mqttxray.program;
+
+import static org.mqttxray.trace.TracedFunction.MAIN;
+
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.mqttclient.MqttClient;
+import org.mqttxray.client.platform.TracedPlatform;
+import org.mqttxray.trace.Call;
+
+/**
+ * The article's sections 4.1 and 4.2: lease a client, configure it, connect, see the yield thread being born, disconnect, release.
+ * The setters and their order are those of the recorded run of the C library.
+ */
+public final class ConnectProgram implements Program {
+    private static final int RECONNECT_TRY_MILLIS = 1_000;
+    private static final String WILL_TOPIC = "mqttxray/will";
+    private static final String WILL_MESSAGE = "gone";
+
+    @Override
+    public String name() {
+        return "connect";
+    }
+
+    @Override
+    public int main(TracedPlatform platform, Settings settings) throws MqttException {
+        return platform.trace().call(MAIN, call -> {
+            MqttClient client = MqttClient.lease(platform);
+            configure(client, settings);
+            int code = connect(call, client);
+            if (code == 0) {
+                if (!settings.stay().isZero()) {
+                    client.sleepMs(Math.toIntExact(settings.stay().toMillis()));
+                }
+                client.disconnect();
+            }
+            client.release();
+            return code;
+        });
+    }
+
+    private static void configure(MqttClient client, Settings settings) {
+        client.settings().setPort(Integer.toString(settings.broker().port()));
+        client.settings().setHost(settings.broker().host());
+        client.settings().setClientId(settings.clientId());
+        settings.userName().ifPresent(client.settings()::setUserName);
+        settings.password().ifPresent(client.settings()::setPassword);
+        client.settings().setCleanSession(true);
+        client.settings().setKeepAliveInterval(settings.keepAliveSeconds());
+        client.settings().setCmdTimeout(settings.cmdTimeoutMillis());
+        client.settings().setReconnectTryDuration(RECONNECT_TRY_MILLIS);
+        client.settings().setWillOptions(WILL_TOPIC, 0, false, WILL_MESSAGE);
+    }
+
+    private static int connect(Call call, MqttClient client) throws MqttException {
+        try {
+            int code = client.connect();
+            call.said("mqtt_connect: " + code);
+            return code;
+        } catch (MqttException e) {
+            call.said("mqtt_connect: " + e.error().code() + " " + e.name());
+            client.release();
+            throw e;
+        }
+    }
+}

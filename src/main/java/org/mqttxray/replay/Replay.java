@@ -1,0 +1,58 @@
+package org.mqttxray.replay;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.mqttxray.trace.TraceLog;
+
+/**
+ * Gives the state of one projection at any position of a log. A position counts events: at position p, the first p events have
+ * happened. Every {@link #SPACING} events it keeps the state, so that any position costs at most that many events, however long
+ * the log; going on from the position asked for last costs only the events between.
+ *
+ * @param <S> the state
+ */
+public final class Replay<S> {
+    /** Events between two kept states. */
+    static final int SPACING = 1_024;
+
+    private final TraceLog log;
+    private final Projection<S> projection;
+    private final NavigableMap<Long, S> kept = new TreeMap<>();
+    private long lastPosition;
+    private S last;
+
+    /** A replay at the beginning. */
+    public Replay(TraceLog log, Projection<S> projection) {
+        this.log = log;
+        this.projection = projection;
+        this.last = projection.start();
+        kept.put(0L, last);
+    }
+
+    /**
+     * The state once a number of events have happened.
+     *
+     * @param position 0 to the length of the log
+     * @throws IndexOutOfBoundsException if the log has not come that far
+     */
+    public synchronized S at(long position) {
+        if (position < 0 || position > log.length()) {
+            throw new IndexOutOfBoundsException("no position " + position + " in a log of " + log.length());
+        }
+        Map.Entry<Long, S> checkpoint = kept.floorEntry(position);
+        boolean goOn = lastPosition <= position && lastPosition >= checkpoint.getKey();
+        long at = goOn ? lastPosition : checkpoint.getKey();
+        S state = goOn ? last : checkpoint.getValue();
+        while (at < position) {
+            state = projection.after(state, log.event(at));
+            at++;
+            if (at % SPACING == 0) {
+                kept.putIfAbsent(at, state);
+            }
+        }
+        lastPosition = position;
+        last = state;
+        return state;
+    }
+}

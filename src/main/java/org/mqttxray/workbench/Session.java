@@ -1,0 +1,168 @@
+package org.mqttxray.workbench;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.mqtt.CodecNotes;
+import org.mqttxray.client.platform.TracedPlatform;
+import org.mqttxray.link.Link;
+import org.mqttxray.platform.Platform;
+import org.mqttxray.platform.SessionEnded;
+import org.mqttxray.program.Program;
+import org.mqttxray.program.Settings;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.ChunkStore;
+import org.mqttxray.trace.Gate;
+import org.mqttxray.trace.Lines;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.Tracer;
+import org.pcollections.PSortedMap;
+
+/**
+ * One client on one machine, with everything that records, stops and relays it. The verbs return at once.
+ *
+ * <p>A session always ends: {@link #close} makes every wait of it throw, and two seconds later no thread and no port of it is left.
+ */
+public final class Session implements AutoCloseable {
+    /** How long an ended session may still have threads. */
+    public static final Duration END_PATIENCE = Duration.ofSeconds(2);
+
+    private final Platform platform;
+    private final TraceLog log;
+    private final Gate gate;
+    private final Tracer tracer;
+    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    /**
+     * How a program ended.
+     *
+     * @param returnCode what {@code mqtt_connect} returned: 0, or the code with which the broker refused
+     * @param failure what the client threw, if it did; the return code then means nothing
+     */
+    public record Outcome(int returnCode, Optional<MqttException> failure) {
+        /** Whether the broker accepted and nothing failed. */
+        public boolean succeeded() {
+            return failure.isEmpty() && returnCode == 0;
+        }
+    }
+
+    /** A session in which nothing has happened yet, with source lines. */
+    public Session(Platform platform) {
+        this(platform, Lines.on(Set.of(CodecNotes.class.getName())));
+    }
+
+    /** A session in which nothing has happened yet. */
+    public Session(Platform platform, Lines lines) {
+        this.platform = platform;
+        this.log = new TraceLog(platform.clock(), ChunkStore.inMemory());
+        this.gate = new Gate(platform.clock());
+        this.tracer = Tracer.on(log, platform.clock(), gate, lines);
+        this.threads = new Replay<>(log, new Threads());
+    }
+
+    /** What happened. */
+    public TraceLog log() {
+        return log;
+    }
+
+    /** Stops the session and lets it go on. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /** Starts a program on a traced thread {@code main}; {@link #outcome} tells how it ended. */
+    public void run(Program program, Settings settings) {
+        Link link = new Link(platform, log, program.name());
+        TracedPlatform traced = new TracedPlatform(platform, link, tracer, program.name());
+        platform.start("main", () -> runToTheEnd(program, settings, traced));
+    }
+
+    private void runToTheEnd(Program program, Settings settings, TracedPlatform traced) {
+        Outcome[] result = new Outcome[1];
+        try {
+            tracer.root("main", program.name(), () -> result[0] = outcome(program, settings, traced));
+            outcome.complete(result[0]);
+        } catch (SessionEnded e) {
+            outcome.completeExceptionally(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            outcome.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static Outcome outcome(Program program, Settings settings, TracedPlatform traced) {
+        try {
+            return new Outcome(program.main(traced, settings), Optional.empty());
+        } catch (MqttException e) {
+            return new Outcome(0, Optional.of(e));
+        }
+    }
+
+    /**
+     * Waits until the program has ended.
+     *
+     * @return how it ended, or nothing if it has not in this time
+     * @throws SessionEnded if the session ended before the program
+     */
+    public Optional<Outcome> awaitOutcome(Duration patience) {
+        try {
+            return Optional.of(outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /**
+     * Waits until the program and all threads that it started have ended.
+     *
+     * @return whether that was so in time
+     * @throws SessionEnded if the session ended before the program
+     */
+    public boolean awaitEndOfProgram(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        if (awaitOutcome(patience).isEmpty()) {
+            return false;
+        }
+        while (anyThreadAlive()) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean anyThreadAlive() {
+        return threads.at(log.length()).values().stream().anyMatch(Threads.Thread::alive);
+    }
+
+    /** Ends the session, wherever it is. */
+    @Override
+    public void close() {
+        platform.end();
+    }
+}
