@@ -113,7 +113,7 @@ final class Run {
     /** Prints what is there, again and again, until the program and its threads have ended. */
     private void print(Session session) {
         TraceLog log = session.log();
-        EventPrinter printer = printer(log);
+        EventPrinter printer = printer(session);
         long printed = 0;
         boolean ended;
         do {
@@ -126,7 +126,8 @@ final class Run {
         printer.finish();
     }
 
-    private EventPrinter printer(TraceLog log) {
+    private EventPrinter printer(Session session) {
+        TraceLog log = session.log();
         Secrets secrets = new Secrets(log, request.showSecrets);
         if (request.format == RunCommand.Format.JSONL) {
             return new JsonLines(terminal.out(), log, secrets, request.detail);
@@ -138,7 +139,7 @@ final class Run {
                 terminal.messages(),
                 request.detail,
                 terminal.colours(),
-                System::nanoTime);
+                session::elapsed);
     }
 
     private int conclude(Session.Outcome outcome, Address broker) {

@@ -26,6 +26,7 @@ public final class SimulatedClock implements Clock {
     private final List<Turn> turns = new ArrayList<>();
     private final ThreadLocal<Turn> mine = new ThreadLocal<>();
     private final SplittableRandom choice;
+    private final long origin = System.nanoTime();
     private Turn running;
     private volatile long time;
     private volatile boolean stopped;
@@ -103,7 +104,7 @@ public final class SimulatedClock implements Clock {
 
     @Override
     public long elapsed() {
-        return time;
+        return System.nanoTime() - origin;
     }
 
     @Override

@@ -1,19 +1,26 @@
 package org.mqttxray.trace;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Some thousand events in columns, and one column of bytes with their values. Written by one thread at a time, under the log's
- * monitor; read by anyone up to the length that the log has published.
+ * Some thousand events in columns. Written by one thread at a time, under the log's monitor; read by anyone up to the length that
+ * the log has published.
+ *
+ * <p>Each event takes one cell of each column. A time is the step from the event before; what does not fit a cell is the first of
+ * the event's values. Values lie in one column of bytes, where a cell gives the offset within its group; each group of
+ * {@link #GROUP} events knows the time and the offset at its beginning.
  */
 public final class LogChunk {
     /** Events in a full chunk. */
     static final int CAPACITY = 4_096;
 
+    private static final int GROUP = 64;
     private static final int FIRST_VALUES = CAPACITY * 3;
     private static final int VALUE_COUNT_SHIFT = 5;
     private static final int KIND_MASK = (1 << VALUE_COUNT_SHIFT) - 1;
+    private static final char LONG_STEP = Character.MAX_VALUE;
     private static final int TAG_SHIFT = 5;
     private static final int FIVE_BITS = 0x1F;
     private static final int CONTINUED = 0x80;
@@ -23,13 +30,17 @@ public final class LogChunk {
     final int index;
     private final byte[] kinds = new byte[CAPACITY];
     private final short[] threads = new short[CAPACITY];
-    private final long[] times = new long[CAPACITY];
+    private final char[] timeSteps = new char[CAPACITY];
     private final short[] names = new short[CAPACITY];
     private final char[] places = new char[CAPACITY];
-    private final int[] valuesAt = new int[CAPACITY];
+    private final char[] valuesAt = new char[CAPACITY];
+    private final long[] groupTimes = new long[CAPACITY / GROUP];
+    private final int[] groupValuesAt = new int[CAPACITY / GROUP];
+    private final List<String> longTexts = new ArrayList<>();
     private byte[] values = new byte[FIRST_VALUES];
     private int valuesEnd;
     private int count;
+    private long lastTime;
 
     LogChunk(int index) {
         this.index = index;
@@ -45,12 +56,26 @@ public final class LogChunk {
 
     /** Begins an event; its values follow, then {@link #end}. */
     void begin(Kind kind, int thread, long time, int name, int place, int valueCount) {
-        kinds[count] = (byte) (kind.ordinal() | valueCount << VALUE_COUNT_SHIFT);
-        threads[count] = (short) thread;
-        times[count] = time;
-        names[count] = (short) name;
-        places[count] = (char) place;
-        valuesAt[count] = valuesEnd;
+        int at = count;
+        int group = at / GROUP;
+        if (at % GROUP == 0) {
+            groupTimes[group] = time;
+            groupValuesAt[group] = valuesEnd;
+            lastTime = time;
+        }
+        kinds[at] = (byte) (kind.ordinal() | valueCount << VALUE_COUNT_SHIFT);
+        threads[at] = (short) thread;
+        names[at] = (short) name;
+        places[at] = (char) place;
+        valuesAt[at] = (char) (valuesEnd - groupValuesAt[group]);
+        long step = time - lastTime;
+        lastTime = time;
+        if (step < LONG_STEP) {
+            timeSteps[at] = (char) step;
+        } else {
+            timeSteps[at] = LONG_STEP;
+            putNumber(step);
+        }
     }
 
     void end() {
@@ -59,7 +84,9 @@ public final class LogChunk {
 
     /** A full chunk needs no room to grow. */
     void trim() {
-        values = Arrays.copyOf(values, valuesEnd);
+        if (values.length - valuesEnd > values.length / 4) {
+            values = Arrays.copyOf(values, valuesEnd);
+        }
     }
 
     void putNone() {
@@ -76,11 +103,8 @@ public final class LogChunk {
     }
 
     void putText(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        putTagged(Tag.TEXT, utf8.length);
-        ensureRoom(utf8.length);
-        System.arraycopy(utf8, 0, values, valuesEnd, utf8.length);
-        valuesEnd += utf8.length;
+        putTagged(Tag.TEXT, longTexts.size());
+        longTexts.add(text);
     }
 
     /** Five bits go with the tag into the first byte, seven into each that follows; the top bit says that one follows. */
@@ -111,7 +135,12 @@ public final class LogChunk {
     }
 
     long time(int at) {
-        return times[at];
+        int first = at - at % GROUP;
+        long time = groupTimes[at / GROUP];
+        for (int i = first + 1; i <= at; i++) {
+            time += timeSteps[i] == LONG_STEP ? rawValues(i, null).number() : timeSteps[i];
+        }
+        return time;
     }
 
     int name(int at) {
@@ -124,13 +153,23 @@ public final class LogChunk {
 
     /** Reads the values of one event, one after the other. */
     Values values(int at, Texts texts) {
-        return new Values(values, valuesAt[at], (kinds[at] & 0xFF) >> VALUE_COUNT_SHIFT, texts);
+        Values all = rawValues(at, texts);
+        if (timeSteps[at] == LONG_STEP) {
+            all.skipStep();
+        }
+        return all;
+    }
+
+    private Values rawValues(int at, Texts texts) {
+        int offset = groupValuesAt[at / GROUP] + valuesAt[at];
+        return new Values(values, offset, (kinds[at] & 0xFF) >> VALUE_COUNT_SHIFT, texts, longTexts);
     }
 
     /** Bytes of memory that the columns take. */
     long memory() {
-        return CAPACITY * (1L + Short.BYTES + Long.BYTES + Short.BYTES + Character.BYTES + Integer.BYTES)
-                + values.length;
+        long cells = CAPACITY * (1L + Short.BYTES + Character.BYTES + Short.BYTES + Character.BYTES + Character.BYTES);
+        long groups = CAPACITY / GROUP * (long) (Long.BYTES + Integer.BYTES);
+        return cells + groups + values.length;
     }
 
     /** How a value is marked in its first byte. */
@@ -145,15 +184,23 @@ public final class LogChunk {
     static final class Values {
         private final byte[] bytes;
         private final Texts texts;
+        private final List<String> longTexts;
         private int at;
         private int left;
         private int tag;
 
-        private Values(byte[] bytes, int at, int count, Texts texts) {
+        private Values(byte[] bytes, int at, int count, Texts texts, List<String> longTexts) {
             this.bytes = bytes;
             this.at = at;
             this.left = count;
             this.texts = texts;
+            this.longTexts = longTexts;
+        }
+
+        /** The time step that did not fit its cell is no value of the event. */
+        private void skipStep() {
+            tagged();
+            left++;
         }
 
         int left() {
@@ -170,9 +217,7 @@ public final class LogChunk {
             if (tag == Tag.NAME) {
                 return texts.text((int) bits);
             }
-            String text = new String(bytes, at, (int) bits, StandardCharsets.UTF_8);
-            at += (int) bits;
-            return text;
+            return longTexts.get((int) bits);
         }
 
         Value value() {

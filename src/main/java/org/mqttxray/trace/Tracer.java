@@ -84,10 +84,9 @@ public final class Tracer {
             body.run();
             return;
         }
-        Recorder recorder = new Recorder(log, clock, gate, lines, number);
-        recorders.set(recorder);
+        recorders.set(new Recorder(log, clock, gate, lines, number));
         body.run();
-        recorder.threadEnded();
+        recorders.get().threadEnded();
     }
 
     /** The body of a thread that no traced thread created. */
@@ -96,11 +95,19 @@ public final class Tracer {
             body.run();
             return;
         }
-        int number = newThread();
-        thread(number, () -> {
-            recorders.get().threadStarted(number, name, client, Event.NO_THREAD);
-            body.run();
-        });
+        adopt(name, client);
+        body.run();
+        recorders.get().threadEnded();
+    }
+
+    /** Makes the calling thread one of a client, for as long as it lives; for threads that we did not start. */
+    public void adopt(String name, String client) {
+        if (on) {
+            int number = newThread();
+            Recorder recorder = new Recorder(log, clock, gate, lines, number);
+            recorders.set(recorder);
+            recorder.threadStarted(number, name, client, Event.NO_THREAD);
+        }
     }
 
     private int newThread() {

@@ -77,6 +77,11 @@ public final class Session implements AutoCloseable {
         return gate;
     }
 
+    /** Time that passed in the world since the session began, in nanoseconds; runs on while the session is stopped. */
+    public long elapsed() {
+        return platform.clock().elapsed();
+    }
+
     /** Starts a program on a traced thread {@code main}; {@link #outcome} tells how it ended. */
     public void run(Program program, Settings settings) {
         Link link = new Link(platform, log, program.name());
@@ -135,12 +140,12 @@ public final class Session implements AutoCloseable {
      * @throws SessionEnded if the session ended before the program
      */
     public boolean awaitEndOfProgram(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = elapsed() + patience.toNanos();
         if (awaitOutcome(patience).isEmpty()) {
             return false;
         }
         while (anyThreadAlive()) {
-            if (System.nanoTime() >= end) {
+            if (elapsed() >= end) {
                 return false;
             }
             pause();
