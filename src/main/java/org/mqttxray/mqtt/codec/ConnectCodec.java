@@ -1,0 +1,163 @@
+package org.mqttxray.mqtt.codec;
+
+import static org.mqttxray.mqtt.codec.Field.CLEAN_SESSION;
+import static org.mqttxray.mqtt.codec.Field.CLIENT_IDENTIFIER;
+import static org.mqttxray.mqtt.codec.Field.CONNECT_FLAGS;
+import static org.mqttxray.mqtt.codec.Field.CONNECT_FLAGS_RESERVED;
+import static org.mqttxray.mqtt.codec.Field.KEEP_ALIVE;
+import static org.mqttxray.mqtt.codec.Field.PASSWORD;
+import static org.mqttxray.mqtt.codec.Field.PASSWORD_FLAG;
+import static org.mqttxray.mqtt.codec.Field.PROTOCOL_LEVEL;
+import static org.mqttxray.mqtt.codec.Field.PROTOCOL_NAME;
+import static org.mqttxray.mqtt.codec.Field.USER_NAME;
+import static org.mqttxray.mqtt.codec.Field.USER_NAME_FLAG;
+import static org.mqttxray.mqtt.codec.Field.WILL_FLAG;
+import static org.mqttxray.mqtt.codec.Field.WILL_MESSAGE;
+import static org.mqttxray.mqtt.codec.Field.WILL_QOS;
+import static org.mqttxray.mqtt.codec.Field.WILL_RETAIN;
+import static org.mqttxray.mqtt.codec.Field.WILL_TOPIC;
+
+import java.util.Optional;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.mqtt.packet.Will;
+
+/** What follows the Fixed Header of a CONNECT (3.1.1 section 3.1). A CONNECT of 3.1 is held to the rules of 3.1.1. */
+final class ConnectCodec {
+    private ConnectCodec() {}
+
+    static void write(Connect connect, Out out) {
+        out.utf8(PROTOCOL_NAME, connect.version().protocolName());
+        out.uint8(PROTOCOL_LEVEL, connect.version().level());
+        out.uint8(CONNECT_FLAGS, flags(connect));
+        out.uint16(KEEP_ALIVE, connect.keepAliveSeconds());
+        out.utf8(CLIENT_IDENTIFIER, connect.clientIdentifier());
+        connect.will().ifPresent(will -> {
+            out.utf8(WILL_TOPIC, will.topic());
+            out.binary(WILL_MESSAGE, will.message());
+        });
+        connect.userName().ifPresent(name -> out.utf8(USER_NAME, name));
+        connect.password().ifPresent(data -> out.binary(PASSWORD, data));
+    }
+
+    private static int flags(Connect connect) {
+        int will = connect.will()
+                .map(w -> WILL_FLAG.bit(true) | WILL_QOS.bits(w.qos().level()) | WILL_RETAIN.bit(w.retain()))
+                .orElse(0);
+        return USER_NAME_FLAG.bit(connect.userName().isPresent())
+                | PASSWORD_FLAG.bit(connect.password().isPresent())
+                | will
+                | CLEAN_SESSION.bit(connect.cleanSession());
+    }
+
+    static Connect read(In in) throws CodecException {
+        ProtocolVersion version = version(in);
+        Flags flags = flags(in);
+        int keepAliveSeconds = in.uint16(KEEP_ALIVE);
+        String clientIdentifier = clientIdentifier(in, flags);
+        String willTopic = flags.will ? willTopic(in) : "";
+        Bytes willMessage = flags.will ? willMessage(in) : Bytes.EMPTY;
+        Optional<String> userName = flags.userName ? Optional.of(userName(in)) : Optional.empty();
+        Optional<Bytes> password = flags.password ? Optional.of(password(in)) : Optional.empty();
+        in.end("3.1.1 section 3.1.3");
+        Optional<Will> will = flags.will
+                ? Optional.of(new Will(willTopic, willMessage, QoS.of(flags.willQoS), flags.willRetain))
+                : Optional.empty();
+        return new Connect(version, flags.cleanSession, keepAliveSeconds, clientIdentifier, will, userName, password);
+    }
+
+    /** Without a version that we know there is no telling what follows. */
+    private static ProtocolVersion version(In in) throws CodecException {
+        String name = in.utf8(PROTOCOL_NAME);
+        if (!ProtocolVersion.isProtocolName(name)) {
+            in.violated(PROTOCOL_NAME, "MQTT-3.1.2-1");
+        }
+        int level = in.uint8(PROTOCOL_LEVEL);
+        Optional<ProtocolVersion> version = ProtocolVersion.of(name, level);
+        if (version.isEmpty()) {
+            in.violated(PROTOCOL_LEVEL, "MQTT-3.1.2-2");
+            in.check();
+        }
+        return version.orElseThrow();
+    }
+
+    private record Flags(
+            boolean userName,
+            boolean password,
+            boolean willRetain,
+            int willQoS,
+            boolean will,
+            boolean cleanSession,
+            boolean reserved) {}
+
+    private static Flags flags(In in) throws CodecException {
+        in.uint8(CONNECT_FLAGS);
+        Flags flags = new Flags(
+                in.flag(USER_NAME_FLAG),
+                in.flag(PASSWORD_FLAG),
+                in.flag(WILL_RETAIN),
+                in.bits(WILL_QOS),
+                in.flag(WILL_FLAG),
+                in.flag(CLEAN_SESSION),
+                in.flag(CONNECT_FLAGS_RESERVED));
+        check(flags, in);
+        return flags;
+    }
+
+    private static void check(Flags flags, In in) {
+        if (flags.reserved) {
+            in.malformed(CONNECT_FLAGS_RESERVED, "MQTT-3.1.2-3");
+        }
+        if (!flags.will && flags.willQoS != 0) {
+            in.malformed(WILL_QOS, "MQTT-3.1.2-13");
+        }
+        if (flags.willQoS > QoS.EXACTLY_ONCE.level()) {
+            in.malformed(WILL_QOS, "MQTT-3.1.2-14");
+        }
+        if (!flags.will && flags.willRetain) {
+            in.malformed(WILL_RETAIN, "MQTT-3.1.2-15");
+        }
+        if (flags.password && !flags.userName) {
+            in.violated(PASSWORD_FLAG, "MQTT-3.1.2-22");
+        }
+    }
+
+    private static String clientIdentifier(In in, Flags flags) throws CodecException {
+        in.demand(CLIENT_IDENTIFIER, "MQTT-3.1.3-3");
+        String clientIdentifier = in.utf8(CLIENT_IDENTIFIER);
+        if (clientIdentifier.isEmpty() && !flags.cleanSession) {
+            in.violated(CLIENT_IDENTIFIER, "MQTT-3.1.3-7"); // without a name there is no session to return to
+        }
+        return clientIdentifier;
+    }
+
+    /** A Topic Name: it has at least one character and no wildcard. */
+    private static String willTopic(In in) throws CodecException {
+        in.demand(WILL_TOPIC, "MQTT-3.1.2-9");
+        String topic = in.utf8(WILL_TOPIC);
+        if (topic.isEmpty()) {
+            in.violated(WILL_TOPIC, "MQTT-4.7.3-1");
+        }
+        if (topic.indexOf('+') >= 0 || topic.indexOf('#') >= 0) {
+            in.violated(WILL_TOPIC, "MQTT-4.7.1-1");
+        }
+        return topic;
+    }
+
+    private static Bytes willMessage(In in) throws CodecException {
+        in.demand(WILL_MESSAGE, "MQTT-3.1.2-9");
+        return in.binary(WILL_MESSAGE);
+    }
+
+    private static String userName(In in) throws CodecException {
+        in.demand(USER_NAME, "MQTT-3.1.2-19");
+        return in.utf8(USER_NAME);
+    }
+
+    private static Bytes password(In in) throws CodecException {
+        in.demand(PASSWORD, "MQTT-3.1.2-21");
+        return in.binary(PASSWORD);
+    }
+}

@@ -1,0 +1,64 @@
+package org.mqttxray.mqtt.codec;
+
+/**
+ * A number in one to four bytes: seven bits each, lowest first, the top bit says that another follows (3.1.1 section
+ * 2.2.3). Version 3.1.1 does not demand the shortest form, so {@code 80 00} is a zero too; we write the shortest.
+ */
+final class VariableByteInteger {
+    static final int MAX = 0x0FFF_FFFF;
+    static final int MAX_BYTES = 4;
+
+    /** More bytes are needed to know the value. */
+    static final int UNFINISHED = -1;
+
+    /** A fifth byte would be needed. */
+    static final int TOO_LONG = -2;
+
+    private static final int CONTINUES = 0x80;
+    private static final int BITS = 7;
+
+    private VariableByteInteger() {}
+
+    /** The value that starts at {@code from}, or {@link #UNFINISHED} or {@link #TOO_LONG}. */
+    static int read(byte[] bytes, int from, int to) {
+        int value = 0;
+        for (int i = 0; i < MAX_BYTES; i++) {
+            if (from + i >= to) {
+                return UNFINISHED;
+            }
+            value |= (bytes[from + i] & (CONTINUES - 1)) << (BITS * i);
+            if (!continues(bytes[from + i])) {
+                return value;
+            }
+        }
+        return TOO_LONG;
+    }
+
+    /** Where the number that starts at {@code from} ends; it must be one that {@link #read} could read. */
+    static int end(byte[] bytes, int from) {
+        int last = from;
+        while (continues(bytes[last])) {
+            last++;
+        }
+        return last + 1;
+    }
+
+    /** How many bytes the shortest form of a value takes. */
+    static int length(int value) {
+        int length = 1;
+        for (int rest = value >>> BITS; rest > 0; rest >>>= BITS) {
+            length++;
+        }
+        return length;
+    }
+
+    /** The byte at position {@code index} of the shortest form. */
+    static int byteAt(int value, int index) {
+        int rest = value >>> (BITS * index);
+        return rest < CONTINUES ? rest : rest & (CONTINUES - 1) | CONTINUES;
+    }
+
+    private static boolean continues(byte b) {
+        return (b & CONTINUES) != 0;
+    }
+}

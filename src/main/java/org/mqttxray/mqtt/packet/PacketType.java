@@ -1,0 +1,73 @@
+package org.mqttxray.mqtt.packet;
+
+/** The types of Control Packet (3.1.1 section 2.2.1); the constants are named as in the specification. */
+public enum PacketType {
+    /** Forbidden in every version; no packet has it. */
+    RESERVED(0, Sender.NOBODY),
+    CONNECT(1, Sender.CLIENT),
+    CONNACK(2, Sender.SERVER),
+    PUBLISH(3, Sender.BOTH),
+    PUBACK(4, Sender.BOTH),
+    PUBREC(5, Sender.BOTH),
+    PUBREL(6, Sender.BOTH),
+    PUBCOMP(7, Sender.BOTH),
+    SUBSCRIBE(8, Sender.CLIENT),
+    SUBACK(9, Sender.SERVER),
+    UNSUBSCRIBE(10, Sender.CLIENT),
+    UNSUBACK(11, Sender.SERVER),
+    PINGREQ(12, Sender.CLIENT),
+    PINGRESP(13, Sender.SERVER),
+    /** Sent by the client; in 5.0 by the server too. */
+    DISCONNECT(14, Sender.CLIENT),
+    /** 5.0 only; reserved before. */
+    AUTH(15, Sender.BOTH);
+
+    /** Who may send a type of packet. */
+    public enum Sender {
+        CLIENT,
+        SERVER,
+        BOTH,
+        NOBODY
+    }
+
+    private static final PacketType[] TYPES = values();
+
+    private final int number;
+    private final Sender sender;
+
+    PacketType(int number, Sender sender) {
+        this.number = number;
+        this.sender = sender;
+    }
+
+    /**
+     * The type of this number.
+     *
+     * @param nibble the upper four bits of a packet's first byte, 0 to 15
+     */
+    public static PacketType of(int nibble) {
+        return TYPES[nibble];
+    }
+
+    /** The upper four bits of the first byte, 0 to 15. */
+    public int number() {
+        return number;
+    }
+
+    /** Who may send it in 3.1.1. */
+    public Sender sender() {
+        return sender;
+    }
+
+    /**
+     * Whether the lower four bits of the first byte may have this value (3.1.1 table 2.2). Those of a PUBLISH mean
+     * something, so each value is one for its codec to judge.
+     */
+    public boolean allowsFlags(int flags) {
+        return switch (this) {
+            case PUBLISH -> true;
+            case PUBREL, SUBSCRIBE, UNSUBSCRIBE -> flags == 0b0010;
+            default -> flags == 0;
+        };
+    }
+}

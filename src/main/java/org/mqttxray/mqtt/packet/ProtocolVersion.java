@@ -1,0 +1,47 @@
+package org.mqttxray.mqtt.packet;
+
+import java.util.Optional;
+
+/** A version of the protocol, as a CONNECT announces it (3.1.1 sections 3.1.2.1 and 3.1.2.2). */
+public enum ProtocolVersion {
+    V3_1("MQIsdp", 3),
+    V3_1_1("MQTT", 4);
+
+    private final String protocolName;
+    private final int level;
+
+    ProtocolVersion(String protocolName, int level) {
+        this.protocolName = protocolName;
+        this.level = level;
+    }
+
+    /** The version with this name and level; empty if they do not belong together or are unknown. */
+    public static Optional<ProtocolVersion> of(String protocolName, int level) {
+        for (ProtocolVersion version : values()) {
+            if (version.protocolName.equals(protocolName) && version.level == level) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether any version has this name. */
+    public static boolean isProtocolName(String name) {
+        for (ProtocolVersion version : values()) {
+            if (version.protocolName.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The Protocol Name: {@code MQTT}, or {@code MQIsdp} in 3.1. */
+    public String protocolName() {
+        return protocolName;
+    }
+
+    /** The Protocol Level, one byte. */
+    public int level() {
+        return level;
+    }
+}

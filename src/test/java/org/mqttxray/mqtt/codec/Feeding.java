@@ -1,0 +1,96 @@
+package org.mqttxray.mqtt.codec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.mqtt.HexText;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Packet;
+import org.mqttxray.mqtt.packet.PingReq;
+
+/** The ways in which the bytes of a packet can reach us; all must lead to the same. */
+final class Feeding {
+    private static final byte[] PINGREQ = HexText.bytes("C0 00");
+
+    private Feeding() {}
+
+    /** These bytes are this packet, which is these bytes. */
+    static void assertIs(byte[] bytes, Packet packet) throws CodecException {
+        assertEquals(HexText.text(bytes), HexText.text(Codec.encode(packet)));
+        assertEquals(bytes.length, Codec.packetLength(Codec.remainingLength(packet, null)));
+        assertReads(bytes, packet);
+    }
+
+    /** These bytes are read as this packet. */
+    static void assertReads(byte[] bytes, Packet packet) throws CodecException {
+        assertEquals(packet, Codec.decode(bytes, null));
+        assertHoweverFed(bytes, new Decoded.Whole(Bytes.of(bytes), packet));
+        Dissection dissection = Dissection.of(bytes);
+        assertEquals(Optional.of(packet), dissection.packet());
+        assertCovers(bytes.length, dissection);
+    }
+
+    /** These bytes, one whole packet, break a rule. */
+    static void assertBreaks(byte[] bytes, CodecException error) {
+        assertEquals(error, assertThrows(CodecException.class, () -> Codec.decode(bytes, null)));
+        assertHoweverFed(bytes, new Decoded.Malformed(Bytes.of(bytes), error));
+        Dissection dissection = Dissection.of(bytes);
+        assertEquals(Optional.of(error), dissection.error());
+        assertCovers(bytes.length, dissection);
+    }
+
+    /** Every byte belongs to exactly one leaf. */
+    static void assertCovers(int length, Dissection dissection) {
+        int position = 0;
+        for (Dissection.Leaf leaf : dissection.leaves()) {
+            assertEquals(position, leaf.from(), dissection::toString);
+            position = leaf.to();
+        }
+        assertEquals(length, position, dissection::toString);
+    }
+
+    /** What a decoder finds when each feed brings at most that many bytes. */
+    static List<Decoded> inPieces(byte[] bytes, int length) {
+        Decoder decoder = new Decoder();
+        List<Decoded> found = new ArrayList<>();
+        for (int from = 0; from < bytes.length; from += length) {
+            found.addAll(decoder.feed(bytes, from, Math.min(bytes.length, from + length)));
+        }
+        return found;
+    }
+
+    private static void assertHoweverFed(byte[] bytes, Decoded expected) {
+        assertEquals(List.of(expected), inPieces(bytes, bytes.length));
+        assertEquals(List.of(expected), inPieces(bytes, 1));
+        assertWithTrailingBytes(bytes, expected);
+    }
+
+    private static void assertWithTrailingBytes(byte[] bytes, Decoded expected) {
+        Decoder decoder = new Decoder();
+        byte[] more = concat(bytes, PINGREQ, PINGREQ);
+        Decoded ping = new Decoded.Whole(Bytes.of(PINGREQ), new PingReq());
+        assertEquals(List.of(expected, ping), decoder.feed(more, 0, more.length - 1));
+        assertEquals(1, decoder.pending());
+        assertEquals(List.of(ping), decoder.feed(more, more.length - 1, more.length));
+        byte[] onePacketTooLong = Arrays.copyOf(bytes, bytes.length + 1);
+        assertThrows(CodecException.class, () -> Codec.decode(onePacketTooLong, null));
+    }
+
+    static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    static void assertSameBytes(byte[] expected, List<byte[]> pieces) {
+        assertArrayEquals(expected, concat(pieces.toArray(new byte[0][])));
+    }
+}

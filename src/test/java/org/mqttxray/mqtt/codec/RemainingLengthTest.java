@@ -1,0 +1,90 @@
+package org.mqttxray.mqtt.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mqttxray.mqtt.Hex;
+import org.mqttxray.mqtt.HexText;
+import org.mqttxray.mqtt.packet.PingReq;
+
+/** 3.1.1 section 2.2.3. */
+class RemainingLengthTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # bytes        , value
+        00             , 0
+        01             , 1
+        7F             , 127
+        80 01          , 128
+        C1 02          , 321
+        FF 7F          , 16383
+        80 80 01       , 16384
+        FF FF 7F       , 2097151
+        80 80 80 01    , 2097152
+        FF FF FF 7F    , 268435455
+        """)
+    void isReadAndWritten(@Hex byte[] bytes, int value) throws CodecException {
+        Out out = Out.writing(null);
+        out.variableByteInteger(Field.REMAINING_LENGTH, value);
+        In in = new In(Arrays.copyOf(bytes, bytes.length + 1), null);
+
+        assertEquals(HexText.text(bytes), HexText.text(out.toArray()));
+        assertEquals(value, in.variableByteInteger(Field.REMAINING_LENGTH));
+        assertEquals(1, in.remaining());
+        assertEquals(1 + bytes.length + value, Codec.packetLength(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # bytes        , offset of the fault
+        ''             , 0
+        80             , 1
+        FF FF FF       , 3
+        80 80 80 80    , 3
+        FF FF FF FF 01 , 3
+        """)
+    void hasOneToFourBytes(@Hex byte[] bytes, int offset) {
+        MalformedPacket expected = new MalformedPacket(offset, Field.REMAINING_LENGTH, "3.1.1 section 2.2.3");
+        In in = new In(bytes, null);
+
+        assertEquals(
+                expected, assertThrows(MalformedPacket.class, () -> in.variableByteInteger(Field.REMAINING_LENGTH)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C0 80 00", "C0 80 80 00", "C0 80 80 80 00"})
+    void mayBeLongerThanItNeeds(@Hex byte[] bytes) throws CodecException {
+        Feeding.assertReads(bytes, new PingReq());
+        assertEquals("C0 00", HexText.text(Codec.encode(new PingReq())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # bytes of PINGREQ, CONNACK
+        C0 01
+        20 03 00 00
+        20 01 00 00
+        C0 00 00
+        """)
+    void countsTheBytesThatFollow(@Hex byte[] bytes) {
+        MalformedPacket expected = new MalformedPacket(1, Field.REMAINING_LENGTH, "3.1.1 section 2.2.3");
+
+        assertEquals(expected, assertThrows(CodecException.class, () -> Codec.decode(bytes, null)));
+        Feeding.assertCovers(bytes.length, Dissection.of(bytes));
+    }
+
+    @Test
+    void isWrittenAsShortAsItCanBe() {
+        for (int value = 0; value < 300_000; value += 7) {
+            assertEquals(shortestLength(value), VariableByteInteger.length(value));
+        }
+    }
+
+    private static int shortestLength(int value) {
+        return value < 128 ? 1 : value < 16384 ? 2 : 3;
+    }
+}
