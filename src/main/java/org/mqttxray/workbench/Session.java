@@ -165,6 +165,15 @@ public final class Session implements AutoCloseable {
         return threads.at(log.length()).values().stream().anyMatch(Threads.Thread::alive);
     }
 
+    /**
+     * Waits until no thread and no connection of the ended session is left.
+     *
+     * @return whether that was so in time
+     */
+    public boolean awaitEnd(Duration patience) {
+        return platform.awaitEnd(patience);
+    }
+
     /** Ends the session, wherever it is. */
     @Override
     public void close() {

@@ -1,6 +1,8 @@
 package org.mqttxray.workbench;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.mqttxray.mqtt.codec.Codec;
 import org.mqttxray.mqtt.codec.Decoded;
 import org.mqttxray.mqtt.codec.Decoder;
@@ -50,17 +52,15 @@ public final class SimulatedBroker implements Peer {
         public void received(byte[] bytes) {
             for (Decoded decoded : decoder.feed(bytes, 0, bytes.length)) {
                 if (decoded instanceof Decoded.Whole whole) {
-                    answer(whole.packet());
-                } else {
-                    line.close(Duration.ZERO); // MQTT-4.8.0-1
+                    answer(responder.received(whole.packet()));
+                } else if (decoded instanceof Decoded.Malformed malformed) {
+                    answer(responder.received(malformed.error()));
                 }
             }
         }
 
-        private void answer(Packet packet) {
-            for (Packet answer : responder.received(packet)) {
-                send(answer);
-            }
+        private void answer(List<Packet> answers) {
+            answers.forEach(this::send);
             if (responder.ended() || behaviour == PeerBehaviour.HANG_UP) {
                 line.close(Duration.ZERO);
             }
@@ -75,7 +75,7 @@ public final class SimulatedBroker implements Peer {
                     line.send(RUBBISH, Duration.ZERO);
                     return;
                 case HALF_CONNACK:
-                    line.send(java.util.Arrays.copyOf(bytes, HALF), Duration.ZERO);
+                    line.send(Arrays.copyOf(bytes, HALF), Duration.ZERO);
                     return;
                 case NO_PINGRESP:
                     if (answer.type() == PacketType.PINGRESP) {
