@@ -10,6 +10,7 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -98,6 +99,9 @@ public final class CommandLineProgram {
                     ? e.getMessage()
                     : missing.getMissing().get(0).paramLabel();
             return terminal.fail(Terminal.USAGE, "error.missing", what, help);
+        }
+        if (e instanceof MutuallyExclusiveArgsException) {
+            return terminal.fail(Terminal.USAGE, "error.exclusive");
         }
         String option = e.getArgSpec() == null ? "" : name(e.getArgSpec());
         return terminal.fail(Terminal.USAGE, "error.bad-value", option, String.valueOf(e.getValue()), help);

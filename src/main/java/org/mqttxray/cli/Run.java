@@ -14,6 +14,7 @@ import org.mqttxray.platform.DialFailed;
 import org.mqttxray.platform.FreePort;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.RealPlatform;
+import org.mqttxray.platform.SessionEnded;
 import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Program;
 import org.mqttxray.program.Settings;
@@ -103,6 +104,8 @@ final class Run {
             Session.Outcome outcome = session.awaitOutcome(Duration.ZERO).orElseThrow();
             Runtime.getRuntime().removeShutdownHook(interrupted);
             return conclude(outcome, broker);
+        } catch (SessionEnded e) {
+            return terminal.fail(Terminal.FAILED, "error.ended");
         }
     }
 
@@ -115,15 +118,18 @@ final class Run {
         TraceLog log = session.log();
         EventPrinter printer = printer(session);
         long printed = 0;
-        boolean ended;
-        do {
-            ended = session.awaitEndOfProgram(POLL);
-            for (long length = log.length(); printed < length; printed++) {
-                printer.print(log.event(printed));
-            }
-            printer.idle();
-        } while (!ended);
-        printer.finish();
+        try {
+            boolean ended;
+            do {
+                ended = session.awaitEndOfProgram(POLL);
+                for (long length = log.length(); printed < length; printed++) {
+                    printer.print(log.event(printed));
+                }
+                printer.idle();
+            } while (!ended);
+        } finally {
+            printer.finish();
+        }
     }
 
     private EventPrinter printer(Session session) {
@@ -160,6 +166,9 @@ final class Run {
         }
         if (failure.error() == MqttError.MQTT_BUFFER_TOO_SHORT_ERROR) {
             return "error.buffer";
+        }
+        if (failure.error() == MqttError.MQTT_FAILED_ERROR) {
+            return "error.connect-data";
         }
         if (failure.error() == MqttError.MQTT_SEND_PACKET_ERROR) {
             return "error.send";

@@ -1,6 +1,7 @@
 package org.mqttxray.link;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TraceLog;
 
 /**
- * One connection of a client, relayed packet by packet.
+ * One connection of a client: its packets are forwarded whole, the broker's bytes as they come.
  *
  * <p>While the client is held it pings the broker in its place, at half the keep alive that it read in the CONNECT, and takes
  * exactly the answers to those pings out of what comes back: answers come in the order of their questions, so it remembers whose
@@ -58,6 +59,8 @@ final class Relay implements Socket {
     private long keepAliveNanos;
     private long lastForwarded;
     private boolean held;
+    /** How many bytes of the broker's unfinished packet the client has got already. */
+    private int passed;
 
     private enum State {
         WAITING,
@@ -156,18 +159,34 @@ final class Relay implements Socket {
 
     // The broker's side
 
+    /** Passes on what comes as it comes; only what may become an answer to a PINGREQ of ours is held until it is whole. */
     private synchronized void brokerSaid(byte[] bytes) {
         for (byte[] packet : fromBroker.feed(bytes, 0, bytes.length)) {
-            PacketType type = type(packet);
-            if (type == PacketType.CONNACK && packet.length > CONNACK_CODE_OFFSET && packet[CONNACK_CODE_OFFSET] == 0) {
-                state = state == State.FORWARDED ? State.ACCEPTED : state;
-            }
-            if (type == PacketType.PINGRESP && Boolean.TRUE.equals(pingsOfOurs.pollFirst())) {
+            if (swallows(packet)) {
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
-                client.received(packet);
+                passOn(packet);
             }
+            passed = 0;
         }
+        byte[] unfinished = fromBroker.rest();
+        if (unfinished.length > passed && type(unfinished) != PacketType.PINGRESP) {
+            passOn(unfinished);
+            passed = unfinished.length;
+        }
+    }
+
+    private boolean swallows(byte[] packet) {
+        PacketType type = type(packet);
+        if (type == PacketType.CONNACK && packet.length > CONNACK_CODE_OFFSET && packet[CONNACK_CODE_OFFSET] == 0) {
+            state = state == State.FORWARDED ? State.ACCEPTED : state;
+        }
+        return type == PacketType.PINGRESP && Boolean.TRUE.equals(pingsOfOurs.pollFirst());
+    }
+
+    /** Gives the client the bytes of a packet that it has not got yet. */
+    private void passOn(byte[] packet) {
+        client.received(passed == 0 ? packet : Arrays.copyOfRange(packet, passed, packet.length));
     }
 
     private synchronized void brokerHungUp(SocketListener.Closing how) {
@@ -191,8 +210,8 @@ final class Relay implements Socket {
         state = State.OVER;
         over.accept(this);
         byte[] unfinished = fromBroker.rest();
-        if (unfinished.length > 0) {
-            client.received(unfinished);
+        if (unfinished.length > passed) {
+            passOn(unfinished);
         }
         client.closed(how);
     }

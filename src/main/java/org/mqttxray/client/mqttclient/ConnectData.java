@@ -2,6 +2,9 @@ package org.mqttxray.client.mqttclient;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
@@ -14,7 +17,20 @@ final class ConnectData {
 
     private ConnectData() {}
 
-    static Connect of(MqttClient c) {
+    /**
+     * Puts the settings together.
+     *
+     * @throws MqttException if no CONNECT can carry them: a text too long or ill-formed, a keep alive out of range
+     */
+    static Connect of(MqttClient c) throws MqttException {
+        try {
+            return packet(c);
+        } catch (IllegalArgumentException e) {
+            throw new MqttException(MqttError.MQTT_FAILED_ERROR, Reason.NOT_MQTT);
+        }
+    }
+
+    private static Connect packet(MqttClient c) {
         return new Connect(
                 c.version == VERSION_3_1 ? ProtocolVersion.V3_1 : ProtocolVersion.V3_1_1,
                 c.cleanSession,

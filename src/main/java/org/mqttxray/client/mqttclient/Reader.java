@@ -8,6 +8,7 @@ import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.ByteStream;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Range;
@@ -42,15 +43,16 @@ final class Reader {
             if (count < 0) {
                 throw new MqttException(MqttError.MQTT_NOTHING_TO_READ_ERROR, Reason.NO_ANSWER);
             }
-            expect(1, count);
-            int remaining = decodePacket(timer.remain());
+            expect(1, count, Reason.NONE);
+            Reason broken = maySay(buffer[0]) ? Reason.NONE : Reason.NOT_MQTT;
+            int remaining = decodePacket(timer.remain(), broken);
             int length = 1 + c.codec.packetEncode(c.readBuf, 1, remaining);
             if (length + remaining > c.readBuf.size()) {
-                packetDrain(timer, remaining);
+                packetDrain(timer, remaining, broken);
                 throw new MqttException(MqttError.MQTT_BUFFER_TOO_SHORT_ERROR);
             }
             if (remaining > 0) {
-                expect(remaining, c.network.read(buffer, length, length + remaining, timer.remain()));
+                expect(remaining, c.network.read(buffer, length, length + remaining, timer.remain()), broken);
             }
             c.readBuf.filled(length + remaining, new Range(stream.number(), start, stream.length()));
             call.state(ClientField.READ_BUFFER, length + remaining);
@@ -61,12 +63,12 @@ final class Reader {
     }
 
     /** Reads the Remaining Length, a byte at a time. */
-    private int decodePacket(int timeoutMillis) throws MqttException {
+    private int decodePacket(int timeoutMillis, Reason broken) throws MqttException {
         return c.trace.call(MQTT_DECODE_PACKET, timeoutMillis, call -> {
             byte[] next = new byte[1];
             int value = 0;
             for (int i = 0; i < MAX_LENGTH_BYTES; i++) {
-                expect(1, c.network.read(next, 0, 1, timeoutMillis));
+                expect(1, c.network.read(next, 0, 1, timeoutMillis), broken);
                 value |= (next[0] & SEVEN_BITS) << i * 7;
                 if ((next[0] & CONTINUED) == 0) {
                     return call.local("value", value);
@@ -77,20 +79,33 @@ final class Reader {
     }
 
     /** Reads a packet that does not fit and throws it away. */
-    private void packetDrain(PlatformTimer timer, int packetLength) throws MqttException {
+    private void packetDrain(PlatformTimer timer, int packetLength, Reason broken) throws MqttException {
         c.trace.run(MQTT_PACKET_DRAIN, packetLength, call -> {
             int read = 0;
             while (read < packetLength) {
                 int wanted = Math.min(packetLength - read, c.readBuf.size());
-                expect(wanted, c.network.read(c.readBuf.bytes(), 0, wanted, timer.remain()));
+                expect(wanted, c.network.read(c.readBuf.bytes(), 0, wanted, timer.remain()), broken);
                 read += wanted;
             }
         });
     }
 
-    private static void expect(int wanted, int count) throws MqttException {
+    /** Whether a server may begin a packet with this byte. */
+    private static boolean maySay(byte first) {
+        PacketType type = PacketType.of((first & 0xFF) >> TYPE_SHIFT);
+        boolean server = type.sender() == PacketType.Sender.SERVER || type.sender() == PacketType.Sender.BOTH;
+        return server && type.allowsFlags(first & 0x0F);
+    }
+
+    /**
+     * The line is lost unless all wanted bytes came.
+     *
+     * @param broken what is known to be wrong with the packet already, or {@link Reason#NONE}
+     */
+    private static void expect(int wanted, int count, Reason broken) throws MqttException {
         if (count != wanted) {
-            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, count < 0 ? Reason.NO_ANSWER : Reason.HUNG_UP);
+            Reason missing = count < 0 ? Reason.NO_ANSWER : Reason.HUNG_UP;
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, broken == Reason.NONE ? missing : broken);
         }
     }
 }

@@ -1,0 +1,139 @@
+package org.mqttxray.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TracedFunction;
+
+/** Both languages have the same words, none is missing and none is left over. */
+class MessagesTest {
+    private static final Pattern KEY_IN_CODE = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)+)\"");
+    private static final Path CODE = Path.of("src/main/java");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "functions"})
+    void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
+        assertEquals(keys(load(bundle)), keys(load(bundle + "_zh")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "functions"})
+    void chineseIsChinese(String bundle) throws IOException {
+        Properties chinese = load(bundle + "_zh");
+        Set<String> without = chinese.stringPropertyNames().stream()
+                .filter(key -> chinese.getProperty(key).codePoints().noneMatch(Character::isIdeographic))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "functions"})
+    void bothLanguagesFillInTheSame(String bundle) throws IOException {
+        Properties english = load(bundle);
+        Properties chinese = load(bundle + "_zh");
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(holes(english.getProperty(key)), holes(chinese.getProperty(key)), key);
+        }
+    }
+
+    @Test
+    void everyTracedFunctionHasASentenceAndNoOtherHas() throws IOException {
+        Set<String> wanted = Stream.of(TracedFunction.values())
+                .map(function -> "function." + function.cName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(wanted, keys(load("functions")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldHasAName(Field field) throws IOException {
+        String key = "field." + field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        assertTrue(keys(load("messages")).contains(key), key);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LinkAct.class)
+    void everyActOfTheLinkHasASentence(LinkAct act) throws IOException {
+        assertTrue(keys(load("messages")).contains("tree.link." + act.label()));
+    }
+
+    @Test
+    void everyKeyInTheCodeHasWordsAndEveryWordIsUsed() throws IOException {
+        Set<String> words = keys(load("messages"));
+        Set<String> used = keysInCode();
+        Set<String> unused = words.stream()
+                .filter(key -> !used.contains(key) && !composed(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+        Set<String> missing = used.stream()
+                .filter(key -> key.matches("(error|run|tree|packet|cli)\\..*") && !words.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void aSentenceIsFilledIn() {
+        String english = new Messages(Language.EN).get("error.unknown-program", "x'y", "a, b");
+        assertEquals("There is no program x'y. There are: a, b.", english);
+        assertNotEquals(english, new Messages(Language.ZH).get("error.unknown-program", "x'y", "a, b"));
+    }
+
+    /** Keys that code puts together from an enum's constant, and those that the command line library looks up. */
+    private static boolean composed(String key) {
+        return key.matches("(field|return-code|tree\\.link|error\\.connack|error\\.dial|error\\.peer)\\..*")
+                || key.contains("usage.");
+    }
+
+    private static Set<String> keysInCode() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = KEY_IN_CODE.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Set<Integer> holes(String text) {
+        return Pattern.compile("\\{(\\d)}")
+                .matcher(text)
+                .results()
+                .map(hole -> Integer.valueOf(hole.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keys(Properties properties) {
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    private static Properties load(String name) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(
+                MessagesTest.class.getResourceAsStream(name + ".properties"), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
