@@ -1,0 +1,405 @@
+package org.mqttxray.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.mqtt.codec.Codec;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Clock;
+import org.mqttxray.platform.Deadline;
+import org.mqttxray.platform.DialFailed;
+import org.mqttxray.platform.Dialer;
+import org.mqttxray.platform.Platform;
+import org.mqttxray.platform.Socket;
+import org.mqttxray.platform.SocketListener;
+import org.mqttxray.trace.ChunkStore;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TraceLog;
+
+/** The link relays, keeps the broker side alive while the client is held, and calls again before a CONNECT was forwarded. */
+class RelayTest {
+    private static final String CONNACK = "20020000";
+    private static final String REFUSED = "20020005";
+    private static final String PINGREQ = "C000";
+    private static final String PINGRESP = "D000";
+    private static final String PUBLISH = "300501746869";
+    private static final Duration HALF_KEEP_ALIVE = Duration.ofSeconds(5);
+
+    private final World world = new World();
+    private final Client client = new Client();
+    private final TraceLog log = new TraceLog(world, ChunkStore.inMemory());
+    private final Relay relay = relay();
+
+    private Relay relay() {
+        int connection = log.openConnection("test").number();
+        Relay dialled =
+                new Relay(world, log, connection, new Address("broker", 1883), client, over -> client.heard.add("over"));
+        dialled.dial();
+        return dialled;
+    }
+
+    @Test
+    void packetsAreForwardedWhole() {
+        String connect = connect(10);
+        send(connect.substring(0, 6));
+        assertEquals(List.of(), world.calls.get(0).sent);
+        send(connect.substring(6) + PINGREQ + PINGREQ.substring(0, 2));
+        assertEquals(List.of(connect, PINGREQ), world.calls.get(0).sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 100})
+    void whatTheBrokerSaysIsPassedOnHoweverItIsCut(int size) {
+        accepted(10);
+        String all = PUBLISH + PINGRESP + PUBLISH + "485454502F312E31";
+        for (int from = 0; from < all.length(); from += 2 * size) {
+            broker(all.substring(from, Math.min(all.length(), from + 2 * size)));
+        }
+        assertEquals(CONNACK + all, client.bytes());
+    }
+
+    @Test
+    void anUnfinishedPacketIsSeenAtOnce() {
+        accepted(10);
+        broker("30FFFFFF7F0001");
+        assertEquals(CONNACK + "30FFFFFF7F0001", client.bytes());
+    }
+
+    @Test
+    void aHeldClientIsPingedForAtHalfItsKeepAlive() {
+        accepted(10);
+        world.held = true;
+        passes(HALF_KEEP_ALIVE.minusMillis(1));
+        assertEquals(1, world.calls.get(0).sent.size());
+        passes(Duration.ofMillis(1));
+        assertEquals(PINGREQ, world.calls.get(0).last());
+        passes(HALF_KEEP_ALIVE);
+        assertEquals(3, world.calls.get(0).sent.size());
+        assertEquals(List.of("DIALLED", "PINGED", "PINGED"), acts());
+    }
+
+    @Test
+    void theClientIsPingedForOnceMoreWhenItIsLetGo() {
+        accepted(10);
+        world.held = true;
+        passes(Duration.ofSeconds(1));
+        world.held = false;
+        passes(Duration.ofMillis(50));
+        passes(HALF_KEEP_ALIVE);
+        assertEquals(List.of("DIALLED", "PINGED"), acts());
+    }
+
+    @Test
+    void aClientThatIsNotHeldSpeaksForItself() {
+        accepted(10);
+        passes(Duration.ofSeconds(100));
+        assertEquals(List.of("DIALLED"), acts());
+    }
+
+    @Test
+    void noKeepAliveMeansNoPing() {
+        accepted(0);
+        world.held = true;
+        passes(Duration.ofHours(20));
+        assertEquals(List.of("DIALLED"), acts());
+    }
+
+    @Test
+    void nothingIsPingedBeforeTheBrokerHasAccepted() {
+        send(connect(10));
+        world.held = true;
+        passes(Duration.ofSeconds(100));
+        broker(REFUSED);
+        passes(Duration.ofSeconds(100));
+        assertEquals(List.of("DIALLED"), acts());
+    }
+
+    @Test
+    void exactlyTheAnswersToItsOwnPingsAreTakenOut() {
+        accepted(10);
+        send(PINGREQ);
+        world.held = true;
+        passes(HALF_KEEP_ALIVE);
+        send(PINGREQ);
+        broker(PINGRESP + PINGRESP.substring(0, 2));
+        broker(PINGRESP.substring(2) + PUBLISH + PINGRESP + PINGRESP);
+        // first the client's own, then the link's, then the client's second; the fourth answers nothing and is shown
+        assertEquals(CONNACK + PINGRESP + PUBLISH + PINGRESP + PINGRESP, client.bytes());
+        assertEquals(List.of("DIALLED", "PINGED", "SWALLOWED"), acts());
+    }
+
+    @Test
+    void onceTheFramingIsLostNothingIsPinged() {
+        accepted(10);
+        broker("30FFFFFFFF7F");
+        world.held = true;
+        passes(Duration.ofSeconds(100));
+        assertEquals(List.of("DIALLED"), acts());
+        assertEquals(CONNACK + "30FFFFFFFF7F", client.bytes());
+    }
+
+    @Test
+    void aBrokerThatHangsUpBeforeTheConnectIsCalledAgainWhenItComes() {
+        world.calls.get(0).listener.closed(SocketListener.Closing.FINISHED);
+        assertEquals(List.of("connected"), client.heard);
+        assertEquals(1, world.calls.size());
+
+        send(connect(10));
+        assertEquals(List.of(connect(10)), world.calls.get(1).sent);
+        world.calls.get(1).listener.connected();
+        world.calls.get(1).listener.received(HexFormat.of().parseHex(CONNACK));
+
+        assertEquals(List.of("connected"), client.heard);
+        assertEquals(CONNACK, client.bytes());
+        assertEquals(List.of("DIALLED", "LOST", "REDIALLED"), acts());
+    }
+
+    @Test
+    void itIsCalledAgainOnlyOnce() {
+        world.calls.get(0).listener.closed(SocketListener.Closing.FINISHED);
+        send(connect(10));
+        world.calls.get(1).listener.closed(SocketListener.Closing.BROKEN);
+        assertEquals(List.of("connected", "over", "closed BROKEN"), client.heard);
+        assertEquals(2, world.calls.size());
+    }
+
+    @Test
+    void aSecondCallThatFailsEndsTheConnection() {
+        world.calls.get(0).listener.closed(SocketListener.Closing.FINISHED);
+        send(connect(10));
+        world.calls.get(1).listener.failed(new DialFailed(DialFailed.Reason.REFUSED, ""));
+        assertEquals(List.of("connected", "over", "closed BROKEN"), client.heard);
+        assertEquals(List.of("DIALLED", "LOST", "REDIALLED", "LOST"), acts());
+    }
+
+    @Test
+    void aBrokerThatHangsUpLaterIsReportedToTheClientAfterItsLastBytes() {
+        accepted(10);
+        broker(PINGRESP.substring(0, 2));
+        world.calls.get(0).listener.closed(SocketListener.Closing.FINISHED);
+        assertEquals(CONNACK + PINGRESP.substring(0, 2), client.bytes());
+        assertEquals(List.of("connected", "over", "closed FINISHED"), client.heard);
+        assertEquals(List.of("DIALLED", "LOST"), acts());
+    }
+
+    @Test
+    void aFirstCallThatFailsIsTheClientsToKnow() {
+        World failing = new World();
+        Client other = new Client();
+        new Relay(failing, log, 1, new Address("broker", 1883), other, over -> {}).dial();
+        failing.calls.get(0).listener.failed(new DialFailed(DialFailed.Reason.UNKNOWN_HOST, ""));
+        assertEquals(List.of("connected", "failed UNKNOWN_HOST"), other.heard);
+    }
+
+    private void accepted(int keepAlive) {
+        send(connect(keepAlive));
+        broker(CONNACK);
+    }
+
+    private static String connect(int keepAlive) {
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(Codec.encode(new Connect(
+                        ProtocolVersion.V3_1_1,
+                        true,
+                        keepAlive,
+                        "c",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
+    private void send(String hex) {
+        relay.send(HexFormat.of().parseHex(hex));
+    }
+
+    private void broker(String hex) {
+        world.calls.get(0).listener.received(HexFormat.of().parseHex(hex));
+    }
+
+    private void passes(Duration time) {
+        world.elapsed += time.toNanos();
+        relay.tick();
+    }
+
+    private List<String> acts() {
+        return LongStream.range(0, log.length())
+                .mapToObj(position -> ((Event.Link) log.event(position)).act().name())
+                .toList();
+    }
+
+    /** Hears what a client would. */
+    private static final class Client implements SocketListener {
+        final List<String> heard = new ArrayList<>();
+        private final StringBuilder received = new StringBuilder();
+
+        String bytes() {
+            return received.toString();
+        }
+
+        @Override
+        public void connected() {
+            heard.add("connected");
+        }
+
+        @Override
+        public void failed(DialFailed why) {
+            heard.add("failed " + why.reason());
+        }
+
+        @Override
+        public void received(byte[] bytes) {
+            received.append(HexFormat.of().withUpperCase().formatHex(bytes));
+        }
+
+        @Override
+        public void closed(Closing how) {
+            heard.add("closed " + how);
+        }
+
+        @Override
+        public boolean full() {
+            return false;
+        }
+    }
+
+    /** One call to the broker. */
+    private static final class Dialled implements Socket {
+        final SocketListener listener;
+        final List<String> sent = new ArrayList<>();
+
+        Dialled(SocketListener listener) {
+            this.listener = listener;
+        }
+
+        String last() {
+            return sent.get(sent.size() - 1);
+        }
+
+        @Override
+        public void send(byte[] bytes) {
+            sent.add(HexFormat.of().withUpperCase().formatHex(bytes));
+        }
+
+        @Override
+        public int pending() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A machine whose time the test moves. */
+    private static final class World implements Platform, Dialer, Clock {
+        final List<Dialled> calls = new ArrayList<>();
+        long elapsed;
+        boolean held;
+
+        @Override
+        public Socket dial(Address address, SocketListener listener) {
+            Dialled call = new Dialled(listener);
+            calls.add(call);
+            if (calls.size() == 1) {
+                listener.connected();
+            }
+            return call;
+        }
+
+        @Override
+        public Clock clock() {
+            return this;
+        }
+
+        @Override
+        public Dialer dialer() {
+            return this;
+        }
+
+        @Override
+        public RandomGenerator random() {
+            return RandomGenerator.getDefault();
+        }
+
+        @Override
+        public void start(String name, Runnable code) {
+            throw new AssertionError("the link needs no thread");
+        }
+
+        @Override
+        public void every(Duration period, Runnable task) {
+            throw new AssertionError("the test ticks");
+        }
+
+        @Override
+        public boolean awaitEnd(Duration patience) {
+            return true;
+        }
+
+        @Override
+        public long now() {
+            return 0;
+        }
+
+        @Override
+        public long stamp() {
+            return 0;
+        }
+
+        @Override
+        public long elapsed() {
+            return elapsed;
+        }
+
+        @Override
+        public boolean await(BooleanSupplier condition, Deadline deadline) {
+            throw new AssertionError("the link never waits");
+        }
+
+        @Override
+        public void change(Runnable change) {
+            change.run();
+        }
+
+        @Override
+        public void enter() {}
+
+        @Override
+        public void exit() {}
+
+        @Override
+        public void stop() {
+            held = true;
+        }
+
+        @Override
+        public void start() {
+            held = false;
+        }
+
+        @Override
+        public boolean stopped() {
+            return held;
+        }
+
+        @Override
+        public void end() {}
+
+        @Override
+        public boolean ended() {
+            return false;
+        }
+    }
+}
