@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -27,8 +28,20 @@ public final class CommandLineProgram {
      * @return the exit code: 0, 1 if the command failed, 2 if it could not be understood
      */
     public static int run(String[] arguments) {
-        boolean console = System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean console = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
         return run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err), console);
+    }
+
+    /** From Java 22 on there is a console even where no terminal is, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return console != null
+                    && (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

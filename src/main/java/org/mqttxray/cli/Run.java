@@ -27,6 +27,7 @@ import org.mqttxray.workbench.SimulatedBroker;
 /** One run of a program in the terminal, from the choice of the broker to the sentence at the end. */
 final class Run {
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(2);
     private static final Address SIMULATED_ADDRESS = new Address("station.simulated", Address.MQTT_PORT);
     private static final String CLIENT_ID_PREFIX = "xray-";
     private static final int CLIENT_ID_BITS = 24;
@@ -64,13 +65,13 @@ final class Run {
     }
 
     int simulated(long seed, PeerBehaviour behaviour) {
-        Platform platform = new SimulatedPlatform(seed, new SimulatedBroker(behaviour));
         say("run.simulated", seed, behaviour.label());
-        return on(platform, SIMULATED_ADDRESS);
+        return on(inMemory(seed, behaviour), SIMULATED_ADDRESS);
     }
 
     int against(Address broker) {
         say("run.broker", broker);
+        warmUp(inMemory(0, PeerBehaviour.ACCEPT), SIMULATED_ADDRESS);
         return on(new RealPlatform(), broker);
     }
 
@@ -80,6 +81,7 @@ final class Run {
             try (BuiltInBroker broker = BuiltInBroker.start(port, accounts)) {
                 Address address = new Address("127.0.0.1", broker.port());
                 say(port == Address.MQTT_PORT ? "run.built-in" : "run.built-in-other-port", address, Address.MQTT_PORT);
+                warmUp(new RealPlatform(), address);
                 return on(new RealPlatform(), address);
             }
         } catch (IOException | BrokerFailed e) {
@@ -107,6 +109,21 @@ final class Run {
         } catch (SessionEnded e) {
             return terminal.fail(Terminal.FAILED, "error.ended");
         }
+    }
+
+    /**
+     * Runs the program once, unseen: a machine that has never run it loads classes at every step, and the times of the run to be
+     * shown would be those of the loading.
+     */
+    private void warmUp(Platform platform, Address broker) {
+        try (Session session = new Session(platform)) {
+            session.run(program, Settings.of(broker, CLIENT_ID_PREFIX + "warm-up"));
+            session.awaitEndOfProgram(WARM_UP_PATIENCE);
+        }
+    }
+
+    private static Platform inMemory(long seed, PeerBehaviour behaviour) {
+        return new SimulatedPlatform(seed, new SimulatedBroker(behaviour));
     }
 
     private static String hex(RandomGenerator random) {

@@ -19,8 +19,17 @@ public final class RealClock implements Clock {
 
     @Override
     public long stamp() {
-        long held = stoppedAt;
-        return held == RUNNING ? System.nanoTime() - offset : held;
+        while (true) {
+            long before = offset;
+            long time = System.nanoTime();
+            long held = stoppedAt;
+            if (held != RUNNING) {
+                return held;
+            }
+            if (before == offset) {
+                return time - before;
+            } // else the clock was stopped and started again between the readings
+        }
     }
 
     @Override
