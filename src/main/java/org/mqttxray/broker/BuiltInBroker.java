@@ -11,11 +11,6 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 
 /** An MQTT broker in this process: 3.1, 3.1.1 and 5.0, on the loopback address, in memory. */
 public final class BuiltInBroker implements AutoCloseable {
-    /** What keeps the library's network layer from using what newer Javas warn of on the terminal. */
-    private static final String NO_UNSAFE = "io.netty.noUnsafe";
-
-    private static final int FIRST_JAVA_THAT_WARNS = 24;
-
     private final EmbeddedActiveMQ server;
     private final int port;
 
@@ -32,9 +27,6 @@ public final class BuiltInBroker implements AutoCloseable {
      * @throws BrokerFailed if the library can't start
      */
     public static BuiltInBroker start(int port, Map<String, String> users) throws BrokerFailed {
-        if (Runtime.version().feature() >= FIRST_JAVA_THAT_WARNS && System.getProperty(NO_UNSAFE) == null) {
-            System.setProperty(NO_UNSAFE, "true");
-        }
         EmbeddedActiveMQ server = new EmbeddedActiveMQ();
         try {
             server.setConfiguration(configuration(port, !users.isEmpty()));

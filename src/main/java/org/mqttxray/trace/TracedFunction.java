@@ -27,6 +27,8 @@ import java.util.List;
  * would hang from {@code main}.
  */
 public enum TracedFunction {
+    // spotless:off - a table reads best a row a line
+
     // The program
     /** {@code main}. */
     MAIN("main", APP, ARTICLE, "example/emqx/emqx.c", 61, "program.ConnectProgram#main", NUMBER),
@@ -37,535 +39,182 @@ public enum TracedFunction {
     /** {@code mqtt_init}. */
     MQTT_INIT("mqtt_init", MQTT, CLIENT, "mqttclient/mqttclient.c", 1109, "client.mqttclient.Lease#init", ERROR),
     /** {@code mqtt_read_buf_malloc}. */
-    MQTT_READ_BUF_MALLOC(
-            "mqtt_read_buf_malloc",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1065,
-            "client.mqttclient.Lease#readBufMalloc",
-            BYTES,
-            bytes("size")),
+    MQTT_READ_BUF_MALLOC("mqtt_read_buf_malloc", MQTT, CLIENT, "mqttclient/mqttclient.c", 1065,
+            "client.mqttclient.Lease#readBufMalloc", BYTES, bytes("size")),
     /** {@code mqtt_write_buf_malloc}. */
-    MQTT_WRITE_BUF_MALLOC(
-            "mqtt_write_buf_malloc",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1087,
-            "client.mqttclient.Lease#writeBufMalloc",
-            BYTES,
-            bytes("size")),
+    MQTT_WRITE_BUF_MALLOC("mqtt_write_buf_malloc", MQTT, CLIENT, "mqttclient/mqttclient.c", 1087,
+            "client.mqttclient.Lease#writeBufMalloc", BYTES, bytes("size")),
     /** {@code mqtt_set_client_id}. */
-    MQTT_SET_CLIENT_ID(
-            "mqtt_set_client_id",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1157,
-            "client.mqttclient.Settings#setClientId",
-            NONE,
-            text("client_id")),
+    MQTT_SET_CLIENT_ID("mqtt_set_client_id", MQTT, CLIENT, "mqttclient/mqttclient.c", 1157,
+            "client.mqttclient.Settings#setClientId", NONE, text("client_id")),
     /** {@code mqtt_set_user_name}. */
-    MQTT_SET_USER_NAME(
-            "mqtt_set_user_name",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1158,
-            "client.mqttclient.Settings#setUserName",
-            NONE,
-            text("user_name")),
+    MQTT_SET_USER_NAME("mqtt_set_user_name", MQTT, CLIENT, "mqttclient/mqttclient.c", 1158,
+            "client.mqttclient.Settings#setUserName", NONE, text("user_name")),
     /** {@code mqtt_set_password}. */
-    MQTT_SET_PASSWORD(
-            "mqtt_set_password",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1159,
-            "client.mqttclient.Settings#setPassword",
-            NONE,
-            secret("password")),
+    MQTT_SET_PASSWORD("mqtt_set_password", MQTT, CLIENT, "mqttclient/mqttclient.c", 1159,
+            "client.mqttclient.Settings#setPassword", NONE, secret("password")),
     /** {@code mqtt_set_host}. */
-    MQTT_SET_HOST(
-            "mqtt_set_host",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            1160,
-            "client.mqttclient.Settings#setHost",
-            NONE,
-            text("host")),
+    MQTT_SET_HOST("mqtt_set_host", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1160,
+            "client.mqttclient.Settings#setHost", NONE, text("host")),
     /** {@code mqtt_set_port}. */
-    MQTT_SET_PORT(
-            "mqtt_set_port",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            1161,
-            "client.mqttclient.Settings#setPort",
-            NONE,
-            text("port")),
+    MQTT_SET_PORT("mqtt_set_port", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1161,
+            "client.mqttclient.Settings#setPort", NONE, text("port")),
     /** {@code mqtt_set_ca}. */
-    MQTT_SET_CA(
-            "mqtt_set_ca",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1162,
-            "client.mqttclient.Settings#setCa",
-            NONE,
-            text("ca")),
+    MQTT_SET_CA("mqtt_set_ca", MQTT, CLIENT, "mqttclient/mqttclient.c", 1162,
+            "client.mqttclient.Settings#setCa", NONE, text("ca")),
     /** {@code mqtt_set_reconnect_data}. */
-    MQTT_SET_RECONNECT_DATA(
-            "mqtt_set_reconnect_data",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1163,
-            "client.mqttclient.Settings#setReconnectData",
-            NONE,
-            text("reconnect_data")),
+    MQTT_SET_RECONNECT_DATA("mqtt_set_reconnect_data", MQTT, CLIENT, "mqttclient/mqttclient.c", 1163,
+            "client.mqttclient.Settings#setReconnectData", NONE, text("reconnect_data")),
     /** {@code mqtt_set_keep_alive_interval}. */
-    MQTT_SET_KEEP_ALIVE_INTERVAL(
-            "mqtt_set_keep_alive_interval",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1164,
-            "client.mqttclient.Settings#setKeepAliveInterval",
-            SECONDS,
-            seconds("keep_alive_interval")),
+    MQTT_SET_KEEP_ALIVE_INTERVAL("mqtt_set_keep_alive_interval", MQTT, CLIENT, "mqttclient/mqttclient.c", 1164,
+            "client.mqttclient.Settings#setKeepAliveInterval", SECONDS, seconds("keep_alive_interval")),
     /** {@code mqtt_set_will_flag}. */
-    MQTT_SET_WILL_FLAG(
-            "mqtt_set_will_flag",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1165,
-            "client.mqttclient.Settings#setWillFlag",
-            BOOLEAN,
-            flag("will_flag")),
+    MQTT_SET_WILL_FLAG("mqtt_set_will_flag", MQTT, CLIENT, "mqttclient/mqttclient.c", 1165,
+            "client.mqttclient.Settings#setWillFlag", BOOLEAN, flag("will_flag")),
     /** {@code mqtt_set_clean_session}. */
-    MQTT_SET_CLEAN_SESSION(
-            "mqtt_set_clean_session",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1166,
-            "client.mqttclient.Settings#setCleanSession",
-            BOOLEAN,
-            flag("clean_session")),
+    MQTT_SET_CLEAN_SESSION("mqtt_set_clean_session", MQTT, CLIENT, "mqttclient/mqttclient.c", 1166,
+            "client.mqttclient.Settings#setCleanSession", BOOLEAN, flag("clean_session")),
     /** {@code mqtt_set_version}. */
-    MQTT_SET_VERSION(
-            "mqtt_set_version",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1167,
-            "client.mqttclient.Settings#setVersion",
-            NUMBER,
-            number("version")),
+    MQTT_SET_VERSION("mqtt_set_version", MQTT, CLIENT, "mqttclient/mqttclient.c", 1167,
+            "client.mqttclient.Settings#setVersion", NUMBER, number("version")),
     /** {@code mqtt_set_cmd_timeout}. */
-    MQTT_SET_CMD_TIMEOUT(
-            "mqtt_set_cmd_timeout",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1168,
-            "client.mqttclient.Settings#setCmdTimeout",
-            MILLIS,
-            millis("cmd_timeout")),
+    MQTT_SET_CMD_TIMEOUT("mqtt_set_cmd_timeout", MQTT, CLIENT, "mqttclient/mqttclient.c", 1168,
+            "client.mqttclient.Settings#setCmdTimeout", MILLIS, millis("cmd_timeout")),
     /** {@code mqtt_set_reconnect_try_duration}. */
-    MQTT_SET_RECONNECT_TRY_DURATION(
-            "mqtt_set_reconnect_try_duration",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1169,
-            "client.mqttclient.Settings#setReconnectTryDuration",
-            MILLIS,
-            millis("reconnect_try_duration")),
+    MQTT_SET_RECONNECT_TRY_DURATION("mqtt_set_reconnect_try_duration", MQTT, CLIENT, "mqttclient/mqttclient.c", 1169,
+            "client.mqttclient.Settings#setReconnectTryDuration", MILLIS, millis("reconnect_try_duration")),
     /** {@code mqtt_set_reconnect_handler}. */
-    MQTT_SET_RECONNECT_HANDLER(
-            "mqtt_set_reconnect_handler",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1170,
-            "client.mqttclient.Settings#setReconnectHandler",
-            NONE,
-            name("reconnect_handler")),
+    MQTT_SET_RECONNECT_HANDLER("mqtt_set_reconnect_handler", MQTT, CLIENT, "mqttclient/mqttclient.c", 1170,
+            "client.mqttclient.Settings#setReconnectHandler", NONE, name("reconnect_handler")),
     /** {@code mqtt_set_interceptor_handler}. */
-    MQTT_SET_INTERCEPTOR_HANDLER(
-            "mqtt_set_interceptor_handler",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1171,
-            "client.mqttclient.Settings#setInterceptorHandler",
-            NONE,
-            name("interceptor_handler")),
+    MQTT_SET_INTERCEPTOR_HANDLER("mqtt_set_interceptor_handler", MQTT, CLIENT, "mqttclient/mqttclient.c", 1171,
+            "client.mqttclient.Settings#setInterceptorHandler", NONE, name("interceptor_handler")),
     /** {@code mqtt_set_read_buf_size}. */
-    MQTT_SET_READ_BUF_SIZE(
-            "mqtt_set_read_buf_size",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1173,
-            "client.mqttclient.Settings#setReadBufSize",
-            BYTES,
-            bytes("size")),
+    MQTT_SET_READ_BUF_SIZE("mqtt_set_read_buf_size", MQTT, CLIENT, "mqttclient/mqttclient.c", 1173,
+            "client.mqttclient.Settings#setReadBufSize", BYTES, bytes("size")),
     /** {@code mqtt_set_write_buf_size}. */
-    MQTT_SET_WRITE_BUF_SIZE(
-            "mqtt_set_write_buf_size",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1178,
-            "client.mqttclient.Settings#setWriteBufSize",
-            BYTES,
-            bytes("size")),
+    MQTT_SET_WRITE_BUF_SIZE("mqtt_set_write_buf_size", MQTT, CLIENT, "mqttclient/mqttclient.c", 1178,
+            "client.mqttclient.Settings#setWriteBufSize", BYTES, bytes("size")),
     /** {@code mqtt_set_will_options}. */
-    MQTT_SET_WILL_OPTIONS(
-            "mqtt_set_will_options",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1486,
-            "client.mqttclient.Settings#setWillOptions",
-            ERROR,
-            text("topic"),
-            number("qos"),
-            flag("retained"),
-            text("message")),
+    MQTT_SET_WILL_OPTIONS("mqtt_set_will_options", MQTT, CLIENT, "mqttclient/mqttclient.c", 1486,
+            "client.mqttclient.Settings#setWillOptions", ERROR, text("topic"),
 
     // mqttclient: state
     /** {@code mqtt_get_client_state}. */
-    MQTT_GET_CLIENT_STATE(
-            "mqtt_get_client_state",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            19,
-            "client.mqttclient.ClientState#get",
-            CLIENT_STATE),
+    MQTT_GET_CLIENT_STATE("mqtt_get_client_state", MQTT, CLIENT, "mqttclient/mqttclient.c", 19,
+            "client.mqttclient.ClientState#get", CLIENT_STATE),
     /** {@code mqtt_set_client_state}. */
-    MQTT_SET_CLIENT_STATE(
-            "mqtt_set_client_state",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            24,
-            "client.mqttclient.ClientState#set",
-            NONE,
-            clientState("state")),
+    MQTT_SET_CLIENT_STATE("mqtt_set_client_state", MQTT, CLIENT, "mqttclient/mqttclient.c", 24,
+            "client.mqttclient.ClientState#set", NONE, clientState("state")),
     /** {@code mqtt_is_connected}. */
-    MQTT_IS_CONNECTED(
-            "mqtt_is_connected",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            31,
-            "client.mqttclient.ClientState#checkConnected",
-            ERROR),
+    MQTT_IS_CONNECTED("mqtt_is_connected", MQTT, CLIENT, "mqttclient/mqttclient.c", 31,
+            "client.mqttclient.ClientState#checkConnected", ERROR),
 
     // mqttclient: connect, read, write
     /** {@code mqtt_connect}. */
-    MQTT_CONNECT(
-            "mqtt_connect", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1276, "client.mqttclient.Connect#connect", ERROR),
+    MQTT_CONNECT("mqtt_connect", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1276,
+            "client.mqttclient.Connect#connect", ERROR),
     /** {@code mqtt_connect_with_results}. */
-    MQTT_CONNECT_WITH_RESULTS(
-            "mqtt_connect_with_results",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            965,
-            "client.mqttclient.Connect#connectWithResults",
-            ERROR),
+    MQTT_CONNECT_WITH_RESULTS("mqtt_connect_with_results", MQTT, ARTICLE, "mqttclient/mqttclient.c", 965,
+            "client.mqttclient.Connect#connectWithResults", ERROR),
     /** {@code mqtt_wait_packet}. */
-    MQTT_WAIT_PACKET(
-            "mqtt_wait_packet",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            872,
-            "client.mqttclient.PacketHandler#waitPacket",
-            PACKET_TYPE,
-            packetType("packet_type")),
+    MQTT_WAIT_PACKET("mqtt_wait_packet", MQTT, ARTICLE, "mqttclient/mqttclient.c", 872,
+            "client.mqttclient.PacketHandler#waitPacket", PACKET_TYPE, packetType("packet_type")),
     /** {@code mqtt_packet_handle}. */
-    MQTT_PACKET_HANDLE(
-            "mqtt_packet_handle",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            815,
-            "client.mqttclient.PacketHandler#packetHandle",
-            PACKET_TYPE),
+    MQTT_PACKET_HANDLE("mqtt_packet_handle", MQTT, ARTICLE, "mqttclient/mqttclient.c", 815,
+            "client.mqttclient.PacketHandler#packetHandle", PACKET_TYPE),
     /** {@code mqtt_read_packet}. */
-    MQTT_READ_PACKET(
-            "mqtt_read_packet",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            147,
-            "client.mqttclient.Reader#readPacket",
-            PACKET_TYPE),
+    MQTT_READ_PACKET("mqtt_read_packet", MQTT, CLIENT, "mqttclient/mqttclient.c", 147,
+            "client.mqttclient.Reader#readPacket", PACKET_TYPE),
     /** {@code mqtt_decode_packet}. */
-    MQTT_DECODE_PACKET(
-            "mqtt_decode_packet",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            99,
-            "client.mqttclient.Reader#decodePacket",
-            BYTES,
-            millis("timeout")),
+    MQTT_DECODE_PACKET("mqtt_decode_packet", MQTT, CLIENT, "mqttclient/mqttclient.c", 99,
+            "client.mqttclient.Reader#decodePacket", BYTES, millis("timeout")),
     /** {@code mqtt_packet_drain}. */
-    MQTT_PACKET_DRAIN(
-            "mqtt_packet_drain",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            124,
-            "client.mqttclient.Reader#packetDrain",
-            NONE,
-            bytes("packet_len")),
+    MQTT_PACKET_DRAIN("mqtt_packet_drain", MQTT, CLIENT, "mqttclient/mqttclient.c", 124,
+            "client.mqttclient.Reader#packetDrain", NONE, bytes("packet_len")),
     /** {@code mqtt_send_packet}. */
-    MQTT_SEND_PACKET(
-            "mqtt_send_packet",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            191,
-            "client.mqttclient.Sender#sendPacket",
-            ERROR,
-            bytes("length")),
+    MQTT_SEND_PACKET("mqtt_send_packet", MQTT, ARTICLE, "mqttclient/mqttclient.c", 191,
+            "client.mqttclient.Sender#sendPacket", ERROR, bytes("length")),
 
     // mqttclient: the yield thread
     /** {@code mqtt_yield_thread}. */
-    MQTT_YIELD_THREAD(
-            "mqtt_yield_thread",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            930,
-            "client.mqttclient.Yield#yieldThread",
-            NONE),
+    MQTT_YIELD_THREAD("mqtt_yield_thread", MQTT, ARTICLE, "mqttclient/mqttclient.c", 930,
+            "client.mqttclient.Yield#yieldThread", NONE),
     /** {@code mqtt_yield}. */
-    MQTT_YIELD(
-            "mqtt_yield",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            885,
-            "client.mqttclient.Yield#yield",
-            ERROR,
-            millis("timeout_ms")),
+    MQTT_YIELD("mqtt_yield", MQTT, CLIENT, "mqttclient/mqttclient.c", 885,
+            "client.mqttclient.Yield#yield", ERROR, millis("timeout_ms")),
     /** {@code mqtt_keep_alive}. */
-    MQTT_KEEP_ALIVE(
-            "mqtt_keep_alive",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            1188,
-            "client.mqttclient.KeepAlive#keepAlive",
-            ERROR),
+    MQTT_KEEP_ALIVE("mqtt_keep_alive", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1188,
+            "client.mqttclient.KeepAlive#keepAlive", ERROR),
     /** {@code mqtt_ack_list_scan}. */
-    MQTT_ACK_LIST_SCAN(
-            "mqtt_ack_list_scan",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            532,
-            "client.mqttclient.AckList#scan",
-            NONE,
-            number("flag")),
+    MQTT_ACK_LIST_SCAN("mqtt_ack_list_scan", MQTT, CLIENT, "mqttclient/mqttclient.c", 532,
+            "client.mqttclient.AckList#scan", NONE, number("flag")),
     /** {@code mqtt_try_reconnect}. */
-    MQTT_TRY_RECONNECT(
-            "mqtt_try_reconnect",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            608,
-            "client.mqttclient.Reconnect#tryReconnect",
-            ERROR),
+    MQTT_TRY_RECONNECT("mqtt_try_reconnect", MQTT, CLIENT, "mqttclient/mqttclient.c", 608,
+            "client.mqttclient.Reconnect#tryReconnect", ERROR),
     /** {@code mqtt_try_do_reconnect}. */
-    MQTT_TRY_DO_RECONNECT(
-            "mqtt_try_do_reconnect",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            590,
-            "client.mqttclient.Reconnect#tryDoReconnect",
-            ERROR),
+    MQTT_TRY_DO_RECONNECT("mqtt_try_do_reconnect", MQTT, CLIENT, "mqttclient/mqttclient.c", 590,
+            "client.mqttclient.Reconnect#tryDoReconnect", ERROR),
     /** {@code mqtt_try_resubscribe}. */
-    MQTT_TRY_RESUBSCRIBE(
-            "mqtt_try_resubscribe",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            565,
-            "client.mqttclient.Reconnect#tryResubscribe",
-            ERROR),
+    MQTT_TRY_RESUBSCRIBE("mqtt_try_resubscribe", MQTT, CLIENT, "mqttclient/mqttclient.c", 565,
+            "client.mqttclient.Reconnect#tryResubscribe", ERROR),
     /** {@code mqtt_sleep_ms}. */
-    MQTT_SLEEP_MS(
-            "mqtt_sleep_ms",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            1183,
-            "client.mqttclient.Sleep#sleepMs",
-            NONE,
-            millis("ms")),
+    MQTT_SLEEP_MS("mqtt_sleep_ms", MQTT, CLIENT, "mqttclient/mqttclient.c", 1183,
+            "client.mqttclient.Sleep#sleepMs", NONE, millis("ms")),
     /** {@code mqtt_clean_session}. */
-    MQTT_CLEAN_SESSION(
-            "mqtt_clean_session",
-            MQTT,
-            CLIENT,
-            "mqttclient/mqttclient.c",
-            488,
-            "client.mqttclient.CleanSession#cleanSession",
-            NONE),
+    MQTT_CLEAN_SESSION("mqtt_clean_session", MQTT, CLIENT, "mqttclient/mqttclient.c", 488,
+            "client.mqttclient.CleanSession#cleanSession", NONE),
 
     // mqttclient: the end
     /** {@code mqtt_disconnect}. */
-    MQTT_DISCONNECT(
-            "mqtt_disconnect",
-            MQTT,
-            ARTICLE,
-            "mqttclient/mqttclient.c",
-            1282,
-            "client.mqttclient.Disconnect#disconnect",
-            ERROR),
+    MQTT_DISCONNECT("mqtt_disconnect", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1282,
+            "client.mqttclient.Disconnect#disconnect", ERROR),
     /** {@code mqtt_release}. */
-    MQTT_RELEASE(
-            "mqtt_release", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1234, "client.mqttclient.Release#release", ERROR),
+    MQTT_RELEASE("mqtt_release", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1234,
+            "client.mqttclient.Release#release", ERROR),
 
     // common: lists
     /** {@code mqtt_list_init}. */
-    MQTT_LIST_INIT(
-            "mqtt_list_init",
-            MQTT,
-            EVERYTHING,
-            "common/mqtt_list.c",
-            30,
-            "client.mqttclient.MqttList#init",
-            NONE,
-            name("list")),
+    MQTT_LIST_INIT("mqtt_list_init", MQTT, EVERYTHING, "common/mqtt_list.c", 30,
+            "client.mqttclient.MqttList#init", NONE, name("list")),
     /** {@code mqtt_list_is_empty}. */
-    MQTT_LIST_IS_EMPTY(
-            "mqtt_list_is_empty",
-            MQTT,
-            EVERYTHING,
-            "common/mqtt_list.c",
-            69,
-            "client.mqttclient.MqttList#isEmpty",
-            BOOLEAN,
-            name("list")),
+    MQTT_LIST_IS_EMPTY("mqtt_list_is_empty", MQTT, EVERYTHING, "common/mqtt_list.c", 69,
+            "client.mqttclient.MqttList#isEmpty", BOOLEAN, name("list")),
 
     // mqtt: the codec
     /** {@code MQTTSerialize_connect}. */
-    MQTT_SERIALIZE_CONNECT(
-            "MQTTSerialize_connect",
-            MQTT,
-            CLIENT,
-            "mqtt/MQTTConnectClient.c",
-            58,
-            "client.mqtt.TracedCodec#serializeConnect",
-            BYTES,
-            bytes("buflen")),
+    MQTT_SERIALIZE_CONNECT("MQTTSerialize_connect", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 58,
+            "client.mqtt.TracedCodec#serializeConnect", BYTES, bytes("buflen")),
     /** {@code MQTTSerialize_connectLength}. */
-    MQTT_SERIALIZE_CONNECT_LENGTH(
-            "MQTTSerialize_connectLength",
-            MQTT,
-            EVERYTHING,
-            "mqtt/MQTTConnectClient.c",
-            27,
-            "mqtt.codec.Codec#remainingLength",
-            BYTES),
+    MQTT_SERIALIZE_CONNECT_LENGTH("MQTTSerialize_connectLength", MQTT, EVERYTHING, "mqtt/MQTTConnectClient.c", 27,
+            "mqtt.codec.Codec#remainingLength", BYTES),
     /** {@code MQTTDeserialize_connack}. */
-    MQTT_DESERIALIZE_CONNACK(
-            "MQTTDeserialize_connack",
-            MQTT,
-            CLIENT,
-            "mqtt/MQTTConnectClient.c",
-            132,
-            "client.mqtt.TracedCodec#deserializeConnack",
-            ERROR,
-            bytes("buflen")),
+    MQTT_DESERIALIZE_CONNACK("MQTTDeserialize_connack", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 132,
+            "client.mqtt.TracedCodec#deserializeConnack", ERROR, bytes("buflen")),
     /** {@code MQTTSerialize_zero}. */
-    MQTT_SERIALIZE_ZERO(
-            "MQTTSerialize_zero",
-            MQTT,
-            CLIENT,
-            "mqtt/MQTTConnectClient.c",
-            169,
-            "client.mqtt.TracedCodec#serializeZero",
-            BYTES,
-            packetType("packettype")),
+    MQTT_SERIALIZE_ZERO("MQTTSerialize_zero", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 169,
+            "client.mqtt.TracedCodec#serializeZero", BYTES, packetType("packettype")),
     /** {@code MQTTSerialize_disconnect}. */
-    MQTT_SERIALIZE_DISCONNECT(
-            "MQTTSerialize_disconnect",
-            MQTT,
-            CLIENT,
-            "mqtt/MQTTConnectClient.c",
-            199,
-            "client.mqtt.TracedCodec#serializeDisconnect",
-            BYTES,
-            bytes("buflen")),
+    MQTT_SERIALIZE_DISCONNECT("MQTTSerialize_disconnect", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 199,
+            "client.mqtt.TracedCodec#serializeDisconnect", BYTES, bytes("buflen")),
     /** {@code MQTTSerialize_pingreq}. */
-    MQTT_SERIALIZE_PINGREQ(
-            "MQTTSerialize_pingreq",
-            MQTT,
-            CLIENT,
-            "mqtt/MQTTConnectClient.c",
-            211,
-            "client.mqtt.TracedCodec#serializePingreq",
-            BYTES,
-            bytes("buflen")),
+    MQTT_SERIALIZE_PINGREQ("MQTTSerialize_pingreq", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 211,
+            "client.mqtt.TracedCodec#serializePingreq", BYTES, bytes("buflen")),
     /** {@code MQTTPacket_encode}. */
-    MQTT_PACKET_ENCODE(
-            "MQTTPacket_encode",
-            MQTT,
-            EVERYTHING,
-            "mqtt/MQTTPacket.c",
-            29,
-            "mqtt.codec.Out#variableByteInteger",
-            BYTES,
-            bytes("length")),
+    MQTT_PACKET_ENCODE("MQTTPacket_encode", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 29,
+            "mqtt.codec.Out#variableByteInteger", BYTES, bytes("length")),
     /** {@code MQTTPacket_decode}. */
-    MQTT_PACKET_DECODE(
-            "MQTTPacket_decode", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 54, "mqtt.codec.In#variableByteInteger", BYTES),
+    MQTT_PACKET_DECODE("MQTTPacket_decode", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 54,
+            "mqtt.codec.In#variableByteInteger", BYTES),
     /** {@code MQTTPacket_len}. */
-    MQTT_PACKET_LEN(
-            "MQTTPacket_len",
-            MQTT,
-            EVERYTHING,
-            "mqtt/MQTTPacket.c",
-            84,
-            "client.mqtt.TracedCodec#packetLen",
-            BYTES,
-            bytes("rem_len")),
+    MQTT_PACKET_LEN("MQTTPacket_len", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 84,
+            "client.mqtt.TracedCodec#packetLen", BYTES, bytes("rem_len")),
     /** {@code MQTTPacket_decodeBuf}. */
-    MQTT_PACKET_DECODE_BUF(
-            "MQTTPacket_decodeBuf",
-            MQTT,
-            EVERYTHING,
-            "mqtt/MQTTPacket.c",
-            113,
-            "mqtt.codec.In#variableByteInteger",
-            BYTES),
+    MQTT_PACKET_DECODE_BUF("MQTTPacket_decodeBuf", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 113,
+            "mqtt.codec.In#variableByteInteger", BYTES),
     /** {@code bufchar}. */
-    BUFCHAR(
-            "bufchar",
-            MQTT,
-            EVERYTHING,
-            "mqtt/MQTTPacket.c",
-            102,
-            "mqtt.codec.In#variableByteInteger",
-            BYTES,
-            bytes("count")),
+    BUFCHAR("bufchar", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 102,
+            "mqtt.codec.In#variableByteInteger", BYTES, bytes("count")),
     /** {@code readChar}. */
     READ_CHAR("readChar", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 139, "mqtt.codec.In#uint8", BYTE),
     /** {@code writeChar}. */
@@ -573,305 +222,108 @@ public enum TracedFunction {
     /** {@code writeInt}. */
     WRITE_INT("writeInt", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 164, "mqtt.codec.Out#uint16", NONE, number("anInt")),
     /** {@code writeCString}. */
-    WRITE_C_STRING(
-            "writeCString", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 178, "mqtt.codec.Out#utf8", NONE, bytes("string")),
+    WRITE_C_STRING("writeCString", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 178,
+            "mqtt.codec.Out#utf8", NONE, bytes("string")),
     /** {@code writeMQTTString}. */
-    WRITE_MQTT_STRING(
-            "writeMQTTString",
-            MQTT,
-            EVERYTHING,
-            "mqtt/MQTTPacket.c",
-            194,
-            "mqtt.codec.Out#utf8",
-            NONE,
-            bytes("mqttstring")),
+    WRITE_MQTT_STRING("writeMQTTString", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 194,
+            "mqtt.codec.Out#utf8", NONE, bytes("mqttstring")),
     /** {@code MQTTstrlen}. */
     MQTT_STRLEN("MQTTstrlen", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 242, "mqtt.codec.Out#utf8", BYTES),
 
     // network
     /** {@code network_init}. */
-    NETWORK_INIT(
-            "network_init",
-            PLATFORM,
-            ARTICLE,
-            "network/network.c",
-            54,
-            "client.network.Network#init",
-            ERROR,
-            text("host"),
-            text("port")),
+    NETWORK_INIT("network_init", PLATFORM, ARTICLE, "network/network.c", 54,
+            "client.network.Network#init", ERROR, text("host"),
     /** {@code network_connect}. */
-    NETWORK_CONNECT(
-            "network_connect", PLATFORM, ARTICLE, "network/network.c", 34, "client.network.Network#connect", ERROR),
+    NETWORK_CONNECT("network_connect", PLATFORM, ARTICLE, "network/network.c", 34,
+            "client.network.Network#connect", ERROR),
     /** {@code network_read}. */
-    NETWORK_READ(
-            "network_read",
-            PLATFORM,
-            CLIENT,
-            "network/network.c",
-            16,
-            "client.network.Network#read",
-            BYTES,
-            bytes("len"),
-            millis("timeout")),
+    NETWORK_READ("network_read", PLATFORM, CLIENT, "network/network.c", 16,
+            "client.network.Network#read", BYTES, bytes("len"),
     /** {@code network_write}. */
-    NETWORK_WRITE(
-            "network_write",
-            PLATFORM,
-            ARTICLE,
-            "network/network.c",
-            25,
-            "client.network.Network#write",
-            BYTES,
-            bytes("len"),
-            millis("timeout")),
+    NETWORK_WRITE("network_write", PLATFORM, ARTICLE, "network/network.c", 25,
+            "client.network.Network#write", BYTES, bytes("len"),
     /** {@code network_disconnect}. */
-    NETWORK_DISCONNECT(
-            "network_disconnect", PLATFORM, CLIENT, "network/network.c", 44, "client.network.Network#disconnect", NONE),
+    NETWORK_DISCONNECT("network_disconnect", PLATFORM, CLIENT, "network/network.c", 44,
+            "client.network.Network#disconnect", NONE),
     /** {@code network_release}. */
-    NETWORK_RELEASE(
-            "network_release", PLATFORM, CLIENT, "network/network.c", 73, "client.network.Network#release", NONE),
+    NETWORK_RELEASE("network_release", PLATFORM, CLIENT, "network/network.c", 73,
+            "client.network.Network#release", NONE),
     /** {@code nettype_tcp_connect}. */
-    NETTYPE_TCP_CONNECT(
-            "nettype_tcp_connect",
-            PLATFORM,
-            ARTICLE,
-            "network/nettype_tcp.c",
-            22,
-            "client.network.NettypeTcp#connect",
-            ERROR),
+    NETTYPE_TCP_CONNECT("nettype_tcp_connect", PLATFORM, ARTICLE, "network/nettype_tcp.c", 22,
+            "client.network.NettypeTcp#connect", ERROR),
     /** {@code nettype_tcp_read}. */
-    NETTYPE_TCP_READ(
-            "nettype_tcp_read",
-            PLATFORM,
-            CLIENT,
-            "network/nettype_tcp.c",
-            12,
-            "client.network.NettypeTcp#read",
-            BYTES,
-            bytes("len"),
-            millis("timeout")),
+    NETTYPE_TCP_READ("nettype_tcp_read", PLATFORM, CLIENT, "network/nettype_tcp.c", 12,
+            "client.network.NettypeTcp#read", BYTES, bytes("len"),
     /** {@code nettype_tcp_write}. */
-    NETTYPE_TCP_WRITE(
-            "nettype_tcp_write",
-            PLATFORM,
-            ARTICLE,
-            "network/nettype_tcp.c",
-            17,
-            "client.network.NettypeTcp#write",
-            BYTES,
-            bytes("len"),
-            millis("timeout")),
+    NETTYPE_TCP_WRITE("nettype_tcp_write", PLATFORM, ARTICLE, "network/nettype_tcp.c", 17,
+            "client.network.NettypeTcp#write", BYTES, bytes("len"),
     /** {@code nettype_tcp_disconnect}. */
-    NETTYPE_TCP_DISCONNECT(
-            "nettype_tcp_disconnect",
-            PLATFORM,
-            CLIENT,
-            "network/nettype_tcp.c",
-            31,
-            "client.network.NettypeTcp#disconnect",
-            NONE),
+    NETTYPE_TCP_DISCONNECT("nettype_tcp_disconnect", PLATFORM, CLIENT, "network/nettype_tcp.c", 31,
+            "client.network.NettypeTcp#disconnect", NONE),
 
     // platform
     /** {@code platform_net_socket_connect}. */
-    PLATFORM_NET_SOCKET_CONNECT(
-            "platform_net_socket_connect",
-            PLATFORM,
-            ARTICLE,
-            "platform/linux/platform_net_socket.c",
-            11,
-            "client.platform.PlatformNetSocket#connect",
-            SOCKET,
-            text("host"),
-            text("port")),
+    PLATFORM_NET_SOCKET_CONNECT("platform_net_socket_connect", PLATFORM, ARTICLE, "platform/linux/platform_net_socket.c", 11,
+            "client.platform.PlatformNetSocket#connect", SOCKET, text("host"),
     /** {@code platform_net_socket_recv}. */
-    PLATFORM_NET_SOCKET_RECV(
-            "platform_net_socket_recv",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_net_socket.c",
-            46,
-            "client.platform.PlatformNetSocket#recv",
-            BYTES,
-            bytes("len")),
+    PLATFORM_NET_SOCKET_RECV("platform_net_socket_recv", PLATFORM, CLIENT, "platform/linux/platform_net_socket.c", 46,
+            "client.platform.PlatformNetSocket#recv", BYTES, bytes("len")),
     /** {@code platform_net_socket_recv_timeout}. */
-    PLATFORM_NET_SOCKET_RECV_TIMEOUT(
-            "platform_net_socket_recv_timeout",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_net_socket.c",
-            51,
-            "client.platform.PlatformNetSocket#recvTimeout",
-            BYTES,
-            bytes("len"),
-            millis("timeout")),
+    PLATFORM_NET_SOCKET_RECV_TIMEOUT("platform_net_socket_recv_timeout", PLATFORM, CLIENT, "platform/linux/platform_net_socket.c", 51,
+            "client.platform.PlatformNetSocket#recvTimeout", BYTES, bytes("len"),
     /** {@code platform_net_socket_write_timeout}. */
-    PLATFORM_NET_SOCKET_WRITE_TIMEOUT(
-            "platform_net_socket_write_timeout",
-            PLATFORM,
-            ARTICLE,
-            "platform/linux/platform_net_socket.c",
-            89,
-            "client.platform.PlatformNetSocket#writeTimeout",
-            BYTES,
-            bytes("len"),
-            millis("timeout")),
+    PLATFORM_NET_SOCKET_WRITE_TIMEOUT("platform_net_socket_write_timeout", PLATFORM, ARTICLE, "platform/linux/platform_net_socket.c", 89,
+            "client.platform.PlatformNetSocket#writeTimeout", BYTES, bytes("len"),
     /** {@code platform_net_socket_close}. */
-    PLATFORM_NET_SOCKET_CLOSE(
-            "platform_net_socket_close",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_net_socket.c",
-            106,
-            "client.platform.PlatformNetSocket#close",
-            NUMBER),
+    PLATFORM_NET_SOCKET_CLOSE("platform_net_socket_close", PLATFORM, CLIENT, "platform/linux/platform_net_socket.c", 106,
+            "client.platform.PlatformNetSocket#close", NUMBER),
     /** {@code platform_net_socket_setsockopt}. */
-    PLATFORM_NET_SOCKET_SETSOCKOPT(
-            "platform_net_socket_setsockopt",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_net_socket.c",
-            121,
-            "client.platform.PlatformNetSocket#setsockopt",
-            NUMBER,
-            millis("so_rcvtimeo")),
+    PLATFORM_NET_SOCKET_SETSOCKOPT("platform_net_socket_setsockopt", PLATFORM, EVERYTHING, "platform/linux/platform_net_socket.c", 121,
+            "client.platform.PlatformNetSocket#setsockopt", NUMBER, millis("so_rcvtimeo")),
     /** {@code platform_thread_init}. */
-    PLATFORM_THREAD_INIT(
-            "platform_thread_init",
-            PLATFORM,
-            ARTICLE,
-            "platform/linux/platform_thread.c",
-            11,
-            "client.platform.PlatformThread#init",
-            NONE,
-            name("name")),
+    PLATFORM_THREAD_INIT("platform_thread_init", PLATFORM, ARTICLE, "platform/linux/platform_thread.c", 11,
+            "client.platform.PlatformThread#init", NONE, name("name")),
     /** {@code platform_thread_startup}. */
-    PLATFORM_THREAD_STARTUP(
-            "platform_thread_startup",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_thread.c",
-            36,
-            "client.platform.PlatformThread#startup",
-            NONE),
+    PLATFORM_THREAD_STARTUP("platform_thread_startup", PLATFORM, CLIENT, "platform/linux/platform_thread.c", 36,
+            "client.platform.PlatformThread#startup", NONE),
     /** {@code platform_thread_stop}. */
-    PLATFORM_THREAD_STOP(
-            "platform_thread_stop",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_thread.c",
-            41,
-            "client.platform.PlatformThread#stop",
-            NONE),
+    PLATFORM_THREAD_STOP("platform_thread_stop", PLATFORM, CLIENT, "platform/linux/platform_thread.c", 41,
+            "client.platform.PlatformThread#stop", NONE),
     /** {@code platform_thread_start}. */
-    PLATFORM_THREAD_START(
-            "platform_thread_start",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_thread.c",
-            48,
-            "client.platform.PlatformThread#start",
-            NONE),
+    PLATFORM_THREAD_START("platform_thread_start", PLATFORM, CLIENT, "platform/linux/platform_thread.c", 48,
+            "client.platform.PlatformThread#start", NONE),
     /** {@code platform_thread_destroy}. */
-    PLATFORM_THREAD_DESTROY(
-            "platform_thread_destroy",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_thread.c",
-            55,
-            "client.platform.PlatformThread#destroy",
-            NONE),
+    PLATFORM_THREAD_DESTROY("platform_thread_destroy", PLATFORM, CLIENT, "platform/linux/platform_thread.c", 55,
+            "client.platform.PlatformThread#destroy", NONE),
     /** {@code platform_mutex_init}. */
-    PLATFORM_MUTEX_INIT(
-            "platform_mutex_init",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_mutex.c",
-            10,
-            "client.platform.PlatformMutex#init",
-            NUMBER,
-            name("mutex")),
+    PLATFORM_MUTEX_INIT("platform_mutex_init", PLATFORM, EVERYTHING, "platform/linux/platform_mutex.c", 10,
+            "client.platform.PlatformMutex#init", NUMBER, name("mutex")),
     /** {@code platform_mutex_lock}. */
-    PLATFORM_MUTEX_LOCK(
-            "platform_mutex_lock",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_mutex.c",
-            15,
-            "client.platform.PlatformMutex#lock",
-            NUMBER,
-            name("mutex")),
+    PLATFORM_MUTEX_LOCK("platform_mutex_lock", PLATFORM, EVERYTHING, "platform/linux/platform_mutex.c", 15,
+            "client.platform.PlatformMutex#lock", NUMBER, name("mutex")),
     /** {@code platform_mutex_unlock}. */
-    PLATFORM_MUTEX_UNLOCK(
-            "platform_mutex_unlock",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_mutex.c",
-            25,
-            "client.platform.PlatformMutex#unlock",
-            NUMBER,
-            name("mutex")),
+    PLATFORM_MUTEX_UNLOCK("platform_mutex_unlock", PLATFORM, EVERYTHING, "platform/linux/platform_mutex.c", 25,
+            "client.platform.PlatformMutex#unlock", NUMBER, name("mutex")),
     /** {@code platform_mutex_destroy}. */
-    PLATFORM_MUTEX_DESTROY(
-            "platform_mutex_destroy",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_mutex.c",
-            30,
-            "client.platform.PlatformMutex#destroy",
-            NUMBER,
-            name("mutex")),
+    PLATFORM_MUTEX_DESTROY("platform_mutex_destroy", PLATFORM, EVERYTHING, "platform/linux/platform_mutex.c", 30,
+            "client.platform.PlatformMutex#destroy", NUMBER, name("mutex")),
     /** {@code platform_timer_init}. */
-    PLATFORM_TIMER_INIT(
-            "platform_timer_init",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_timer.c",
-            11,
-            "client.platform.PlatformTimer#init",
-            NONE,
-            name("timer")),
+    PLATFORM_TIMER_INIT("platform_timer_init", PLATFORM, EVERYTHING, "platform/linux/platform_timer.c", 11,
+            "client.platform.PlatformTimer#init", NONE, name("timer")),
     /** {@code platform_timer_cutdown}. */
-    PLATFORM_TIMER_CUTDOWN(
-            "platform_timer_cutdown",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_timer.c",
-            16,
-            "client.platform.PlatformTimer#cutdown",
-            NONE,
-            name("timer"),
-            millis("timeout")),
+    PLATFORM_TIMER_CUTDOWN("platform_timer_cutdown", PLATFORM, EVERYTHING, "platform/linux/platform_timer.c", 16,
+            "client.platform.PlatformTimer#cutdown", NONE, name("timer"),
     /** {@code platform_timer_is_expired}. */
-    PLATFORM_TIMER_IS_EXPIRED(
-            "platform_timer_is_expired",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_timer.c",
-            24,
-            "client.platform.PlatformTimer#isExpired",
-            BOOLEAN,
-            name("timer")),
+    PLATFORM_TIMER_IS_EXPIRED("platform_timer_is_expired", PLATFORM, EVERYTHING, "platform/linux/platform_timer.c", 24,
+            "client.platform.PlatformTimer#isExpired", BOOLEAN, name("timer")),
     /** {@code platform_timer_remain}. */
-    PLATFORM_TIMER_REMAIN(
-            "platform_timer_remain",
-            PLATFORM,
-            EVERYTHING,
-            "platform/linux/platform_timer.c",
-            32,
-            "client.platform.PlatformTimer#remain",
-            MILLIS,
-            name("timer")),
+    PLATFORM_TIMER_REMAIN("platform_timer_remain", PLATFORM, EVERYTHING, "platform/linux/platform_timer.c", 32,
+            "client.platform.PlatformTimer#remain", MILLIS, name("timer")),
     /** {@code platform_timer_usleep}. */
-    PLATFORM_TIMER_USLEEP(
-            "platform_timer_usleep",
-            PLATFORM,
-            CLIENT,
-            "platform/linux/platform_timer.c",
-            45,
-            "client.platform.PlatformTimer#usleep",
-            NONE,
-            number("usec"));
+    PLATFORM_TIMER_USLEEP("platform_timer_usleep", PLATFORM, CLIENT, "platform/linux/platform_timer.c", 45,
+            "client.platform.PlatformTimer#usleep", NONE, number("usec"));
+    // spotless:on
 
     private static final TracedFunction[] ALL = values();
 

@@ -36,7 +36,8 @@ public enum Brokers {
             Assumptions.assumeTrue(binary != null, "mosquitto is not installed");
             int port = FreePort.near(0);
             Path config = Files.createTempFile("mosquitto", ".conf");
-            Files.write(config, List.of("listener " + port + " 127.0.0.1", "allow_anonymous true", "persistence false"));
+            Files.write(
+                    config, List.of("listener " + port + " 127.0.0.1", "allow_anonymous true", "persistence false"));
             Process process = new ProcessBuilder(binary.toString(), "-c", config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

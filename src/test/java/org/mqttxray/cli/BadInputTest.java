@@ -71,11 +71,16 @@ class BadInputTest {
 
     private static String[] words(String arguments, String language) {
         String all = arguments.contains("--lang") ? arguments : arguments + " --lang " + language;
-        return Stream.of(all.split(" +")).map(word -> word.equals("\"\"") ? "" : word).toArray(String[]::new);
+        return Stream.of(all.split(" +"))
+                .map(word -> word.equals("\"\"") ? "" : word)
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
-    @EnumSource(value = PeerBehaviour.class, mode = EnumSource.Mode.EXCLUDE, names = {"ACCEPT", "NO_PINGRESP"})
+    @EnumSource(
+            value = PeerBehaviour.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ACCEPT", "NO_PINGRESP"})
     void aPeerThatDoesNotAcceptIsExplainedInBothLanguages(PeerBehaviour peer) {
         Console english = Console.of("run", "connect", "--simulated", "--peer", peer.label(), "--lang", "en");
         Console chinese = Console.of("run", "connect", "--simulated", "--peer", peer.label(), "--lang", "zh");
@@ -179,8 +184,7 @@ class BadInputTest {
                 return null;
             });
             String broker = "127.0.0.1:" + server.getLocalPort();
-            Console console =
-                    Console.of("run", "connect", "--broker", broker, "--lang", "en", "--cmd-timeout", "700");
+            Console console = Console.of("run", "connect", "--broker", broker, "--lang", "en", "--cmd-timeout", "700");
 
             assertEquals(Terminal.FAILED, console.code());
             assertTrue(console.lastSentence().contains(kind.sentence), console.err());

@@ -33,7 +33,17 @@ class SecretsTest {
 
     private static Console run(String format, String detail, String... more) {
         String[] base = {
-            "run", "connect", "--simulated", "--user", "ann", "--password", PASSWORD, "--format", format, "--detail", detail
+            "run",
+            "connect",
+            "--simulated",
+            "--user",
+            "ann",
+            "--password",
+            PASSWORD,
+            "--format",
+            format,
+            "--detail",
+            detail
         };
         String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
         System.arraycopy(more, 0, all, base.length, more.length);

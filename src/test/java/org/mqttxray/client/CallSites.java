@@ -52,7 +52,10 @@ final class CallSites {
     private void sort(String caller, List<int[]> lines) {
         List<String> unsorted = List.copyOf(calls.get(caller));
         lines.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
-        calls.put(caller, new ArrayList<>(lines.stream().map(line -> unsorted.get(line[1])).toList()));
+        calls.put(
+                caller,
+                new ArrayList<>(
+                        lines.stream().map(line -> unsorted.get(line[1])).toList()));
     }
 
     private static List<String> departed(Departures departures, String caller, List<String> callees) {

@@ -74,8 +74,8 @@ final class CallTree {
 
     /** The lines of a file beside this class in the resources, without comments. */
     static List<String> lines(String resource) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                CallTree.class.getResourceAsStream("c/" + resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(CallTree.class.getResourceAsStream("c/" + resource), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();

@@ -29,7 +29,9 @@ class GoldenTreeTest {
 
         CallTree c = CallTree.ofResource("tree-connect.txt").without(name -> name.startsWith("platform_memory"));
 
-        assertEquals(new Departures().apply(c.first("main").orElseThrow()).lines(), CallTree.of(untilConnected).lines());
+        assertEquals(
+                new Departures().apply(c.first("main").orElseThrow()).lines(),
+                CallTree.of(untilConnected).lines());
     }
 
     @Test
@@ -76,10 +78,14 @@ class GoldenTreeTest {
     @ValueSource(strings = {"REFUSE_1", "REFUSE_2", "REFUSE_3", "REFUSE_4", "REFUSE_5"})
     void aRefusedConnectEndsAsInC(PeerBehaviour peer) {
         TraceLog log = SimulatedRun.of(SEED, peer, SimulatedRun.settings());
-        CallTree connect = CallTree.ofThread(log, "main").first("mqtt_connect_with_results").orElseThrow();
+        CallTree connect = CallTree.ofThread(log, "main")
+                .first("mqtt_connect_with_results")
+                .orElseThrow();
 
-        List<CallTree> end =
-                connect.calls().subList(indexOf(connect.calls(), "network_release"), connect.calls().size());
+        List<CallTree> end = connect.calls()
+                .subList(
+                        indexOf(connect.calls(), "network_release"),
+                        connect.calls().size());
 
         assertEquals(ofC("tree-refused.txt"), CallTree.of(end).lines());
     }
@@ -115,7 +121,8 @@ class GoldenTreeTest {
     /** The calls of mqtt_yield from one look at its timer to the next. */
     private static List<String> round(PeerBehaviour peer, int number) {
         TraceLog log = SimulatedRun.of(SEED, peer, PINGING);
-        List<CallTree> calls = yieldThread(log).first("mqtt_yield").orElseThrow().calls();
+        List<CallTree> calls =
+                yieldThread(log).first("mqtt_yield").orElseThrow().calls();
         List<List<CallTree>> rounds = new ArrayList<>();
         for (CallTree call : calls) {
             if (call.name().equals("platform_timer_is_expired")) {
@@ -129,7 +136,9 @@ class GoldenTreeTest {
     }
 
     private static CallTree yieldThread(TraceLog log) {
-        return CallTree.ofThread(log, "mqtt_yield_thread").first("mqtt_yield_thread").orElseThrow();
+        return CallTree.ofThread(log, "mqtt_yield_thread")
+                .first("mqtt_yield_thread")
+                .orElseThrow();
     }
 
     private static int indexOf(List<CallTree> calls, String name) {

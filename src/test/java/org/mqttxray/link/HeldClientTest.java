@@ -101,7 +101,9 @@ class HeldClientTest {
             assertEquals(pings, acts(log, LinkAct.SWALLOWED), "every answer to them is taken out");
             assertEquals(
                     packetsOut(log, PacketType.PINGREQ),
-                    packetsIn(log).stream().filter(type -> type == PacketType.PINGRESP).count(),
+                    packetsIn(log).stream()
+                            .filter(type -> type == PacketType.PINGRESP)
+                            .count(),
                     "the client gets the answers to its own pings, and no others");
             assertFalse(control.isClosed());
         }
@@ -135,7 +137,9 @@ class HeldClientTest {
     }
 
     private static long packetsOut(TraceLog log, PacketType type) {
-        return positions(log).filter(position -> isPacketOut(log, position, type)).count();
+        return positions(log)
+                .filter(position -> isPacketOut(log, position, type))
+                .count();
     }
 
     private static List<PacketType> packetsIn(TraceLog log) {

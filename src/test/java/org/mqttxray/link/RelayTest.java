@@ -44,8 +44,8 @@ class RelayTest {
 
     private Relay relay() {
         int connection = log.openConnection("test").number();
-        Relay dialled =
-                new Relay(world, log, connection, new Address("broker", 1883), client, over -> client.heard.add("over"));
+        Relay dialled = new Relay(
+                world, log, connection, new Address("broker", 1883), client, over -> client.heard.add("over"));
         dialled.dial();
         return dialled;
     }

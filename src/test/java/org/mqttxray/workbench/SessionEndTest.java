@@ -39,7 +39,9 @@ class SessionEndTest {
             Session session = simulated(1);
             session.gate().judge(at -> at == position);
             session.run(Programs.named("connect").orElseThrow(), settings());
-            await("event " + stop, () -> session.gate().stopped() && session.log().length() == position + 1);
+            await(
+                    "event " + stop,
+                    () -> session.gate().stopped() && session.log().length() == position + 1);
 
             session.close();
 
