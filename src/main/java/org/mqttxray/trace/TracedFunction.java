@@ -97,7 +97,7 @@ public enum TracedFunction {
             "client.mqttclient.Settings#setWriteBufSize", BYTES, bytes("size")),
     /** {@code mqtt_set_will_options}. */
     MQTT_SET_WILL_OPTIONS("mqtt_set_will_options", MQTT, CLIENT, "mqttclient/mqttclient.c", 1486,
-            "client.mqttclient.Settings#setWillOptions", ERROR, text("topic"),
+            "client.mqttclient.Settings#setWillOptions", ERROR, text("topic"), number("qos"), flag("retained"), text("message")),
 
     // mqttclient: state
     /** {@code mqtt_get_client_state}. */
@@ -233,16 +233,16 @@ public enum TracedFunction {
     // network
     /** {@code network_init}. */
     NETWORK_INIT("network_init", PLATFORM, ARTICLE, "network/network.c", 54,
-            "client.network.Network#init", ERROR, text("host"),
+            "client.network.Network#init", ERROR, text("host"), text("port")),
     /** {@code network_connect}. */
     NETWORK_CONNECT("network_connect", PLATFORM, ARTICLE, "network/network.c", 34,
             "client.network.Network#connect", ERROR),
     /** {@code network_read}. */
     NETWORK_READ("network_read", PLATFORM, CLIENT, "network/network.c", 16,
-            "client.network.Network#read", BYTES, bytes("len"),
+            "client.network.Network#read", BYTES, bytes("len"), millis("timeout")),
     /** {@code network_write}. */
     NETWORK_WRITE("network_write", PLATFORM, ARTICLE, "network/network.c", 25,
-            "client.network.Network#write", BYTES, bytes("len"),
+            "client.network.Network#write", BYTES, bytes("len"), millis("timeout")),
     /** {@code network_disconnect}. */
     NETWORK_DISCONNECT("network_disconnect", PLATFORM, CLIENT, "network/network.c", 44,
             "client.network.Network#disconnect", NONE),
@@ -254,10 +254,10 @@ public enum TracedFunction {
             "client.network.NettypeTcp#connect", ERROR),
     /** {@code nettype_tcp_read}. */
     NETTYPE_TCP_READ("nettype_tcp_read", PLATFORM, CLIENT, "network/nettype_tcp.c", 12,
-            "client.network.NettypeTcp#read", BYTES, bytes("len"),
+            "client.network.NettypeTcp#read", BYTES, bytes("len"), millis("timeout")),
     /** {@code nettype_tcp_write}. */
     NETTYPE_TCP_WRITE("nettype_tcp_write", PLATFORM, ARTICLE, "network/nettype_tcp.c", 17,
-            "client.network.NettypeTcp#write", BYTES, bytes("len"),
+            "client.network.NettypeTcp#write", BYTES, bytes("len"), millis("timeout")),
     /** {@code nettype_tcp_disconnect}. */
     NETTYPE_TCP_DISCONNECT("nettype_tcp_disconnect", PLATFORM, CLIENT, "network/nettype_tcp.c", 31,
             "client.network.NettypeTcp#disconnect", NONE),
@@ -265,16 +265,16 @@ public enum TracedFunction {
     // platform
     /** {@code platform_net_socket_connect}. */
     PLATFORM_NET_SOCKET_CONNECT("platform_net_socket_connect", PLATFORM, ARTICLE, "platform/linux/platform_net_socket.c", 11,
-            "client.platform.PlatformNetSocket#connect", SOCKET, text("host"),
+            "client.platform.PlatformNetSocket#connect", SOCKET, text("host"), text("port")),
     /** {@code platform_net_socket_recv}. */
     PLATFORM_NET_SOCKET_RECV("platform_net_socket_recv", PLATFORM, CLIENT, "platform/linux/platform_net_socket.c", 46,
             "client.platform.PlatformNetSocket#recv", BYTES, bytes("len")),
     /** {@code platform_net_socket_recv_timeout}. */
     PLATFORM_NET_SOCKET_RECV_TIMEOUT("platform_net_socket_recv_timeout", PLATFORM, CLIENT, "platform/linux/platform_net_socket.c", 51,
-            "client.platform.PlatformNetSocket#recvTimeout", BYTES, bytes("len"),
+            "client.platform.PlatformNetSocket#recvTimeout", BYTES, bytes("len"), millis("timeout")),
     /** {@code platform_net_socket_write_timeout}. */
     PLATFORM_NET_SOCKET_WRITE_TIMEOUT("platform_net_socket_write_timeout", PLATFORM, ARTICLE, "platform/linux/platform_net_socket.c", 89,
-            "client.platform.PlatformNetSocket#writeTimeout", BYTES, bytes("len"),
+            "client.platform.PlatformNetSocket#writeTimeout", BYTES, bytes("len"), millis("timeout")),
     /** {@code platform_net_socket_close}. */
     PLATFORM_NET_SOCKET_CLOSE("platform_net_socket_close", PLATFORM, CLIENT, "platform/linux/platform_net_socket.c", 106,
             "client.platform.PlatformNetSocket#close", NUMBER),
@@ -313,7 +313,7 @@ public enum TracedFunction {
             "client.platform.PlatformTimer#init", NONE, name("timer")),
     /** {@code platform_timer_cutdown}. */
     PLATFORM_TIMER_CUTDOWN("platform_timer_cutdown", PLATFORM, EVERYTHING, "platform/linux/platform_timer.c", 16,
-            "client.platform.PlatformTimer#cutdown", NONE, name("timer"),
+            "client.platform.PlatformTimer#cutdown", NONE, name("timer"), millis("timeout")),
     /** {@code platform_timer_is_expired}. */
     PLATFORM_TIMER_IS_EXPIRED("platform_timer_is_expired", PLATFORM, EVERYTHING, "platform/linux/platform_timer.c", 24,
             "client.platform.PlatformTimer#isExpired", BOOLEAN, name("timer")),
