@@ -46,6 +46,7 @@ final class Run {
      * @param stay how long to stay connected
      * @param detail what is shown
      * @param format how
+     * @param explain whether each function is explained where it first appears
      * @param showSecrets whether passwords are shown
      */
     record Request(
@@ -56,6 +57,7 @@ final class Run {
             Duration stay,
             Detail detail,
             RunCommand.Format format,
+            boolean explain,
             boolean showSecrets) {}
 
     Run(Terminal terminal, Program program, Request request) {
@@ -161,6 +163,7 @@ final class Run {
                 secrets,
                 terminal.messages(),
                 request.detail,
+                request.explain,
                 terminal.colours(),
                 session::elapsed);
     }

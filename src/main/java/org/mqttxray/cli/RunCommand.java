@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "tree|jsonl", descriptionKey = "cli.run.format")
     private Format format = Format.TREE;
 
+    @Option(names = "--explain", descriptionKey = "cli.run.explain")
+    private boolean explain;
+
     @Option(names = "--user", paramLabel = "NAME", descriptionKey = "cli.run.user")
     private String user;
 
@@ -135,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
                 Duration.ofSeconds(stay),
                 shown,
                 format,
+                explain,
                 showSecrets);
     }
 

@@ -3,9 +3,11 @@ package org.mqttxray.cli;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
@@ -37,8 +39,10 @@ final class TreePrinter implements EventPrinter {
     private final PacketText packets;
     private final Messages messages;
     private final Detail detail;
+    private final boolean explains;
     private final boolean colours;
     private final LongSupplier worldNanos;
+    private final Set<TracedFunction> explained = EnumSet.noneOf(TracedFunction.class);
     private final Map<Integer, ThreadLines> threads = new HashMap<>();
     private final Deque<Line> waiting = new ArrayDeque<>();
 
@@ -73,13 +77,19 @@ final class TreePrinter implements EventPrinter {
         }
     }
 
-    /** Prints to a stream. */
+    /**
+     * Prints to a stream.
+     *
+     * @param explains whether the first call of each function is followed by the sentence about it
+     * @param worldNanos tells the time of the world, in nanoseconds
+     */
     TreePrinter(
             PrintStream out,
             TraceLog log,
             Secrets secrets,
             Messages messages,
             Detail detail,
+            boolean explains,
             boolean colours,
             LongSupplier worldNanos) {
         this.out = out;
@@ -89,6 +99,7 @@ final class TreePrinter implements EventPrinter {
         this.packets = new PacketText(log, secrets, messages, colours);
         this.messages = messages;
         this.detail = detail;
+        this.explains = explains;
         this.colours = colours;
         this.worldNanos = worldNanos;
     }
@@ -164,6 +175,10 @@ final class TreePrinter implements EventPrinter {
             line.text = prefix(line.timeNanos, thread.name, line.depth) + name(function) + "(" + arguments + ")";
             thread.depth++;
             waiting.add(line);
+            if (explains && explained.add(function)) {
+                String sentence = Paint.FAINT.on("# " + messages.function(function.cName()), colours);
+                addText(prefix(line.timeNanos, thread.name, thread.depth) + sentence);
+            }
         }
     }
 

@@ -5,18 +5,30 @@ import java.util.ResourceBundle;
 
 /** The words of one language. */
 public final class Messages {
-    private static final String BUNDLE = "org.mqttxray.i18n.messages";
+    private static final String WORDS = "org.mqttxray.i18n.messages";
+    private static final String FUNCTIONS = "org.mqttxray.i18n.functions";
 
     private final Language language;
     private final ResourceBundle words;
+    private final ResourceBundle functions;
 
     /** The words of a language. */
     public Messages(Language language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle(
-                BUNDLE,
+        this.words = load(WORDS, language);
+        this.functions = load(FUNCTIONS, language);
+    }
+
+    private static ResourceBundle load(String name, Language language) {
+        return ResourceBundle.getBundle(
+                name,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The sentence about a traced function, by its C name. */
+    public String function(String cName) {
+        return functions.getString("function." + cName);
     }
 
     /** Which language. */
