@@ -15,8 +15,12 @@ import org.mqttxray.platform.SessionEnded;
  * </pre>
  */
 public final class Gate {
+    /** Every thread may go on. */
+    public static final int ALL = 0;
+
     private final Clock clock;
     private volatile Judge judge;
+    private volatile int only = ALL;
 
     /** Says at which events to stop. */
     @FunctionalInterface
@@ -45,18 +49,38 @@ public final class Gate {
         clock.start();
     }
 
+    /**
+     * Lets one thread go on from now on and holds the others at their next event, or lets all go on. It does not start a stopped
+     * session.
+     *
+     * @param thread the number of the thread, or {@link #ALL}
+     */
+    public void goOnly(int thread) {
+        clock.change(() -> only = thread);
+    }
+
+    /** The thread that alone may go on, or {@link #ALL}. */
+    public int only() {
+        return only;
+    }
+
     /** Whether the session is stopped. */
     public boolean stopped() {
         return clock.stopped();
     }
 
-    void pass() {
+    void pass(int thread) {
         if (clock.ended()) {
             throw new SessionEnded();
         }
-        if (clock.stopped()) {
-            clock.await(Clock.ALWAYS, Deadline.NEVER);
+        if (clock.stopped() || !mayGo(thread)) {
+            clock.await(() -> mayGo(thread), Deadline.NEVER);
         }
+    }
+
+    private boolean mayGo(int thread) {
+        int current = only;
+        return current == ALL || current == thread;
     }
 
     void judge(long position) {

@@ -247,7 +247,7 @@ final class Recorder implements Call {
     private void passGate() {
         boolean passed = false;
         try {
-            gate.pass();
+            gate.pass(thread);
             passed = true;
         } finally {
             if (!passed) {

@@ -1,0 +1,296 @@
+package org.mqttxray.debug;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Locks;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Gate;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.TraceLog;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+
+/**
+ * Moves the playhead. Forward it walks the recorded past first and then lets the live client go on, by one set of verbs; backward it
+ * only reads. A verb returns at once: while the client goes on, {@link Playhead#running} is true, and once it has stopped, the
+ * playhead is where it stopped.
+ *
+ * <pre>
+ *   STOPPED --a step that ends in the record, back, go to--&gt; STOPPED
+ *   STOPPED --a step that does not--&gt; RUNNING (the client goes on from the live end)
+ *   RUNNING --the step ends, a breakpoint hits, pause--&gt; STOPPED (held at the live end)
+ *   RUNNING --the program ends--&gt; STOPPED (at the end of the log)
+ * </pre>
+ *
+ * <p>Verbs and {@link #playhead} belong to one thread, a view's. The judge is asked on the client's threads, under the log's
+ * monitor, while the client goes on; a verb changes what it needs only while the client is held.
+ */
+public final class Debugger {
+    private static final int TYPE_SHIFT = 4;
+
+    private final TraceLog log;
+    private final Gate gate;
+    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+    private final Replay<Locks.State> locks;
+    private final List<PacketBreakpoint> breakpoints = new CopyOnWriteArrayList<>();
+    private volatile Step liveStep = Step.NEXT_EVENT;
+    private volatile Stopped stoppedLive;
+    private boolean live = true;
+    private long walked;
+    private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
+
+    /** Where the live client stopped, and why. */
+    private record Stopped(long events, Stop stop) {}
+
+    /**
+     * Where everything is shown.
+     *
+     * @param events how many events have happened there
+     * @param running whether the client goes on and takes the playhead with it
+     * @param stop why it stands there; while running, why it stood before
+     */
+    public record Playhead(long events, boolean running, Stop stop) {}
+
+    /**
+     * What keeps the only thread that may go on from going on.
+     *
+     * @param thread the thread that waits
+     * @param lock the lock that it waits for
+     * @param owner the held thread that has it
+     */
+    public record Waiting(int thread, String lock, int owner) {}
+
+    /** A debugger of a session in which nothing has happened yet; it will be held at its first event. */
+    public Debugger(TraceLog log, Gate gate) {
+        this.log = log;
+        this.gate = gate;
+        this.threads = new Replay<>(log, new Threads());
+        this.locks = new Replay<>(log, new Locks());
+        gate.judge(this::stopsAt);
+    }
+
+    // What a view asks
+
+    /** Where the playhead is now. */
+    public Playhead playhead() {
+        Stopped stopped = stoppedLive;
+        if (live && stopped != null) {
+            moveTo(stopped.events, stopped.stop);
+        } else if (live && programEnded()) {
+            moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+        }
+        return live ? new Playhead(log.length(), true, walkedStop) : new Playhead(walked, false, walkedStop);
+    }
+
+    /** The thread that did the last thing at the playhead; steps are its steps. */
+    public int actingThread() {
+        for (long at = playhead().events - 1; at >= 0; at--) {
+            int thread = actor(log.event(at));
+            if (thread != Event.NO_THREAD) {
+                return thread;
+            }
+        }
+        return Event.NO_THREAD;
+    }
+
+    /** A thread is started by another, if a traced one did it. */
+    private static int actor(Event event) {
+        boolean created = event instanceof Event.ThreadStarted started && started.parent() != Event.NO_THREAD;
+        return created ? ((Event.ThreadStarted) event).parent() : event.thread();
+    }
+
+    /** What a step into waits for in vain, because whoever could give it is held; offer {@link #letOthersRun}. */
+    public Optional<Waiting> waiting() {
+        int only = gate.only();
+        if (only == Gate.ALL || !live) {
+            return Optional.empty();
+        }
+        for (PMap<String, Locks.Lock> ofClient : locks.at(log.length()).locks().values()) {
+            for (PMap.Entry<String, Locks.Lock> lock : ofClient.entrySet()) {
+                Locks.Lock state = lock.getValue();
+                if (state.waiting().contains(only) && state.owner() != Locks.NOBODY) {
+                    return Optional.of(new Waiting(only, lock.getKey(), state.owner()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The breakpoints, in the order in which they were set. */
+    public List<PacketBreakpoint> breakpoints() {
+        return List.copyOf(breakpoints);
+    }
+
+    // Verbs
+
+    /** Sets a breakpoint, or another in its place. */
+    public void breakAt(PacketBreakpoint breakpoint) {
+        remove(breakpoint.type(), breakpoint.direction());
+        breakpoints.add(breakpoint);
+    }
+
+    /** Takes a breakpoint away. */
+    public void remove(PacketType type, Direction direction) {
+        breakpoints.removeIf(set -> set.type() == type && set.direction() == direction);
+    }
+
+    /** Goes on until a breakpoint or the end. */
+    public void run() {
+        forward(Step.RUN, Gate.ALL);
+    }
+
+    /** Holds the live client where it is. */
+    public void pause() {
+        if (playhead().running) {
+            gate.stop();
+            stoppedLive = new Stopped(log.length(), Stop.because(Stop.Reason.PAUSE));
+        }
+    }
+
+    /** Into the next call of the acting thread; the other threads are held meanwhile. */
+    public void stepInto(Detail detail) {
+        int thread = actingThread();
+        forward(Step.into(thread, detail), thread);
+    }
+
+    /** Past the next call of the acting thread. */
+    public void stepOver(Detail detail) {
+        forward(Step.over(actingThread(), detail), Gate.ALL);
+    }
+
+    /** To the end of the innermost function of the acting thread. */
+    public void stepOut(Detail detail) {
+        forward(Step.out(actingThread(), detail), Gate.ALL);
+    }
+
+    /** To the next packet. */
+    public void nextPacket() {
+        forward(Step.NEXT_PACKET, Gate.ALL);
+    }
+
+    /** To where a step of the caller's own ends. */
+    public void runTo(Step step) {
+        forward(step, Gate.ALL);
+    }
+
+    /** Lets the threads that a step into holds go on as well; the step goes on. */
+    public void letOthersRun() {
+        gate.goOnly(Gate.ALL);
+    }
+
+    /** Back to where the acting thread stood before. */
+    public void stepBack(Detail detail) {
+        int thread = actingThread();
+        backward(event -> event.thread() == thread && Step.moves(event, detail), Stop.Reason.STEP);
+    }
+
+    /** Back to the breakpoint before, or to the beginning. */
+    public void runBack() {
+        backward(event -> hit(event).isPresent(), Stop.Reason.BREAKPOINT);
+    }
+
+    /** To a position of the record; one beyond it gives its end. */
+    public void goTo(long events) {
+        if (playhead().running) {
+            pause();
+            playhead();
+        }
+        moveTo(Math.max(0, Math.min(events, log.length())), Stop.because(Stop.Reason.GOTO));
+    }
+
+    /** Whether the playhead is at the end of what is recorded. */
+    public boolean atLiveEnd() {
+        return playhead().events == log.length();
+    }
+
+    private void forward(Step step, int only) {
+        if (playhead().running) {
+            return;
+        }
+        for (long at = walked; at < log.length(); at++) {
+            Event event = log.event(at);
+            Optional<Stop> stop = stop(event, step);
+            if (stop.isPresent()) {
+                moveTo(at + 1, stop.get());
+                return;
+            }
+        }
+        goOnLive(step, only);
+    }
+
+    private void goOnLive(Step step, int only) {
+        if (programEnded()) {
+            moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+            return;
+        }
+        liveStep = step;
+        stoppedLive = null;
+        live = true;
+        gate.goOnly(only);
+        gate.go();
+    }
+
+    private void backward(Step step, Stop.Reason reason) {
+        if (playhead().running) {
+            return;
+        }
+        for (long at = walked - 2; at >= 0; at--) {
+            if (step.endsAt(log.event(at))) {
+                moveTo(at + 1, Stop.because(reason));
+                return;
+            }
+        }
+        moveTo(Math.min(walked, 1), Stop.because(Stop.Reason.ENTRY));
+    }
+
+    private void moveTo(long events, Stop stop) {
+        live = false;
+        walked = events;
+        walkedStop = stop;
+    }
+
+    private boolean programEnded() {
+        PSortedMap<Integer, Threads.Thread> known = threads.at(log.length());
+        return !known.isEmpty() && known.values().stream().noneMatch(Threads.Thread::alive);
+    }
+
+    // Asked by the gate
+
+    private boolean stopsAt(long at) {
+        Optional<Stop> stop = stop(log.event(at), liveStep);
+        stop.ifPresent(why -> stoppedLive = new Stopped(at + 1, why));
+        return stop.isPresent();
+    }
+
+    private Optional<Stop> stop(Event event, Step step) {
+        Optional<PacketBreakpoint> breakpoint = hit(event);
+        boolean ends = step.endsAt(event);
+        if (breakpoint.isPresent()) {
+            return Optional.of(new Stop(Stop.Reason.BREAKPOINT, breakpoint));
+        }
+        return ends ? Optional.of(Stop.because(Stop.Reason.STEP)) : Optional.empty();
+    }
+
+    private Optional<PacketBreakpoint> hit(Event event) {
+        if (event instanceof Event.PacketOut out) {
+            return hit(Direction.C2S, out.range());
+        }
+        return event instanceof Event.PacketIn in ? hit(Direction.S2C, in.range()) : Optional.empty();
+    }
+
+    private Optional<PacketBreakpoint> hit(Direction direction, Range packet) {
+        if (breakpoints.isEmpty() || packet.length() == 0) {
+            return Optional.empty();
+        }
+        PacketType type = PacketType.of((log.bytes(packet.part(0, 1))[0] & 0xFF) >> TYPE_SHIFT);
+        return breakpoints.stream()
+                .filter(set -> set.enabled() && set.type() == type && set.direction() == direction)
+                .findFirst();
+    }
+}

@@ -1,0 +1,255 @@
+package org.mqttxray.debug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.SimulatedPlatform;
+import org.mqttxray.program.Programs;
+import org.mqttxray.program.Settings;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Lines;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.SimulatedBroker;
+
+/** Steps, breakpoints and the playhead, on a simulated run of {@code connect}. */
+class DebuggerTest {
+    private static final Detail DETAIL = Detail.CLIENT;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Session session;
+    private Debugger debugger;
+
+    @AfterEach
+    void end() {
+        session.close();
+        assertTrue(session.awaitEnd(Session.END_PATIENCE));
+    }
+
+    @Test
+    void aSessionIsHeldAtItsFirstEvent() {
+        begin(1);
+        assertEquals(1, debugger.playhead().events());
+        assertEquals(1, session.log().length());
+        assertTrue(session.gate().stopped());
+    }
+
+    @Test
+    void intoGoesFromCallToCall() {
+        begin(1);
+        List<String> stands = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            step(() -> debugger.stepInto(DETAIL));
+            stands.add(last());
+        }
+        assertEquals(
+                List.of(
+                        "> main",
+                        "> mqtt_lease",
+                        "> mqtt_init",
+                        "> mqtt_read_buf_malloc",
+                        "< mqtt_read_buf_malloc",
+                        "> mqtt_write_buf_malloc"),
+                stands);
+    }
+
+    @Test
+    void overGoesPastWhatACallCalls() {
+        begin(1);
+        step(() -> debugger.stepInto(DETAIL));
+        List<String> stands = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            step(() -> debugger.stepOver(DETAIL));
+            stands.add(last());
+        }
+        assertEquals(List.of("< mqtt_lease", "< mqtt_set_port", "< mqtt_set_host"), stands);
+    }
+
+    @Test
+    void outGoesToTheEndOfTheInnermostFunction() {
+        begin(1);
+        for (int i = 0; i < 4; i++) {
+            step(() -> debugger.stepInto(DETAIL));
+        }
+        step(() -> debugger.stepOut(DETAIL));
+        assertEquals("< mqtt_read_buf_malloc", last());
+        step(() -> debugger.stepOut(DETAIL));
+        assertEquals("< mqtt_init", last());
+    }
+
+    @Test
+    void nextPacketStopsBeforeAnyOfItsBytesHasLeft() {
+        begin(1);
+        step(() -> debugger.nextPacket());
+        assertTrue(lastEvent() instanceof Event.PacketOut);
+        step(() -> debugger.nextPacket());
+        assertTrue(lastEvent() instanceof Event.PacketIn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aBreakpointStopsLiveAndInTheRecord(long seed) {
+        begin(seed);
+        debugger.breakAt(new PacketBreakpoint(PacketType.CONNACK, Direction.S2C, true));
+        step(() -> debugger.run());
+        Debugger.Playhead hit = debugger.playhead();
+        assertEquals(Stop.Reason.BREAKPOINT, hit.stop().reason());
+        assertEquals(Optional.of(PacketType.CONNACK), hit.stop().breakpoint().map(PacketBreakpoint::type));
+
+        step(() -> debugger.run());
+        assertEquals(session.log().length(), debugger.playhead().events(), "the program has ended");
+
+        debugger.runBack();
+        assertEquals(hit.events(), debugger.playhead().events());
+        debugger.runBack();
+        debugger.goTo(0);
+        debugger.run();
+        assertEquals(hit.events(), debugger.playhead().events());
+    }
+
+    @Test
+    void aBreakpointThatIsOffDoesNotStop() {
+        begin(1);
+        debugger.breakAt(new PacketBreakpoint(PacketType.CONNACK, Direction.S2C, true).enabled(false));
+        step(() -> debugger.run());
+        assertEquals(session.log().length(), debugger.playhead().events());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aStepIsTheSameInTheRecordAsLive(long seed) {
+        begin(seed);
+        List<Long> lived = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            int kind = i % 4;
+            step(() -> stepOfKind(kind));
+            lived.add(debugger.playhead().events());
+        }
+        debugger.goTo(1);
+        List<Long> walked = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            stepOfKind(i % 4);
+            assertFalse(debugger.playhead().running());
+            walked.add(debugger.playhead().events());
+        }
+        assertEquals(lived, walked);
+    }
+
+    private void stepOfKind(int kind) {
+        switch (kind) {
+            case 0, 1 -> debugger.stepInto(DETAIL);
+            case 2 -> debugger.stepOver(DETAIL);
+            default -> debugger.stepOut(DETAIL);
+        }
+    }
+
+    @Test
+    void backwardNeverTouchesTheClient() {
+        begin(1);
+        step(() -> debugger.nextPacket());
+        long end = session.log().length();
+        List<Long> back = new ArrayList<>();
+        while (debugger.playhead().events() > 1) {
+            debugger.stepBack(DETAIL);
+            back.add(debugger.playhead().events());
+        }
+        assertEquals(end, session.log().length());
+        assertTrue(session.gate().stopped());
+        assertTrue(back.size() > 10, "steps back: " + back.size());
+    }
+
+    @Test
+    void forwardFromThePastWalksTheRecordAndThenGoesOnLive() {
+        begin(1);
+        step(() -> debugger.nextPacket());
+        long connect = debugger.playhead().events();
+        debugger.goTo(5);
+        debugger.nextPacket();
+        assertEquals(connect, debugger.playhead().events());
+        step(() -> debugger.nextPacket());
+        assertTrue(debugger.playhead().events() > connect);
+        assertTrue(debugger.atLiveEnd());
+    }
+
+    @Test
+    void intoHoldsTheOtherThreads() {
+        begin(3);
+        step(() -> debugger.runTo(event -> event instanceof Event.ThreadStarted started && started.parent() != 0));
+        int main = debugger.actingThread();
+        long before = session.log().length();
+        for (int i = 0; i < 12; i++) {
+            step(() -> debugger.stepInto(Detail.EVERYTHING));
+        }
+        assertEquals(Set.of(main), actors(before));
+
+        before = session.log().length();
+        step(() -> debugger.run());
+        assertEquals(Set.of(main, main + 1, Event.NO_THREAD), actors(before), "all go on when it runs");
+    }
+
+    private Set<Integer> actors(long from) {
+        Set<Integer> actors = new HashSet<>();
+        for (long at = from; at < session.log().length(); at++) {
+            actors.add(session.log().event(at).thread());
+        }
+        return actors;
+    }
+
+    private void begin(long seed) {
+        session = new Session(new SimulatedPlatform(seed, new SimulatedBroker(PeerBehaviour.ACCEPT)), Lines.off());
+        debugger = new Debugger(session.log(), session.gate());
+        session.run(
+                Programs.named("connect").orElseThrow(),
+                Settings.of(new Address("station.simulated", Address.MQTT_PORT), "debugged"));
+        awaitStop();
+    }
+
+    private void step(Runnable verb) {
+        verb.run();
+        awaitStop();
+    }
+
+    private void awaitStop() {
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
+            if (!debugger.playhead().running()) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("the client goes on and on");
+    }
+
+    private Event lastEvent() {
+        return session.log().event(debugger.playhead().events() - 1);
+    }
+
+    private String last() {
+        Event event = lastEvent();
+        if (event instanceof Event.Entered entered) {
+            return "> " + entered.function().cName();
+        }
+        return event instanceof Event.Returned returned
+                ? "< " + returned.function().cName()
+                : event.toString();
+    }
+}
