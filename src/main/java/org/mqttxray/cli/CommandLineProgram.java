@@ -3,12 +3,16 @@ package org.mqttxray.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.workbench.Station;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -28,8 +32,11 @@ public final class CommandLineProgram {
      * @return the exit code: 0, 1 if the command failed, 2 if it could not be understood
      */
     public static int run(String[] arguments) {
-        boolean console = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
-        return run(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err), console);
+        boolean terminal = isTerminal(System.console());
+        boolean colours = terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        Charset charset = terminal ? readable(System.console().charset()) : StandardCharsets.UTF_8;
+        return run(
+                arguments, stream(FileDescriptor.out, charset), stream(FileDescriptor.err, charset), charset, colours);
     }
 
     /** From Java 22 on there is a console even where no terminal is, and a method that tells. */
@@ -44,26 +51,32 @@ public final class CommandLineProgram {
         }
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    /** A terminal's own encoding, unless it can't write what we have to say. */
+    private static Charset readable(Charset charset) {
+        return charset.newEncoder().canEncode('中') ? charset : StandardCharsets.UTF_8;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
     }
 
     /** Runs a command on given streams. */
-    static int run(String[] arguments, PrintStream out, PrintStream err, boolean console) {
+    static int run(String[] arguments, PrintStream out, PrintStream err, Charset charset, boolean console) {
         Language language = valueOf(arguments, LANGUAGE_OPTION)
                 .flatMap(CommandLineProgram::language)
                 .orElseGet(Language::ofMachine);
         String colour = valueOf(arguments, COLOUR_OPTION).orElse("auto");
         boolean colours = colour.equals("always") || console && !colour.equals("never");
-        Terminal terminal = new Terminal(out, err, colours, new Messages(language));
-        return commandLine(terminal).execute(arguments);
+        Terminal terminal = new Terminal(out, err, charset, colours, new Messages(language));
+        int code = commandLine(terminal).execute(arguments);
+        return code == 0 && out.checkError() ? terminal.fail(Terminal.FAILED, "error.output") : code;
     }
 
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine commandLine = new CommandLine(new RootCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
-                .setOut(new java.io.PrintWriter(terminal.out(), true))
-                .setErr(new java.io.PrintWriter(terminal.err(), true))
+                .setOut(writer(terminal.out(), terminal.charset()))
+                .setErr(writer(terminal.err(), terminal.charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(terminal.messages().bundle())
@@ -74,6 +87,10 @@ public final class CommandLineProgram {
             throw e; // a mistake of ours: let it be seen
         });
         return commandLine;
+    }
+
+    private static PrintWriter writer(PrintStream stream, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
     /** The language must be known before the command line is read, because errors in it are told in that language. */
@@ -108,6 +125,10 @@ public final class CommandLineProgram {
             return terminal.fail(Terminal.USAGE, key, words.get(0), help);
         }
         if (e instanceof MissingParameterException missing) {
+            if (missing.getMissing().stream().anyMatch(CommandLine.Model.ArgSpec::isPositional)) {
+                String programs = String.join(", ", Station.programs());
+                return terminal.fail(Terminal.USAGE, "error.missing-program", programs);
+            }
             String what = missing.getMissing().isEmpty()
                     ? e.getMessage()
                     : missing.getMissing().get(0).paramLabel();

@@ -208,5 +208,8 @@ final class JsonLines implements EventPrinter {
         object.writeNumberField("offset", range.from());
         object.writeNumberField("length", range.length());
         object.writeStringField("hex", secrets.hex(range, ""));
+        if (secrets.masks(range)) {
+            object.writeBooleanField("masked", true);
+        }
     }
 }

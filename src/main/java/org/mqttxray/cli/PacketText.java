@@ -49,8 +49,9 @@ final class PacketText {
     private String heading(byte[] packet, boolean out) {
         PacketType type = PacketType.of((packet[0] & 0xFF) >> TYPE_SHIFT);
         String arrow = out ? "▶ " : "◀ ";
-        String where = messages.get(out ? "packet.out" : "packet.in");
-        String text = arrow + type + "  " + where + ", " + messages.get("packet.bytes", packet.length);
+        boolean reserved = type == PacketType.RESERVED || type == PacketType.AUTH; // AUTH came with 5.0
+        String name = reserved ? messages.get("packet.reserved", type.number()) : type.name();
+        String text = arrow + messages.get(out ? "packet.out" : "packet.in", name, packet.length);
         return (out ? Paint.OUT : Paint.IN).on(text, colours);
     }
 
@@ -64,7 +65,7 @@ final class PacketText {
             int end = Math.min(leaf.to(), at + BYTES_A_LINE);
             String hex = secrets.hex(range.part(at, end), " ");
             String first = String.format(Locale.ROOT, "%4d  %-" + HEX_WIDTH + "s", at, hex);
-            lines.add(at == leaf.from() ? first + meaning : first.stripTrailing());
+            lines.add((at == leaf.from() ? first + meaning : first).stripTrailing());
         }
         for (Bits bits : leaf.bits()) {
             lines.add(" ".repeat(6)

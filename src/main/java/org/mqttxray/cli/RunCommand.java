@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.mqttxray.platform.Address;
-import org.mqttxray.program.Program;
-import org.mqttxray.program.Programs;
-import org.mqttxray.program.Settings;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.RunOptions;
+import org.mqttxray.workbench.Station;
+import org.mqttxray.workbench.Target;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private static final int MAX_KEEP_ALIVE = 65_535;
+    private static final long FIRST_SEED = 1;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final String ASK = "\0ask";
 
     private final Terminal terminal;
 
@@ -30,10 +31,10 @@ final class RunCommand implements Callable<Integer> {
     private String program;
 
     @ArgGroup(exclusive = true)
-    private Target target = new Target();
+    private Choice target = new Choice();
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.run.seed")
-    private long seed = 1;
+    private Long seed;
 
     @Option(names = "--peer", paramLabel = "HOW", descriptionKey = "cli.run.peer")
     private String peer;
@@ -47,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--explain", descriptionKey = "cli.run.explain")
     private boolean explain;
 
+    @Option(names = "--bare", descriptionKey = "cli.run.bare")
+    private boolean bare;
+
     @Option(names = "--user", paramLabel = "NAME", descriptionKey = "cli.run.user")
     private String user;
 
@@ -54,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--password",
             paramLabel = "PASSWORD",
             arity = "0..1",
-            interactive = true,
+            fallbackValue = ASK,
             descriptionKey = "cli.run.password")
     private String password;
 
@@ -62,10 +66,10 @@ final class RunCommand implements Callable<Integer> {
     private List<String> brokerUsers = new ArrayList<>();
 
     @Option(names = "--keep-alive", paramLabel = "SECONDS", descriptionKey = "cli.run.keep-alive")
-    private int keepAlive = Settings.DEFAULT_KEEP_ALIVE_SECONDS;
+    private int keepAlive = RunOptions.DEFAULT_KEEP_ALIVE_SECONDS;
 
     @Option(names = "--cmd-timeout", paramLabel = "MILLIS", descriptionKey = "cli.run.cmd-timeout")
-    private int cmdTimeout = Settings.DEFAULT_CMD_TIMEOUT_MILLIS;
+    private int cmdTimeout = RunOptions.DEFAULT_CMD_TIMEOUT_MILLIS;
 
     @Option(names = "--stay", paramLabel = "SECONDS", descriptionKey = "cli.run.stay")
     private int stay;
@@ -90,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Whom the program calls; the built-in broker if nothing is said. */
-    private static final class Target {
+    private static final class Choice {
         @Option(names = "--broker", paramLabel = "HOST[:PORT]", descriptionKey = "cli.run.broker")
         private String broker;
 
@@ -108,55 +112,60 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Program> known = Programs.named(program);
-        if (known.isEmpty()) {
-            String names = Programs.all().stream().map(Program::name).collect(Collectors.joining(", "));
+        if (!Station.programs().contains(program)) {
+            String names = String.join(", ", Station.programs());
             return terminal.fail(Terminal.USAGE, "error.unknown-program", program, names);
         }
         Optional<Integer> refused = check();
         if (refused.isPresent()) {
             return refused.get();
         }
-        Run run = new Run(terminal, known.get(), request());
-        if (target.simulated) {
-            return run.simulated(seed, behaviour().orElse(PeerBehaviour.ACCEPT));
+        if (ASK.equals(password)) {
+            password = terminal.askSecret("run.password");
         }
-        if (target.broker != null) {
-            return run.against(Address.parse(target.broker).orElseThrow());
-        }
-        return run.againstBuiltInBroker(accounts().orElseThrow());
-    }
-
-    private Run.Request request() {
         boolean tree = format == Format.TREE;
         Detail shown = detail != null ? detail : tree ? Detail.ARTICLE : Detail.EVERYTHING;
-        return new Run.Request(
+        RunOptions options = new RunOptions(
                 Optional.ofNullable(user),
                 Optional.ofNullable(password),
                 keepAlive,
                 cmdTimeout,
-                Duration.ofSeconds(stay),
-                shown,
-                format,
-                explain,
-                showSecrets);
+                Duration.ofSeconds(stay));
+        Run.View view = new Run.View(shown, format, explain, bare, showSecrets);
+        return new Run(terminal, program, options, view).on(target());
+    }
+
+    private Target target() {
+        if (simulated()) {
+            return new Target.Simulated(
+                    seed == null ? FIRST_SEED : seed, behaviour().orElse(PeerBehaviour.ACCEPT));
+        }
+        if (target.broker != null) {
+            return Target.byAddress(target.broker).orElseThrow();
+        }
+        return new Target.BuiltIn(accounts().orElseThrow());
+    }
+
+    /** A seed and a behaviour make sense on the simulated platform only, so they ask for it. */
+    private boolean simulated() {
+        return target.simulated || seed != null || peer != null;
     }
 
     /** Says what is wrong with the options, if anything is. */
     private Optional<Integer> check() {
-        if (target.broker != null && Address.parse(target.broker).isEmpty()) {
-            return usage("error.not-an-address", target.broker);
+        if (target.broker != null && Target.byAddress(target.broker).isEmpty()) {
+            return usage("error.not-an-address", Values.quoted(target.broker.replaceAll(".*@", "…@")));
         }
         if (peer != null && behaviour().isEmpty()) {
             return usage("error.unknown-peer", peer, labels());
         }
-        if (peer != null && !target.simulated) {
-            return usage("error.peer-without-simulated");
+        if (target.broker != null && simulated()) {
+            return usage("error.exclusive");
         }
         if (accounts().isEmpty()) {
             return usage("error.bad-account");
         }
-        if (!brokerUsers.isEmpty() && (target.simulated || target.broker != null)) {
+        if (!brokerUsers.isEmpty() && (simulated() || target.broker != null)) {
             return usage("error.account-without-built-in");
         }
         if (password != null && user == null) {
@@ -165,10 +174,22 @@ final class RunCommand implements Callable<Integer> {
         if (keepAlive < 0 || keepAlive > MAX_KEEP_ALIVE) {
             return usage("error.keep-alive", keepAlive);
         }
-        if (cmdTimeout < 1 || stay < 0) {
-            return usage("error.times");
+        if (cmdTimeout < 1) {
+            return usage("error.cmd-timeout", cmdTimeout);
         }
-        return Optional.empty();
+        if (stay < 0) {
+            return usage("error.stay", stay);
+        }
+        return checkTexts();
+    }
+
+    /** What the terminal's encoding can't say arrives as replacement characters; the broker would get them. */
+    private Optional<Integer> checkTexts() {
+        List<String> texts = new ArrayList<>(brokerUsers);
+        texts.add(user);
+        texts.add(password);
+        boolean garbled = texts.stream().anyMatch(text -> text != null && text.indexOf(REPLACEMENT) >= 0);
+        return garbled ? usage("error.encoding") : Optional.empty();
     }
 
     private Optional<Integer> usage(String key, Object... arguments) {

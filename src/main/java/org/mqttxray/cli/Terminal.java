@@ -1,6 +1,9 @@
 package org.mqttxray.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Scanner;
 import org.mqttxray.i18n.Messages;
 
 /**
@@ -8,14 +11,28 @@ import org.mqttxray.i18n.Messages;
  *
  * @param out what the user asked for
  * @param err what the user should know besides
+ * @param charset the encoding of both
  * @param colours whether the terminal has them
  * @param messages the words
  */
-record Terminal(PrintStream out, PrintStream err, boolean colours, Messages messages) {
+record Terminal(PrintStream out, PrintStream err, Charset charset, boolean colours, Messages messages) {
     /** A failed command's exit code. */
     static final int FAILED = 1;
     /** The exit code of a command that could not be understood. */
     static final int USAGE = 2;
+
+    /** Asks for a secret, unseen where there is a terminal; what the command prints stays free of it. */
+    String askSecret(String key) {
+        err.print(messages.get(key));
+        err.flush();
+        Console console = System.console();
+        if (console != null) {
+            char[] typed = console.readPassword();
+            return typed == null ? "" : new String(typed);
+        }
+        Scanner line = new Scanner(System.in, charset);
+        return line.hasNextLine() ? line.nextLine() : "";
+    }
 
     /** Says in one sentence what went wrong, and gives the exit code. */
     int fail(int code, String key, Object... arguments) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.trace.ValueType;
 
 /**
  * Writes the calls as a tree, one line a call, each with time, thread, arguments and result; packets stand at the place where they
@@ -28,6 +30,7 @@ final class TreePrinter implements EventPrinter {
     /** How long a line waits for its result, in nanoseconds of the world. */
     static final long PATIENCE_NANOS = 250_000_000;
 
+    private static final String EXPECTED_END = "MQTT_CLEAN_SESSION_ERROR";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final String INDENT = "  ";
     private static final int THREAD_WIDTH = 17;
@@ -38,12 +41,12 @@ final class TreePrinter implements EventPrinter {
     private final Values values;
     private final PacketText packets;
     private final Messages messages;
-    private final Detail detail;
-    private final boolean explains;
-    private final boolean colours;
+    private final Style style;
     private final LongSupplier worldNanos;
     private final Set<TracedFunction> explained = EnumSet.noneOf(TracedFunction.class);
     private final Map<Integer, ThreadLines> threads = new HashMap<>();
+    private long firstNanos;
+    private ThreadLines headed;
     private final Deque<Line> waiting = new ArrayDeque<>();
 
     /** The open calls of one thread. */
@@ -78,52 +81,75 @@ final class TreePrinter implements EventPrinter {
     }
 
     /**
+     * How a tree looks.
+     *
+     * @param detail how much of it is shown
+     * @param explains whether the first call of each function is followed by the sentence about it
+     * @param bare whether only the calls are shown, without times, threads and bytes
+     * @param colours whether the terminal has them
+     */
+    record Style(Detail detail, boolean explains, boolean bare, boolean colours) {}
+
+    /**
      * Prints to a stream.
      *
-     * @param explains whether the first call of each function is followed by the sentence about it
      * @param worldNanos tells the time of the world, in nanoseconds
      */
     TreePrinter(
-            PrintStream out,
-            TraceLog log,
-            Secrets secrets,
-            Messages messages,
-            Detail detail,
-            boolean explains,
-            boolean colours,
-            LongSupplier worldNanos) {
+            PrintStream out, TraceLog log, Secrets secrets, Messages messages, Style style, LongSupplier worldNanos) {
         this.out = out;
         this.log = log;
         this.secrets = secrets;
         this.values = new Values(secrets.shown());
-        this.packets = new PacketText(log, secrets, messages, colours);
+        this.packets = new PacketText(log, secrets, messages, style.colours);
         this.messages = messages;
-        this.detail = detail;
-        this.explains = explains;
-        this.colours = colours;
+        this.style = style;
         this.worldNanos = worldNanos;
     }
 
     @Override
     public void print(Event event) {
         secrets.learn(event);
+        if (event.position() == 0) {
+            firstNanos = event.stamp().timeNanos();
+        }
+        headThread(event);
         if (event instanceof Event.ThreadStarted started) {
             threads.put(event.thread(), new ThreadLines(started.name()));
-            add(event, Paint.BOLD.on(messages.get("tree.thread.started", started.name()), colours));
+            add(event, Paint.BOLD.on(messages.get("tree.thread.started", started.name()), style.colours));
         } else if (event instanceof Event.ThreadEnded) {
             ThreadLines thread = threads.get(event.thread());
-            add(event, Paint.FAINT.on(messages.get("tree.thread.ended", thread.name), colours));
+            add(event, Paint.FAINT.on(messages.get("tree.thread.ended", thread.name), style.colours));
         } else if (event instanceof Event.Entered entered) {
             enter(entered);
         } else if (event instanceof Event.Returned returned) {
             String result = values.text(returned.function().returns(), returned.value());
             leave(event, result.isEmpty() ? "" : " = " + result);
         } else if (event instanceof Event.Threw threw) {
-            leave(event, " " + Paint.ERROR.on("✗ " + threw.error(), colours));
+            leave(event, " " + error(threw.error()));
         } else {
             printInside(event);
         }
         flush(false);
+    }
+
+    /** Where no column names the thread, a heading does, wherever another goes on. */
+    private void headThread(Event event) {
+        ThreadLines thread = threads.get(event.thread());
+        boolean visible = event instanceof Event.Entered entered
+                ? style.detail.shows(entered.function().detail())
+                : event instanceof Event.PacketOut || event instanceof Event.PacketIn || event instanceof Event.Said;
+        if (style.bare && visible && thread != null && thread != headed) {
+            headed = thread;
+            addText(Paint.BOLD.on("── " + thread.name, style.colours));
+        }
+    }
+
+    /** What every session ends with is no failure, and says so. */
+    private String error(String name) {
+        return name.equals(EXPECTED_END)
+                ? "✓ " + name + Paint.FAINT.on(" " + messages.get("tree.expected-end"), style.colours)
+                : Paint.ERROR.on("✗ " + name, style.colours);
     }
 
     private void printInside(Event event) {
@@ -131,41 +157,48 @@ final class TreePrinter implements EventPrinter {
             packet(event, packet.range(), true);
         } else if (event instanceof Event.PacketIn packet) {
             packet(event, packet.range(), false);
-        } else if (event instanceof Event.Link link) {
-            add(event, messages.get("tree.link." + link.act().label(), link.detail()));
+        } else if (event instanceof Event.Link link && !style.bare) {
+            add(event, linkText(link));
         } else if (event instanceof Event.Said said) {
             add(event, messages.get("tree.said", Values.quoted(said.text())));
-        } else if (event instanceof Event.State state && detail.shows(Detail.CLIENT)) {
+        } else if (event instanceof Event.State state && style.detail.shows(Detail.CLIENT)) {
             String value = values.text(state.field().type(), state.value());
-            add(event, Paint.FAINT.on("· " + state.field().cName() + " = " + value, colours));
-        } else if (detail.shows(Detail.EVERYTHING)) {
+            add(event, Paint.FAINT.on("· " + state.field().cName() + " = " + value, style.colours));
+        } else if (style.detail.shows(Detail.EVERYTHING)) {
             printSmall(event);
         }
     }
 
     private void printSmall(Event event) {
         if (event instanceof Event.Local local) {
-            String value = values.text(org.mqttxray.trace.ValueType.NUMBER, local.value());
-            add(event, Paint.FAINT.on("· " + local.name() + " = " + value, colours));
+            String value = values.text(ValueType.NUMBER, local.value());
+            add(event, Paint.FAINT.on("· " + local.name() + " = " + value, style.colours));
         } else if (event instanceof Event.Wrote wrote) {
-            add(event, Paint.FAINT.on("· " + wrote.field() + " ← " + secrets.hex(wrote.range(), " "), colours));
+            add(event, Paint.FAINT.on("· " + wrote.field() + " ← " + secrets.hex(wrote.range(), " "), style.colours));
         } else if (event instanceof Event.Read read) {
-            add(event, Paint.FAINT.on("· " + read.field() + " → " + secrets.hex(read.range(), " "), colours));
+            add(event, Paint.FAINT.on("· " + read.field() + " → " + secrets.hex(read.range(), " "), style.colours));
         } else if (event instanceof Event.Chunk chunk) {
             String arrow = log.stream(chunk.range().stream()).toServer() ? "⇒ " : "⇐ ";
-            add(event, Paint.FAINT.on("· " + arrow + secrets.hex(chunk.range(), " "), colours));
+            add(event, Paint.FAINT.on("· " + arrow + secrets.hex(chunk.range(), " "), style.colours));
         }
     }
 
+    private String linkText(Event.Link link) {
+        String key = "tree.link.lost." + link.detail().toLowerCase(Locale.ROOT).replace('_', '-');
+        String detail = messages.has(key) ? messages.get(key) : link.detail();
+        return messages.get("tree.link." + link.act().label(), detail);
+    }
+
     private void packet(Event event, Range range, boolean out) {
-        for (String line : packets.lines(range, out)) {
+        List<String> lines = packets.lines(range, out);
+        for (String line : style.bare ? lines.subList(0, 1) : lines) {
             add(event, line);
         }
     }
 
     private void enter(Event.Entered entered) {
         ThreadLines thread = threads.get(entered.thread());
-        boolean shown = detail.shows(entered.function().detail());
+        boolean shown = style.detail.shows(entered.function().detail());
         Line line = new Line(
                 entered.function(), shown, thread.depth, entered.stamp().timeNanos(), worldNanos.getAsLong());
         thread.open.push(line);
@@ -175,8 +208,9 @@ final class TreePrinter implements EventPrinter {
             line.text = prefix(line.timeNanos, thread.name, line.depth) + name(function) + "(" + arguments + ")";
             thread.depth++;
             waiting.add(line);
-            if (explains && explained.add(function)) {
-                String sentence = Paint.FAINT.on("# " + messages.function(function.cName()), colours);
+            if (style.explains && explained.add(function)) {
+                String source = function.cFile() + ":" + function.cLine() + "  ";
+                String sentence = Paint.FAINT.on("# " + source + messages.function(function.cName()), style.colours);
                 addText(prefix(line.timeNanos, thread.name, thread.depth) + sentence);
             }
         }
@@ -189,9 +223,11 @@ final class TreePrinter implements EventPrinter {
             return;
         }
         thread.depth--;
-        String took = Paint.FAINT.on("  " + millis(event.stamp().timeNanos() - line.timeNanos) + " ms", colours);
+        String millis = "  " + millis(event.stamp().timeNanos() - line.timeNanos) + " ms";
+        String took = style.bare ? "" : Paint.FAINT.on(millis, style.colours);
         if (line.printed) {
-            String back = prefix(event.stamp().timeNanos(), thread.name, line.depth) + "↩ " + name(line.function);
+            String back =
+                    prefix(event.stamp().timeNanos(), thread.name, line.depth) + "↩ " + name(line.function) + "()";
             addText(back + result + took);
         } else {
             line.text += result + took;
@@ -201,7 +237,7 @@ final class TreePrinter implements EventPrinter {
 
     private String name(TracedFunction function) {
         Layer layer = function.layer();
-        return Paint.of(layer).on(function.cName(), colours);
+        return Paint.of(layer).on(function.cName(), style.colours);
     }
 
     private void add(Event event, String text) {
@@ -218,8 +254,12 @@ final class TreePrinter implements EventPrinter {
     }
 
     private String prefix(long timeNanos, String thread, int depth) {
+        if (style.bare) {
+            return INDENT.repeat(depth);
+        }
         String name = String.format("%-" + THREAD_WIDTH + "s", thread);
-        return Paint.FAINT.on(String.format("%12s  %s  ", millis(timeNanos), name), colours) + INDENT.repeat(depth);
+        String time = millis(timeNanos - firstNanos);
+        return Paint.FAINT.on(String.format("%12s  %s  ", time, name), style.colours) + INDENT.repeat(depth);
     }
 
     private static String millis(long nanos) {
@@ -244,7 +284,7 @@ final class TreePrinter implements EventPrinter {
                 return;
             }
             first.printed = true;
-            out.println(first.complete ? first.text : first.text + Paint.FAINT.on(" …", colours));
+            out.println(first.complete ? first.text : first.text + Paint.FAINT.on(" …", style.colours));
             waiting.remove();
         }
     }

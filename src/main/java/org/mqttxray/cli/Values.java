@@ -11,6 +11,9 @@ import org.mqttxray.trace.ValueType;
 
 /** Values of events as text for a terminal. */
 final class Values {
+    /** Characters of a text that a line shows; what is longer is cut and its length told. */
+    private static final int LONGEST = 80;
+
     private static final List<String> CLIENT_STATES = List.of(
             "CLIENT_STATE_INVALID",
             "CLIENT_STATE_INITIALIZED",
@@ -69,7 +72,7 @@ final class Values {
     /** A text in quotes, with what would disturb a terminal escaped. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
+        text.codePoints().limit(LONGEST).forEach(c -> {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').appendCodePoint(c);
             } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
@@ -78,6 +81,9 @@ final class Values {
                 quoted.appendCodePoint(c);
             }
         });
-        return quoted.append('"').toString();
+        int length = text.codePointCount(0, text.length());
+        return quoted.append('"')
+                .append(length > LONGEST ? "… (" + length + ")" : "")
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.mqttxray.platform;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -33,16 +34,18 @@ final class Crew {
         }
     }
 
+    /** Members may start others before they end, so one look at who is there is not enough. */
     boolean awaitEnd(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        for (Thread member : members) {
-            try {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                member.join(Math.max(1, left));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return members.isEmpty();
+        try {
+            for (long left = patience.toNanos(); !members.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                Iterator<Thread> anyone = members.iterator();
+                if (anyone.hasNext()) {
+                    anyone.next().join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return members.isEmpty();
     }

@@ -11,6 +11,8 @@ public final class RealClock implements Clock {
     private volatile long offset = origin;
     private volatile long stoppedAt = RUNNING;
     private volatile boolean ended;
+    /** Counts beginnings and ends of changes, so that a reading is never put together from before and after one. */
+    private volatile int changes;
 
     @Override
     public long now() {
@@ -20,15 +22,12 @@ public final class RealClock implements Clock {
     @Override
     public long stamp() {
         while (true) {
-            long before = offset;
-            long time = System.nanoTime();
+            int before = changes;
             long held = stoppedAt;
-            if (held != RUNNING) {
-                return held;
-            }
-            if (before == offset) {
-                return time - before;
-            } // else the clock was stopped and started again between the readings
+            long time = System.nanoTime() - offset;
+            if (before == changes && before % 2 == 0) {
+                return held == RUNNING ? time : held;
+            } // else the clock was being stopped or started meanwhile
         }
     }
 
@@ -90,7 +89,7 @@ public final class RealClock implements Clock {
 
     @Override
     public void stop() {
-        change(() -> {
+        changeTime(() -> {
             if (stoppedAt == RUNNING) {
                 stoppedAt = System.nanoTime() - offset;
             }
@@ -99,11 +98,20 @@ public final class RealClock implements Clock {
 
     @Override
     public void start() {
-        change(() -> {
+        changeTime(() -> {
             if (stoppedAt != RUNNING) {
                 offset = System.nanoTime() - stoppedAt;
                 stoppedAt = RUNNING;
             }
+        });
+    }
+
+    private void changeTime(Runnable change) {
+        change(() -> {
+            int before = changes;
+            changes = before + 1;
+            change.run();
+            changes = before + 2;
         });
     }
 

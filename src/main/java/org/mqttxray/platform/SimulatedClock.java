@@ -89,8 +89,8 @@ public final class SimulatedClock implements Clock {
         }
         monitor.enter();
         try {
-            time += TIMER_READ;
             queue(turn, ALWAYS, Deadline.NEVER);
+            time += TIMER_READ;
             return time;
         } finally {
             monitor.exit();

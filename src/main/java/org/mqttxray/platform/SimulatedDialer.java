@@ -44,10 +44,12 @@ final class SimulatedDialer implements Dialer {
     }
 
     private void deliver(Duration after, Runnable arrival) {
-        clock.change(() -> {
-            long due = clock.stamp() + LATENCY.plus(after).toNanos();
-            underWay.add(new Delivery(due, sent++, arrival));
-        });
+        clock.change(() -> deliver(sent++, after, arrival));
+    }
+
+    private void deliver(long number, Duration after, Runnable arrival) {
+        long due = clock.stamp() + LATENCY.plus(after).toNanos();
+        clock.change(() -> underWay.add(new Delivery(due, number, arrival)));
     }
 
     @Override
@@ -60,28 +62,44 @@ final class SimulatedDialer implements Dialer {
     private final class Connection implements Socket, Peer.Line {
         private final SocketListener listener;
         private Peer.Conversation conversation;
-        private boolean closed;
+        /** The client has hung up and hears nothing more. */
+        private boolean clientGone;
+        /** The peer has hung up and hears nothing more. */
+        private boolean peerGone;
 
         Connection(SocketListener listener) {
             this.listener = listener;
         }
 
         private void arriveAt(Address address) {
+            long first = sent++; // whatever the peer says at once comes after the news that it has answered
             try {
                 conversation = peer.called(address, this);
-                deliver(Duration.ZERO, listener::connected);
+                deliver(first, Duration.ZERO, listener::connected);
             } catch (DialFailed e) {
-                deliver(Duration.ZERO, () -> listener.failed(e));
+                deliver(first, Duration.ZERO, () -> listener.failed(e));
             }
+        }
+
+        private void toPeer(Runnable arrival) {
+            deliver(Duration.ZERO, () -> {
+                if (conversation != null && !peerGone) {
+                    arrival.run();
+                }
+            });
+        }
+
+        private void toClient(Duration after, Runnable arrival) {
+            deliver(after, () -> {
+                if (!clientGone) {
+                    arrival.run();
+                }
+            });
         }
 
         @Override
         public void send(byte[] bytes) {
-            deliver(Duration.ZERO, () -> {
-                if (!closed) {
-                    conversation.received(bytes);
-                }
-            });
+            toPeer(() -> conversation.received(bytes));
         }
 
         @Override
@@ -91,30 +109,21 @@ final class SimulatedDialer implements Dialer {
 
         @Override
         public void close() {
-            closed = true;
-            deliver(Duration.ZERO, () -> {
-                if (conversation != null) {
-                    conversation.closed();
-                }
-            });
+            clientGone = true;
+            toPeer(() -> conversation.closed());
         }
 
         @Override
         public void send(byte[] bytes, Duration after) {
-            deliver(after, () -> {
-                if (!closed) {
-                    listener.received(bytes);
-                }
-            });
+            toClient(after, () -> listener.received(bytes));
         }
 
         @Override
         public void close(Duration after) {
-            deliver(after, () -> {
-                if (!closed) {
-                    closed = true;
-                    listener.closed(SocketListener.Closing.FINISHED);
-                }
+            toClient(after, () -> {
+                peerGone = true;
+                clientGone = true;
+                listener.closed(SocketListener.Closing.FINISHED);
             });
         }
     }

@@ -3,8 +3,8 @@ package org.mqttxray.trace;
 import org.mqttxray.platform.Clock;
 
 /**
- * Writes the events of one thread: wait, append, judge, under the log's monitor (see {@link Gate}). Each method enters the monitor
- * through {@link #begin} and leaves it through {@link #end}, or when the gate throws.
+ * Writes the events of one thread: wait, append, judge, under the log's monitor (see {@link Gate}). Each method opens an event, which
+ * enters the monitor, and leaves the monitor whatever happens.
  */
 final class Recorder implements Call {
     private final TraceLog log;
@@ -26,84 +26,120 @@ final class Recorder implements Call {
     }
 
     void threadStarted(int started, String name, String client, int parent) {
-        begin(Kind.THREAD_STARTED, started, 0, 3);
-        log.text(name);
-        log.text(client);
-        log.number(parent);
-        end();
+        open(Kind.THREAD_STARTED, started, 0, 3);
+        try {
+            log.text(name);
+            log.text(client);
+            log.number(parent);
+            append();
+        } finally {
+            clock.exit();
+        }
     }
 
     void threadEnded() {
-        begin(Kind.THREAD_ENDED, 0, 0);
-        end();
+        open(Kind.THREAD_ENDED, 0, 0);
+        try {
+            append();
+        } finally {
+            clock.exit();
+        }
     }
 
     void entered(TracedFunction function) {
-        int caller = beginEntered(function, 0);
-        endEntered(caller);
+        int caller = openCall(function, 0);
+        try {
+            appendCall(caller);
+        } finally {
+            clock.exit();
+        }
     }
 
     void entered(TracedFunction function, long first) {
-        int caller = beginEntered(function, 1);
-        log.number(first);
-        endEntered(caller);
+        int caller = openCall(function, 1);
+        try {
+            log.number(first);
+            appendCall(caller);
+        } finally {
+            clock.exit();
+        }
     }
 
     void entered(TracedFunction function, long first, long second) {
-        int caller = beginEntered(function, 2);
-        log.number(first);
-        log.number(second);
-        endEntered(caller);
+        int caller = openCall(function, 2);
+        try {
+            log.number(first);
+            log.number(second);
+            appendCall(caller);
+        } finally {
+            clock.exit();
+        }
     }
 
     void entered(TracedFunction function, String first) {
-        int caller = beginEntered(function, 1);
-        log.text(first);
-        endEntered(caller);
+        int caller = openCall(function, 1);
+        try {
+            log.text(first);
+            appendCall(caller);
+        } finally {
+            clock.exit();
+        }
     }
 
     void entered(TracedFunction function, String first, long second) {
-        int caller = beginEntered(function, 2);
-        log.text(first);
-        log.number(second);
-        endEntered(caller);
+        int caller = openCall(function, 2);
+        try {
+            log.text(first);
+            log.number(second);
+            appendCall(caller);
+        } finally {
+            clock.exit();
+        }
     }
 
     void entered(TracedFunction function, Object[] arguments) {
-        int caller = beginEntered(function, arguments.length);
-        for (Object argument : arguments) {
-            value(argument);
+        int caller = openCall(function, arguments.length);
+        try {
+            for (Object argument : arguments) {
+                value(argument);
+            }
+            appendCall(caller);
+        } finally {
+            clock.exit();
         }
-        endEntered(caller);
     }
 
     void returned(TracedFunction function) {
-        begin(Kind.RETURNED, function.ordinal(), 1);
-        log.none();
-        end();
+        open(Kind.RETURNED, function.ordinal(), 1);
+        try {
+            log.none();
+            append();
+        } finally {
+            clock.exit();
+        }
     }
 
     void returned(TracedFunction function, long value) {
-        begin(Kind.RETURNED, function.ordinal(), 1);
-        log.number(value);
-        end();
+        numbered(Kind.RETURNED, function.ordinal(), value);
     }
 
     void threw(TracedFunction function, Throwable error) {
-        begin(Kind.THREW, function.ordinal(), 1);
-        log.text(
-                error instanceof NamedError named
-                        ? named.name()
-                        : error.getClass().getSimpleName());
-        end();
+        String name = error instanceof NamedError named
+                ? named.name()
+                : error.getClass().getSimpleName();
+        texted(Kind.THREW, function.ordinal(), name);
     }
 
     @Override
     public long local(String name, long value) {
-        begin(Kind.LOCAL, 0, 2);
-        log.text(name);
-        log.number(value);
-        end();
+        open(Kind.LOCAL, 0, 2);
+        try {
+            log.text(name);
+            log.number(value);
+            append();
+        } finally {
+            clock.exit();
+        }
         return value;
     }
 
@@ -114,53 +150,63 @@ final class Recorder implements Call {
 
     @Override
     public String local(String name, String value) {
-        begin(Kind.LOCAL, 0, 2);
-        log.text(name);
-        log.text(value);
-        end();
+        open(Kind.LOCAL, 0, 2);
+        try {
+            log.text(name);
+            log.text(value);
+            append();
+        } finally {
+            clock.exit();
+        }
         return value;
     }
 
     @Override
     public void state(ClientField field, long value) {
-        begin(Kind.STATE, field.ordinal(), 1);
-        log.number(value);
-        end();
+        numbered(Kind.STATE, field.ordinal(), value);
     }
 
     @Override
     public void lockWanted(String lock) {
-        named(Kind.LOCK_WANTED, lock);
+        texted(Kind.LOCK_WANTED, 0, lock);
     }
 
     @Override
     public void lockTaken(String lock) {
-        named(Kind.LOCK_TAKEN, lock);
+        texted(Kind.LOCK_TAKEN, 0, lock);
     }
 
     @Override
     public void lockReleased(String lock) {
-        named(Kind.LOCK_RELEASED, lock);
+        texted(Kind.LOCK_RELEASED, 0, lock);
     }
 
     @Override
     public Range wrote(String field, ByteStream stream, byte[] bytes, int from, int to) {
-        begin(Kind.WROTE, 0, 5);
-        Range range = stream.append(bytes, from, to);
-        log.text(field);
-        log.number(from);
-        log.range(range);
-        end();
-        return range;
+        open(Kind.WROTE, 0, 5);
+        try {
+            Range range = stream.append(bytes, from, to);
+            log.text(field);
+            log.number(from);
+            log.range(range);
+            append();
+            return range;
+        } finally {
+            clock.exit();
+        }
     }
 
     @Override
     public void read(String field, Range packet, int from, int to) {
-        begin(Kind.READ, 0, 5);
-        log.text(field);
-        log.number(from);
-        log.range(packet.part(from, to));
-        end();
+        open(Kind.READ, 0, 5);
+        try {
+            log.text(field);
+            log.number(from);
+            log.range(packet.part(from, to));
+            append();
+        } finally {
+            clock.exit();
+        }
     }
 
     @Override
@@ -170,11 +216,15 @@ final class Recorder implements Call {
 
     @Override
     public Range received(ByteStream stream, byte[] bytes, int from, int to) {
-        begin(Kind.CHUNK, 0, 3);
-        Range range = stream.append(bytes, from, to);
-        log.range(range);
-        end();
-        return range;
+        open(Kind.CHUNK, 0, 3);
+        try {
+            Range range = stream.append(bytes, from, to);
+            log.range(range);
+            append();
+            return range;
+        } finally {
+            clock.exit();
+        }
     }
 
     @Override
@@ -189,19 +239,37 @@ final class Recorder implements Call {
 
     @Override
     public void said(String text) {
-        named(Kind.SAID, text);
+        texted(Kind.SAID, 0, text);
     }
 
-    private void named(Kind kind, String text) {
-        begin(kind, 0, 1);
-        log.text(text);
-        end();
+    private void texted(Kind kind, int name, String text) {
+        open(kind, name, 1);
+        try {
+            log.text(text);
+            append();
+        } finally {
+            clock.exit();
+        }
+    }
+
+    private void numbered(Kind kind, int name, long number) {
+        open(kind, name, 1);
+        try {
+            log.number(number);
+            append();
+        } finally {
+            clock.exit();
+        }
     }
 
     private void ranged(Kind kind, Range range) {
-        begin(kind, 0, 3);
-        log.range(range);
-        end();
+        open(kind, 0, 3);
+        try {
+            log.range(range);
+            append();
+        } finally {
+            clock.exit();
+        }
     }
 
     private void value(Object value) {
@@ -214,53 +282,49 @@ final class Recorder implements Call {
         }
     }
 
-    private void begin(Kind kind, int name, int valueCount) {
-        begin(kind, thread, name, valueCount);
+    private void open(Kind kind, int name, int valueCount) {
+        open(kind, thread, name, valueCount);
     }
 
-    private void begin(Kind kind, int ofThread, int name, int valueCount) {
-        Place here = lines.here();
-        clock.enter();
-        passGate();
-        log.begin(kind, ofThread, name, here == Place.UNKNOWN ? 0 : log.place(here), valueCount);
+    private void open(Kind kind, int ofThread, int name, int valueCount) {
+        open(kind, ofThread, name, lines.here(), Place.UNKNOWN, valueCount);
     }
 
-    private int beginEntered(TracedFunction function, int arguments) {
+    /** Opens an entered event and gives the number of the caller's line, which follows the arguments. */
+    private int openCall(TracedFunction function, int arguments) {
         if (!lines.wanted()) {
-            begin(Kind.ENTERED, function.ordinal(), arguments);
-            return 0;
+            return open(Kind.ENTERED, thread, function.ordinal(), Place.UNKNOWN, Place.UNKNOWN, arguments);
         }
         Place[] places = lines.hereAndCaller();
+        return open(Kind.ENTERED, thread, function.ordinal(), places[0], places[1], arguments + 1);
+    }
+
+    /** Enters the monitor, waits at the gate, begins an event; on any failure it is outside the monitor again. */
+    private int open(Kind kind, int ofThread, int name, Place here, Place caller, int valueCount) {
         clock.enter();
-        passGate();
-        log.begin(Kind.ENTERED, thread, function.ordinal(), log.place(places[0]), arguments + 1);
-        return log.place(places[1]);
-    }
-
-    private void endEntered(int caller) {
-        if (lines.wanted()) {
-            log.number(caller);
-        }
-        end();
-    }
-
-    private void passGate() {
-        boolean passed = false;
+        boolean open = false;
         try {
             gate.pass(thread);
-            passed = true;
+            log.begin(kind, ofThread, name, log.place(here), valueCount);
+            int number = log.place(caller);
+            open = true;
+            return number;
         } finally {
-            if (!passed) {
+            if (!open) {
                 clock.exit();
             }
         }
     }
 
-    private void end() {
-        try {
-            gate.judge(log.end());
-        } finally {
-            clock.exit();
+    private void appendCall(int caller) {
+        if (lines.wanted()) {
+            log.number(caller);
         }
+        append();
+    }
+
+    /** Publishes the event; if it is one to stop at, waits here. */
+    private void append() {
+        gate.judge(log.end());
     }
 }

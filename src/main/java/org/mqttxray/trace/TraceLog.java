@@ -155,7 +155,7 @@ public final class TraceLog {
     }
 
     int place(Place place) {
-        return places.number(place);
+        return place == Place.UNKNOWN ? 0 : places.number(place);
     }
 
     void begin(Kind kind, int thread, int name, int place, int valueCount) {

@@ -44,9 +44,9 @@ public final class Session implements AutoCloseable {
      * How a program ended.
      *
      * @param returnCode what {@code mqtt_connect} returned: 0, or the code with which the broker refused
-     * @param failure what the client threw, if it did; the return code then means nothing
+     * @param failure why the client failed, if it did; the return code then means nothing
      */
-    public record Outcome(int returnCode, Optional<MqttException> failure) {
+    public record Outcome(int returnCode, Optional<Failure> failure) {
         /** Whether the broker accepted and nothing failed. */
         public boolean succeeded() {
             return failure.isEmpty() && returnCode == 0;
@@ -95,7 +95,7 @@ public final class Session implements AutoCloseable {
             tracer.root("main", program.name(), () -> result[0] = outcome(program, settings, traced));
             outcome.complete(result[0]);
         } catch (SessionEnded e) {
-            outcome.completeExceptionally(e);
+            outcome.complete(new Outcome(0, Optional.of(Failure.ENDED)));
             throw e;
         } catch (RuntimeException | Error e) {
             outcome.completeExceptionally(e);
@@ -107,7 +107,7 @@ public final class Session implements AutoCloseable {
         try {
             return new Outcome(program.main(traced, settings), Optional.empty());
         } catch (MqttException e) {
-            return new Outcome(0, Optional.of(e));
+            return new Outcome(0, Optional.of(Failure.of(e)));
         }
     }
 
@@ -115,7 +115,6 @@ public final class Session implements AutoCloseable {
      * Waits until the program has ended.
      *
      * @return how it ended, or nothing if it has not in this time
-     * @throws SessionEnded if the session ended before the program
      */
     public Optional<Outcome> awaitOutcome(Duration patience) {
         try {
@@ -136,15 +135,14 @@ public final class Session implements AutoCloseable {
     /**
      * Waits until the program and all threads that it started have ended.
      *
-     * @return whether that was so in time
-     * @throws SessionEnded if the session ended before the program
+     * @return whether that was so in time, or the session has ended
      */
     public boolean awaitEndOfProgram(Duration patience) {
         long end = elapsed() + patience.toNanos();
         if (awaitOutcome(patience).isEmpty()) {
             return false;
         }
-        while (anyThreadAlive()) {
+        while (!platform.clock().ended() && anyThreadAlive()) {
             if (elapsed() >= end) {
                 return false;
             }

@@ -32,7 +32,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', textBlock = """
         # arguments                                    | a word of the sentence | 中文
         run connct                                     | program connct         | 程序 connct
-        run                                            | PROGRAM is missing     | 缺少 PROGRAM
+        run                                            | Which program          | 要运行哪个程序
         run connect --frmat tree                       | option --frmat         | 选项 --frmat
         run connect more                               | more                   | more
         walk                                           | walk                   | walk
@@ -40,12 +40,16 @@ class BadInputTest {
         run connect --detail all                       | all is no value        | --detail 不能是 all
         run connect --seed one --simulated             | one is no value        | --seed 不能是 one
         run connect --lang fr                          | fr is no value         | --lang 不能是 fr
-        run connect --broker a:b:c                     | a:b:c is no address    | a:b:c 不是地址
-        run connect --broker host:0                    | host:0 is no address   | host:0 不是地址
+        run connect --broker a:b:c                     | a:b:c" is no address   | a:b:c" 不是地址
+        run connect --broker host:0                    | host:0" is no address  | host:0" 不是地址
         run connect --broker host:99999                | is no address          | 不是地址
         run connect --broker ""                       | is no address          | 不是地址
         run connect --simulated --peer rude            | rude                   | rude
-        run connect --peer silent                      | --simulated            | --simulated
+        run connect --stay -1                          | --stay                 | --stay
+        run connect --seed 3 --broker localhost        | one broker             | 一个服务器
+        run connect --user ��                         | LANG                   | LANG
+        run connect --broker-user �:x                  | LANG                   | LANG
+        run connect --broker ann:sesame@host:x         | …@host:x               | …@host:x
         run connect --broker localhost --simulated     | --broker               | --broker
         run connect --password secret                  | MQTT-3.1.2-22          | MQTT-3.1.2-22
         run connect --keep-alive 65536                 | 65536                  | 65536
@@ -89,7 +93,7 @@ class BadInputTest {
         assertEquals(Terminal.FAILED, chinese.code());
         assertTrue(english.lastSentence().startsWith("Error: "), english.err());
         assertTrue(chinese.lastSentence().startsWith("错误："), chinese.err());
-        assertFalse(english.lastSentence().contains("the client failed"), "no sentence of its own: " + peer);
+        assertFalse(english.lastSentence().contains("the last lines above"), "no sentence of its own: " + peer);
         assertFalse((english.out() + english.err()).contains("\tat "), "a stack trace");
     }
 
@@ -110,7 +114,7 @@ class BadInputTest {
                 client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
             }
         },
-        SAYS_NOTHING("sent no CONNACK") {
+        SAYS_NOTHING("sent no whole CONNACK") {
             @Override
             void serve(Socket client) throws IOException {
                 client.getInputStream().readAllBytes();
@@ -145,7 +149,7 @@ class BadInputTest {
                 }
             }
         },
-        CLAIMS_256_MEGABYTES("sent no CONNACK") {
+        CLAIMS_256_MEGABYTES("sent no whole CONNACK") {
             @Override
             void serve(Socket client) throws IOException {
                 readSome(client);

@@ -20,6 +20,7 @@ record Console(int code, String out, String err) {
                 arguments,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
                 false);
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -42,6 +42,7 @@ class DeterminismTest {
                 new String[] {"run", "connect", "--simulated", "--seed", Long.toString(seed), "--format", "jsonl"},
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
                 false);
         assertEquals(0, code);
         return out.toString(StandardCharsets.UTF_8);

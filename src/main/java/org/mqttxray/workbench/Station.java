@@ -1,0 +1,131 @@
+package org.mqttxray.workbench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.mqttxray.broker.BrokerFailed;
+import org.mqttxray.broker.BuiltInBroker;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.FreePort;
+import org.mqttxray.platform.Platform;
+import org.mqttxray.platform.RealPlatform;
+import org.mqttxray.platform.SimulatedPlatform;
+import org.mqttxray.program.Program;
+import org.mqttxray.program.Programs;
+import org.mqttxray.program.Settings;
+
+/** The broker that programs call, started if it is ours, and where sessions with it begin. */
+public final class Station implements AutoCloseable {
+    private static final Address SIMULATED_ADDRESS = new Address("station.simulated", Address.MQTT_PORT);
+    private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 3;
+    private static final int ANY_PORT = 0;
+    private static final String CLIENT_ID_PREFIX = "xray-";
+    private static final int CLIENT_ID_BITS = 24;
+
+    private final Target target;
+    private final Address address;
+    private final Optional<BuiltInBroker> broker;
+
+    private Station(Target target, Address address, Optional<BuiltInBroker> broker) {
+        this.target = target;
+        this.address = address;
+        this.broker = broker;
+    }
+
+    /** The names of the programs, in the order in which they are shown. */
+    public static List<String> programs() {
+        return Programs.all().stream().map(Program::name).toList();
+    }
+
+    /**
+     * Gets a broker ready.
+     *
+     * @throws StationFailed if the built-in broker can't start
+     */
+    public static Station open(Target target) throws StationFailed {
+        if (target instanceof Target.BuiltIn builtIn) {
+            return builtIn(builtIn);
+        }
+        boolean simulated = target instanceof Target.Simulated;
+        Address address = simulated ? SIMULATED_ADDRESS : ((Target.ByAddress) target).address();
+        return new Station(target, address, Optional.empty());
+    }
+
+    private static Station builtIn(Target.BuiltIn target) throws StationFailed {
+        Exception failure = null;
+        int wanted = Address.MQTT_PORT;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                int port = FreePort.near(wanted);
+                BuiltInBroker broker = BuiltInBroker.start(port, target.accounts());
+                return new Station(target, new Address("127.0.0.1", port), Optional.of(broker));
+            } catch (IOException | BrokerFailed e) {
+                failure = e; // somebody took the port between the look at it and its use
+                wanted = ANY_PORT;
+            }
+        }
+        throw new StationFailed(failure);
+    }
+
+    /** Where the broker listens. */
+    public String address() {
+        return address.toString();
+    }
+
+    /** The port, if the built-in broker had to take another than MQTT's because that one is taken. */
+    public Optional<Integer> otherPort() {
+        return broker.map(BuiltInBroker::port).filter(port -> port != Address.MQTT_PORT);
+    }
+
+    /**
+     * Runs a program once, unseen: a machine that has never run it loads classes at every step, and the times of the run to be shown
+     * would be those of the loading. A broker that is not ours is left alone.
+     */
+    public void warmUp(String program) {
+        Target unseen = broker.isPresent() ? target : new Target.Simulated(0, PeerBehaviour.ACCEPT);
+        try (Session session = new Session(platform(unseen))) {
+            Address called = broker.isPresent() ? address : SIMULATED_ADDRESS;
+            session.run(named(program), Settings.of(called, CLIENT_ID_PREFIX + "warm-up"));
+            session.awaitEndOfProgram(WARM_UP_PATIENCE);
+        }
+    }
+
+    /**
+     * Begins a session and runs a program in it.
+     *
+     * @param program one of {@link #programs}
+     */
+    public Session start(String program, RunOptions options) {
+        Platform platform = platform(target);
+        String clientId = CLIENT_ID_PREFIX + hex(platform.random());
+        Settings settings = Settings.of(address, clientId)
+                .withCredentials(options.userName(), options.password())
+                .withTimes(options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay());
+        Session session = new Session(platform);
+        session.run(named(program), settings);
+        return session;
+    }
+
+    private static Program named(String program) {
+        return Programs.named(program).orElseThrow(() -> new IllegalArgumentException("no program: " + program));
+    }
+
+    private static Platform platform(Target target) {
+        return target instanceof Target.Simulated simulated
+                ? new SimulatedPlatform(simulated.seed(), new SimulatedBroker(simulated.behaviour()))
+                : new RealPlatform();
+    }
+
+    private static String hex(RandomGenerator random) {
+        return String.format("%06x", random.nextInt(1 << CLIENT_ID_BITS));
+    }
+
+    /** Stops the broker if it is ours. */
+    @Override
+    public void close() {
+        broker.ifPresent(BuiltInBroker::close);
+    }
+}

@@ -1,0 +1,44 @@
+package org.mqttxray.workbench;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mqttxray.platform.Address;
+
+/** Whom a program calls. */
+public sealed interface Target {
+    /**
+     * The built-in broker, on the loopback address.
+     *
+     * @param accounts passwords by user name; when empty, everybody may come in
+     */
+    record BuiltIn(Map<String, String> accounts) implements Target {
+        /** Copies the accounts. */
+        public BuiltIn {
+            accounts = Map.copyOf(accounts);
+        }
+    }
+
+    /**
+     * A broker by its address.
+     *
+     * @param address where it listens
+     */
+    record ByAddress(Address address) implements Target {}
+
+    /**
+     * Nobody: a machine in memory, with a scripted peer.
+     *
+     * @param seed decides the order of threads and all random numbers
+     * @param behaviour what the peer does
+     */
+    record Simulated(long seed, PeerBehaviour behaviour) implements Target {}
+
+    /**
+     * Reads {@code host}, {@code host:port}, {@code [ipv6]} or {@code [ipv6]:port}.
+     *
+     * @return nothing if the text is no address
+     */
+    static Optional<Target> byAddress(String text) {
+        return Address.parse(text).map(ByAddress::new);
+    }
+}

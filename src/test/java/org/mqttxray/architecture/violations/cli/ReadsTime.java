@@ -1,0 +1,8 @@
+package org.mqttxray.architecture.violations.cli;
+
+/** Only platform may read the time. */
+public final class ReadsTime {
+    long now() {
+        return System.nanoTime();
+    }
+}
