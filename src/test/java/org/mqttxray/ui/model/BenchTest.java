@@ -1,0 +1,147 @@
+package org.mqttxray.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.SimulatedPlatform;
+import org.mqttxray.program.Programs;
+import org.mqttxray.program.Settings;
+import org.mqttxray.replay.CallStacks;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Lines;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.SimulatedBroker;
+
+/** One moment for all panes, the same whenever the playhead comes by; no toolkit is started. */
+class BenchTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Session session;
+    private Debugger debugger;
+    private Bench bench;
+
+    @BeforeEach
+    void begin() {
+        session = new Session(new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT)), Lines.off());
+        debugger = new Debugger(session.log(), session.gate());
+        bench = new Bench(session.log(), debugger);
+        session.run(
+                Programs.named("connect").orElseThrow(),
+                Settings.of(new Address("station.simulated", Address.MQTT_PORT), "bench"));
+        awaitStop();
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+        assertTrue(session.awaitEnd(Session.END_PATIENCE));
+    }
+
+    @Test
+    void theWayBackShowsTheMomentsOfTheWayThere() {
+        debugger.run();
+        awaitStop();
+        debugger.goTo(1);
+        bench.refresh();
+        Deque<Moment> moments = new ArrayDeque<>();
+        for (long last = -1; bench.momentProperty().get().playhead().events() != last; ) {
+            moments.push(bench.momentProperty().get());
+            last = moments.peek().playhead().events();
+            debugger.stepInto(Detail.EVERYTHING);
+            bench.refresh();
+        }
+        assertTrue(moments.size() > 50, "moments: " + moments.size());
+        for (Moment there : moments) {
+            debugger.goTo(there.playhead().events());
+            bench.refresh();
+            assertShowsTheSame(there, bench.momentProperty().get());
+        }
+    }
+
+    private static void assertShowsTheSame(Moment there, Moment back) {
+        assertEquals(there.playhead().events(), back.playhead().events());
+        assertEquals(there.actingThread(), back.actingThread());
+        assertEquals(there.threads(), back.threads());
+        assertEquals(there.stacks(), back.stacks());
+        assertEquals(there.packets(), back.packets());
+        assertEquals(there.clients(), back.clients());
+        assertEquals(there.locks(), back.locks());
+        assertEquals(there.frame().map(CallStacks.Frame::entered), back.frame().map(CallStacks.Frame::entered));
+    }
+
+    @Test
+    void nothingIsDoneWhenNothingHasChanged() {
+        Moment moment = bench.momentProperty().get();
+        bench.refresh();
+        assertSame(moment, bench.momentProperty().get());
+    }
+
+    @Test
+    void theLastPacketIsShownUntilAnotherIsChosen() {
+        debugger.run();
+        awaitStop();
+        Moment end = bench.momentProperty().get();
+        assertEquals(3, end.packets().size());
+        assertEquals(Optional.of(end.packets().get(2)), end.packet());
+
+        bench.selectPacket(end.packets().get(0).position());
+        bench.refresh();
+        assertEquals(
+                Optional.of(end.packets().get(0)), bench.momentProperty().get().packet());
+
+        bench.clearSelection();
+        bench.refresh();
+        assertEquals(
+                Optional.of(end.packets().get(2)), bench.momentProperty().get().packet());
+    }
+
+    @Test
+    void aChosenFrameIsShownWhileItIsOpen() {
+        for (int i = 0; i < 5; i++) {
+            debugger.stepInto(Detail.CLIENT);
+            awaitStop();
+        }
+        Moment inside = bench.momentProperty().get();
+        CallStacks.Frame main = inside.stacks()
+                .get(inside.actingThread())
+                .get(inside.stacks().get(inside.actingThread()).size() - 1);
+        bench.selectFrame(inside.actingThread(), main.entered());
+        bench.refresh();
+        assertEquals(
+                Optional.of(main.entered()),
+                bench.momentProperty().get().frame().map(CallStacks.Frame::entered));
+
+        debugger.goTo(1);
+        bench.refresh();
+        assertEquals(Optional.empty(), bench.momentProperty().get().frame());
+        assertTrue(bench.momentProperty().get().lastEvent().orElseThrow() instanceof Event.ThreadStarted);
+    }
+
+    private void awaitStop() {
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
+            if (!debugger.playhead().running()) {
+                bench.refresh();
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("the client goes on and on");
+    }
+}
