@@ -84,6 +84,11 @@ public final class BuiltInBroker implements AutoCloseable {
     /** Lets in who has the right password, and lets them do everything. */
     private record Users(Map<String, String> passwords) implements ActiveMQSecurityManager {
         @Override
+        public String toString() {
+            return "Users" + passwords.keySet();
+        }
+
+        @Override
         public boolean validateUser(String user, String password) {
             return user != null && password != null && password.equals(passwords.get(user));
         }

@@ -84,8 +84,7 @@ final class JsonLines implements EventPrinter {
         object.writeStringField("thread", thread == null ? "link" : thread.name());
         object.writeNumberField("thread_id", stamp.thread());
         if (event instanceof Event.Link link) {
-            object.writeStringField(
-                    "client", log.stream(link.connection() * 2 - 1).client());
+            object.writeStringField("client", log.clientOf(link.connection()));
         } else {
             object.writeStringField("client", thread == null ? "" : thread.client());
         }

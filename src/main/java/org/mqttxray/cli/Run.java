@@ -2,6 +2,8 @@ package org.mqttxray.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
@@ -68,18 +70,37 @@ final class Run {
 
     private int with(Station station) {
         try (Session session = station.start(program, options)) {
-            Thread interrupted = new Thread(session::close, "interrupted");
+            CountDownLatch said = new CountDownLatch(1);
+            Thread interrupted = new Thread(() -> end(session, said), "interrupted");
             Runtime.getRuntime().addShutdownHook(interrupted);
-            print(session);
-            if (terminal.out().checkError()) {
-                return terminal.fail(Terminal.FAILED, "error.output");
+            try {
+                return follow(session, station, interrupted);
+            } finally {
+                said.countDown();
             }
-            Session.Outcome outcome = session.awaitOutcome(POLL).orElseThrow();
-            if (outcome.failure().filter(Failure.ENDED::equals).isEmpty()) {
-                Runtime.getRuntime().removeShutdownHook(interrupted);
-            }
-            return conclude(outcome, station.address());
         }
+    }
+
+    /** On Ctrl-C: ends the session and waits until what it had to say is said. */
+    private static void end(Session session, CountDownLatch said) {
+        session.close();
+        try {
+            said.await(Session.END_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int follow(Session session, Station station, Thread interrupted) {
+        print(session);
+        if (terminal.out().checkError()) {
+            return terminal.fail(Terminal.FAILED, "error.output");
+        }
+        Session.Outcome outcome = session.awaitOutcome(POLL).orElseThrow();
+        if (outcome.failure().filter(Failure.ENDED::equals).isEmpty()) {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+        return conclude(outcome, station.address());
     }
 
     /** Prints what is there, again and again, until the program and its threads have ended. */

@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
         if (cmdTimeout < 1) {
             return usage("error.cmd-timeout", cmdTimeout);
         }
-        if (stay < 0) {
+        if (stay < 0 || stay > RunOptions.LONGEST_STAY_SECONDS) {
             return usage("error.stay", stay);
         }
         return checkTexts();

@@ -18,8 +18,6 @@ public enum MqttError {
     MQTT_NOTHING_TO_READ_ERROR(-0x07),
     /** No connection came about. */
     MQTT_CONNECT_FAILED_ERROR(-0x04),
-    /** A required value is missing. */
-    MQTT_NULL_VALUE_ERROR(-0x02),
     /** Any other failure. */
     MQTT_FAILED_ERROR(-0x01);
 

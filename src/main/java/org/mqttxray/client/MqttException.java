@@ -17,7 +17,11 @@ public final class MqttException extends Exception implements NamedError {
         /** The peer hung up. */
         HUNG_UP,
         /** What the peer sent is no MQTT, or not what MQTT allows here. */
-        NOT_MQTT
+        NOT_MQTT,
+        /** No CONNECT can carry the settings. */
+        SETTINGS,
+        /** The CONNECT was not taken by the network. */
+        NOT_SENT
     }
 
     private final MqttError error;

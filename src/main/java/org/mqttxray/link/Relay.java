@@ -3,6 +3,7 @@ package org.mqttxray.link;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.mqttxray.mqtt.codec.Framer;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.PingResp;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.DialFailed;
 import org.mqttxray.platform.Platform;
@@ -39,6 +41,7 @@ import org.mqttxray.trace.TraceLog;
  */
 final class Relay implements Socket {
     private static final byte[] PINGREQ = Codec.encode(new PingReq());
+    private static final byte[] PINGRESP = Codec.encode(new PingResp());
     /** A larger packet is not waited for: it passes as it comes, and with it all that follows. */
     private static final int LARGEST_WHOLE = 1 << 20;
 
@@ -61,6 +64,8 @@ final class Relay implements Socket {
     private boolean held;
     /** How many bytes of the broker's unfinished packet the client has got already. */
     private int passed;
+
+    private boolean heardOf;
 
     private enum State {
         WAITING,
@@ -105,7 +110,7 @@ final class Relay implements Socket {
     }
 
     private void forward(byte[] packet) {
-        PacketType type = type(packet);
+        PacketType type = fromClient.lost() ? PacketType.RESERVED : type(packet);
         if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
             readKeepAlive(packet);
             if (state == State.DROPPED) {
@@ -141,7 +146,10 @@ final class Relay implements Socket {
         broker.close();
     }
 
-    /** Sees to it that the broker hears something while the client is held, and once more when it is let go. */
+    /**
+     * Sees to it that the broker hears something while the client is held; and once more when it is let go, unless that was just now,
+     * because the client's own timers have stood still and may have nearly their whole time to go.
+     */
     synchronized void tick() {
         boolean wasHeld = held;
         held = platform.clock().stopped();
@@ -149,7 +157,7 @@ final class Relay implements Socket {
             return;
         }
         long silent = platform.clock().elapsed() - lastForwarded;
-        if (held ? silent >= keepAliveNanos / 2 : wasHeld) {
+        if (held ? silent >= keepAliveNanos / 2 : wasHeld && silent >= keepAliveNanos / 4) {
             pingsOfOurs.addLast(true);
             broker.send(PINGREQ);
             lastForwarded = platform.clock().elapsed();
@@ -161,32 +169,43 @@ final class Relay implements Socket {
 
     /** Passes on what comes as it comes; only what may become an answer to a PINGREQ of ours is held until it is whole. */
     private synchronized void brokerSaid(byte[] bytes) {
-        for (byte[] packet : fromBroker.feed(bytes, 0, bytes.length)) {
-            if (swallows(packet)) {
+        heardOf = true;
+        List<byte[]> pieces = fromBroker.feed(bytes, 0, bytes.length);
+        int packets = fromBroker.lost() ? pieces.size() - 1 : pieces.size(); // what follows is undivided
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i < packets && swallows(pieces.get(i))) {
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
-                passOn(packet);
+                passOn(pieces.get(i));
             }
             passed = 0;
         }
-        byte[] unfinished = fromBroker.rest();
-        if (unfinished.length > passed && type(unfinished) != PacketType.PINGRESP) {
-            passOn(unfinished);
-            passed = unfinished.length;
+        int unfinished = fromBroker.pending();
+        if (unfinished > passed && (unfinished > PINGRESP.length || type(fromBroker.rest()) != PacketType.PINGRESP)) {
+            client.received(passed == 0 ? fromBroker.rest() : tail(bytes, unfinished - passed));
+            passed = unfinished;
         }
+    }
+
+    private static byte[] tail(byte[] bytes, int count) {
+        return Arrays.copyOfRange(bytes, bytes.length - count, bytes.length);
     }
 
     private boolean swallows(byte[] packet) {
-        PacketType type = type(packet);
-        if (type == PacketType.CONNACK && packet.length > CONNACK_CODE_OFFSET && packet[CONNACK_CODE_OFFSET] == 0) {
+        if (type(packet) == PacketType.CONNACK
+                && packet.length > CONNACK_CODE_OFFSET
+                && packet[CONNACK_CODE_OFFSET] == 0) {
             state = state == State.FORWARDED ? State.ACCEPTED : state;
         }
-        return type == PacketType.PINGRESP && Boolean.TRUE.equals(pingsOfOurs.pollFirst());
+        return Arrays.equals(packet, PINGRESP) && Boolean.TRUE.equals(pingsOfOurs.pollFirst());
     }
 
-    /** Gives the client the bytes of a packet that it has not got yet. */
-    private void passOn(byte[] packet) {
-        client.received(passed == 0 ? packet : Arrays.copyOfRange(packet, passed, packet.length));
+    /** Gives the client those of a piece's bytes that it has not got yet. */
+    private void passOn(byte[] piece) {
+        int known = Math.min(passed, piece.length);
+        if (known < piece.length) {
+            client.received(known == 0 ? piece : Arrays.copyOfRange(piece, known, piece.length));
+        }
     }
 
     private synchronized void brokerHungUp(SocketListener.Closing how) {
@@ -194,7 +213,7 @@ final class Relay implements Socket {
             return;
         }
         say(LinkAct.LOST, how.name());
-        if (state == State.WAITING) {
+        if (state == State.WAITING && !heardOf) { // a broker that has spoken first is none to call again
             state = State.DROPPED;
             return;
         }

@@ -29,16 +29,28 @@ public record Address(String host, int port) {
     public static Optional<Address> parse(String text) {
         int end = text.startsWith("[") ? text.indexOf(']') : text.indexOf(':');
         if (text.startsWith("[")) {
-            return end < 0 ? Optional.empty() : parse(text.substring(1, end), text.substring(end + 1));
+            boolean ipv6 = end > 0 && text.indexOf(':') < end;
+            return !ipv6 ? Optional.empty() : parseParts(text.substring(1, end), text.substring(end + 1));
         }
         if (end >= 0 && text.indexOf(':', end + 1) >= 0) {
             return Optional.empty(); // an IPv6 address without brackets: its port can't be told from its last group
         }
-        return end < 0 ? parse(text, "") : parse(text.substring(0, end), text.substring(end));
+        return end < 0 ? parseParts(text, "") : parseParts(text.substring(0, end), text.substring(end));
     }
 
-    private static Optional<Address> parse(String host, String colonAndPort) {
-        if (host.isBlank() || !host.chars().allMatch(Address::allowedInHost)) {
+    /**
+     * Puts an address together.
+     *
+     * @param host a name or a numeric address; may be null, which is none
+     * @param port its port as digits; may be null, which is none
+     * @return nothing if they make no address
+     */
+    public static Optional<Address> parse(String host, String port) {
+        return host == null || port == null ? Optional.empty() : parseParts(host, ":" + port);
+    }
+
+    private static Optional<Address> parseParts(String host, String colonAndPort) {
+        if (host.isBlank() || !host.codePoints().allMatch(Address::allowedInHost)) {
             return Optional.empty();
         }
         if (colonAndPort.isEmpty()) {

@@ -28,7 +28,6 @@ final class Crew {
             LOG.debug("{}: the session has ended", name);
         } catch (RuntimeException | Error e) {
             LOG.error("thread {} ended by a mistake of the program", name, e);
-            throw e;
         } finally {
             members.remove(Thread.currentThread());
         }

@@ -18,6 +18,7 @@ public record Deadline(long nanos) {
      * @param wait how much later; a negative one gives the start itself
      */
     public static Deadline after(long start, Duration wait) {
-        return new Deadline(start + Math.max(0, wait.toNanos()));
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE - start);
+        return wait.compareTo(longest) >= 0 ? NEVER : new Deadline(start + Math.max(0, wait.toNanos()));
     }
 }

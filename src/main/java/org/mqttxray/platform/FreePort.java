@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds a port of the loopback address that nobody listens on. */
+/** Finds a port of 127.0.0.1 that nobody listens on. */
 public final class FreePort {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private FreePort() {}
 
     /**
@@ -25,7 +27,7 @@ public final class FreePort {
     private static int probe(int port) throws IOException {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
             return probe.getLocalPort();
         }
     }

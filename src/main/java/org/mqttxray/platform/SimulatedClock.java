@@ -133,7 +133,7 @@ public final class SimulatedClock implements Clock {
     private void waitForTurn(Turn turn) {
         monitor.enter();
         try {
-            while (!ended && running != turn) {
+            while (!ended && (running != turn || stopped)) {
                 monitor.rest(Long.MAX_VALUE);
             }
             if (ended) {
@@ -207,7 +207,10 @@ public final class SimulatedClock implements Clock {
 
     @Override
     public void start() {
-        change(() -> stopped = false);
+        change(() -> {
+            stopped = false;
+            monitor.wakeAll(); // whoever has the turn already
+        });
     }
 
     @Override

@@ -20,7 +20,7 @@ final class TcpDialer implements Dialer {
         TcpSocket socket = new TcpSocket(clock, address, listener);
         open.add(socket);
         if (aborted) {
-            socket.abort();
+            socket.cut();
         }
         crew.start("read " + address, () -> {
             try {
@@ -38,6 +38,6 @@ final class TcpDialer implements Dialer {
     /** Cuts every connection, sent or not. */
     void abort() {
         aborted = true;
-        open.forEach(TcpSocket::abort);
+        open.forEach(TcpSocket::cut);
     }
 }

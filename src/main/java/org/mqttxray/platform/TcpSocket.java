@@ -41,7 +41,9 @@ final class TcpSocket implements Socket {
             for (InetAddress candidate : InetAddress.getAllByName(address.host())) {
                 try {
                     connect(candidate);
-                    listener.connected();
+                    if (!silenced) {
+                        listener.connected();
+                    }
                     return true;
                 } catch (IOException e) {
                     failure = new DialFailed(reason(e), e.toString());
@@ -50,7 +52,9 @@ final class TcpSocket implements Socket {
         } catch (UnknownHostException e) {
             failure = new DialFailed(DialFailed.Reason.UNKNOWN_HOST, e.toString());
         }
-        listener.failed(failure);
+        if (!silenced) {
+            listener.failed(failure);
+        }
         return false;
     }
 
@@ -156,8 +160,13 @@ final class TcpSocket implements Socket {
         notifyAll();
     }
 
-    /** Cuts the line at once. */
-    void abort() {
+    /** Cuts the line at once, for an end of ours: the listener hears nothing of it. */
+    void cut() {
+        silenced = true;
+        abort();
+    }
+
+    private void abort() {
         synchronized (this) {
             aborted = true;
             notifyAll();

@@ -26,16 +26,34 @@ public final class ConnectProgram implements Program {
         return platform.trace().call(MAIN, call -> {
             MqttClient client = MqttClient.lease(platform);
             configure(client, settings);
-            int code = connect(call, client);
-            if (code == 0) {
-                if (!settings.stay().isZero()) {
-                    client.sleepMs(Math.toIntExact(settings.stay().toMillis()));
+            try {
+                int code = connect(call, client);
+                if (code == 0) {
+                    stay(client, settings);
+                    client.disconnect();
                 }
-                client.disconnect();
+                client.release();
+                return code;
+            } catch (MqttException e) {
+                giveBack(client);
+                throw e;
             }
-            client.release();
-            return code;
         });
+    }
+
+    private static void stay(MqttClient client, Settings settings) {
+        if (!settings.stay().isZero()) {
+            client.sleepMs(Math.toIntExact(settings.stay().toMillis()));
+        }
+    }
+
+    /** After a failure, which is what the user wants to know, whether or not the release succeeds. */
+    private static void giveBack(MqttClient client) {
+        try {
+            client.release();
+        } catch (MqttException e) {
+            return; // recorded like any call that fails
+        }
     }
 
     private static void configure(MqttClient client, Settings settings) {
@@ -58,7 +76,6 @@ public final class ConnectProgram implements Program {
             return code;
         } catch (MqttException e) {
             call.said("mqtt_connect: " + e.error().code() + " " + e.name());
-            client.release();
             throw e;
         }
     }

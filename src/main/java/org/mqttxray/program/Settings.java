@@ -49,4 +49,12 @@ public record Settings(
     public Settings withTimes(int newKeepAliveSeconds, int newCmdTimeoutMillis, Duration newStay) {
         return new Settings(broker, clientId, userName, password, newKeepAliveSeconds, newCmdTimeoutMillis, newStay);
     }
+
+    /** Says whether there is a password, not which. */
+    @Override
+    public String toString() {
+        return "Settings[broker=" + broker + ", clientId=" + clientId + ", userName=" + userName + ", password="
+                + password.map(secret -> "******") + ", keepAliveSeconds=" + keepAliveSeconds + ", cmdTimeoutMillis="
+                + cmdTimeoutMillis + ", stay=" + stay + "]";
+    }
 }

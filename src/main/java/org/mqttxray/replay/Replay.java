@@ -7,8 +7,9 @@ import org.mqttxray.trace.TraceLog;
 
 /**
  * Gives the state of one projection at any position of a log. A position counts events: at position p, the first p events have
- * happened. Every {@link #SPACING} events it keeps the state, so that any position costs at most that many events, however long
- * the log; going on from the position asked for last costs only the events between.
+ * happened. Every {@link #SPACING} events that it comes by it keeps the state: each event is folded once on the way forward, and
+ * from then on any position costs at most that many events, however long the log; going on from the position asked for last costs
+ * only the events between.
  *
  * @param <S> the state
  */

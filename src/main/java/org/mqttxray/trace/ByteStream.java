@@ -70,7 +70,9 @@ public final class ByteStream {
         for (int done = from; done < to; ) {
             int block = (int) (end / BLOCK);
             if (block == blocks.length) {
-                blocks = Arrays.copyOf(blocks, block + 1);
+                blocks = Arrays.copyOf(blocks, block * 2 + 1);
+            }
+            if (blocks[block] == null) {
                 blocks[block] = new byte[BLOCK];
             }
             int inBlock = (int) (end % BLOCK);

@@ -1,8 +1,6 @@
 package org.mqttxray.trace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Some thousand events in columns. Written by one thread at a time, under the log's monitor; read by anyone up to the length that
@@ -36,8 +34,11 @@ public final class LogChunk {
     private final char[] valuesAt = new char[CAPACITY];
     private final long[] groupTimes = new long[CAPACITY / GROUP];
     private final int[] groupValuesAt = new int[CAPACITY / GROUP];
-    private final List<String> longTexts = new ArrayList<>();
-    private byte[] values = new byte[FIRST_VALUES];
+    private volatile String[] longTexts = {};
+    private int longTextCount;
+    /** Volatile like every array that a reader may find replaced: what was copied is seen with it. */
+    private volatile byte[] values = new byte[FIRST_VALUES];
+
     private int valuesEnd;
     private int count;
     private long lastTime;
@@ -103,8 +104,11 @@ public final class LogChunk {
     }
 
     void putText(String text) {
-        putTagged(Tag.TEXT, longTexts.size());
-        longTexts.add(text);
+        putTagged(Tag.TEXT, longTextCount);
+        if (longTextCount == longTexts.length) {
+            longTexts = Arrays.copyOf(longTexts, longTextCount * 2 + 1);
+        }
+        longTexts[longTextCount++] = text;
     }
 
     /** Five bits go with the tag into the first byte, seven into each that follows; the top bit says that one follows. */
@@ -169,7 +173,11 @@ public final class LogChunk {
     long memory() {
         long cells = CAPACITY * (1L + Short.BYTES + Character.BYTES + Short.BYTES + Character.BYTES + Character.BYTES);
         long groups = CAPACITY / GROUP * (long) (Long.BYTES + Integer.BYTES);
-        return cells + groups + values.length;
+        long texts = 0;
+        for (int i = 0; i < longTextCount; i++) {
+            texts += (long) longTexts[i].length() * Character.BYTES;
+        }
+        return cells + groups + values.length + texts;
     }
 
     /** How a value is marked in its first byte. */
@@ -184,12 +192,12 @@ public final class LogChunk {
     static final class Values {
         private final byte[] bytes;
         private final Texts texts;
-        private final List<String> longTexts;
+        private final String[] longTexts;
         private int at;
         private int left;
         private int tag;
 
-        private Values(byte[] bytes, int at, int count, Texts texts, List<String> longTexts) {
+        private Values(byte[] bytes, int at, int count, Texts texts, String[] longTexts) {
             this.bytes = bytes;
             this.at = at;
             this.left = count;
@@ -217,7 +225,7 @@ public final class LogChunk {
             if (tag == Tag.NAME) {
                 return texts.text((int) bits);
             }
-            return longTexts.get((int) bits);
+            return longTexts[(int) bits];
         }
 
         Value value() {

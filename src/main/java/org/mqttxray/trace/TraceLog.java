@@ -103,6 +103,15 @@ public final class TraceLog {
         return 0;
     }
 
+    /** The client of a connection. */
+    public String clientOf(int connection) {
+        return streams.stream()
+                .filter(stream -> stream.connection() == connection)
+                .map(ByteStream::client)
+                .findFirst()
+                .orElse("");
+    }
+
     /** A new connection of a client: two streams. */
     public Connection openConnection(String client) {
         clock.enter();

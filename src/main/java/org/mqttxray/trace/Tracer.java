@@ -85,8 +85,7 @@ public final class Tracer {
             return;
         }
         recorders.set(new Recorder(log, clock, gate, lines, number));
-        body.run();
-        recorders.get().threadEnded();
+        runToTheEnd(body);
     }
 
     /** The body of a thread that no traced thread created. */
@@ -96,7 +95,19 @@ public final class Tracer {
             return;
         }
         adopt(name, client);
-        body.run();
+        runToTheEnd(body);
+    }
+
+    /** A thread has ended however it ended, unless the session has. */
+    private void runToTheEnd(Runnable body) {
+        try {
+            body.run();
+        } catch (SessionEnded e) {
+            throw e;
+        } catch (Throwable e) {
+            recorders.get().threadEnded();
+            throw e;
+        }
         recorders.get().threadEnded();
     }
 

@@ -1,5 +1,6 @@
 package org.mqttxray.workbench;
 
+import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.platform.DialFailed;
 
@@ -34,12 +35,7 @@ public enum Failure {
         if (e.dialFailed().isPresent()) {
             return of(e.dialFailed().get().reason());
         }
-        return switch (e.error()) {
-            case MQTT_BUFFER_TOO_SHORT_ERROR -> BUFFER;
-            case MQTT_FAILED_ERROR -> CONNECT_DATA;
-            case MQTT_SEND_PACKET_ERROR -> SEND;
-            default -> of(e.reason());
-        };
+        return e.error() == MqttError.MQTT_BUFFER_TOO_SHORT_ERROR ? BUFFER : of(e.reason());
     }
 
     private static Failure of(DialFailed.Reason reason) {
@@ -56,6 +52,8 @@ public enum Failure {
             case NO_ANSWER -> NO_ANSWER;
             case HUNG_UP -> HUNG_UP;
             case NOT_MQTT -> NOT_MQTT;
+            case SETTINGS -> CONNECT_DATA;
+            case NOT_SENT -> SEND;
             case NONE -> OTHER;
         };
     }

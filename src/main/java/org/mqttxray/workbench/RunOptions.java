@@ -11,7 +11,7 @@ import org.mqttxray.program.Settings;
  * @param password sent if present
  * @param keepAliveSeconds 0 to 65535; 0 is none
  * @param cmdTimeoutMillis how long one command of the client may take, at least 1
- * @param stay how long the client stays connected
+ * @param stay how long the client stays connected, at most {@link #LONGEST_STAY_SECONDS}
  */
 public record RunOptions(
         Optional<String> userName,
@@ -24,6 +24,9 @@ public record RunOptions(
     /** The C library's command timeout, in milliseconds. */
     public static final int DEFAULT_CMD_TIMEOUT_MILLIS = Settings.DEFAULT_CMD_TIMEOUT_MILLIS;
 
+    /** {@code mqtt_sleep_ms} takes an int of milliseconds. */
+    public static final int LONGEST_STAY_SECONDS = Integer.MAX_VALUE / 1_000;
+
     /** What the C library's examples set. */
     public static RunOptions defaults() {
         return new RunOptions(
@@ -32,5 +35,13 @@ public record RunOptions(
                 DEFAULT_KEEP_ALIVE_SECONDS,
                 DEFAULT_CMD_TIMEOUT_MILLIS,
                 Duration.ZERO);
+    }
+
+    /** Says whether there is a password, not which. */
+    @Override
+    public String toString() {
+        return "RunOptions[userName=" + userName + ", password=" + password.map(secret -> "******")
+                + ", keepAliveSeconds=" + keepAliveSeconds + ", cmdTimeoutMillis=" + cmdTimeoutMillis + ", stay=" + stay
+                + "]";
     }
 }

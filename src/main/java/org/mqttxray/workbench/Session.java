@@ -176,5 +176,6 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         platform.end();
+        outcome.complete(new Outcome(0, Optional.of(Failure.ENDED))); // for a program that had not begun
     }
 }

@@ -16,6 +16,12 @@ public sealed interface Target {
         public BuiltIn {
             accounts = Map.copyOf(accounts);
         }
+
+        /** Tells the names only. */
+        @Override
+        public String toString() {
+            return "BuiltIn" + accounts.keySet();
+        }
     }
 
     /**

@@ -34,7 +34,7 @@ class RelayTest {
     private static final String REFUSED = "20020005";
     private static final String PINGREQ = "C000";
     private static final String PINGRESP = "D000";
-    private static final String PUBLISH = "300501746869";
+    private static final String PUBLISH = "300400017468";
     private static final Duration HALF_KEEP_ALIVE = Duration.ofSeconds(5);
 
     private final World world = new World();
@@ -94,11 +94,39 @@ class RelayTest {
     void theClientIsPingedForOnceMoreWhenItIsLetGo() {
         accepted(10);
         world.held = true;
-        passes(Duration.ofSeconds(1));
+        passes(Duration.ofSeconds(3));
         world.held = false;
         passes(Duration.ofMillis(50));
         passes(HALF_KEEP_ALIVE);
         assertEquals(List.of("DIALLED", "PINGED"), acts());
+    }
+
+    @Test
+    void aShortHoldNeedsNoPing() {
+        accepted(10);
+        world.held = true;
+        passes(Duration.ofSeconds(1));
+        world.held = false;
+        passes(Duration.ofMillis(50));
+        assertEquals(List.of("DIALLED"), acts());
+    }
+
+    @Test
+    void aBrokerThatHasSpokenFirstIsNotCalledAgain() {
+        broker("485454");
+        world.calls.get(0).listener.closed(SocketListener.Closing.FINISHED);
+        assertEquals(List.of("connected", "over", "closed FINISHED"), client.heard);
+        assertEquals("485454", client.bytes());
+    }
+
+    @Test
+    void whatOnlyLooksLikeAPingrespIsPassedOn() {
+        accepted(10);
+        world.held = true;
+        passes(HALF_KEEP_ALIVE);
+        broker("D00101" + PINGRESP);
+        assertEquals(CONNACK + "D00101", client.bytes());
+        assertEquals(List.of("DIALLED", "PINGED", "SWALLOWED"), acts());
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class CodecNotes implements Notes {
                 READING,
                 Map.of(),
                 buffer.bytes(),
-                (call, field, from, to) -> call.read(field, buffer.range(), from, to));
+                (call, field, from, to) -> call.read(field, buffer.range(), buffer.onWire(from), buffer.onWire(to)));
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.mqttxray.trace.Range;
 
 /** {@code mqtt_write_buf} or {@code mqtt_read_buf}: room for one packet, and where its bytes lie in the log. */
 public final class PacketBuffer {
+    private static final int AFTER_LENGTH = 2;
+
     private final byte[] bytes;
     private int length;
     private Range range = new Range(0, 0, 0);
@@ -37,6 +39,14 @@ public final class PacketBuffer {
     /** Where the packet lies in its stream. */
     public Range range() {
         return range;
+    }
+
+    /**
+     * Where an offset in the buffer lies in the packet as it came: a Remaining Length that took more bytes than it needs stands in the
+     * buffer in its shortest form.
+     */
+    int onWire(int offset) {
+        return offset < AFTER_LENGTH ? offset : offset + range.length() - length;
     }
 
     /** Where the rest of the packet lies, from an offset in it. */

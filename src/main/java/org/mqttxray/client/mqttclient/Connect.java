@@ -37,7 +37,7 @@ final class Connect {
             if (c.state.get() == CLIENT_STATE_CONNECTED) {
                 return ACCEPTED;
             }
-            call();
+            dial();
             c.lastReceived.cutdown(c.keepAliveInterval * 1000);
             c.writeLock.lock();
             try {
@@ -51,8 +51,11 @@ final class Connect {
         });
     }
 
-    private void call() throws MqttException {
+    private void dial() throws MqttException {
         c.network.init(c.host, c.port);
+        if (c.ca != null) {
+            throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR); // never in the clear what was to be encrypted
+        }
         try {
             c.network.connect();
         } catch (MqttException e) {
@@ -69,7 +72,11 @@ final class Connect {
         c.codec.serializeConnect(c.writeBuf, c.network.connection().toServer(), ConnectData.of(c));
         PlatformTimer timer = c.platform.timer("connect_timer");
         timer.cutdown(c.cmdTimeout);
-        c.sender.sendPacket(timer);
+        try {
+            c.sender.sendPacket(timer);
+        } catch (MqttException e) {
+            throw new MqttException(e.error(), Reason.NOT_SENT);
+        }
         try {
             c.packetHandler.waitPacket(PacketType.CONNACK, timer);
         } catch (MqttException e) {

@@ -13,7 +13,7 @@ import org.mqttxray.mqtt.packet.Will;
 
 /** {@code MQTTPacket_connectData}: the CONNECT that the settings of a client make. */
 final class ConnectData {
-    private static final int VERSION_3_1 = 3;
+    private static final int VERSION_3_1_1 = 4;
 
     private ConnectData() {}
 
@@ -26,13 +26,13 @@ final class ConnectData {
         try {
             return packet(c);
         } catch (IllegalArgumentException e) {
-            throw new MqttException(MqttError.MQTT_FAILED_ERROR, Reason.NOT_MQTT);
+            throw new MqttException(MqttError.MQTT_FAILED_ERROR, Reason.SETTINGS);
         }
     }
 
     private static Connect packet(MqttClient c) {
         return new Connect(
-                c.version == VERSION_3_1 ? ProtocolVersion.V3_1 : ProtocolVersion.V3_1_1,
+                c.version == VERSION_3_1_1 ? ProtocolVersion.V3_1_1 : ProtocolVersion.V3_1,
                 c.cleanSession,
                 c.keepAliveInterval,
                 c.clientId == null ? "" : c.clientId,

@@ -1,5 +1,6 @@
 package org.mqttxray.client.mqttclient;
 
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_HANDLE;
 import static org.mqttxray.trace.TracedFunction.MQTT_WAIT_PACKET;
 
@@ -32,6 +33,15 @@ final class PacketHandler {
         });
     }
 
+    /** What does not fit was read and thrown away, as in C; before the CONNACK it can't be one. */
+    private Reason reason(MqttException e) {
+        boolean tooLong = e.error() == MqttError.MQTT_BUFFER_TOO_SHORT_ERROR;
+        if (tooLong) {
+            return c.state.peek() == CLIENT_STATE_CONNECTED ? Reason.NONE : Reason.NOT_MQTT;
+        }
+        return e.reason();
+    }
+
     /** Reads one packet, handles it, then sees to the keep alive. */
     int packetHandle(PlatformTimer timer) throws MqttException {
         return c.trace.call(MQTT_PACKET_HANDLE, call -> {
@@ -40,16 +50,17 @@ final class PacketHandler {
             try {
                 type = c.reader.readPacket(timer);
             } catch (MqttException e) {
-                lost = e.error() == MqttError.MQTT_NOT_CONNECT_ERROR ? e.reason() : Reason.NONE;
+                lost = e.error() == MqttError.MQTT_NOTHING_TO_READ_ERROR ? Reason.NONE : reason(e);
             }
-            if (type == PacketType.CONNACK.number()) {
+            boolean connected = c.state.peek() == CLIENT_STATE_CONNECTED;
+            if (type == PacketType.CONNACK.number() && !connected) {
                 return type; // whoever waits for it reads it
             }
-            if (type == PacketType.PINGRESP.number()) {
+            if (type == PacketType.PINGRESP.number() && connected) {
                 c.pingOutstanding = 0;
                 call.state(ClientField.PING_OUTSTANDING, 0);
             } else if (type != NO_PACKET) {
-                lost = Reason.NOT_MQTT; // nothing else may come to a client that asked for nothing
+                lost = Reason.NOT_MQTT; // MQTT-3.2.0-1, and nothing else may come to a client that asked for nothing
             }
             c.keepAlive.keepAlive(lost);
             return type;

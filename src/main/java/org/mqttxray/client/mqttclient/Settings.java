@@ -58,12 +58,12 @@ public final class Settings {
         text(MQTT_SET_PORT, port, () -> c.port = port);
     }
 
-    /** {@code mqtt_set_ca}: with a certificate the C library speaks TLS. */
+    /** {@code mqtt_set_ca}: with a certificate the C library speaks TLS; here {@code mqtt_connect} then refuses, see departures. */
     public void setCa(String ca) {
         text(MQTT_SET_CA, ca, () -> c.ca = ca);
     }
 
-    /** {@code mqtt_set_reconnect_data}: what the reconnect handler is given. */
+    /** {@code mqtt_set_reconnect_data}: what C gives the reconnect handler; a handler in Java knows its own. */
     public void setReconnectData(Object data) {
         text(MQTT_SET_RECONNECT_DATA, String.valueOf(data), () -> c.reconnectData = data);
     }

@@ -27,8 +27,8 @@ final class Yield {
                 continue;
             }
             c.network.disconnect();
-            c.thread = null;
             c.cleaning.cleanSession();
+            c.thread = null; // mqtt_release waits for the state before it looks here: the order matters
             thread.destroy();
         });
     }

@@ -54,8 +54,9 @@ public final class PlatformNetSocket {
             if (!connection.unused()) {
                 connection = trace.log().openConnection(platform.client());
             }
+            Address address = Address.parse(host, port)
+                    .orElseThrow(() -> new MqttException(MqttError.MQTT_SOCKET_UNKNOWN_HOST_ERROR));
             try {
-                Address address = new Address(host, Integer.parseInt(port));
                 socket = NetSocket.connect(platform.clock(), platform.dialer(), address);
             } catch (DialFailed e) {
                 throw new MqttException(
