@@ -1,11 +1,16 @@
 package org.mqttxray.debug;
 
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.replay.Locks;
+import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Detail;
@@ -13,8 +18,9 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
-import org.pcollections.PMap;
+import org.mqttxray.trace.TracedFunction;
 import org.pcollections.PSortedMap;
+import org.pcollections.PStack;
 
 /**
  * Moves the playhead. Forward it walks the recorded past first and then lets the live client go on, by one set of verbs; backward it
@@ -33,11 +39,17 @@ import org.pcollections.PSortedMap;
  */
 public final class Debugger {
     private static final int TYPE_SHIFT = 4;
+    /** Calls that end only when another thread of the client has done something. */
+    private static final Set<TracedFunction> WAITING_FOR_OTHERS =
+            EnumSet.of(TracedFunction.MQTT_RELEASE, TracedFunction.PLATFORM_THREAD_STOP);
 
     private final TraceLog log;
     private final Gate gate;
     private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
-    private final Replay<Locks.State> locks;
+    private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
+    /** Who wants or has each lock, as far as the gate has let through; a thread that has one may not have been able to say so. */
+    private final Map<String, Set<Integer>> lockUsers = new HashMap<>();
+
     private final List<PacketBreakpoint> breakpoints = new CopyOnWriteArrayList<>();
     private volatile Step liveStep = Step.NEXT_EVENT;
     private volatile Stopped stoppedLive;
@@ -57,21 +69,12 @@ public final class Debugger {
      */
     public record Playhead(long events, boolean running, Stop stop) {}
 
-    /**
-     * What keeps the only thread that may go on from going on.
-     *
-     * @param thread the thread that waits
-     * @param lock the lock that it waits for
-     * @param owner the held thread that has it
-     */
-    public record Waiting(int thread, String lock, int owner) {}
-
     /** A debugger of a session in which nothing has happened yet; it will be held at its first event. */
     public Debugger(TraceLog log, Gate gate) {
         this.log = log;
         this.gate = gate;
         this.threads = new Replay<>(log, new Threads());
-        this.locks = new Replay<>(log, new Locks());
+        this.stacks = new Replay<>(log, new CallStacks());
         gate.judge(this::stopsAt);
     }
 
@@ -105,23 +108,6 @@ public final class Debugger {
         return created ? ((Event.ThreadStarted) event).parent() : event.thread();
     }
 
-    /** What a step into waits for in vain, because whoever could give it is held; offer {@link #letOthersRun}. */
-    public Optional<Waiting> waiting() {
-        int only = gate.only();
-        if (only == Gate.ALL || !live) {
-            return Optional.empty();
-        }
-        for (PMap<String, Locks.Lock> ofClient : locks.at(log.length()).locks().values()) {
-            for (PMap.Entry<String, Locks.Lock> lock : ofClient.entrySet()) {
-                Locks.Lock state = lock.getValue();
-                if (state.waiting().contains(only) && state.owner() != Locks.NOBODY) {
-                    return Optional.of(new Waiting(only, lock.getKey(), state.owner()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The breakpoints, in the order in which they were set. */
     public List<PacketBreakpoint> breakpoints() {
         return List.copyOf(breakpoints);
@@ -149,14 +135,19 @@ public final class Debugger {
     public void pause() {
         if (playhead().running) {
             gate.stop();
-            stoppedLive = new Stopped(log.length(), Stop.because(Stop.Reason.PAUSE));
+            if (stoppedLive == null) { // else the step has just ended by itself
+                stoppedLive = new Stopped(log.length(), Stop.because(Stop.Reason.PAUSE));
+            }
         }
     }
 
-    /** Into the next call of the acting thread; the other threads are held meanwhile. */
+    /**
+     * Into the next call of the acting thread; the other threads are held meanwhile. Where the thread waits for another one, that would
+     * be in vain, and the client's timers would run out meanwhile: there the others go on too.
+     */
     public void stepInto(Detail detail) {
         int thread = actingThread();
-        forward(Step.into(thread, detail), thread);
+        forward(Step.into(thread, detail), alive(thread) && !waitsForOthers(thread) ? thread : Gate.ALL);
     }
 
     /** Past the next call of the acting thread. */
@@ -177,11 +168,6 @@ public final class Debugger {
     /** To where a step of the caller's own ends. */
     public void runTo(Step step) {
         forward(step, Gate.ALL);
-    }
-
-    /** Lets the threads that a step into holds go on as well; the step goes on. */
-    public void letOthersRun() {
-        gate.goOnly(Gate.ALL);
     }
 
     /** Back to where the acting thread stood before. */
@@ -227,6 +213,8 @@ public final class Debugger {
     private void goOnLive(Step step, int only) {
         if (programEnded()) {
             moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+            gate.goOnly(Gate.ALL); // whoever stands behind its last event may leave
+            gate.go();
             return;
         }
         liveStep = step;
@@ -255,6 +243,22 @@ public final class Debugger {
         walkedStop = stop;
     }
 
+    private boolean alive(int thread) {
+        Threads.Thread known = threads.at(log.length()).get(thread);
+        return known != null && known.alive();
+    }
+
+    /** Whether another thread has to do something before this one, held at the live end, can go on. */
+    private boolean waitsForOthers(int thread) {
+        if (lockUsers.values().stream().anyMatch(users -> users.size() > 1 && users.contains(thread))) {
+            return true;
+        }
+        PStack<CallStacks.Frame> stack = stacks.at(log.length()).get(thread);
+        return stack != null
+                && !stack.isEmpty()
+                && WAITING_FOR_OTHERS.contains(stack.get(0).function());
+    }
+
     private boolean programEnded() {
         PSortedMap<Integer, Threads.Thread> known = threads.at(log.length());
         return !known.isEmpty() && known.values().stream().noneMatch(Threads.Thread::alive);
@@ -263,9 +267,26 @@ public final class Debugger {
     // Asked by the gate
 
     private boolean stopsAt(long at) {
-        Optional<Stop> stop = stop(log.event(at), liveStep);
+        Event event = log.event(at);
+        if (mayWaitForOthers(event)) {
+            gate.goOnly(Gate.ALL); // what it waits for must be able to come
+        }
+        Optional<Stop> stop = stop(event, liveStep);
         stop.ifPresent(why -> stoppedLive = new Stopped(at + 1, why));
         return stop.isPresent();
+    }
+
+    /** Whether a thread is about to wait for what another has or has to do. Asked about every live event, in their order. */
+    private boolean mayWaitForOthers(Event event) {
+        if (event instanceof Event.LockWanted wanted) {
+            Set<Integer> users = lockUsers.computeIfAbsent(wanted.lock(), lock -> new HashSet<>());
+            users.add(event.thread());
+            return users.size() > 1;
+        }
+        if (event instanceof Event.LockReleased released) {
+            lockUsers.getOrDefault(released.lock(), Set.of()).remove(event.thread());
+        }
+        return event instanceof Event.Entered entered && WAITING_FOR_OTHERS.contains(entered.function());
     }
 
     private Optional<Stop> stop(Event event, Step step) {
