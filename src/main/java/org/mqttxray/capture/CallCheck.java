@@ -1,0 +1,50 @@
+package org.mqttxray.capture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TracedFunction;
+
+/**
+ * Tells whether the threads of a log do what threads can do, so that whoever folds it need not ask: a thread acts between
+ * its start and its end, and calls nest. What a stranger's connection shows has no thread.
+ */
+final class CallCheck {
+    private final Map<Integer, Deque<TracedFunction>> stacks = new HashMap<>();
+
+    /** Whether this may come next; if so, it did. */
+    boolean allows(Event event) {
+        if (event instanceof Event.ThreadStarted) {
+            return event.thread() != Event.NO_THREAD && stacks.put(event.thread(), new ArrayDeque<>()) == null;
+        }
+        if (event.thread() == Event.NO_THREAD) {
+            return needsNoThread(event);
+        }
+        Deque<TracedFunction> stack = stacks.get(event.thread());
+        if (stack == null) {
+            return false;
+        }
+        if (event instanceof Event.Entered entered) {
+            stack.push(entered.function());
+        } else if (event instanceof Event.Returned returned) {
+            return returned.function() == stack.poll();
+        } else if (event instanceof Event.Threw threw) {
+            return threw.function() == stack.poll();
+        } else if (event instanceof Event.ThreadEnded) {
+            stacks.remove(event.thread());
+        }
+        return true;
+    }
+
+    private static boolean needsNoThread(Event event) {
+        return event instanceof Event.Link
+                || event instanceof Event.Wrote
+                || event instanceof Event.Read
+                || event instanceof Event.Chunk
+                || event instanceof Event.PacketOut
+                || event instanceof Event.PacketIn
+                || event instanceof Event.Said;
+    }
+}

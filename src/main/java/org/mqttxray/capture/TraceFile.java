@@ -1,0 +1,50 @@
+package org.mqttxray.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.mqttxray.trace.TraceLog;
+
+/**
+ * Our own trace file: a log as gzipped lines of JSON. The same log gives the same bytes, and reading gives a log with the same
+ * events and the same bytes of its streams.
+ */
+public final class TraceFile {
+    private TraceFile() {}
+
+    /**
+     * What a file held.
+     *
+     * @param log its events and their bytes
+     * @param damage what is missing, if the file was cut off
+     * @param secrets whether secrets were written as they are; false if they were masked
+     */
+    public record Opened(TraceLog log, Optional<Damage> damage, boolean secrets) {}
+
+    /**
+     * Writes the events that a log has now; it may go on growing meanwhile.
+     *
+     * @param out is closed
+     * @param withSecrets whether passwords are written as they are; if not, stars stand in their place
+     */
+    public static void write(TraceLog log, OutputStream out, boolean withSecrets) throws IOException {
+        try (TraceWriter writer = new TraceWriter(log, out, withSecrets)) {
+            writer.writeUpTo(log.length());
+            writer.end();
+        }
+    }
+
+    /**
+     * Reads a file. One that was cut off opens up to its last whole line.
+     *
+     * @param in is closed
+     * @throws TraceFileRefused if it is no trace file that this version can trust
+     * @throws IOException if the stream can't be read
+     */
+    public static Opened read(InputStream in, Limits limits) throws IOException, TraceFileRefused {
+        try (TraceLines lines = new TraceLines(in, limits)) {
+            return new TraceReader(lines, limits).read();
+        }
+    }
+}

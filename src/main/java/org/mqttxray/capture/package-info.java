@@ -1,0 +1,9 @@
+/**
+ * Traces from and to files. So far our own trace file: a log written, and read back into one that is its equal.
+ *
+ * <p>Must not know: clients, sessions, windows, where files lie. It reads and writes streams; whoever opens them answers for them.
+ *
+ * <p>Start reading at {@link org.mqttxray.capture.TraceFile}, then {@code TraceForm}, which names all that a file holds. The
+ * form is documented in {@code src/site/markdown/trace-file.md}.
+ */
+package org.mqttxray.capture;

@@ -1,0 +1,75 @@
+package org.mqttxray.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.mqtt.codec.Codec;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.trace.Value;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** A file holds passwords only if the user asks, and says so. */
+class SecretsInFileTest {
+    private static final String HEX = HexFormat.of().formatHex(Recordings.PASSWORD.getBytes(StandardCharsets.UTF_8));
+
+    private final TraceLog log = Recordings.run(PeerBehaviour.ACCEPT);
+
+    @Test
+    void withSecretsTheyAreThere() throws TraceFileRefused {
+        byte[] file = Recordings.file(log, true);
+        String lines = Recordings.inflated(file);
+        assertTrue(lines.contains(Recordings.PASSWORD) && lines.contains(HEX));
+        assertTrue(Recordings.open(file).secrets());
+    }
+
+    @Test
+    void withoutSecretsTheyAreNowhere() throws TraceFileRefused {
+        byte[] file = Recordings.file(log, false);
+        String lines = Recordings.inflated(file);
+        assertFalse(lines.contains(Recordings.PASSWORD) || lines.contains(HEX));
+        assertFalse(Recordings.open(file).secrets());
+    }
+
+    @Test
+    void starsStandWhereTheyWere() throws TraceFileRefused, CodecException {
+        TraceLog read = Recordings.open(Recordings.file(log, false)).log();
+        assertEquals(log.length(), read.length());
+        List<Event> events = Recordings.events(read);
+        Event.PacketOut first = events.stream()
+                .filter(Event.PacketOut.class::isInstance)
+                .map(Event.PacketOut.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Connect connect = (Connect) Codec.decode(read.bytes(first.range()), null);
+        assertEquals("*".repeat(Recordings.PASSWORD.length()), password(connect));
+        Event.Entered setter = events.stream()
+                .filter(event -> event instanceof Event.Entered entered
+                        && entered.function() == TracedFunction.MQTT_SET_PASSWORD)
+                .map(Event.Entered.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(new Value.Text(TraceBlock.MASK)), setter.arguments());
+    }
+
+    @Test
+    void nothingElseIsMasked() throws TraceFileRefused {
+        List<Event> before = Recordings.events(log);
+        List<Event> after =
+                Recordings.events(Recordings.open(Recordings.file(log, false)).log());
+        long changed = before.stream().filter(event -> !after.contains(event)).count();
+        assertEquals(1, changed);
+    }
+
+    private static String password(Connect connect) {
+        return new String(connect.password().orElseThrow().toArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package org.mqttxray.capture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** An event takes at most eight bytes on disk, however irregular its times. */
+class SizeTest {
+    private static final long MANY = 100_000;
+    private static final int LONGEST_STEP_NANOS = 20_000;
+    private static final int TIME_STEPS =
+            1 + TraceForm.COLUMNS.get(TraceForm.EVENTS).indexOf("time_step_ns");
+
+    @Test
+    void aLongSimulatedRunTakesLessThanAByteAnEvent() throws TraceFileRefused {
+        assertTakesLess(1, longRun());
+    }
+
+    @Test
+    void irregularTimesTakeLessThanFourBytesAnEvent() throws IOException, TraceFileRefused {
+        assertTakesLess(4, withIrregularTimes(longRun()));
+    }
+
+    @Test
+    void aShortRunTakesLittleMoreThanItsWords() throws TraceFileRefused {
+        assertTakesLess(12, Recordings.file(Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ZERO)));
+    }
+
+    private static byte[] longRun() {
+        TraceLog log = Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ofHours(3));
+        assertTrue(log.length() > MANY, "events: " + log.length());
+        return Recordings.file(log);
+    }
+
+    private static void assertTakesLess(double bytes, byte[] file) throws TraceFileRefused {
+        long events = Recordings.open(file).log().length();
+        double each = (double) file.length / events;
+        System.out.printf("%d events in %d bytes: %.2f bytes an event%n", events, file.length, each);
+        assertTrue(each < bytes, each + " bytes an event");
+    }
+
+    /** The same events with steps like those of a real clock, up to some ten microseconds. */
+    private static byte[] withIrregularTimes(byte[] file) throws IOException {
+        Random random = new Random(1);
+        JsonMapper json = new JsonMapper();
+        StringBuilder lines = new StringBuilder();
+        for (String line : Recordings.inflated(file).split("\n")) {
+            JsonNode node = json.readTree(line);
+            if (node.path(0).asText().equals(TraceForm.EVENTS)) {
+                ArrayNode steps = (ArrayNode) node.get(TIME_STEPS);
+                for (int i = 0; i < steps.size(); i++) {
+                    steps.set(i, json.getNodeFactory().numberNode(random.nextInt(LONGEST_STEP_NANOS)));
+                }
+            }
+            lines.append(node).append('\n');
+        }
+        return Recordings.deflated(lines.toString());
+    }
+}
