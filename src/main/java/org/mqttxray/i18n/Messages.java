@@ -1,22 +1,23 @@
 package org.mqttxray.i18n;
 
 import java.text.MessageFormat;
+import java.util.List;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The words of one language. */
 public final class Messages {
-    private static final String WORDS = "org.mqttxray.i18n.messages";
-    private static final String FUNCTIONS = "org.mqttxray.i18n.functions";
+    private static final String FOLDER = "org.mqttxray.i18n.";
+    /** A file for the terminal, then one for each room whose words are many. */
+    private static final List<String> FILES = List.of("messages", "functions", "capture", "lesson");
 
     private final Language language;
-    private final ResourceBundle words;
-    private final ResourceBundle functions;
+    private final List<ResourceBundle> words;
 
     /** The words of a language. */
     public Messages(Language language) {
         this.language = language;
-        this.words = load(WORDS, language);
-        this.functions = load(FUNCTIONS, language);
+        this.words = FILES.stream().map(file -> load(FOLDER + file, language)).toList();
     }
 
     private static ResourceBundle load(String name, Language language) {
@@ -28,7 +29,7 @@ public final class Messages {
 
     /** The sentence about a traced function, by its C name. */
     public String function(String cName) {
-        return functions.getString("function." + cName);
+        return text("function." + cName);
     }
 
     /** Which language. */
@@ -47,16 +48,25 @@ public final class Messages {
         for (int i = 0; i < arguments.length; i++) {
             texts[i] = String.valueOf(arguments[i]);
         }
-        return new MessageFormat(words.getString(key), language.locale()).format(texts);
+        return new MessageFormat(text(key), language.locale()).format(texts);
     }
 
-    /** All words, for a library that looks them up itself. */
+    private String text(String key) {
+        for (ResourceBundle file : words) {
+            if (file.containsKey(key)) {
+                return file.getString(key);
+            }
+        }
+        throw new MissingResourceException("no words for " + key, FOLDER, key);
+    }
+
+    /** The terminal's words, for a library that looks them up itself. */
     public ResourceBundle bundle() {
-        return words;
+        return words.get(0);
     }
 
     /** Whether there is such a sentence. */
     public boolean has(String key) {
-        return words.containsKey(key);
+        return words.stream().anyMatch(file -> file.containsKey(key));
     }
 }

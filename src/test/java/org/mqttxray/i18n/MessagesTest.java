@@ -30,13 +30,13 @@ class MessagesTest {
     private static final Path CODE = Path.of("src/main/java");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions"})
+    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
     void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
         assertEquals(keys(load(bundle)), keys(load(bundle + "_zh")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions"})
+    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
     void chineseIsChinese(String bundle) throws IOException {
         Properties chinese = load(bundle + "_zh");
         Set<String> without = chinese.stringPropertyNames().stream()
@@ -46,7 +46,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions"})
+    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
     void bothLanguagesFillInTheSame(String bundle) throws IOException {
         Properties english = load(bundle);
         Properties chinese = load(bundle + "_zh");

@@ -1,0 +1,15 @@
+package org.mqttxray.lesson;
+
+/**
+ * Markdown as it was written. Where a block of ours stood are empty lines, so that line n of the text is line {@code line + n} of the
+ * file.
+ *
+ * @param line the first line, 1, 2, …
+ * @param markdown the text
+ */
+public record Body(int line, String markdown) {
+    /** Whether it says nothing; comments are not looked at. */
+    public boolean blank() {
+        return markdown.isBlank();
+    }
+}

@@ -1,0 +1,118 @@
+package org.mqttxray.lesson;
+
+import java.util.Locale;
+
+/** What can be wrong with a lesson. Each has two sentences in {@code i18n}: what is wrong, and how to mend it. */
+public enum Fault {
+    // The files
+    FOLDER_NAME(1),
+    NO_FILE(1),
+    OUTSIDE(1),
+    UNREADABLE(1),
+    TOO_LARGE(1),
+    GBK(0),
+    UTF_16(0),
+    NOT_UTF_8(0),
+    CONTROL_CHARACTER(1),
+
+    // The form
+    NO_FRONT_MATTER(0),
+    OPEN_FRONT_MATTER(0),
+    OPEN_BLOCK(1),
+    OPEN_COMMENT(0),
+    BLOCK_OUTSIDE_SECTION(1),
+    SECOND_BLOCK(1),
+    NO_STEP(1),
+    NO_SECTIONS(0),
+    TOO_MANY_SECTIONS(2),
+    NO_TITLE(0),
+    YAML(1),
+    YAML_DEEP(1),
+    YAML_ALIAS(1),
+    YAML_DUPLICATE(1),
+    NOT_A_MAPPING(1),
+    NOT_A_LIST(1),
+    NOT_A_TEXT(1),
+    UNKNOWN_KEY(2),
+    MISSING_KEY(1),
+    TOO_LONG(2),
+
+    // The values
+    NOT_A_NUMBER(4),
+    NOT_YES_OR_NO(2),
+    OTHER_FORM(2),
+    BAD_ID(1),
+    ID_NOT_FOLDER(2),
+    DUPLICATE_ID(1),
+    UNKNOWN_PROGRAM(2),
+    PASSWORD_WITHOUT_USER(0),
+    UNKNOWN_DETAIL(2),
+    UNKNOWN_PANE(2),
+    UNKNOWN_THREAD(2),
+    UNKNOWN_FUNCTION(2),
+    UNKNOWN_ARGUMENT(3),
+    UNKNOWN_PACKET(2),
+    UNKNOWN_FIELD(2),
+    UNKNOWN_STATE(2),
+    BAD_STATE_VALUE(2),
+    BAD_EVENT(1),
+    BAD_FACT(1),
+    UNKNOWN_AFTER(1),
+
+    // The questions
+    UNKNOWN_QUESTION(2),
+    OPTION_COUNT(3),
+    ONE_RIGHT(1),
+    RIGHT_WITH_SENTENCE(0),
+    SAYS_WITHOUT_RUN(0),
+    BAD_BYTES(1),
+    BYTES_WITHOUT_PACKET(0),
+    WRONG_IS_RIGHT(1),
+
+    // The text
+    UNKNOWN_CHIP(1),
+    HTML(1),
+    NO_SUCH_IMAGE(1),
+
+    // The two languages
+    SECTIONS_DIFFER(2),
+    DIFFERS(2),
+
+    // The run
+    RUN_STUCK(1),
+    NEVER(2),
+    OTHER_THREAD(3),
+    NOT_INSIDE(2),
+    TOO_FEW(3),
+    NOT_AFTER(2),
+    OUT_OF_ORDER(2),
+    NO_FACT(1),
+    ANSWER_DIFFERS(3),
+    TWO_RIGHT(2),
+    ANSWER_SHOWN(1);
+
+    private final int arguments;
+
+    Fault(int arguments) {
+        this.arguments = arguments;
+    }
+
+    /** How many arguments its sentences take together. */
+    public int arguments() {
+        return arguments;
+    }
+
+    /** The key of the sentence that says what is wrong. */
+    public String wrong() {
+        return key() + ".wrong";
+    }
+
+    /** The key of the sentence that says how to mend it. */
+    public String mend() {
+        return key() + ".mend";
+    }
+
+    private String key() {
+        return "lesson." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

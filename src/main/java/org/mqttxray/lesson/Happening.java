@@ -1,0 +1,124 @@
+package org.mqttxray.lesson;
+
+import java.util.Optional;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.trace.Value;
+
+/** A kind of event, as a lesson writes it. */
+public sealed interface Happening {
+    /** Whether an event of a log is such a one. */
+    boolean is(TraceLog log, Event event);
+
+    /** As a lesson writes it. */
+    String text();
+
+    /**
+     * {@code entered F}.
+     *
+     * @param function F
+     */
+    record Entered(TracedFunction function) implements Happening {
+        @Override
+        public boolean is(TraceLog log, Event event) {
+            return event instanceof Event.Entered entered && entered.function() == function;
+        }
+
+        @Override
+        public String text() {
+            return "entered " + function.cName();
+        }
+    }
+
+    /**
+     * {@code returned F}; a call that failed has returned too, since in C it has.
+     *
+     * @param function F
+     */
+    record Returned(TracedFunction function) implements Happening {
+        @Override
+        public boolean is(TraceLog log, Event event) {
+            return event instanceof Event.Returned returned && returned.function() == function
+                    || event instanceof Event.Threw threw && threw.function() == function;
+        }
+
+        @Override
+        public String text() {
+            return "returned " + function.cName();
+        }
+    }
+
+    /**
+     * {@code packet-out TYPE}: it is about to leave.
+     *
+     * @param type of the packet
+     */
+    record PacketOut(PacketType type) implements Happening {
+        @Override
+        public boolean is(TraceLog log, Event event) {
+            return event instanceof Event.PacketOut out && Packet.type(log, out.range()) == type;
+        }
+
+        @Override
+        public String text() {
+            return "packet-out " + type;
+        }
+    }
+
+    /**
+     * {@code packet-in TYPE}: it has arrived.
+     *
+     * @param type of the packet
+     */
+    record PacketIn(PacketType type) implements Happening {
+        @Override
+        public boolean is(TraceLog log, Event event) {
+            return event instanceof Event.PacketIn in && Packet.type(log, in.range()) == type;
+        }
+
+        @Override
+        public String text() {
+            return "packet-in " + type;
+        }
+    }
+
+    /**
+     * {@code state NAME=VALUE}: a field of the client gets a value.
+     *
+     * @param field which
+     * @param value what it gets
+     */
+    record StateSet(ClientField field, long value) implements Happening {
+        @Override
+        public boolean is(TraceLog log, Event event) {
+            return event instanceof Event.State state
+                    && state.field() == field
+                    && state.value().equals(new Value.Number(value));
+        }
+
+        @Override
+        public String text() {
+            return "state " + field.cName() + "=" + Words.stateValue(field, value);
+        }
+    }
+
+    /** What an event is, written as a happening of the same kind as another; nothing if it is of another kind. */
+    static Optional<String> like(Happening what, TraceLog log, Event event) {
+        Happening same = null;
+        if (what instanceof Entered && event instanceof Event.Entered entered) {
+            same = new Entered(entered.function());
+        } else if (what instanceof Returned && event instanceof Event.Returned returned) {
+            same = new Returned(returned.function());
+        } else if (what instanceof PacketOut && event instanceof Event.PacketOut out) {
+            same = new PacketOut(Packet.type(log, out.range()));
+        } else if (what instanceof PacketIn && event instanceof Event.PacketIn in) {
+            same = new PacketIn(Packet.type(log, in.range()));
+        } else if (what instanceof StateSet && event instanceof Event.State state) {
+            same = state.value() instanceof Value.Number number ? new StateSet(state.field(), number.number()) : null;
+        }
+        return Optional.ofNullable(same).map(Happening::text);
+    }
+}

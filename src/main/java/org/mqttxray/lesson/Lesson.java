@@ -1,0 +1,40 @@
+package org.mqttxray.lesson;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mqttxray.i18n.Language;
+
+/**
+ * A lesson that obeys the form. Both editions have the same head but for the title, the same sections, moments and questions; they
+ * differ in their words.
+ *
+ * @param folder where it lies
+ * @param english {@code lesson.en.md}
+ * @param chinese {@code lesson.zh.md}
+ */
+public record Lesson(Path folder, Edition english, Edition chinese) {
+    /** The edition of a language. */
+    public Edition in(Language language) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    /** The id, which is the folder's name. */
+    public String id() {
+        return english.head().id();
+    }
+
+    /** The number before the name: the NN of NN-name. */
+    public int number() {
+        return Integer.parseInt(id().substring(0, id().indexOf('-')));
+    }
+
+    /** What both editions have in common of their heads; the title is the English one. */
+    public Head head() {
+        return english.head();
+    }
+
+    /** The sections, with the English words. */
+    public List<Section> sections() {
+        return english.sections();
+    }
+}

@@ -1,0 +1,141 @@
+package org.mqttxray.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttxray.trace.TraceLog;
+
+/** Plays a lesson without a window: every moment must be found, and every answer must be what the run says. */
+public final class LessonCheck {
+    /** How often a lesson is played on the simulated platform. */
+    public static final int SEEDS = 20;
+
+    private final Runs runs;
+
+    /** Where a lesson is played. The workbench's verbs behind it are not the lesson's business. */
+    public interface Runs {
+        /**
+         * Runs a program on the simulated platform, to its end.
+         *
+         * @return its log, or nothing if it did not come to an end
+         */
+        Optional<TraceLog> run(String program, LessonSettings settings, long seed);
+    }
+
+    /**
+     * A problem, and where it first showed.
+     *
+     * @param seed of the run
+     * @param problem what is wrong
+     */
+    public record Finding(long seed, Problem problem) {}
+
+    /** A check that plays there. */
+    public LessonCheck(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** Plays a lesson under {@link #SEEDS} seeds: 1, 2, … Each problem is told once. */
+    public List<Finding> check(Lesson lesson) {
+        Map<Problem, Finding> findings = new LinkedHashMap<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Optional<TraceLog> log =
+                    runs.run(lesson.head().program(), lesson.head().settings(), seed);
+            List<Problem> problems = log.map(one -> check(lesson, one)).orElseGet(() -> stuck(lesson));
+            for (Problem problem : problems) {
+                findings.putIfAbsent(problem, new Finding(seed, problem));
+            }
+        }
+        return List.copyOf(findings.values());
+    }
+
+    private static List<Problem> stuck(Lesson lesson) {
+        return List.of(new Problem(
+                lesson.english().file(),
+                1,
+                Fault.RUN_STUCK,
+                List.of(lesson.head().program())));
+    }
+
+    /** Checks a lesson against a run that is over. */
+    public static List<Problem> check(Lesson lesson, TraceLog log) {
+        Anchors anchors = Anchors.resolve(lesson, log);
+        List<Problem> problems = new ArrayList<>(anchors.problems());
+        for (Edition edition : List.of(lesson.english(), lesson.chinese())) {
+            Problems ofEdition = new Problems(edition.file());
+            for (Section section : edition.sections()) {
+                anchors.event(section.id())
+                        .ifPresent(moment -> section.question()
+                                .ifPresent(question -> answer(question, new Facts(log, moment), moment, ofEdition)));
+            }
+            problems.addAll(ofEdition.inOrder());
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void answer(Question question, Facts facts, long moment, Problems problems) {
+        int line = question.asked().line();
+        for (Fact cover : question.asked().covers()) {
+            if (facts.find(cover).isEmpty()) {
+                problems.add(line, Fault.NO_FACT, cover.text());
+            }
+        }
+        if (question.asked().run().isEmpty()) {
+            return;
+        }
+        Fact run = question.asked().run().get();
+        Optional<Facts.Found> found = facts.find(run);
+        if (found.isEmpty()) {
+            problems.add(line, Fault.NO_FACT, run.text());
+            return;
+        }
+        if (Facts.ofTheFuture(run) && found.get().position() <= moment) {
+            problems.add(line, Fault.ANSWER_SHOWN, run.text());
+        }
+        compare(question, run, found.get().value(), facts, problems);
+    }
+
+    private static void compare(Question question, Fact run, String value, Facts facts, Problems problems) {
+        int line = question.asked().line();
+        if (question instanceof Question.Pick pick) {
+            compare(pick, run, value, problems);
+        } else if (question instanceof Question.TypeValue typed) {
+            if (!Typed.same(typed.answer(), value)) {
+                problems.add(line, Fault.ANSWER_DIFFERS, run.text(), value, typed.answer());
+            }
+        } else if (question instanceof Question.TypeBytes typed) {
+            Optional<Facts.Place> place = facts.place(run);
+            if (!right(typed, typed.answer().toString(), place)) {
+                problems.add(
+                        line,
+                        Fault.ANSWER_DIFFERS,
+                        run.text(),
+                        value,
+                        typed.answer().toString());
+            }
+            for (Question.Mistake mistake : typed.mistakes()) {
+                if (right(typed, mistake.answer(), place)) {
+                    problems.add(line, Fault.WRONG_IS_RIGHT, mistake.answer());
+                }
+            }
+        }
+    }
+
+    private static boolean right(Question.TypeBytes question, String typed, Optional<Facts.Place> place) {
+        return Marking.bytes(question, typed, place).map(Marking.Mark::right).orElse(false);
+    }
+
+    private static void compare(Question.Pick pick, Fact run, String value, Problems problems) {
+        for (Question.Option option : pick.options()) {
+            String says = option.says().orElse(option.text());
+            boolean same = Typed.same(says, value);
+            if (option.right() && !same) {
+                problems.add(pick.asked().line(), Fault.ANSWER_DIFFERS, run.text(), value, says);
+            } else if (!option.right() && same) {
+                problems.add(pick.asked().line(), Fault.TWO_RIGHT, run.text(), option.text());
+            }
+        }
+    }
+}
