@@ -75,6 +75,8 @@ public final class CommandLineProgram {
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine commandLine = new CommandLine(new RootCommand(terminal))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(
+                        new CommandLine(new LessonCommand(terminal)).addSubcommand(new LessonCheckCommand(terminal)))
                 .setOut(writer(terminal.out(), terminal.charset()))
                 .setErr(writer(terminal.err(), terminal.charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -125,7 +127,7 @@ public final class CommandLineProgram {
             return terminal.fail(Terminal.USAGE, key, words.get(0), help);
         }
         if (e instanceof MissingParameterException missing) {
-            if (missing.getMissing().stream().anyMatch(CommandLine.Model.ArgSpec::isPositional)) {
+            if (missing.getMissing().stream().anyMatch(spec -> spec.paramLabel().equals("PROGRAM"))) {
                 String programs = String.join(", ", Station.programs());
                 return terminal.fail(Terminal.USAGE, "error.missing-program", programs);
             }

@@ -126,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
         boolean tree = format == Format.TREE;
         Detail shown = detail != null ? detail : tree ? Detail.ARTICLE : Detail.EVERYTHING;
         RunOptions options = new RunOptions(
+                Optional.empty(),
                 Optional.ofNullable(user),
                 Optional.ofNullable(password),
                 keepAlive,

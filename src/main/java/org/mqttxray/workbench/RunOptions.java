@@ -7,6 +7,7 @@ import org.mqttxray.program.Settings;
 /**
  * What a user can set of a run.
  *
+ * @param clientId the client identifier; a random one if absent
  * @param userName sent if present
  * @param password sent if present
  * @param keepAliveSeconds 0 to 65535; 0 is none
@@ -14,6 +15,7 @@ import org.mqttxray.program.Settings;
  * @param stay how long the client stays connected, at most {@link #LONGEST_STAY_SECONDS}
  */
 public record RunOptions(
+        Optional<String> clientId,
         Optional<String> userName,
         Optional<String> password,
         int keepAliveSeconds,
@@ -27,20 +29,11 @@ public record RunOptions(
     /** {@code mqtt_sleep_ms} takes an int of milliseconds. */
     public static final int LONGEST_STAY_SECONDS = Integer.MAX_VALUE / 1_000;
 
-    /** What the C library's examples set. */
-    public static RunOptions defaults() {
-        return new RunOptions(
-                Optional.empty(),
-                Optional.empty(),
-                DEFAULT_KEEP_ALIVE_SECONDS,
-                DEFAULT_CMD_TIMEOUT_MILLIS,
-                Duration.ZERO);
-    }
-
     /** Says whether there is a password, not which. */
     @Override
     public String toString() {
-        return "RunOptions[userName=" + userName + ", password=" + password.map(secret -> "******")
+        return "RunOptions[clientId=" + clientId + ", userName=" + userName + ", password="
+                + password.map(secret -> "******")
                 + ", keepAliveSeconds=" + keepAliveSeconds + ", cmdTimeoutMillis=" + cmdTimeoutMillis + ", stay=" + stay
                 + "]";
     }

@@ -100,7 +100,7 @@ public final class Station implements AutoCloseable {
      */
     public Session start(String program, RunOptions options) {
         Platform platform = platform(target);
-        String clientId = CLIENT_ID_PREFIX + hex(platform.random());
+        String clientId = options.clientId().orElseGet(() -> CLIENT_ID_PREFIX + hex(platform.random()));
         Settings settings = Settings.of(address, clientId)
                 .withCredentials(options.userName(), options.password())
                 .withTimes(options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay());
