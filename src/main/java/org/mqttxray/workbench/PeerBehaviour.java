@@ -25,6 +25,8 @@ public enum PeerBehaviour {
     RUBBISH,
     /** Hangs up when the CONNECT has come. */
     HANG_UP,
+    /** Accepts, and hangs up a second later. */
+    HANG_UP_LATER,
     /** Sends half a CONNACK and then nothing. */
     HALF_CONNACK,
     /** The name stands for no address. */

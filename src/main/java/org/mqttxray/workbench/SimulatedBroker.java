@@ -18,6 +18,7 @@ import org.mqttxray.platform.Peer;
 public final class SimulatedBroker implements Peer {
     private static final byte[] RUBBISH = {(byte) 0xF0, 0x02, 'h', 'i'};
     private static final int HALF = 2;
+    private static final Duration A_LITTLE_LATER = Duration.ofSeconds(1);
 
     private final PeerBehaviour behaviour;
 
@@ -82,6 +83,10 @@ public final class SimulatedBroker implements Peer {
                         return;
                     }
                     line.send(bytes, Duration.ZERO);
+                    return;
+                case HANG_UP_LATER:
+                    line.send(bytes, Duration.ZERO);
+                    line.close(A_LITTLE_LATER);
                     return;
                 default:
                     line.send(bytes, Duration.ZERO);

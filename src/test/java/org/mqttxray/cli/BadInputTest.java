@@ -85,7 +85,7 @@ class BadInputTest {
     @EnumSource(
             value = PeerBehaviour.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ACCEPT", "NO_PINGRESP"})
+            names = {"ACCEPT", "NO_PINGRESP", "HANG_UP_LATER"})
     void aPeerThatDoesNotAcceptIsExplainedInBothLanguages(PeerBehaviour peer) {
         Console english = Console.of("run", "connect", "--simulated", "--peer", peer.label(), "--lang", "en");
         Console chinese = Console.of("run", "connect", "--simulated", "--peer", peer.label(), "--lang", "zh");

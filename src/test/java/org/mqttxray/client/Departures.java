@@ -37,7 +37,10 @@ final class Departures {
     /** Changes a tree of C into what our client does. */
     CallTree apply(CallTree tree) {
         for (Map<String, String> row : rows) {
-            apply(row, tree);
+            String when = row.get("when");
+            if (when == null || tree.name().equals(when + ".txt")) {
+                apply(row, tree);
+            }
         }
         return tree;
     }
@@ -82,6 +85,9 @@ final class Departures {
     }
 
     private static boolean insert(Map<String, String> row, List<CallTree> calls, CallTree call) {
+        if ("end".equals(row.get("at"))) {
+            return calls.add(call);
+        }
         boolean before = row.containsKey("before");
         int at = index(calls, row.get(before ? "before" : "after"));
         if (at < 0) {

@@ -65,6 +65,21 @@ class GoldenTreeTest {
     }
 
     @Test
+    void aRoundWithoutKeepAliveIsAsInCButForItsPing() {
+        TraceLog log = SimulatedRun.of(
+                SEED, PeerBehaviour.ACCEPT, SimulatedRun.settings().withTimes(0, 5_000, Duration.ofSeconds(40)));
+        assertEquals(ofC("tree-no-keep-alive.txt"), round(log, 1));
+    }
+
+    @Test
+    void aRoundInWhichThePeerHangsUpGivesTheLineUp() {
+        CallTree c = new Departures().apply(CallTree.ofResource("tree-closed.txt"));
+        assertEquals(
+                CallTree.of(c.first("mqtt_yield").orElseThrow().calls()).lines(),
+                round(SimulatedRun.of(SEED, PeerBehaviour.HANG_UP_LATER, PINGING), 0));
+    }
+
+    @Test
     void theYieldThreadEndsAsInC() {
         TraceLog log = SimulatedRun.of(SEED, PeerBehaviour.ACCEPT, SimulatedRun.settings());
         List<CallTree> calls = yieldThread(log).calls();
@@ -101,6 +116,8 @@ class GoldenTreeTest {
                 "tree-ping.txt",
                 "tree-pingresp.txt",
                 "tree-ping-lost.txt",
+                "tree-closed.txt",
+                "tree-no-keep-alive.txt",
                 "tree-yield-end.txt",
                 "tree-refused.txt")) {
             departures.apply(CallTree.ofResource(tree));
@@ -120,7 +137,10 @@ class GoldenTreeTest {
 
     /** The calls of mqtt_yield from one look at its timer to the next. */
     private static List<String> round(PeerBehaviour peer, int number) {
-        TraceLog log = SimulatedRun.of(SEED, peer, PINGING);
+        return round(SimulatedRun.of(SEED, peer, PINGING), number);
+    }
+
+    private static List<String> round(TraceLog log, int number) {
         List<CallTree> calls =
                 yieldThread(log).first("mqtt_yield").orElseThrow().calls();
         List<List<CallTree>> rounds = new ArrayList<>();
