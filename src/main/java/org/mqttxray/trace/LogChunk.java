@@ -91,8 +91,7 @@ public final class LogChunk {
     }
 
     void putNone() {
-        ensureRoom(1);
-        values[valuesEnd++] = (byte) (Tag.NONE << TAG_SHIFT);
+        room(1)[valuesEnd++] = (byte) (Tag.NONE << TAG_SHIFT);
     }
 
     void putNumber(long number) {
@@ -113,21 +112,27 @@ public final class LogChunk {
 
     /** Five bits go with the tag into the first byte, seven into each that follows; the top bit says that one follows. */
     private void putTagged(int tag, long bits) {
-        ensureRoom(LARGEST_VALUE);
+        byte[] into = room(LARGEST_VALUE);
+        int at = valuesEnd;
         int head = tag << TAG_SHIFT | (int) (bits & FIVE_BITS);
         long rest = bits >>> TAG_SHIFT;
         while (rest != 0) {
-            values[valuesEnd++] = (byte) (head | CONTINUED);
+            into[at++] = (byte) (head | CONTINUED);
             head = (int) (rest & SEVEN_BITS);
             rest >>>= Byte.SIZE - 1;
         }
-        values[valuesEnd++] = (byte) head;
+        into[at++] = (byte) head;
+        valuesEnd = at;
     }
 
-    private void ensureRoom(int bytes) {
-        if (values.length - valuesEnd < bytes) {
-            values = Arrays.copyOf(values, values.length + values.length / 2 + bytes);
+    /** The column of values, with room for some more bytes. */
+    private byte[] room(int bytes) {
+        byte[] column = values;
+        if (column.length - valuesEnd < bytes) {
+            column = Arrays.copyOf(column, column.length + column.length / 2 + bytes);
+            values = column;
         }
+        return column;
     }
 
     Kind kind(int at) {
