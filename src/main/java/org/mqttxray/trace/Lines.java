@@ -9,6 +9,8 @@ public final class Lines {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final String TRACE = Lines.class.getPackageName() + ".";
 
+    private static final Place[] NONE = {Place.UNKNOWN, Place.UNKNOWN};
+
     private final boolean wanted;
     private final Set<String> unseen;
 
@@ -42,6 +44,9 @@ public final class Lines {
 
     /** The line that the innermost function has reached, and the line that called it. */
     Place[] hereAndCaller() {
+        if (!wanted) {
+            return NONE;
+        }
         return WALKER.walk(frames -> {
             Iterator<StackWalker.StackFrame> seen = seen(frames).iterator();
             return new Place[] {next(seen), next(seen)};

@@ -3,8 +3,8 @@ package org.mqttxray.trace;
 import org.mqttxray.platform.Clock;
 
 /**
- * Writes the events of one thread: wait, append, judge, under the log's monitor (see {@link Gate}). Each method opens an event, which
- * enters the monitor, and leaves the monitor whatever happens.
+ * Writes the events of one thread: wait, append, judge, under the log's monitor (see {@link Gate}). Each method enters the monitor,
+ * begins an event, appends it, and leaves the monitor whatever happens.
  */
 final class Recorder implements Call {
     private final TraceLog log;
@@ -26,8 +26,10 @@ final class Recorder implements Call {
     }
 
     void threadStarted(int started, String name, String client, int parent) {
-        open(Kind.THREAD_STARTED, started, 0, 3);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.THREAD_STARTED, started, 0, 3, here);
             log.text(name);
             log.text(client);
             log.number(parent);
@@ -38,8 +40,10 @@ final class Recorder implements Call {
     }
 
     void threadEnded() {
-        open(Kind.THREAD_ENDED, 0, 0);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.THREAD_ENDED, 0, 0, here);
             append();
         } finally {
             clock.exit();
@@ -47,8 +51,10 @@ final class Recorder implements Call {
     }
 
     void entered(TracedFunction function) {
-        int caller = openCall(function, 0);
+        Place[] places = lines.hereAndCaller();
+        clock.enter();
         try {
+            int caller = beginCall(function, 0, places);
             appendCall(caller);
         } finally {
             clock.exit();
@@ -56,8 +62,10 @@ final class Recorder implements Call {
     }
 
     void entered(TracedFunction function, long first) {
-        int caller = openCall(function, 1);
+        Place[] places = lines.hereAndCaller();
+        clock.enter();
         try {
+            int caller = beginCall(function, 1, places);
             log.number(first);
             appendCall(caller);
         } finally {
@@ -66,8 +74,10 @@ final class Recorder implements Call {
     }
 
     void entered(TracedFunction function, long first, long second) {
-        int caller = openCall(function, 2);
+        Place[] places = lines.hereAndCaller();
+        clock.enter();
         try {
+            int caller = beginCall(function, 2, places);
             log.number(first);
             log.number(second);
             appendCall(caller);
@@ -77,8 +87,10 @@ final class Recorder implements Call {
     }
 
     void entered(TracedFunction function, String first) {
-        int caller = openCall(function, 1);
+        Place[] places = lines.hereAndCaller();
+        clock.enter();
         try {
+            int caller = beginCall(function, 1, places);
             log.text(first);
             appendCall(caller);
         } finally {
@@ -87,8 +99,10 @@ final class Recorder implements Call {
     }
 
     void entered(TracedFunction function, String first, long second) {
-        int caller = openCall(function, 2);
+        Place[] places = lines.hereAndCaller();
+        clock.enter();
         try {
+            int caller = beginCall(function, 2, places);
             log.text(first);
             log.number(second);
             appendCall(caller);
@@ -98,8 +112,10 @@ final class Recorder implements Call {
     }
 
     void entered(TracedFunction function, Object[] arguments) {
-        int caller = openCall(function, arguments.length);
+        Place[] places = lines.hereAndCaller();
+        clock.enter();
         try {
+            int caller = beginCall(function, arguments.length, places);
             for (Object argument : arguments) {
                 value(argument);
             }
@@ -110,8 +126,10 @@ final class Recorder implements Call {
     }
 
     void returned(TracedFunction function) {
-        open(Kind.RETURNED, function.ordinal(), 1);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.RETURNED, function.ordinal(), 1, here);
             log.none();
             append();
         } finally {
@@ -132,8 +150,10 @@ final class Recorder implements Call {
 
     @Override
     public long local(String name, long value) {
-        open(Kind.LOCAL, 0, 2);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.LOCAL, 0, 2, here);
             log.text(name);
             log.number(value);
             append();
@@ -150,8 +170,10 @@ final class Recorder implements Call {
 
     @Override
     public String local(String name, String value) {
-        open(Kind.LOCAL, 0, 2);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.LOCAL, 0, 2, here);
             log.text(name);
             log.text(value);
             append();
@@ -183,8 +205,10 @@ final class Recorder implements Call {
 
     @Override
     public Range wrote(String field, ByteStream stream, byte[] bytes, int from, int to) {
-        open(Kind.WROTE, 0, 5);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.WROTE, 0, 5, here);
             Range range = stream.append(bytes, from, to);
             log.text(field);
             log.number(from);
@@ -198,8 +222,10 @@ final class Recorder implements Call {
 
     @Override
     public void read(String field, Range packet, int from, int to) {
-        open(Kind.READ, 0, 5);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.READ, 0, 5, here);
             log.text(field);
             log.number(from);
             log.range(packet.part(from, to));
@@ -216,8 +242,10 @@ final class Recorder implements Call {
 
     @Override
     public Range received(ByteStream stream, byte[] bytes, int from, int to) {
-        open(Kind.CHUNK, 0, 3);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(Kind.CHUNK, 0, 3, here);
             Range range = stream.append(bytes, from, to);
             log.range(range);
             append();
@@ -243,8 +271,10 @@ final class Recorder implements Call {
     }
 
     private void texted(Kind kind, int name, String text) {
-        open(kind, name, 1);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(kind, name, 1, here);
             log.text(text);
             append();
         } finally {
@@ -253,8 +283,10 @@ final class Recorder implements Call {
     }
 
     private void numbered(Kind kind, int name, long number) {
-        open(kind, name, 1);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(kind, name, 1, here);
             log.number(number);
             append();
         } finally {
@@ -263,8 +295,10 @@ final class Recorder implements Call {
     }
 
     private void ranged(Kind kind, Range range) {
-        open(kind, 0, 3);
+        Place here = lines.here();
+        clock.enter();
         try {
+            begin(kind, 0, 3, here);
             log.range(range);
             append();
         } finally {
@@ -282,38 +316,24 @@ final class Recorder implements Call {
         }
     }
 
-    private void open(Kind kind, int name, int valueCount) {
-        open(kind, thread, name, valueCount);
+    private void begin(Kind kind, int name, int valueCount, Place here) {
+        begin(kind, thread, name, valueCount, here);
     }
 
-    private void open(Kind kind, int ofThread, int name, int valueCount) {
-        open(kind, ofThread, name, lines.here(), Place.UNKNOWN, valueCount);
+    /** Waits at the gate, then begins an event. */
+    private void begin(Kind kind, int ofThread, int name, int valueCount, Place here) {
+        gate.pass(thread);
+        log.begin(kind, ofThread, name, log.place(here), valueCount);
     }
 
-    /** Opens an entered event and gives the number of the caller's line, which follows the arguments. */
-    private int openCall(TracedFunction function, int arguments) {
+    /** Begins an entered event and gives the number of the caller's line, which follows the arguments. */
+    private int beginCall(TracedFunction function, int arguments, Place[] places) {
         if (!lines.wanted()) {
-            return open(Kind.ENTERED, thread, function.ordinal(), Place.UNKNOWN, Place.UNKNOWN, arguments);
+            begin(Kind.ENTERED, thread, function.ordinal(), arguments, Place.UNKNOWN);
+            return 0;
         }
-        Place[] places = lines.hereAndCaller();
-        return open(Kind.ENTERED, thread, function.ordinal(), places[0], places[1], arguments + 1);
-    }
-
-    /** Enters the monitor, waits at the gate, begins an event; on any failure it is outside the monitor again. */
-    private int open(Kind kind, int ofThread, int name, Place here, Place caller, int valueCount) {
-        clock.enter();
-        boolean open = false;
-        try {
-            gate.pass(thread);
-            log.begin(kind, ofThread, name, log.place(here), valueCount);
-            int number = log.place(caller);
-            open = true;
-            return number;
-        } finally {
-            if (!open) {
-                clock.exit();
-            }
-        }
+        begin(Kind.ENTERED, thread, function.ordinal(), arguments + 1, places[0]);
+        return log.place(places[1]);
     }
 
     private void appendCall(int caller) {
