@@ -11,6 +11,7 @@ import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
@@ -89,7 +90,7 @@ final class PacketText {
 
     private String value(Leaf leaf, byte[] packet) {
         if (leaf.value() instanceof String text) {
-            return Values.quoted(text);
+            return ValueText.quoted(text);
         }
         if (leaf.value() instanceof Bytes bytes) {
             return leaf.field() == Field.UNDECODED ? "" : printable(bytes.toArray());
@@ -117,7 +118,7 @@ final class PacketText {
             }
             text.append((char) octet);
         }
-        return Values.quoted(text.toString());
+        return ValueText.quoted(text.toString());
     }
 
     /** The bits of a field at their places in the byte, as {@code ..01 ....}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.RunOptions;
@@ -155,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
     /** Says what is wrong with the options, if anything is. */
     private Optional<Integer> check() {
         if (target.broker != null && Target.byAddress(target.broker).isEmpty()) {
-            return usage("error.not-an-address", Values.quoted(target.broker.replaceAll(".*@", "…@")));
+            return usage("error.not-an-address", ValueText.quoted(target.broker.replaceAll(".*@", "…@")));
         }
         if (peer != null && behaviour().isEmpty()) {
             return usage("error.unknown-peer", peer, labels());

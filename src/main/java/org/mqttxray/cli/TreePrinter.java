@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
@@ -38,7 +39,7 @@ final class TreePrinter implements EventPrinter {
     private final PrintStream out;
     private final TraceLog log;
     private final Secrets secrets;
-    private final Values values;
+    private final ValueText values;
     private final PacketText packets;
     private final Messages messages;
     private final Style style;
@@ -100,7 +101,7 @@ final class TreePrinter implements EventPrinter {
         this.out = out;
         this.log = log;
         this.secrets = secrets;
-        this.values = new Values(secrets.shown());
+        this.values = new ValueText(secrets.shown());
         this.packets = new PacketText(log, secrets, messages, style.colours);
         this.messages = messages;
         this.style = style;
@@ -160,7 +161,7 @@ final class TreePrinter implements EventPrinter {
         } else if (event instanceof Event.Link link && !style.bare) {
             add(event, linkText(link));
         } else if (event instanceof Event.Said said) {
-            add(event, messages.get("tree.said", Values.quoted(said.text())));
+            add(event, messages.get("tree.said", ValueText.quoted(said.text())));
         } else if (event instanceof Event.State state && style.detail.shows(Detail.CLIENT)) {
             String value = values.text(state.field().type(), state.value());
             add(event, Paint.FAINT.on("· " + state.field().cName() + " = " + value, style.colours));

@@ -38,6 +38,9 @@ import org.pcollections.PStack;
  * monitor, while the client goes on; a verb changes what it needs only while the client is held.
  */
 public final class Debugger {
+    /** The limit of a debugger that may go anywhere. */
+    public static final long NO_LIMIT = Long.MAX_VALUE;
+
     private static final int TYPE_SHIFT = 4;
     /** Calls that end only when another thread of the client has done something. */
     private static final Set<TracedFunction> WAITING_FOR_OTHERS =
@@ -54,6 +57,7 @@ public final class Debugger {
     private volatile Step liveStep = Step.NEXT_EVENT;
     private volatile Stopped stoppedLive;
     private boolean live = true;
+    private long limit = NO_LIMIT;
     private long walked;
     private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
 
@@ -124,6 +128,11 @@ public final class Debugger {
     /** Takes a breakpoint away. */
     public void remove(PacketType type, Direction direction) {
         breakpoints.removeIf(set -> set.type() == type && set.direction() == direction);
+    }
+
+    /** From now on no verb goes forward beyond this many events; a playhead that is beyond stays where it is. */
+    public void limit(long events) {
+        limit = events;
     }
 
     /** Goes on until a breakpoint or the end. */
@@ -199,7 +208,7 @@ public final class Debugger {
         if (playhead().running) {
             return;
         }
-        for (long at = walked; at < log.length(); at++) {
+        for (long at = walked; at < Math.min(log.length(), limit); at++) {
             Event event = log.event(at);
             Optional<Stop> stop = stop(event, step);
             if (stop.isPresent()) {
@@ -207,7 +216,11 @@ public final class Debugger {
                 return;
             }
         }
-        goOnLive(step, only);
+        if (log.length() < limit) {
+            goOnLive(step, only);
+        } else {
+            moveTo(Math.max(walked, limit), Stop.because(Stop.Reason.STEP));
+        }
     }
 
     private void goOnLive(Step step, int only) {

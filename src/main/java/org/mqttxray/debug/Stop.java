@@ -23,7 +23,8 @@ public record Stop(Reason reason, Optional<PacketBreakpoint> breakpoint) {
         GOTO
     }
 
-    static Stop because(Reason reason) {
+    /** A stop without a breakpoint. */
+    public static Stop because(Reason reason) {
         return new Stop(reason, Optional.empty());
     }
 }

@@ -1,6 +1,8 @@
 package org.mqttxray.i18n;
 
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -8,8 +10,20 @@ import java.util.ResourceBundle;
 /** The words of one language. */
 public final class Messages {
     private static final String FOLDER = "org.mqttxray.i18n.";
-    /** A file for the terminal, then one for each room whose words are many. */
-    private static final List<String> FILES = List.of("messages", "functions", "capture", "lesson");
+    /** A file for the terminal, then one for each room or pane whose words are many. */
+    private static final List<String> FILES = List.of(
+            "messages",
+            "functions",
+            "capture",
+            "lesson",
+            "fields",
+            "window",
+            "learn",
+            "stage",
+            "stack",
+            "source",
+            "packet",
+            "timeline");
 
     private final Language language;
     private final List<ResourceBundle> words;
@@ -63,6 +77,22 @@ public final class Messages {
     /** The terminal's words, for a library that looks them up itself. */
     public ResourceBundle bundle() {
         return words.get(0);
+    }
+
+    /** All words, for a library that looks them up itself. */
+    public ResourceBundle all() {
+        return new ResourceBundle() {
+            @Override
+            protected Object handleGetObject(String key) {
+                return has(key) ? text(key) : null;
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(
+                        words.stream().flatMap(file -> file.keySet().stream()).toList());
+            }
+        };
     }
 
     /** Whether there is such a sentence. */

@@ -3,7 +3,7 @@ package org.mqttxray.replay;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.ReadableLog;
 
 /**
  * Gives the state of one projection at any position of a log. A position counts events: at position p, the first p events have
@@ -17,14 +17,14 @@ public final class Replay<S> {
     /** Events between two kept states. */
     static final int SPACING = 1_024;
 
-    private final TraceLog log;
+    private final ReadableLog log;
     private final Projection<S> projection;
     private final NavigableMap<Long, S> kept = new TreeMap<>();
     private long lastPosition;
     private S last;
 
     /** A replay at the beginning. */
-    public Replay(TraceLog log, Projection<S> projection) {
+    public Replay(ReadableLog log, Projection<S> projection) {
         this.log = log;
         this.projection = projection;
         this.last = projection.start();

@@ -17,7 +17,7 @@ import org.mqttxray.platform.Clock;
  * <p>Writers hold the monitor of the session's clock. Those of the client come through {@link Tracer} and wait at the
  * {@link Gate}; the link's come through {@link #link} and never wait.
  */
-public final class TraceLog {
+public final class TraceLog implements ReadableLog {
     private static final VarHandle LENGTH;
 
     static {
@@ -51,6 +51,7 @@ public final class TraceLog {
     }
 
     /** How many events there are. Grows; what is below it can be read. */
+    @Override
     public long length() {
         return (long) LENGTH.getAcquire(this);
     }
@@ -60,6 +61,7 @@ public final class TraceLog {
      *
      * @throws IndexOutOfBoundsException if there is none yet
      */
+    @Override
     public Event event(long position) {
         if (position < 0 || position >= length()) {
             throw new IndexOutOfBoundsException("no event " + position + " of " + length());
@@ -79,6 +81,7 @@ public final class TraceLog {
     }
 
     /** Copies the bytes of a range. */
+    @Override
     public byte[] bytes(Range range) {
         return stream(range.stream()).bytes(range.from(), range.to());
     }

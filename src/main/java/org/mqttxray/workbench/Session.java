@@ -67,6 +67,10 @@ public final class Session implements AutoCloseable {
         this.threads = new Replay<>(log, new Threads());
     }
 
+    Platform platform() {
+        return platform;
+    }
+
     /** What happened. */
     public TraceLog log() {
         return log;

@@ -99,14 +99,29 @@ public final class Station implements AutoCloseable {
      * @param program one of {@link #programs}
      */
     public Session start(String program, RunOptions options) {
-        Platform platform = platform(target);
-        String clientId = options.clientId().orElseGet(() -> CLIENT_ID_PREFIX + hex(platform.random()));
+        Session session = session();
+        run(session, program, options);
+        return session;
+    }
+
+    /** A session in which nothing has happened yet, so that whoever wants to stop it at its first event can say so. */
+    public Session session() {
+        return new Session(platform(target));
+    }
+
+    /**
+     * Runs a program in a session.
+     *
+     * @param session of {@link #session}
+     * @param program one of {@link #programs}
+     */
+    public void run(Session session, String program, RunOptions options) {
+        RandomGenerator random = session.platform().random();
+        String clientId = options.clientId().orElseGet(() -> CLIENT_ID_PREFIX + hex(random));
         Settings settings = Settings.of(address, clientId)
                 .withCredentials(options.userName(), options.password())
                 .withTimes(options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay());
-        Session session = new Session(platform);
         session.run(named(program), settings);
-        return session;
     }
 
     private static Program named(String program) {

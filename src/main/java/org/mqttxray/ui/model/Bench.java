@@ -1,55 +1,37 @@
 package org.mqttxray.ui.model;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Debugger;
-import org.mqttxray.replay.CallStacks;
-import org.mqttxray.replay.ClientStates;
-import org.mqttxray.replay.Locks;
-import org.mqttxray.replay.Packets;
-import org.mqttxray.replay.Replay;
-import org.mqttxray.replay.Threads;
+import org.mqttxray.lesson.Cover;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
-import org.pcollections.PSortedMap;
-import org.pcollections.PStack;
-import org.pcollections.PVector;
 
 /**
- * The shared model of the window: one log, one playhead, one selection. Once a frame, {@link #refresh} looks at the debugger and sets
- * {@link #momentProperty} if anything has changed; views and view models listen to nothing else of the log.
+ * The shared model of the window: one run, one playhead, one selection. Once a frame, {@link #refresh} looks at the debugger and sets
+ * {@link #momentProperty} if anything has changed; panes are shown that moment and listen to nothing else of the log.
  */
 public final class Bench {
     // Properties
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.NOTHING);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<Optional<Integer>> hover = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
-    private final TraceLog log;
-    private final Debugger debugger;
-    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
-    private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
-    private final Replay<PVector<Packets.Sighting>> packets;
-    private final Replay<ClientStates.State> clients;
-    private final Replay<Locks.State> locks;
-
-    /** The model of a log and of the debugger that moves through it. */
-    public Bench(TraceLog log, Debugger debugger) {
-        this.log = log;
-        this.debugger = debugger;
-        this.threads = new Replay<>(log, new Threads());
-        this.stacks = new Replay<>(log, new CallStacks());
-        this.packets = new Replay<>(log, new Packets());
-        this.clients = new Replay<>(log, new ClientStates());
-        this.locks = new Replay<>(log, new Locks());
-        refresh();
-    }
+    private Optional<Shown> shown = Optional.empty();
 
     /** What is shown; never null. Changes at most once a frame. */
     public ReadOnlyObjectProperty<Moment> momentProperty() {
         return moment.getReadOnlyProperty();
+    }
+
+    /** {@link #momentProperty}'s value. */
+    public Moment moment() {
+        return moment.get();
     }
 
     /** What the user has chosen. */
@@ -57,46 +39,111 @@ public final class Bench {
         return selection;
     }
 
+    /** The byte of the packet shown over which the pointer stands; it is framed everywhere and moves nothing. */
+    public ObjectProperty<Optional<Integer>> hoverProperty() {
+        return hover;
+    }
+
     /** How much of the calls is shown, and where steps stand. */
     public ObjectProperty<Detail> detailProperty() {
         return detail;
     }
 
-    /** The verbs of the playhead. */
-    public Debugger debugger() {
-        return debugger;
+    /** Whether a run is shown. */
+    public boolean isOpen() {
+        return shown.isPresent();
     }
 
-    // Commands
+    // Commands: what is shown
+
+    /** Shows a run, in the place of the one shown before. */
+    public void open(TraceLog log, Debugger debugger) {
+        shown = Optional.of(new Shown(log, debugger));
+        selection.set(Selection.NONE);
+        hover.set(Optional.empty());
+        refresh();
+    }
+
+    /** Shows nothing. */
+    public void close() {
+        shown = Optional.empty();
+        selection.set(Selection.NONE);
+        hover.set(Optional.empty());
+        refresh();
+    }
+
+    /** Hides what a question asks for, from all panes, and lets no verb go beyond it. */
+    public void cover(Cover cover) {
+        shown.ifPresent(run -> run.cover(cover));
+        refresh();
+    }
 
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
-        Debugger.Playhead playhead = debugger.playhead();
-        long recorded = log.length();
-        Moment shown = moment.get();
-        boolean moved = shown == null
-                || !shown.playhead().equals(playhead)
-                || shown.recorded() != recorded
-                || shown.selection() != selection.get();
-        if (moved) {
-            moment.set(at(playhead, Math.max(recorded, playhead.events())));
+        Moment before = moment.get();
+        Moment now = shown.map(run -> run.moment(before, selection.get(), hover.get(), detail.get()))
+                .orElse(Moment.NOTHING);
+        if (now != before) {
+            moment.set(now);
         }
     }
 
-    private Moment at(Debugger.Playhead playhead, long recorded) {
-        long events = playhead.events();
-        return new Moment(
-                log,
-                playhead,
-                recorded,
-                debugger.actingThread(),
-                threads.at(events),
-                stacks.at(events),
-                packets.at(events),
-                clients.at(events),
-                locks.at(events),
-                selection.get());
+    // Commands: the playhead
+
+    /** Goes on until a breakpoint or the end. */
+    public void run() {
+        move(Debugger::run);
     }
+
+    /** Holds the client where it is. */
+    public void pause() {
+        move(Debugger::pause);
+    }
+
+    /** Into the next call that the detail shows. */
+    public void stepInto() {
+        move(debugger -> debugger.stepInto(detail.get()));
+    }
+
+    /** Past the next call. */
+    public void stepOver() {
+        move(debugger -> debugger.stepOver(detail.get()));
+    }
+
+    /** To the end of the innermost function. */
+    public void stepOut() {
+        move(debugger -> debugger.stepOut(detail.get()));
+    }
+
+    /** To the next packet. */
+    public void nextPacket() {
+        move(Debugger::nextPacket);
+    }
+
+    /** Back to where the acting thread stood before. */
+    public void stepBack() {
+        move(debugger -> debugger.stepBack(detail.get()));
+    }
+
+    /** Back to the breakpoint before, or to the beginning. */
+    public void runBack() {
+        move(Debugger::runBack);
+    }
+
+    /** To a position of what may be seen; one beyond it gives its end. */
+    public void goTo(long events) {
+        move(debugger -> debugger.goTo(Math.min(events, moment.get().recorded())));
+    }
+
+    private void move(Consumer<Debugger> verb) {
+        shown.ifPresent(run -> {
+            selection.set(Selection.NONE);
+            verb.accept(run.debugger());
+        });
+        refresh();
+    }
+
+    // Commands: the selection
 
     /** Chooses a frame. */
     public void selectFrame(int thread, long entered) {

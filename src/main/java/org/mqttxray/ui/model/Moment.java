@@ -2,58 +2,110 @@ package org.mqttxray.ui.model;
 
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.Stop;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
-import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+import org.pcollections.HashTreePMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /**
- * Everything that is shown in one frame: the state at the playhead, and the selection. Immutable, and the same for all panes.
+ * Everything that is shown in one frame: the state at the playhead, and the selection. Immutable, and the same for all panes. What a
+ * question covers is not in it.
  *
- * @param log what happened; {@code recorded} events of it may be read
+ * @param log what happened, as far as it may be seen
  * @param playhead where the playhead is
- * @param recorded how many events there are, the playhead's future included
+ * @param recorded how many events of the log may be read, the playhead's future included
+ * @param covered whether what comes after them is covered until a question is answered
+ * @param detail how much of the calls is shown
  * @param actingThread the thread that did the last thing, or {@link Event#NO_THREAD}
  * @param threads the threads
  * @param stacks the call stacks, innermost frame first
  * @param packets the packets
+ * @param packet the packet that is shown: the chosen one, else the last
  * @param clients the fields of the clients
  * @param locks the locks
  * @param selection what the user has chosen
+ * @param hover the byte of the packet shown over which the pointer stands
  */
 public record Moment(
-        TraceLog log,
+        ReadableLog log,
         Debugger.Playhead playhead,
         long recorded,
+        boolean covered,
+        Detail detail,
         int actingThread,
         PSortedMap<Integer, Threads.Thread> threads,
         PSortedMap<Integer, PStack<CallStacks.Frame>> stacks,
         PVector<Packets.Sighting> packets,
+        Optional<SeenPacket> packet,
         ClientStates.State clients,
         Locks.State locks,
-        Selection selection) {
-    /** The last event that has happened, if any has. */
-    public Optional<Event> lastEvent() {
-        return playhead.events() == 0 ? Optional.empty() : Optional.of(log.event(playhead.events() - 1));
+        Selection selection,
+        Optional<Integer> hover) {
+    /** No run at all. */
+    public static final Moment NOTHING = new Moment(
+            new NoLog(),
+            new Debugger.Playhead(0, false, Stop.because(Stop.Reason.ENTRY)),
+            0,
+            false,
+            Detail.ARTICLE,
+            Event.NO_THREAD,
+            TreePMap.empty(),
+            TreePMap.empty(),
+            TreePVector.empty(),
+            Optional.empty(),
+            new ClientStates.State(HashTreePMap.empty(), TreePMap.empty()),
+            new Locks.State(TreePMap.empty(), TreePMap.empty()),
+            Selection.NONE,
+            Optional.empty());
+
+    /** A log in which nothing has happened. */
+    private record NoLog() implements ReadableLog {
+        @Override
+        public long length() {
+            return 0;
+        }
+
+        @Override
+        public Event event(long position) {
+            throw new IndexOutOfBoundsException("no event " + position);
+        }
+
+        @Override
+        public byte[] bytes(Range range) {
+            throw new IndexOutOfBoundsException("no bytes " + range);
+        }
     }
 
-    /** The packet that is shown: the chosen one, else the last. */
-    public Optional<Packets.Sighting> packet() {
-        Optional<Packets.Sighting> chosen = selection
-                .packet()
-                .flatMap(position -> packets.stream()
-                        .filter(packet -> packet.position() == position)
-                        .findFirst());
-        if (chosen.isPresent()) {
-            return chosen;
-        }
-        return packets.isEmpty() ? Optional.empty() : Optional.of(packets.get(packets.size() - 1));
+    /** How many events have happened at the playhead. */
+    public long events() {
+        return Math.min(playhead.events(), recorded);
+    }
+
+    /** The last event that has happened, if any has. */
+    public Optional<Event> lastEvent() {
+        return events() == 0 ? Optional.empty() : Optional.of(log.event(events() - 1));
+    }
+
+    /** The time at the playhead, in nanoseconds since the run began. */
+    public long timeNanos() {
+        return lastEvent().map(event -> event.stamp().timeNanos()).orElse(0L);
+    }
+
+    /** The byte that is framed: the one under the pointer, else the chosen one. */
+    public Optional<Integer> framedByte() {
+        return hover.or(selection::offset);
     }
 
     /** The thread whose stack is shown: the chosen one, else the acting one. */
@@ -61,7 +113,7 @@ public record Moment(
         return selection.thread() != 0 && stacks.containsKey(selection.thread()) ? selection.thread() : actingThread;
     }
 
-    /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown. */
+    /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that the detail shows. */
     public Optional<CallStacks.Frame> frame() {
         PStack<CallStacks.Frame> stack = stacks.get(shownThread());
         if (stack == null || stack.isEmpty()) {
@@ -72,6 +124,8 @@ public record Moment(
                 .flatMap(entered -> stack.stream()
                         .filter(frame -> frame.entered() == entered)
                         .findFirst())
-                .or(() -> Optional.of(stack.get(0)));
+                .or(() -> stack.stream()
+                        .filter(frame -> detail.shows(frame.function().detail()))
+                        .findFirst());
     }
 }

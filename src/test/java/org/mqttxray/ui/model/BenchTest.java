@@ -37,7 +37,8 @@ class BenchTest {
     void begin() {
         session = new Session(new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT)), Lines.off());
         debugger = new Debugger(session.log(), session.gate());
-        bench = new Bench(session.log(), debugger);
+        bench = new Bench();
+        bench.open(session.log(), debugger);
         session.run(
                 Programs.named("connect").orElseThrow(),
                 Settings.of(new Address("station.simulated", Address.MQTT_PORT), "bench"));
@@ -95,17 +96,15 @@ class BenchTest {
         awaitStop();
         Moment end = bench.momentProperty().get();
         assertEquals(3, end.packets().size());
-        assertEquals(Optional.of(end.packets().get(2)), end.packet());
+        assertEquals(Optional.of(end.packets().get(2)), end.packet().map(SeenPacket::sighting));
 
         bench.selectPacket(end.packets().get(0).position());
         bench.refresh();
-        assertEquals(
-                Optional.of(end.packets().get(0)), bench.momentProperty().get().packet());
+        assertEquals(Optional.of(end.packets().get(0)), bench.moment().packet().map(SeenPacket::sighting));
 
         bench.clearSelection();
         bench.refresh();
-        assertEquals(
-                Optional.of(end.packets().get(2)), bench.momentProperty().get().packet());
+        assertEquals(Optional.of(end.packets().get(2)), bench.moment().packet().map(SeenPacket::sighting));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.mqttxray.cli;
+package org.mqttxray.replay;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +9,16 @@ import org.mqttxray.trace.Parameter;
 import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
 
-/** Values of events as text for a terminal. */
-final class Values {
+/** Values of events as text: numbers with their units, texts in quotes, secrets masked. */
+public final class ValueText {
     /** Characters of a text that a line shows; what is longer is cut and its length told. */
     private static final int LONGEST = 80;
+
+    /** What stands for a secret text. */
+    private static final String MASK = "******";
+
+    /** What stands for a value that may not be seen yet. */
+    private static final String HIDDEN = "?";
 
     private static final List<String> CLIENT_STATES = List.of(
             "CLIENT_STATE_INVALID",
@@ -23,12 +29,17 @@ final class Values {
 
     private final boolean secretsShown;
 
-    Values(boolean secretsShown) {
+    /**
+     * Texts for a reader.
+     *
+     * @param secretsShown whether the user asked to see secrets
+     */
+    public ValueText(boolean secretsShown) {
         this.secretsShown = secretsShown;
     }
 
     /** The arguments of a call, as {@code name=value, …}. */
-    String arguments(List<Parameter> parameters, List<Value> arguments) {
+    public String arguments(List<Parameter> parameters, List<Value> arguments) {
         StringJoiner text = new StringJoiner(", ");
         for (int i = 0; i < arguments.size(); i++) {
             Parameter parameter = parameters.get(i);
@@ -38,12 +49,15 @@ final class Values {
     }
 
     /** One value. */
-    String text(ValueType type, Value value) {
+    public String text(ValueType type, Value value) {
         if (value instanceof Value.Text text) {
             if (type == ValueType.NAME) {
                 return text.text();
             }
-            return type == ValueType.SECRET && !secretsShown ? Secrets.MASK : quoted(text.text());
+            return type == ValueType.SECRET && !secretsShown ? MASK : quoted(text.text());
+        }
+        if (value instanceof Value.Hidden) {
+            return HIDDEN;
         }
         return value instanceof Value.Number number ? number(type, number.number()) : "";
     }
@@ -61,7 +75,7 @@ final class Values {
             case PACKET_TYPE:
                 return number == 0 ? "0" : number + " " + PacketType.of((int) number);
             case CLIENT_STATE:
-                return number + " " + CLIENT_STATES.get((int) number + 1);
+                return number + " " + clientState(number);
             case TIMER:
                 return String.format(Locale.ROOT, "%.3f ms", number / (double) TimeUnit.MILLISECONDS.toNanos(1));
             default:
@@ -69,8 +83,17 @@ final class Values {
         }
     }
 
-    /** A text in quotes, with what would disturb a terminal escaped. */
-    static String quoted(String text) {
+    /**
+     * The C name of a {@code client_state_t}.
+     *
+     * @param number -1 to 3
+     */
+    public static String clientState(long number) {
+        return CLIENT_STATES.get((int) number + 1);
+    }
+
+    /** A text in quotes, with what would disturb a line escaped. */
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(c -> {
             if (c == '"' || c == '\\') {

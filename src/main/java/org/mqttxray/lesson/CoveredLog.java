@@ -1,0 +1,79 @@
+package org.mqttxray.lesson;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.Value;
+
+/**
+ * A log without what a question covers: it ends where the future begins, and hidden values and bytes are not in it. All that is shown
+ * is folded from it, so no view can show an answer by mistake.
+ */
+public final class CoveredLog implements ReadableLog {
+    private final TraceLog log;
+    private final Cover cover;
+
+    /** A log under a cover. */
+    public CoveredLog(TraceLog log, Cover cover) {
+        this.log = log;
+        this.cover = cover;
+    }
+
+    @Override
+    public long length() {
+        return Math.min(log.length(), cover.future());
+    }
+
+    @Override
+    public Event event(long position) {
+        if (cover.hidesEvent(position)) {
+            throw new IndexOutOfBoundsException("event " + position + " is covered");
+        }
+        Event event = log.event(position);
+        if (event instanceof Event.Entered entered) {
+            return new Event.Entered(entered.stamp(), entered.function(), arguments(entered), entered.caller());
+        }
+        return hides(event) ? hidden(event) : event;
+    }
+
+    private boolean hides(Event event) {
+        return cover.hidesValue(event.position())
+                || event instanceof Event.State state && cover.hidesField(state.field());
+    }
+
+    private List<Value> arguments(Event.Entered entered) {
+        List<Value> arguments = new ArrayList<>(entered.arguments());
+        for (int i = 0; i < arguments.size(); i++) {
+            if (cover.hidesArgument(entered.position(), i)) {
+                arguments.set(i, Value.HIDDEN);
+            }
+        }
+        return List.copyOf(arguments);
+    }
+
+    private static Event hidden(Event event) {
+        if (event instanceof Event.Returned returned) {
+            return new Event.Returned(returned.stamp(), returned.function(), Value.HIDDEN);
+        } else if (event instanceof Event.Threw threw) {
+            return new Event.Returned(threw.stamp(), threw.function(), Value.HIDDEN);
+        } else if (event instanceof Event.Local local) {
+            return new Event.Local(local.stamp(), local.name(), Value.HIDDEN);
+        } else if (event instanceof Event.State state) {
+            return new Event.State(state.stamp(), state.field(), Value.HIDDEN);
+        }
+        return event;
+    }
+
+    /** Hidden bytes read as 0; {@link Cover#hiddenOf} tells which they are. */
+    @Override
+    public byte[] bytes(Range range) {
+        byte[] bytes = log.bytes(range);
+        BitSet hidden = cover.hiddenOf(range);
+        hidden.stream().forEach(at -> bytes[at] = 0);
+        return bytes;
+    }
+}

@@ -1,0 +1,17 @@
+package org.mqttxray.trace;
+
+/** A log as its readers know it: as much of it as they may see. */
+public interface ReadableLog {
+    /** How many events can be read. Grows; what is below it never changes. */
+    long length();
+
+    /**
+     * The event at a position.
+     *
+     * @throws IndexOutOfBoundsException if there is none to be read
+     */
+    Event event(long position);
+
+    /** The bytes of a range. */
+    byte[] bytes(Range range);
+}

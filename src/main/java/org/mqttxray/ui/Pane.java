@@ -1,0 +1,16 @@
+package org.mqttxray.ui;
+
+import javafx.scene.layout.Region;
+import org.mqttxray.ui.model.Moment;
+
+/**
+ * A part of the window that shows the moment. It listens to nothing: the window shows it each new moment, at most once a frame. It is
+ * built for one language; when the language changes, another one is built in its place.
+ */
+public interface Pane {
+    /** What stands in the window. */
+    Region root();
+
+    /** Shows a moment. Called on the JavaFX thread; must be quick when what it shows has not changed. */
+    void show(Moment moment);
+}

@@ -1,0 +1,105 @@
+package org.mqttxray.ui.model;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.TraceLog;
+
+/**
+ * A packet as it may be shown now.
+ *
+ * @param sighting where it comes from
+ * @param type its type; none if there is no first byte, or it may not be seen
+ * @param octets its bytes in their order
+ * @param fields its fields in their order, without gaps; a string is two of them
+ * @param error what is wrong with it, if anything is
+ */
+public record SeenPacket(
+        Packets.Sighting sighting,
+        Optional<PacketType> type,
+        List<Octet> octets,
+        List<SeenField> fields,
+        Optional<CodecException> error) {
+    private static final int TYPE_SHIFT = 4;
+
+    /** How much of a byte or field may be shown. */
+    public enum Sight {
+        /** All of it. */
+        SHOWN,
+        /** A question asks for it: a question mark stands in its place. */
+        COVERED,
+        /** It is secret: a dot stands in its place, until the user asks. */
+        SECRET
+    }
+
+    /**
+     * One byte.
+     *
+     * @param sight how much of it may be shown
+     * @param value 0 to 255; 0 if it is covered
+     */
+    public record Octet(Sight sight, int value) {}
+
+    /**
+     * One field.
+     *
+     * @param leaf what the dissection says; its value may only be shown if {@code sight} says so
+     * @param sight how much of it may be shown
+     */
+    public record SeenField(Dissection.Leaf leaf, Sight sight) {
+        /** Whether a byte belongs to it. */
+        public boolean holds(int offset) {
+            return leaf.from() <= offset && offset < leaf.to();
+        }
+    }
+
+    static SeenPacket of(Packets.Sighting sighting, TraceLog log, Cover cover) {
+        byte[] bytes = log.bytes(sighting.range());
+        BitSet covered = cover.hiddenOf(sighting.range());
+        Dissection dissection = Dissection.of(bytes);
+        List<SeenField> fields = new ArrayList<>();
+        List<Octet> octets = new ArrayList<>();
+        for (Dissection.Leaf leaf : dissection.leaves()) {
+            fields.add(new SeenField(leaf, sight(leaf, covered)));
+            for (int at = leaf.from(); at < leaf.to(); at++) {
+                octets.add(octet(leaf, bytes[at] & 0xFF, covered.get(at)));
+            }
+        }
+        boolean typed = bytes.length > 0 && !covered.get(0);
+        return new SeenPacket(
+                sighting,
+                typed ? Optional.of(PacketType.of((bytes[0] & 0xFF) >> TYPE_SHIFT)) : Optional.empty(),
+                List.copyOf(octets),
+                List.copyOf(fields),
+                dissection.error());
+    }
+
+    private static Sight sight(Dissection.Leaf leaf, BitSet covered) {
+        if (covered.get(leaf.from(), leaf.to()).cardinality() > 0) {
+            return Sight.COVERED;
+        }
+        return secret(leaf) ? Sight.SECRET : Sight.SHOWN;
+    }
+
+    private static boolean secret(Dissection.Leaf leaf) {
+        return leaf.field().secret() && !leaf.lengthPrefix();
+    }
+
+    private static Octet octet(Dissection.Leaf leaf, int value, boolean covered) {
+        if (covered) {
+            return new Octet(Sight.COVERED, 0);
+        }
+        return new Octet(secret(leaf) ? Sight.SECRET : Sight.SHOWN, value);
+    }
+
+    /** The field to which a byte belongs. */
+    public Optional<SeenField> fieldAt(int offset) {
+        return fields.stream().filter(field -> field.holds(offset)).findFirst();
+    }
+}

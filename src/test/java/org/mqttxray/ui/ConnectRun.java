@@ -1,0 +1,82 @@
+package org.mqttxray.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.RunOptions;
+import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.Station;
+import org.mqttxray.workbench.StationFailed;
+import org.mqttxray.workbench.Target;
+
+/** The program {@code connect} on the simulated platform, held at its first event, shown by a bench. */
+public final class ConnectRun implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Session session;
+    private final Debugger debugger;
+    private final Bench bench = new Bench();
+
+    /** A run against a peer that behaves in a way. */
+    public ConnectRun(PeerBehaviour peer) {
+        RunOptions options = new RunOptions(
+                Optional.of("xray-lesson"),
+                Optional.of("ann"),
+                Optional.of("sesame"),
+                RunOptions.DEFAULT_KEEP_ALIVE_SECONDS,
+                RunOptions.DEFAULT_CMD_TIMEOUT_MILLIS,
+                Duration.ZERO);
+        Station station = station(peer);
+        session = station.session();
+        debugger = new Debugger(session.log(), session.gate());
+        bench.open(session.log(), debugger);
+        station.run(session, "connect", options);
+        awaitStop();
+    }
+
+    private static Station station(PeerBehaviour peer) {
+        try {
+            return Station.open(new Target.Simulated(1, peer));
+        } catch (StationFailed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What panes are shown. */
+    public Bench bench() {
+        return bench;
+    }
+
+    /** The verbs. */
+    public Debugger debugger() {
+        return debugger;
+    }
+
+    /** Runs to the end, and goes back to a number of events. */
+    public void recordAllAndGoTo(long events) {
+        debugger.run();
+        awaitStop();
+        debugger.goTo(events);
+        bench.refresh();
+    }
+
+    /** Waits until the playhead stands. */
+    public void awaitStop() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (debugger.playhead().running()) {
+            assertTrue(System.nanoTime() < end, "it runs on and on");
+            Thread.onSpinWait();
+        }
+        bench.refresh();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        assertTrue(session.awaitEnd(Session.END_PATIENCE));
+    }
+}
