@@ -29,14 +29,20 @@ public final class CommandLineProgram {
     /**
      * Runs a command on the process's own streams.
      *
+     * @param window opens the window
      * @return the exit code: 0, 1 if the command failed, 2 if it could not be understood
      */
-    public static int run(String[] arguments) {
+    public static int run(String[] arguments, Window window) {
         boolean terminal = isTerminal(System.console());
         boolean colours = terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         Charset charset = terminal ? readable(System.console().charset()) : StandardCharsets.UTF_8;
         return run(
-                arguments, stream(FileDescriptor.out, charset), stream(FileDescriptor.err, charset), charset, colours);
+                arguments,
+                stream(FileDescriptor.out, charset),
+                stream(FileDescriptor.err, charset),
+                charset,
+                colours,
+                window);
     }
 
     /** From Java 22 on there is a console even where no terminal is, and a method that tells. */
@@ -61,22 +67,24 @@ public final class CommandLineProgram {
     }
 
     /** Runs a command on given streams. */
-    static int run(String[] arguments, PrintStream out, PrintStream err, Charset charset, boolean console) {
+    static int run(
+            String[] arguments, PrintStream out, PrintStream err, Charset charset, boolean console, Window window) {
         Language language = valueOf(arguments, LANGUAGE_OPTION)
                 .flatMap(CommandLineProgram::language)
                 .orElseGet(Language::ofMachine);
         String colour = valueOf(arguments, COLOUR_OPTION).orElse("auto");
         boolean colours = colour.equals("always") || console && !colour.equals("never");
         Terminal terminal = new Terminal(out, err, charset, colours, new Messages(language));
-        int code = commandLine(terminal).execute(arguments);
+        int code = commandLine(terminal, window).execute(arguments);
         return code == 0 && out.checkError() ? terminal.fail(Terminal.FAILED, "error.output") : code;
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
-        CommandLine commandLine = new CommandLine(new RootCommand(terminal))
+    private static CommandLine commandLine(Terminal terminal, Window window) {
+        CommandLine commandLine = new CommandLine(new RootCommand(terminal, window))
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(
                         new CommandLine(new LessonCommand(terminal)).addSubcommand(new LessonCheckCommand(terminal)))
+                .addSubcommand(new ScreenshotsCommand(terminal, window))
                 .setOut(writer(terminal.out(), terminal.charset()))
                 .setErr(writer(terminal.err(), terminal.charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

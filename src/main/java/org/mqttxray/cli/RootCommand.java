@@ -1,15 +1,22 @@
 package org.mqttxray.cli;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.mqttxray.i18n.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program without a command: explains itself. */
+/** The program without a command: opens the window; where there is none, says why and runs in the terminal. */
 @Command(name = "mqtt-xray", sortOptions = false, versionProvider = RootCommand.Version.class)
-final class RootCommand implements Runnable {
+final class RootCommand implements Callable<Integer> {
+    private static final String PROGRAM = "connect";
+
     private final Terminal terminal;
+    private final Window window;
 
     @Spec
     private CommandSpec spec;
@@ -32,8 +39,26 @@ final class RootCommand implements Runnable {
     @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "cli.color")
     private ColourChoice colour;
 
-    RootCommand(Terminal terminal) {
+    @Option(names = "--lesson", paramLabel = "N", descriptionKey = "cli.window.lesson")
+    private Integer lesson;
+
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.window.step")
+    private Integer step;
+
+    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.window.theme")
+    private Look theme;
+
+    RootCommand(Terminal terminal, Window window) {
         this.terminal = terminal;
+        this.window = window;
+    }
+
+    /** The values of {@code --theme}. */
+    enum Look {
+        /** Dark text on white. */
+        LIGHT,
+        /** Light text on black. */
+        DARK
     }
 
     /** The values of {@code --lang}, which is read before the command line is. */
@@ -55,8 +80,24 @@ final class RootCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        spec.commandLine().usage(terminal.out());
+    public Integer call() {
+        if (step != null && lesson == null) {
+            return terminal.fail(Terminal.USAGE, "error.step-without-lesson");
+        }
+        try {
+            return window.open(new Window.Options(
+                    number(lesson),
+                    number(step),
+                    Optional.ofNullable(lang).map(asked -> Language.valueOf(asked.name())),
+                    Optional.ofNullable(theme).map(asked -> asked == Look.DARK)));
+        } catch (Window.Missing e) {
+            terminal.err().println(terminal.messages().get("run.no-window", e.getMessage()));
+            return spec.commandLine().execute("run", PROGRAM);
+        }
+    }
+
+    private static OptionalInt number(Integer option) {
+        return option == null ? OptionalInt.empty() : OptionalInt.of(option);
     }
 
     /** The version that the build wrote into the jar. */

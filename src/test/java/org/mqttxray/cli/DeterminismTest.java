@@ -43,7 +43,8 @@ class DeterminismTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
-                false);
+                false,
+                Window.NONE);
         assertEquals(0, code);
         return out.toString(StandardCharsets.UTF_8);
     }

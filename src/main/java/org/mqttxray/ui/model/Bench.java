@@ -1,5 +1,7 @@
 package org.mqttxray.ui.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -7,7 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.PacketBreakpoint;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
 
@@ -22,6 +28,7 @@ public final class Bench {
     private final ObjectProperty<Optional<Integer>> hover = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
+    private final List<PacketBreakpoint> breakpoints = new ArrayList<>();
     private Optional<Shown> shown = Optional.empty();
 
     /** What is shown; never null. Changes at most once a frame. */
@@ -54,11 +61,17 @@ public final class Bench {
         return shown.isPresent();
     }
 
+    /** The type of a packet, if it may be seen. */
+    public Optional<PacketType> packetType(Packets.Sighting packet) {
+        return shown.flatMap(run -> run.packet(packet).type());
+    }
+
     // Commands: what is shown
 
     /** Shows a run, in the place of the one shown before. */
     public void open(TraceLog log, Debugger debugger) {
         shown = Optional.of(new Shown(log, debugger));
+        breakpoints.forEach(debugger::breakAt);
         selection.set(Selection.NONE);
         hover.set(Optional.empty());
         refresh();
@@ -130,6 +143,11 @@ public final class Bench {
         move(Debugger::runBack);
     }
 
+    /** Lets the threads that a step held go on too, until the step ends. */
+    public void letOthersRun() {
+        move(Debugger::run);
+    }
+
     /** To a position of what may be seen; one beyond it gives its end. */
     public void goTo(long events) {
         move(debugger -> debugger.goTo(Math.min(events, moment.get().recorded())));
@@ -141,6 +159,40 @@ public final class Bench {
             verb.accept(run.debugger());
         });
         refresh();
+    }
+
+    // Commands: breakpoints; they outlive a run
+
+    /** Whether every run stops at a type of packet. */
+    public boolean breaksAt(PacketType type, Direction direction) {
+        return breakpoints.stream().anyMatch(set -> set.type() == type && set.direction() == direction);
+    }
+
+    /** Sets a breakpoint. */
+    public void breakAt(PacketBreakpoint breakpoint) {
+        remove(breakpoint.type(), breakpoint.direction());
+        breakpoints.add(breakpoint);
+        shown.ifPresent(run -> run.debugger().breakAt(breakpoint));
+    }
+
+    /** Takes a breakpoint away. */
+    public void remove(PacketType type, Direction direction) {
+        breakpoints.removeIf(set -> set.type() == type && set.direction() == direction);
+        shown.ifPresent(run -> run.debugger().remove(type, direction));
+    }
+
+    /** Sets a breakpoint on packets like the one that is shown, or takes it away. */
+    public void toggleBreakpoint() {
+        moment.get()
+                .packet()
+                .ifPresent(packet -> packet.type().ifPresent(type -> {
+                    Direction direction = packet.sighting().out() ? Direction.C2S : Direction.S2C;
+                    if (breaksAt(type, direction)) {
+                        remove(type, direction);
+                    } else {
+                        breakAt(new PacketBreakpoint(type, direction, true));
+                    }
+                }));
     }
 
     // Commands: the selection

@@ -39,6 +39,10 @@ final class Shown {
         return debugger;
     }
 
+    SeenPacket packet(Packets.Sighting sighting) {
+        return SeenPacket.of(sighting, log, cover);
+    }
+
     /** Folds everything anew from a log without what is covered. */
     void cover(Cover newCover) {
         cover = newCover;
@@ -78,7 +82,7 @@ final class Shown {
                 threads.at(events),
                 stacks.at(events),
                 seenPackets,
-                packet(seenPackets, selection).map(sighting -> SeenPacket.of(sighting, log, cover)),
+                packet(seenPackets, selection).map(this::packet),
                 clients.at(events),
                 locks.at(events),
                 selection,

@@ -1,0 +1,41 @@
+package org.mqttxray.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the pictures of the window that the documentation shows. */
+@Command(name = "screenshots", sortOptions = false)
+final class ScreenshotsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Window window;
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "cli.screenshots.dir")
+    private Path folder;
+
+    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
+    private RootCommand.Lang lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help")
+    private boolean help;
+
+    ScreenshotsCommand(Terminal terminal, Window window) {
+        this.terminal = terminal;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            int code = window.takePictures(folder);
+            return code == 0 ? 0 : terminal.fail(Terminal.FAILED, "error.screenshots", folder);
+        } catch (Window.Missing e) {
+            return terminal.fail(Terminal.FAILED, "error.no-window", e.getMessage());
+        }
+    }
+}

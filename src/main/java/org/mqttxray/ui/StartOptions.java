@@ -1,0 +1,26 @@
+package org.mqttxray.ui;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.ui.model.Theme;
+
+/**
+ * With what the window starts; what is absent is as the user left it.
+ *
+ * @param lesson the number of a lesson to open
+ * @param step the step to open it at: 1, 2, …
+ * @param language the language of the window
+ * @param theme light or dark
+ */
+public record StartOptions(OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme) {
+    /**
+     * The options as a command line gives them.
+     *
+     * @param dark whether dark or light was asked for
+     */
+    public static StartOptions of(
+            OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Boolean> dark) {
+        return new StartOptions(lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT));
+    }
+}

@@ -1,0 +1,107 @@
+package org.mqttxray.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.LessonShelf;
+import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.SettingsStore;
+import org.mqttxray.ui.window.Pictures;
+import org.mqttxray.ui.window.XrayWindow;
+
+/** The program as a window: starts JavaFX, shows the window, waits until it is closed. */
+public final class WindowProgram {
+    /** Kept, so that its level is. */
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
+    private WindowProgram() {}
+
+    /**
+     * Runs the window until it is closed.
+     *
+     * @param toolkit that was started
+     * @return the exit code
+     * @throws NoWindow if JavaFX can't start here
+     */
+    public static int run(Toolkit toolkit, StartOptions options) throws NoWindow {
+        PREFERENCES.setLevel(Level.SEVERE);
+        run(toolkit, new Settings(SettingsStore.ofUser()), options, (desk, window) -> {});
+        return 0;
+    }
+
+    private static void run(Toolkit toolkit, Settings settings, StartOptions options, BiConsumer<Desk, XrayWindow> then)
+            throws NoWindow {
+
+        CountDownLatch closed = new CountDownLatch(1);
+        Desk desk = new Desk(settings, LessonShelf.usualFolder());
+        toolkit.awaitStart();
+        Platform.runLater(() -> {
+            Stage stage = new Stage();
+            XrayWindow window = new XrayWindow(stage, desk, options);
+            stage.showingProperty().addListener((observed, before, showing) -> {
+                if (!showing) {
+                    closed.countDown();
+                }
+            });
+            toolkit.awaitFonts();
+            window.show();
+            then.accept(desk, window);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        desk.close();
+        Platform.exit();
+    }
+
+    /**
+     * Shows the window as a new user gets it, takes pictures of it, and closes it.
+     *
+     * @param toolkit that was started
+     * @param folder gets the pictures
+     * @return the exit code
+     * @throws NoWindow if JavaFX can't start here
+     */
+    public static int takePictures(Toolkit toolkit, Path folder) throws NoWindow {
+        Settings settings = new Settings(SettingsStore.inMemory());
+        StartOptions options =
+                new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+        int[] code = new int[1];
+        run(
+                toolkit,
+                settings,
+                options,
+                (desk, window) -> new Pictures(desk, window.scene(), folder, new Pictures.Ended() {
+                            @Override
+                            public void well() {
+                                window.hide();
+                            }
+
+                            @Override
+                            public void badly(String why) {
+                                code[0] = 1;
+                                window.hide();
+                            }
+                        })
+                        .take());
+        return code[0];
+    }
+
+    /** There is no window on this machine. */
+    public static final class NoWindow extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoWindow(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

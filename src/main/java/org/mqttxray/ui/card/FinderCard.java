@@ -1,0 +1,127 @@
+package org.mqttxray.ui.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
+
+/** The finder: type a part of a name, choose with the arrows, go there with Enter. */
+public final class FinderCard extends VBox {
+    private static final int SHOWN = 50;
+    private static final double WIDTH = 520;
+    private static final double ROW = 30;
+    private static final int ROWS = 9;
+
+    private final List<Find> all;
+    private final TextField typed = new TextField();
+    private final ListView<Find> found = new ListView<>();
+    private final Runnable done;
+
+    /**
+     * Something that can be found.
+     *
+     * @param name what it is called
+     * @param code whether the name is code
+     * @param kind what it is, in words
+     * @param action goes there
+     */
+    public record Find(String name, boolean code, String kind, Runnable action) {
+        boolean matches(String text) {
+            return (name + " " + kind).toLowerCase(Locale.ROOT).contains(text);
+        }
+    }
+
+    /**
+     * A finder.
+     *
+     * @param done called when something was chosen
+     */
+    public FinderCard(List<Find> all, Messages messages, Runnable done) {
+        this.all = new ArrayList<>(all);
+        this.done = done;
+        typed.setPromptText(messages.get("window.find"));
+        typed.setAccessibleText(messages.get("window.find"));
+        typed.textProperty().addListener((observed, before, now) -> narrow());
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        found.setFixedCellSize(ROW);
+        found.setPrefHeight(ROW * ROWS);
+        found.setCellFactory(list -> new FindCell());
+        found.setPlaceholder(new Label(messages.get("window.find.nothing")));
+        found.setOnMouseClicked(event -> choose());
+        found.setFocusTraversable(false);
+        setPrefWidth(WIDTH);
+        getChildren().setAll(typed, found);
+        narrow();
+    }
+
+    private void narrow() {
+        String text = typed.getText().trim().toLowerCase(Locale.ROOT);
+        found.getItems()
+                .setAll(all.stream()
+                        .filter(find -> find.matches(text))
+                        .limit(SHOWN)
+                        .toList());
+        found.getSelectionModel().select(0);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            found.getSelectionModel().selectNext();
+        } else if (event.getCode() == KeyCode.UP) {
+            found.getSelectionModel().selectPrevious();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose();
+        } else {
+            return;
+        }
+        found.scrollTo(found.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+
+    private void choose() {
+        Find find = found.getSelectionModel().getSelectedItem();
+        if (find != null) {
+            done.run();
+            find.action.run();
+        }
+    }
+
+    /** Puts the keyboard where one types. */
+    public void ask() {
+        typed.requestFocus();
+    }
+
+    /** Name at the left, kind at the right. */
+    private static final class FindCell extends ListCell<Find> {
+        @Override
+        protected void updateItem(Find find, boolean nothing) {
+            super.updateItem(find, nothing);
+            setText(null);
+            setGraphic(null);
+            setAccessibleText(null);
+            if (nothing || find == null) {
+                return;
+            }
+            Label name = new Label(find.name);
+            if (find.code) {
+                name.getStyleClass().add("mono");
+            }
+            Label kind = new Label(find.kind);
+            kind.getStyleClass().addAll("small", "ink2");
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            setGraphic(new HBox(10, name, space, kind));
+            setAccessibleText(find.name + ", " + find.kind);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.mqttxray.ui.firstrun;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.LessonReader;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.LessonShelf;
+import org.mqttxray.ui.model.Moment;
+
+/** The first screen: one main button, the lessons, the other ways in. */
+public final class FirstRunView implements Pane {
+    private final LessonShelf shelf;
+    private final Messages messages;
+    private final Ways ways;
+    private final ScrollPane root;
+    private List<LessonReader.Reading> shown = List.of();
+
+    @FXML
+    private StackPane picture;
+
+    @FXML
+    private Button start;
+
+    @FXML
+    private Button free;
+
+    @FXML
+    private Button openFolder;
+
+    @FXML
+    private ListView<LessonReader.Reading> lessons;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private Button broker;
+
+    /** The ways on from the first screen. */
+    public interface Ways {
+        /** Begins a lesson. */
+        void start(Lesson lesson);
+
+        /** Runs the program without a lesson. */
+        void free();
+
+        /** Asks for another folder with lessons. */
+        void openFolder();
+
+        /** Asks for the address of a broker. */
+        void broker(Region at);
+    }
+
+    /** The first screen with a picture of what it is about. */
+    public FirstRunView(LessonShelf shelf, Region drawing, Messages messages, Ways ways) {
+        this.shelf = shelf;
+        this.messages = messages;
+        this.ways = ways;
+        this.root = Fxml.load(this, messages);
+        picture.getChildren().add(drawing);
+        free.setOnAction(event -> ways.free());
+        openFolder.setOnAction(event -> ways.openFolder());
+        broker.setOnAction(event -> ways.broker(broker));
+        start.setOnAction(event -> first().ifPresent(ways::start));
+        lessons.setCellFactory(list -> new LessonCell(messages));
+        lessons.setAccessibleText(messages.get("window.first.lessons"));
+        lessons.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                chosen().ifPresent(ways::start);
+            }
+        });
+        lessons.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        lessons.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> name());
+        fill();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            chosen().ifPresent(ways::start);
+            event.consume();
+        }
+    }
+
+    private Optional<Lesson> chosen() {
+        return Optional.ofNullable(lessons.getSelectionModel().getSelectedItem())
+                .flatMap(LessonReader.Reading::lesson);
+    }
+
+    /** The lesson that the main button starts: the chosen one, else the first that is whole. */
+    private Optional<Lesson> first() {
+        return chosen().or(() ->
+                shown.stream().flatMap(reading -> reading.lesson().stream()).findFirst());
+    }
+
+    private void fill() {
+        shown = shelf.readingsProperty().get();
+        int selected = Math.max(0, lessons.getSelectionModel().getSelectedIndex());
+        lessons.getItems().setAll(shown);
+        lessons.getSelectionModel().select(Math.min(selected, shown.size() - 1));
+        lessons.setVisible(!shown.isEmpty());
+        empty.setVisible(shown.isEmpty());
+        empty.setText(messages.get(
+                shelf.wasRead() ? "window.first.no-lessons" : "window.first.reading",
+                shelf.folderProperty().get()));
+        name();
+    }
+
+    private void name() {
+        Optional<Lesson> lesson = first();
+        start.setDisable(lesson.isEmpty());
+        start.setText(lesson.map(one -> messages.get("window.first.start", one.number()))
+                .orElse(messages.get("window.first.start-none")));
+    }
+
+    /** Where the keyboard begins. */
+    public Region mainButton() {
+        return start;
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        if (shelf.readingsProperty().get() != shown || shown.isEmpty()) {
+            fill();
+        }
+    }
+}

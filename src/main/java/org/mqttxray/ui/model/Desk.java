@@ -1,0 +1,59 @@
+package org.mqttxray.ui.model;
+
+import java.nio.file.Path;
+
+/** All models of the window, which outlive its views. */
+public final class Desk implements AutoCloseable {
+    private final Settings settings;
+    private final Worker worker = new Worker();
+    private final Bench bench = new Bench();
+    private final Line line = new Line(worker);
+    private final Lecture lecture = new Lecture(bench, line, worker);
+    private final LessonShelf shelf;
+
+    /** A desk on which nothing lies yet. */
+    public Desk(Settings settings, Path lessons) {
+        this.settings = settings;
+        this.shelf = new LessonShelf(lessons, worker);
+    }
+
+    /** What the user has set. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What is shown. */
+    public Bench bench() {
+        return bench;
+    }
+
+    /** Whom the programs call. */
+    public Line line() {
+        return line;
+    }
+
+    /** What is played. */
+    public Lecture lecture() {
+        return lecture;
+    }
+
+    /** The lessons that there are. */
+    public LessonShelf shelf() {
+        return shelf;
+    }
+
+    /** Takes over what has been done since; called once a frame. */
+    public void refresh() {
+        worker.finish();
+        lecture.refresh();
+        bench.refresh();
+    }
+
+    /** Ends the client and the built-in broker. */
+    @Override
+    public void close() {
+        lecture.close();
+        worker.close();
+        line.close();
+    }
+}

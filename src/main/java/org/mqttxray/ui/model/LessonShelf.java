@@ -1,0 +1,97 @@
+package org.mqttxray.ui.model;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.LessonReader;
+import org.mqttxray.workbench.Station;
+
+/** The lessons that there are. Their folder is looked through again and again, so new ones appear without a restart. */
+public final class LessonShelf {
+    // Properties
+    private final ReadOnlyObjectWrapper<List<LessonReader.Reading>> readings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Path> folder;
+
+    private final Worker worker;
+    private final LessonReader reader = new LessonReader(new HashSet<>(Station.programs()));
+    private boolean underWay;
+    private boolean read;
+
+    /** The lessons of a folder. */
+    public LessonShelf(Path folder, Worker worker) {
+        this.folder = new ReadOnlyObjectWrapper<>(folder);
+        this.worker = worker;
+    }
+
+    /** The folder that comes with the program: where it was started, or beside its jar. */
+    public static Path usualFolder() {
+        Path here = Path.of("lessons").toAbsolutePath();
+        String classes = System.getProperty("java.class.path", "");
+        Path jar = Path.of(classes.split(File.pathSeparator)[0]).toAbsolutePath();
+        return Stream.of(here, jar.resolveSibling("lessons"), jar.resolveSibling("../lessons"))
+                .map(Path::normalize)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(here);
+    }
+
+    /** What became of each lesson folder, by name; the broken ones too. */
+    public ReadOnlyObjectProperty<List<LessonReader.Reading>> readingsProperty() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /** Where the lessons lie. */
+    public ReadOnlyObjectProperty<Path> folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /** Whether the folder has been looked through at least once. */
+    public boolean wasRead() {
+        return read;
+    }
+
+    /** The lesson with a number, if it is there and whole. */
+    public Optional<Lesson> lesson(int number) {
+        return readings.get().stream()
+                .flatMap(reading -> reading.lesson().stream())
+                .filter(lesson -> lesson.number() == number)
+                .findFirst();
+    }
+
+    // Commands
+
+    /** Looks through the folder again, unless it is being done. */
+    public void look() {
+        if (underWay) {
+            return;
+        }
+        underWay = true;
+        Path looked = folder.get();
+        worker.run(() -> reader.readAll(looked), found -> found(looked, found), e -> found(looked, List.of()));
+    }
+
+    private void found(Path looked, List<LessonReader.Reading> found) {
+        underWay = false;
+        if (!looked.equals(folder.get())) {
+            look();
+            return;
+        }
+        read = true;
+        if (!found.equals(readings.get())) {
+            readings.set(found);
+        }
+    }
+
+    /** Shows the lessons of another folder. */
+    public void open(Path newFolder) {
+        folder.set(newFolder);
+        look();
+    }
+}

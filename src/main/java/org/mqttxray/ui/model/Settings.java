@@ -1,0 +1,105 @@
+package org.mqttxray.ui.model;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.mqttxray.i18n.Language;
+
+/** What the user has set, and how large things are; kept from start to start. */
+public final class Settings {
+    /** The scale at which our sizes are those of the design, in percent. */
+    public static final int NORMAL_SCALE = 100;
+    /** The smallest scale, in percent. */
+    public static final int SMALLEST_SCALE = 80;
+    /** The largest scale, in percent. */
+    public static final int LARGEST_SCALE = 200;
+
+    // Properties
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<KeyPreset> preset;
+    private final IntegerProperty scale;
+    private final BooleanProperty reduceMotion;
+    private final BooleanProperty showEverything;
+
+    private final SettingsStore store;
+
+    /** The settings that were kept, or the usual ones. A kept text that makes no sense counts as none. */
+    public Settings(SettingsStore store) {
+        this.store = store;
+        this.language = kept("language", new SimpleObjectProperty<>(Language.ofMachine()), Language::valueOf);
+        this.theme = kept("theme", new SimpleObjectProperty<>(Theme.LIGHT), Theme::valueOf);
+        this.preset = kept("key-preset", new SimpleObjectProperty<>(KeyPreset.INTELLIJ), KeyPreset::valueOf);
+        this.scale = kept("scale", new SimpleIntegerProperty(NORMAL_SCALE), Settings::scale);
+        this.reduceMotion = kept("reduce-motion", new SimpleBooleanProperty(), Boolean::valueOf);
+        this.showEverything = kept("show-everything", new SimpleBooleanProperty(), Boolean::valueOf);
+    }
+
+    private static Integer scale(String text) {
+        return Math.max(SMALLEST_SCALE, Math.min(LARGEST_SCALE, Integer.parseInt(text)));
+    }
+
+    private <T, P extends Property<? super T>> P kept(String name, P property, Function<String, T> reader) {
+        store.get(name).flatMap(text -> read(text, reader)).ifPresent(property::setValue);
+        property.addListener((observed, before, now) -> store.put(name, String.valueOf(now)));
+        return property;
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The language of the window. */
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /** Light or dark. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Whose keys are used. */
+    public ObjectProperty<KeyPreset> presetProperty() {
+        return preset;
+    }
+
+    /** How large everything is, in percent. */
+    public IntegerProperty scaleProperty() {
+        return scale;
+    }
+
+    /** Whether nothing moves by itself. */
+    public BooleanProperty reduceMotionProperty() {
+        return reduceMotion;
+    }
+
+    /** Whether lessons show also what later lessons teach. */
+    public BooleanProperty showEverythingProperty() {
+        return showEverything;
+    }
+
+    // Sizes
+
+    /** A size that was kept: a position of a divider, a width. */
+    public Optional<Double> size(String name) {
+        return store.get("size." + name)
+                .flatMap(text -> read(text, Double::valueOf))
+                .filter(Double::isFinite);
+    }
+
+    /** Keeps a size. */
+    public void keepSize(String name, double size) {
+        store.put("size." + name, Double.toString(size));
+    }
+}

@@ -1,0 +1,33 @@
+package org.mqttxray.ui.model;
+
+import java.util.Locale;
+
+/** What a user can have done by a key, a button or the finder. */
+public enum Verb {
+    RUN_PAUSE,
+    RESTART,
+    STOP,
+    INTO,
+    OVER,
+    OUT,
+    STEP_BACK,
+    RUN_BACK,
+    NEXT_PACKET,
+    PREVIOUS_PACKET,
+    BREAKPOINT,
+    NEXT_STEP,
+    PREVIOUS_STEP,
+    FIND,
+    LANGUAGE,
+    THEME,
+    ALL_LESSONS,
+    NEXT_PANE,
+    PREVIOUS_PANE,
+    KEYS,
+    CLOSE_PANE;
+
+    /** The key of its words: {@code window.verb.run-pause}. */
+    public String words() {
+        return "window.verb." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,50 @@
+package org.mqttxray.ui.model;
+
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Does what takes time on a thread of its own; the window asks once a frame what is done, so the JavaFX thread never waits. */
+public final class Worker implements AutoCloseable {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "window-worker");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    private final Queue<Runnable> done = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Has something done, after what was asked for before.
+     *
+     * @param then what to do with the result, in {@link #finish}
+     * @param failed what to do instead if it threw
+     */
+    public <T> void run(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        thread.execute(() -> done.add(outcome(work, then, failed)));
+    }
+
+    private static <T> Runnable outcome(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        try {
+            T result = work.call();
+            return () -> then.accept(result);
+        } catch (Exception e) { // whatever it is, the one who asked must hear of it
+            return () -> failed.accept(e);
+        }
+    }
+
+    /** Takes over what has been done since; called once a frame on the JavaFX thread. */
+    public void finish() {
+        for (Runnable next = done.poll(); next != null; next = done.poll()) {
+            next.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

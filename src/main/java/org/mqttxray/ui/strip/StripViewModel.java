@@ -1,0 +1,102 @@
+package org.mqttxray.ui.strip;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Locks;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.replay.ValueText;
+import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Value;
+import org.mqttxray.ui.model.LinkState;
+import org.mqttxray.ui.model.Moment;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/** The client's state in short. */
+public final class StripViewModel {
+    private static final String SEND_MUTEX = "mqtt_write_lock";
+    private static final String UNKNOWN = "?";
+    private static final String STATE_PREFIX = "CLIENT_STATE_";
+
+    // Properties
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+
+    private final Messages messages;
+
+    /**
+     * What the strip shows.
+     *
+     * @param link how the client stands to the broker
+     * @param name the C name of its state without {@code CLIENT_STATE_}; empty before it has one
+     * @param words the same in words
+     * @param buffer how full the write buffer is, if it is there
+     * @param mutex who holds the send mutex; empty if nobody does
+     */
+    public record State(LinkState link, String name, String words, Optional<Fill> buffer, String mutex) {}
+
+    /**
+     * How full a buffer is.
+     *
+     * @param used "48", or a question mark if it may not be seen
+     * @param size in bytes
+     * @param share 0 to 1; 0 if it may not be seen
+     */
+    public record Fill(String used, long size, double share) {}
+
+    /** Nothing yet. */
+    public StripViewModel(Messages messages) {
+        this.messages = messages;
+        show(Moment.NOTHING);
+    }
+
+    /** What is shown. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Takes over a moment. */
+    public void show(Moment moment) {
+        Optional<String> client =
+                moment.threads().values().stream().map(Threads.Thread::client).findFirst();
+        PMap<ClientField, Value> fields = client.map(moment.clients()::of).orElseGet(TreePMap::empty);
+        LinkState link = LinkState.of(moment);
+        state.set(new State(
+                link,
+                name(fields.get(ClientField.STATE)),
+                messages.get("window.link." + link.style()),
+                buffer(fields),
+                client.map(name -> mutex(moment, name)).orElse("")));
+    }
+
+    private static String name(Value value) {
+        if (value instanceof Value.Number number) {
+            return ValueText.clientState(number.number()).substring(STATE_PREFIX.length());
+        }
+        return value instanceof Value.Hidden ? UNKNOWN : "";
+    }
+
+    private static Optional<Fill> buffer(PMap<ClientField, Value> fields) {
+        if (!(fields.get(ClientField.WRITE_BUFFER_SIZE) instanceof Value.Number size) || size.number() <= 0) {
+            return Optional.empty();
+        }
+        Value used = fields.get(ClientField.WRITE_BUFFER);
+        if (used instanceof Value.Hidden) {
+            return Optional.of(new Fill(UNKNOWN, size.number(), 0));
+        }
+        long bytes = used instanceof Value.Number number ? number.number() : 0;
+        return Optional.of(new Fill(Long.toString(bytes), size.number(), (double) bytes / size.number()));
+    }
+
+    private static String mutex(Moment moment, String client) {
+        Locks.Lock lock = moment.locks().of(client).get(SEND_MUTEX);
+        if (lock == null || lock.owner() == Locks.NOBODY) {
+            return "";
+        }
+        Threads.Thread owner = moment.threads().get(lock.owner());
+        return owner == null ? "" : owner.name();
+    }
+}

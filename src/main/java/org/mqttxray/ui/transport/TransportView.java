@@ -1,0 +1,143 @@
+package org.mqttxray.ui.transport;
+
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Verb;
+
+/** The buttons that move the playhead. */
+public final class TransportView implements Pane {
+    private final TransportViewModel model;
+    private final Messages messages;
+    private final Commands commands;
+    private final HBox root;
+    private MenuItem stop;
+
+    @FXML
+    private Button runBack;
+
+    @FXML
+    private Button stepBack;
+
+    @FXML
+    private Button run;
+
+    @FXML
+    private FontIcon runIcon;
+
+    @FXML
+    private MenuButton runMenu;
+
+    @FXML
+    private Button into;
+
+    @FXML
+    private Button over;
+
+    @FXML
+    private Button out;
+
+    @FXML
+    private Button nextPacket;
+
+    @FXML
+    private Button breakpoints;
+
+    @FXML
+    private Label why;
+
+    @FXML
+    private Button letOthers;
+
+    @FXML
+    private Button backToLive;
+
+    @FXML
+    private Label event;
+
+    @FXML
+    private Label time;
+
+    /**
+     * Buttons that do something.
+     *
+     * @param breakpointsTaught whether breakpoints have been taught, and their button is there
+     * @param openBreakpoints shows the breakpoints at a node
+     */
+    public TransportView(
+            Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
+        this.messages = messages;
+        this.commands = commands;
+        this.model = new TransportViewModel(messages);
+        this.root = Fxml.load(this, messages);
+        Map<ButtonBase, Verb> verbs = Map.of(
+                runBack, Verb.RUN_BACK,
+                stepBack, Verb.STEP_BACK,
+                run, Verb.RUN_PAUSE,
+                into, Verb.INTO,
+                over, Verb.OVER,
+                out, Verb.OUT,
+                nextPacket, Verb.NEXT_PACKET);
+        verbs.forEach(commands::install);
+        stop = commands.item(Verb.STOP);
+        runMenu.getItems().setAll(commands.item(Verb.RESTART), stop);
+        runMenu.setAccessibleText(messages.get("window.run-menu"));
+        runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
+        shown(breakpoints, breakpointsTaught);
+        breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
+        letOthers.setOnAction(clicked -> bench.letOthersRun());
+        backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
+        model.stateProperty().addListener((observed, before, now) -> show(now));
+        show(model.stateProperty().get());
+    }
+
+    /** Shows something at a node. */
+    public interface Opener {
+        /** Shows it. */
+        void open(Region at);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        model.show(moment);
+    }
+
+    private void show(TransportViewModel.State state) {
+        run.setText(messages.get(state.running() ? "window.pause" : "window.run"));
+        runIcon.setIconLiteral(state.running() ? "mdi2p-pause" : "mdi2p-play");
+        run.setDisable(!state.running() && !state.forward());
+        List.of(into, over, out, nextPacket).forEach(button -> button.setDisable(!state.forward()));
+        List.of(runBack, stepBack).forEach(button -> button.setDisable(!state.back()));
+        event.setText(state.event());
+        time.setText(state.time());
+        why.setText(state.why());
+        shown(letOthers, state.waiting());
+        shown(backToLive, state.behind());
+        root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
+    }
+
+    private static void shown(Region region, boolean shown) {
+        region.setVisible(shown);
+        region.setManaged(shown);
+    }
+}

@@ -1,0 +1,100 @@
+package org.mqttxray.ui.transport;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.debug.Stop;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.ui.model.Moment;
+
+/** Which verbs there are at a moment, where the playhead is, and why it stands there. */
+public final class TransportViewModel {
+    private static final double NANOS_A_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+    // Properties
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+
+    private final Messages messages;
+
+    /**
+     * What the transport shows.
+     *
+     * @param running whether the client goes on
+     * @param forward whether there is something ahead that may be shown
+     * @param back whether there is something behind
+     * @param packetBack whether there is a packet behind
+     * @param event "event 58"; empty before the first
+     * @param time "12.418 ms"; empty before the first
+     * @param why why the playhead stands here, if it is not simply the end of a step
+     * @param waiting whether a step waits for a held thread, and the others could be let go on
+     * @param behind whether the playhead is behind the end of the record
+     */
+    public record State(
+            boolean running,
+            boolean forward,
+            boolean back,
+            boolean packetBack,
+            String event,
+            String time,
+            String why,
+            boolean waiting,
+            boolean behind) {}
+
+    /** Nothing yet. */
+    public TransportViewModel(Messages messages) {
+        this.messages = messages;
+        show(Moment.NOTHING);
+    }
+
+    /** What is shown. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Takes over a moment. */
+    public void show(Moment moment) {
+        boolean running = moment.playhead().running();
+        boolean any = moment.recorded() > 0;
+        state.set(new State(
+                running,
+                !running && any && ahead(moment),
+                !running && moment.events() > 1,
+                !running && moment.packets().stream().anyMatch(packet -> packet.position() < moment.events() - 1),
+                any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
+                any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
+                why(moment),
+                false,
+                !running && moment.events() < moment.recorded()));
+    }
+
+    /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
+    private static boolean ahead(Moment moment) {
+        if (moment.events() < moment.recorded()) {
+            return true;
+        }
+        return !moment.covered()
+                && (moment.threads().isEmpty()
+                        || moment.threads().values().stream().anyMatch(Threads.Thread::alive));
+    }
+
+    private String why(Moment moment) {
+        Stop stop = moment.playhead().stop();
+        if (moment.playhead().running()) {
+            return messages.get("window.why.running");
+        } else if (moment.covered() && moment.events() == moment.recorded()) {
+            return messages.get("window.why.covered");
+        } else if (stop.reason() == Stop.Reason.BREAKPOINT && stop.breakpoint().isPresent()) {
+            return messages.get(
+                    "window.why.breakpoint-"
+                            + stop.breakpoint().get().direction().name().toLowerCase(Locale.ROOT),
+                    stop.breakpoint().get().type());
+        } else if (moment.recorded() > 0 && moment.events() == moment.recorded() && !ahead(moment)) {
+            return messages.get("window.why.ended");
+        }
+        return moment.events() < moment.recorded() ? messages.get("window.why.record") : "";
+    }
+}

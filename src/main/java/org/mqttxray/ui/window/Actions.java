@@ -1,0 +1,69 @@
+package org.mqttxray.ui.window;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.Verb;
+import org.pcollections.PVector;
+
+/** What the verbs do to the models. */
+final class Actions {
+    private Actions() {}
+
+    /** The verbs that need no view. */
+    static Map<Verb, Runnable> of(Desk desk) {
+        Bench bench = desk.bench();
+        Lecture lecture = desk.lecture();
+        Settings settings = desk.settings();
+        Map<Verb, Runnable> actions = new EnumMap<>(Verb.class);
+        actions.put(Verb.RUN_PAUSE, () -> runOrPause(bench));
+        actions.put(Verb.RESTART, lecture::restart);
+        actions.put(Verb.STOP, lecture::stop);
+        actions.put(Verb.INTO, bench::stepInto);
+        actions.put(Verb.OVER, bench::stepOver);
+        actions.put(Verb.OUT, bench::stepOut);
+        actions.put(Verb.STEP_BACK, bench::stepBack);
+        actions.put(Verb.RUN_BACK, bench::runBack);
+        actions.put(Verb.NEXT_PACKET, bench::nextPacket);
+        actions.put(Verb.PREVIOUS_PACKET, () -> previousPacket(bench));
+        actions.put(Verb.BREAKPOINT, bench::toggleBreakpoint);
+        actions.put(Verb.NEXT_STEP, lecture::next);
+        actions.put(Verb.PREVIOUS_STEP, lecture::back);
+        actions.put(Verb.ALL_LESSONS, lecture::close);
+        actions.put(Verb.LANGUAGE, () -> settings.languageProperty().set(other(settings)));
+        actions.put(
+                Verb.THEME,
+                () -> settings.themeProperty()
+                        .set(settings.themeProperty().get().other()));
+        return actions;
+    }
+
+    private static Language other(Settings settings) {
+        return settings.languageProperty().get() == Language.ZH ? Language.EN : Language.ZH;
+    }
+
+    private static void runOrPause(Bench bench) {
+        if (bench.moment().playhead().running()) {
+            bench.pause();
+        } else {
+            bench.run();
+        }
+    }
+
+    /** To the last packet before the playhead's own event. */
+    private static void previousPacket(Bench bench) {
+        Moment moment = bench.moment();
+        PVector<Packets.Sighting> packets = moment.packets();
+        Optional<Packets.Sighting> before = packets.stream()
+                .filter(packet -> packet.position() < moment.events() - 1)
+                .reduce((first, second) -> second);
+        before.ifPresent(packet -> bench.goTo(packet.position() + 1));
+    }
+}

@@ -1,0 +1,74 @@
+package org.mqttxray.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Section;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.ui.card.FinderCard.Find;
+import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Verb;
+
+/** What the finder finds: steps of the lesson, packets, functions of the run, commands. */
+final class Finds {
+    private Finds() {}
+
+    static List<Find> of(Desk desk, Commands commands, Messages messages) {
+        List<Find> finds = new ArrayList<>();
+        desk.lecture().lessonProperty().get().ifPresent(lesson -> {
+            List<Section> sections = lesson.in(messages.language()).sections();
+            for (int i = 0; i < sections.size(); i++) {
+                int step = i;
+                finds.add(new Find(
+                        sections.get(i).title(),
+                        false,
+                        messages.get("window.find.step", i + 1),
+                        () -> desk.lecture().goTo(step)));
+            }
+        });
+        Bench bench = desk.bench();
+        Moment moment = bench.moment();
+        for (Packets.Sighting packet : moment.packets()) {
+            String name = bench.packetType(packet).map(Enum::name).orElse("?");
+            finds.add(new Find(
+                    name,
+                    true,
+                    messages.get("window.find.packet", packet.position()),
+                    () -> bench.goTo(packet.position() + 1)));
+        }
+        if (moment.recorded() > 0) {
+            for (TracedFunction function : TracedFunction.values()) {
+                finds.add(new Find(
+                        function.cName(), true, messages.get("window.find.function"), () -> goTo(bench, function)));
+            }
+        }
+        for (Verb verb : Verb.values()) {
+            finds.add(new Find(
+                    commands.name(verb), false, messages.get("window.find.command"), () -> commands.run(verb)));
+        }
+        return finds;
+    }
+
+    /** To the next call of a function, else to the last one before. */
+    private static void goTo(Bench bench, TracedFunction function) {
+        Moment moment = bench.moment();
+        OptionalLong next = call(moment, function, moment.events(), moment.recorded(), 1);
+        OptionalLong found = next.isPresent() ? next : call(moment, function, moment.events() - 1, -1, -1);
+        found.ifPresent(at -> bench.goTo(at + 1));
+    }
+
+    private static OptionalLong call(Moment moment, TracedFunction function, long from, long to, int step) {
+        for (long at = from; at != to && at >= 0; at += step) {
+            if (moment.log().event(at) instanceof Event.Entered entered && entered.function() == function) {
+                return OptionalLong.of(at);
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

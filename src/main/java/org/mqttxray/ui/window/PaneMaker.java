@@ -1,0 +1,63 @@
+package org.mqttxray.ui.window;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.transport.TransportView;
+
+/** Makes the panes. */
+final class PaneMaker {
+    private final Desk desk;
+    private final Commands commands;
+    private final Messages messages;
+
+    PaneMaker(Desk desk, Commands commands, Messages messages) {
+        this.desk = desk;
+        this.commands = commands;
+        this.messages = messages;
+    }
+
+    private static Pane stub(String name) {
+        Label label = new Label(name);
+        HBox header = new HBox(label);
+        header.getStyleClass().add("pane-header");
+        Label text = new Label();
+        VBox box = new VBox(header, text);
+        return new Pane() {
+            public Region root() {
+                return box;
+            }
+
+            public void show(Moment moment) {
+                text.setText(moment.events() + " "
+                        + moment.frame().map(f -> f.function().cName()).orElse(""));
+            }
+        };
+    }
+
+    Panes make(TransportView.Opener breakpoints) {
+        boolean taught = desk.settings().showEverythingProperty().get()
+                || desk.lecture().lessonProperty().get().isEmpty();
+        return new Panes(
+                desk.lecture().lessonProperty().get().map(l -> stub("lesson")),
+                stub("stage"),
+                stub("stack"),
+                stub("source"),
+                stub("packet"),
+                new TransportView(desk.bench(), commands, messages, taught, breakpoints),
+                stub("timeline"));
+    }
+
+    void onFill(Consumer<Region> fill) {}
+
+    static Region picture(Messages messages) {
+        return new Region();
+    }
+}

@@ -1,0 +1,145 @@
+package org.mqttxray.ui.window;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Queue;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Theme;
+
+/** Takes pictures of the running window: the first screen and some steps of a lesson, in both languages and themes. */
+public final class Pictures {
+    private static final int LESSON = 3;
+    private static final int[] STEPS = {1, 4, 6};
+    /** Frames until everything has come to rest. */
+    private static final int REST = 40;
+    /** Frames after which a moment that does not come is given up. */
+    private static final int PATIENCE = 1_800;
+
+    private final Desk desk;
+    private final Scene scene;
+    private final Path folder;
+    private final Ended ended;
+    private final Queue<Shot> shots = new ArrayDeque<>();
+    private int frames;
+    private boolean posed;
+
+    private record Shot(String name, Language language, Theme theme, OptionalInt step) {}
+
+    /** What is done when all pictures are there, or one could not be taken. */
+    public interface Ended {
+        /** All pictures are there. */
+        void well();
+
+        /** One could not be taken. */
+        void badly(String why);
+    }
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame();
+        }
+    };
+
+    /** Pictures that are not taken yet. */
+    public Pictures(Desk desk, Scene scene, Path folder, Ended ended) {
+        this.desk = desk;
+        this.scene = scene;
+        this.folder = folder;
+        this.ended = ended;
+        for (Language language : Language.values()) {
+            for (Theme theme : Theme.values()) {
+                shots.add(new Shot("first-run", language, theme, OptionalInt.empty()));
+                for (int step : STEPS) {
+                    shots.add(new Shot("lesson-3-step-" + step, language, theme, OptionalInt.of(step - 1)));
+                }
+            }
+        }
+    }
+
+    /** Takes them, in the frames to come. */
+    public void take() {
+        desk.settings().reduceMotionProperty().set(true);
+        timer.start();
+    }
+
+    private void frame() {
+        if (shots.isEmpty()) {
+            timer.stop();
+            ended.well();
+            return;
+        }
+        if (!desk.shelf().wasRead()) {
+            return;
+        }
+        Shot shot = shots.peek();
+        if (!posed) {
+            pose(shot);
+        }
+        frames = ready(shot) ? frames + 1 : Math.min(frames, 0) - 1;
+        if (frames > REST) {
+            save(shot);
+            shots.remove();
+            posed = false;
+        } else if (frames < -PATIENCE) {
+            timer.stop();
+            ended.badly(shot.name);
+        }
+    }
+
+    private void pose(Shot shot) {
+        posed = true;
+        frames = 0;
+        desk.settings().languageProperty().set(shot.language);
+        desk.settings().themeProperty().set(shot.theme);
+        if (shot.step.isEmpty()) {
+            desk.lecture().close();
+            return;
+        }
+        desk.shelf()
+                .lesson(LESSON)
+                .ifPresent(lesson -> desk.lecture().open(lesson, shot.step.getAsInt(), Lecture.Ground.LIVE));
+    }
+
+    private boolean ready(Shot shot) {
+        Lecture.State state = desk.lecture().stateProperty().get();
+        return state == (shot.step.isPresent() ? Lecture.State.READY : Lecture.State.NONE);
+    }
+
+    private void save(Shot shot) {
+        String name = String.join("-", shot.name, shot.language.name(), shot.theme.name()) + ".png";
+        try {
+            Files.createDirectories(folder);
+            ImageIO.write(
+                    picture(),
+                    "png",
+                    folder.resolve(name.toLowerCase(Locale.ROOT)).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BufferedImage picture() {
+        WritableImage shot = scene.snapshot(null);
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        int[] pixels = new int[width * height];
+        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        return picture;
+    }
+}

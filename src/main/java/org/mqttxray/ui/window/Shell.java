@@ -1,0 +1,74 @@
+package org.mqttxray.ui.window;
+
+import java.util.List;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.appbar.AppBarView;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.strip.StripView;
+
+/** Everything in the window, in one language: the bar, what stands between, the strip. */
+final class Shell {
+    /** The least width of what is in the window, in our pixels. */
+    static final double LEAST_WIDTH = 1_200;
+    /** The least height of what is in the window, the system's title bar not counted. */
+    static final double LEAST_HEIGHT = 632;
+
+    private static final String LOW = "low";
+
+    private final BorderPane root = new BorderPane();
+    private final AppBarView bar;
+    private final StripView strip;
+    private final Pane body;
+
+    Shell(AppBarView bar, Pane body, StripView strip) {
+        this.bar = bar;
+        this.body = body;
+        this.strip = strip;
+        root.setTop(bar.root());
+        root.setCenter(body.root());
+        root.setBottom(strip.root());
+        root.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        root.getStyleClass().add("shell");
+        root.widthProperty().addListener((observed, before, now) -> fold());
+        root.heightProperty().addListener((observed, before, now) -> fold());
+    }
+
+    private void fold() {
+        if (root.getWidth() <= 0 || root.getHeight() <= 0) {
+            return;
+        }
+        Fold fold = Fold.of(root.getWidth(), root.getHeight());
+        if (fold.low() != root.getStyleClass().contains(LOW)) {
+            if (fold.low()) {
+                root.getStyleClass().add(LOW);
+            } else {
+                root.getStyleClass().remove(LOW);
+            }
+        }
+        if (body instanceof LearnView learn) {
+            learn.arrange(fold);
+        }
+    }
+
+    Region root() {
+        return root;
+    }
+
+    AppBarView bar() {
+        return bar;
+    }
+
+    StripView strip() {
+        return strip;
+    }
+
+    Pane body() {
+        return body;
+    }
+
+    void show(Moment moment) {
+        List.of(bar, body, strip).forEach(pane -> pane.show(moment));
+    }
+}

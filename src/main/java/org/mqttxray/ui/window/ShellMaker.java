@@ -1,0 +1,156 @@
+package org.mqttxray.ui.window;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.appbar.AppBarView;
+import org.mqttxray.ui.card.BreakpointsCard;
+import org.mqttxray.ui.card.Card;
+import org.mqttxray.ui.card.FinderCard;
+import org.mqttxray.ui.card.KeysCard;
+import org.mqttxray.ui.card.SettingsCard;
+import org.mqttxray.ui.card.TargetCard;
+import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.firstrun.FirstRunView;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Verb;
+import org.mqttxray.ui.strip.StripView;
+import org.mqttxray.workbench.Target;
+
+/** Makes all views of the window in one language, and what opens from them. */
+final class ShellMaker {
+    /** The program that runs without a lesson. */
+    private static final String PROGRAM = "connect";
+
+    private final Desk desk;
+    private final Scene scene;
+    private final Messages messages;
+    private final Commands commands;
+    private final Outside outside;
+    private Shell shell;
+
+    /** What views ask of the window around them. */
+    interface Outside {
+        /** Asks the user for a folder of lessons. */
+        void chooseLessons();
+
+        /** Puts the keyboard into the next pane, or the one before. */
+        void nextPane(int step);
+    }
+
+    ShellMaker(Desk desk, Scene scene, Outside outside) {
+        this.desk = desk;
+        this.scene = scene;
+        this.outside = outside;
+        this.messages = new Messages(desk.settings().languageProperty().get());
+        this.commands = new Commands(
+                actions(), messages, desk.settings().presetProperty().get());
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    private Map<Verb, Runnable> actions() {
+        Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
+        actions.put(Verb.FIND, this::find);
+        actions.put(Verb.KEYS, () -> new Card(new KeysCard(commands, messages)).inTheMiddle(shell.root()));
+        actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
+        actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
+        return actions;
+    }
+
+    /** Makes everything. */
+    Shell make(boolean learning) {
+        AppBarView bar = new AppBarView(desk.line(), desk.settings(), commands, messages, new AppBarView.Openers() {
+            @Override
+            public void settings(Region at) {
+                new Card(new SettingsCard(desk.settings(), messages, ShellMaker.this::fits).root()).below(at);
+            }
+
+            @Override
+            public void target(Region at) {
+                openTarget(at, false);
+            }
+        });
+        Pane body = learning ? learn() : firstRun();
+        shell = new Shell(bar, body, new StripView(commands, messages));
+        return shell;
+    }
+
+    private boolean fits(int scale) {
+        double factor = scale / 100.0;
+        return scene.getWidth() / factor >= Shell.LEAST_WIDTH && scene.getHeight() / factor >= Shell.LEAST_HEIGHT;
+    }
+
+    private void openTarget(Region at, boolean ask) {
+        Card[] card = new Card[1];
+        TargetCard content = new TargetCard(desk.line().targetProperty().get(), messages, target -> {
+            card[0].close();
+            call(target, ask);
+        });
+        card[0] = new Card(content.root());
+        card[0].below(at);
+        if (ask) {
+            content.askForAddress();
+        }
+    }
+
+    private void call(Target target, boolean start) {
+        desk.line().choose(target);
+        if (desk.lecture().stateProperty().get() != Lecture.State.NONE) {
+            desk.lecture().live();
+        } else if (start) {
+            desk.lecture().free(PROGRAM);
+        }
+    }
+
+    private void find() {
+        Card[] card = new Card[1];
+        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages), messages, () -> card[0].close());
+        card[0] = new Card(finder);
+        card[0].inTheMiddle(shell.root());
+        finder.ask();
+    }
+
+    private Pane learn() {
+        PaneMaker maker = new PaneMaker(desk, commands, messages);
+        Panes panes = maker.make(at -> new Card(new BreakpointsCard(desk.bench(), messages)).below(at));
+        LearnView view = new LearnView(panes, desk.settings(), messages);
+        maker.onFill(view::fillOrReturn);
+        return view;
+    }
+
+    private Pane firstRun() {
+        return new FirstRunView(desk.shelf(), PaneMaker.picture(messages), messages, new FirstRunView.Ways() {
+            @Override
+            public void start(Lesson lesson) {
+                desk.lecture().open(lesson, 0, Lecture.Ground.LIVE);
+            }
+
+            @Override
+            public void free() {
+                desk.lecture().free(PROGRAM);
+            }
+
+            @Override
+            public void openFolder() {
+                outside.chooseLessons();
+            }
+
+            @Override
+            public void broker(Region at) {
+                openTarget(at, true);
+            }
+        });
+    }
+}

@@ -1,0 +1,300 @@
+package org.mqttxray.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.StartOptions;
+import org.mqttxray.ui.command.Keys;
+import org.mqttxray.ui.firstrun.FirstRunView;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.Theme;
+import org.mqttxray.ui.model.Verb;
+
+/**
+ * The window: one scene, whose views are made anew when the language or what is taught changes, and one look at the models a frame.
+ * The first frame shows the title, so that one sees that something starts; the views are made right after it.
+ * Views show the moment that they are given and nothing else.
+ */
+public final class XrayWindow {
+    private static final double WIDTH = 1_600;
+    private static final double HEIGHT = 972;
+    private static final double PERCENT = 100;
+    /** The frame in which the views are made: the frame before shows the title at once. */
+    private static final int FIRST_BUILT = 3;
+
+    private static final long LOOK_NANOS = 2_000_000_000L;
+
+    private final Stage stage;
+    private final Desk desk;
+    private final Settings settings;
+    private final Scene scene;
+    private final StackPane root = new StackPane();
+    private final Messages messages;
+    private ShellMaker maker;
+    private Shell shell;
+    private boolean learning;
+    private boolean withLesson;
+    private Moment shownMoment = Moment.NOTHING;
+    private long shownVersion = -1;
+    private long lookedAt;
+    private int framesShown;
+    private Optional<StartOptions> pending;
+
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame(now);
+        }
+    };
+
+    /** A window that is not shown yet. */
+    public XrayWindow(Stage stage, Desk desk, StartOptions options) {
+        this.stage = stage;
+        this.desk = desk;
+        this.settings = desk.settings();
+        this.pending = options.lesson().isPresent() ? Optional.of(options) : Optional.empty();
+        options.language().ifPresent(settings.languageProperty()::set);
+        options.theme().ifPresent(settings.themeProperty()::set);
+        root.getStyleClass().add("window-root");
+        scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(XrayWindow.class.getResource("/org/mqttxray/ui/xray.css").toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        messages = new Messages(settings.languageProperty().get());
+        Label curtain = new Label(messages.get("window.first.title"));
+        curtain.getStyleClass().add("first-run-title");
+        root.getChildren().setAll(curtain);
+        dress();
+    }
+
+    private void listen() {
+        settings.languageProperty().addListener((observed, before, now) -> rebuild());
+        settings.presetProperty().addListener((observed, before, now) -> rebuild());
+        settings.showEverythingProperty().addListener((observed, before, now) -> rebuild());
+        settings.themeProperty().addListener((observed, before, now) -> dress());
+        settings.scaleProperty().addListener((observed, before, now) -> rebuild());
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.setTitle(messages.get("window.name"));
+        stage.setScene(scene);
+        stage.setMinWidth(Shell.LEAST_WIDTH);
+        stage.setMinHeight(Shell.LEAST_HEIGHT);
+        stage.setWidth(settings.size("window-width").orElse(WIDTH));
+        stage.setHeight(settings.size("window-height").orElse(HEIGHT));
+        stage.setOnHidden(event -> close());
+        stage.show();
+        frames.start();
+    }
+
+    private void close() {
+        frames.stop();
+        if (!stage.isMaximized()) {
+            settings.keepSize("window-width", stage.getWidth());
+            settings.keepSize("window-height", stage.getHeight());
+        }
+    }
+
+    /** Closes the window. */
+    public void hide() {
+        stage.hide();
+    }
+
+    /** The scene, for whoever takes pictures. */
+    public Scene scene() {
+        return scene;
+    }
+
+    // The views
+
+    private void build() {
+        learning = desk.lecture().stateProperty().get() != Lecture.State.NONE;
+        withLesson = desk.lecture().lessonProperty().get().isPresent();
+        maker = new ShellMaker(desk, scene, new ShellMaker.Outside() {
+            @Override
+            public void chooseLessons() {
+                askForLessons();
+            }
+
+            @Override
+            public void nextPane(int step) {
+                focusPane(step);
+            }
+        });
+        shell = maker.make(learning);
+        ScaledRoot scaled = new ScaledRoot(shell.root());
+        scaled.scale(settings.scaleProperty().get() / PERCENT);
+        root.getChildren().setAll(scrollable(scaled));
+        dress();
+        shell.show(desk.bench().moment());
+        if (shell.body() instanceof FirstRunView first) {
+            first.mainButton().requestFocus();
+        }
+    }
+
+    /** In a window that is too small for it, the content scrolls. */
+    private static ScrollPane scrollable(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    /** Makes all views anew; the keyboard stays where it can. */
+    private void rebuild() {
+        boolean onLanguage = scene.getFocusOwner() == shell.bar().languageButton();
+        build();
+        if (onLanguage) {
+            shell.bar().languageButton().requestFocus();
+        }
+    }
+
+    private void dress() {
+        style("dark", settings.themeProperty().get() == Theme.DARK);
+        style("zh", settings.languageProperty().get() == Language.ZH);
+        shownVersion = -1; // what depends on the theme is shown anew
+    }
+
+    private void style(String name, boolean on) {
+        root.getStyleClass().remove(name);
+        if (on) {
+            root.getStyleClass().add(name);
+        }
+    }
+
+    // Once a frame
+
+    private void frame(long now) {
+        if (++framesShown < FIRST_BUILT) {
+            return;
+        } else if (framesShown == FIRST_BUILT) {
+            listen();
+            build();
+        }
+        if (!learning && now - lookedAt > LOOK_NANOS) {
+            lookedAt = now;
+            desk.shelf().look();
+        }
+        desk.refresh();
+        openPending();
+        boolean playing = desk.lecture().stateProperty().get() != Lecture.State.NONE;
+        if (playing != learning
+                || playing
+                        && withLesson != desk.lecture().lessonProperty().get().isPresent()) {
+            build();
+        }
+        Moment moment = desk.bench().moment();
+        long version = desk.lecture().version();
+        if (moment != shownMoment || version != shownVersion || !learning) {
+            shownMoment = moment;
+            shownVersion = version;
+            shell.show(moment);
+        }
+    }
+
+    /** Opens the lesson that the start asked for, once the lessons have been read. */
+    private void openPending() {
+        if (pending.isEmpty() || !desk.shelf().wasRead()) {
+            return;
+        }
+        StartOptions options = pending.get();
+        pending = Optional.empty();
+        int number = options.lesson().orElseThrow();
+        desk.shelf()
+                .lesson(number)
+                .ifPresentOrElse(
+                        lesson -> desk.lecture().open(lesson, options.step().orElse(1) - 1, Lecture.Ground.LIVE),
+                        () -> shell.strip().say(maker.messages().get("window.no-lesson", number)));
+    }
+
+    // Keys
+
+    private void pressed(KeyEvent event) {
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        Optional<Verb> verb = maker.commands().keys().verb(event);
+        if (verb.isEmpty() || typing && !Keys.modified(event)) {
+            return;
+        }
+        if (verb.get() == Verb.CLOSE_PANE) {
+            if (shell.body() instanceof LearnView learn && learn.leaveFilled()) {
+                event.consume();
+            }
+            return;
+        }
+        maker.commands().run(verb.get());
+        event.consume();
+    }
+
+    private void focusPane(int step) {
+        if (!(shell.body() instanceof LearnView learn)) {
+            return;
+        }
+        List<Region> panes =
+                learn.order().stream().filter(pane -> pane.getScene() == scene).toList();
+        int now = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            now = within(scene.getFocusOwner(), panes.get(i)) ? i : now;
+        }
+        for (int tried = 1; tried <= panes.size(); tried++) {
+            int next = Math.floorMod(now + step * tried, panes.size());
+            Optional<Node> first = firstFocusable(panes.get(next));
+            if (first.isPresent()) {
+                first.get().requestFocus();
+                return;
+            }
+        }
+    }
+
+    private static boolean within(Node node, Region pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Node> firstFocusable(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstFocusable(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void askForLessons() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(maker.messages().get("window.first.open-folder"));
+        Path now = desk.shelf().folderProperty().get();
+        if (now.toFile().isDirectory()) {
+            chooser.setInitialDirectory(now.toFile());
+        }
+        Optional.ofNullable(chooser.showDialog(stage))
+                .ifPresent(folder -> desk.shelf().open(folder.toPath()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.mqttxray.ui.strip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
+import org.mqttxray.trace.ClientField;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.LinkState;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** The strip tells the client's state at the playhead, the same on the way back. */
+class StripViewModelTest {
+    private final ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT);
+    private final StripViewModel model = new StripViewModel(new Messages(Language.EN));
+
+    @AfterEach
+    void end() {
+        run.close();
+    }
+
+    private StripViewModel.State at(long events) {
+        run.bench().goTo(events);
+        model.show(run.bench().moment());
+        return model.stateProperty().get();
+    }
+
+    @Test
+    void theWayBackShowsWhatTheWayThereShowed() {
+        run.recordAllAndGoTo(0);
+        long end = run.bench().moment().recorded();
+        Deque<StripViewModel.State> there = new ArrayDeque<>();
+        for (long events = 0; events <= end; events++) {
+            there.push(at(events));
+        }
+        for (long events = end; events >= 0; events--) {
+            assertEquals(there.pop(), at(events));
+        }
+    }
+
+    @Test
+    void aRunGoesThroughTheStates() {
+        run.recordAllAndGoTo(0);
+        Set<String> names = new HashSet<>();
+        Set<LinkState> links = new HashSet<>();
+        Set<String> owners = new HashSet<>();
+        for (long events = 0; events <= run.bench().moment().recorded(); events++) {
+            StripViewModel.State state = at(events);
+            names.add(state.name());
+            links.add(state.link());
+            owners.add(state.mutex());
+        }
+        assertTrue(names.containsAll(List.of("", "INITIALIZED", "CONNECTED")), names.toString());
+        assertTrue(links.containsAll(List.of(LinkState.NONE, LinkState.CONNECTING, LinkState.CONNECTED)), "" + links);
+        assertTrue(owners.contains("main"), owners.toString());
+    }
+
+    @Test
+    void aCoveredBufferIsAQuestionMark() {
+        run.recordAllAndGoTo(0);
+        long end = run.bench().moment().recorded();
+        run.bench().cover(new Cover(Cover.NO_FUTURE, List.of(), Map.of(), Set.of(), Set.of(ClientField.WRITE_BUFFER)));
+        assertEquals(Optional.of("?"), at(end).buffer().map(StripViewModel.Fill::used));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mqttxray.ui.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.PacketBreakpoint;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** The buttons that can be pressed are those that would do something, and the words say why the playhead stands. */
+class TransportViewModelTest {
+    private final ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT);
+    private final Bench bench = run.bench();
+    private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN));
+
+    @AfterEach
+    void end() {
+        run.close();
+    }
+
+    private TransportViewModel.State shown() {
+        model.show(bench.moment());
+        return model.stateProperty().get();
+    }
+
+    @Test
+    void withoutARunNothingCanBePressed() {
+        model.show(Moment.NOTHING);
+        TransportViewModel.State state = model.stateProperty().get();
+        assertEquals(List.of(false, false, false), List.of(state.running(), state.forward(), state.back()));
+        assertEquals("", state.event());
+    }
+
+    @Test
+    void atTheFirstEventThereIsNoWayBack() {
+        TransportViewModel.State state = shown();
+        assertTrue(state.forward());
+        assertFalse(state.back());
+        assertEquals("event 0", state.event());
+    }
+
+    @Test
+    void atTheEndOfTheProgramThereIsNoWayForward() {
+        run.debugger().run();
+        run.awaitStop();
+        TransportViewModel.State state = shown();
+        assertFalse(state.forward());
+        assertTrue(state.back());
+        assertEquals("The program has ended.", state.why());
+
+        bench.goTo(10);
+        assertTrue(shown().forward());
+        assertTrue(shown().behind());
+        assertEquals("in the record", shown().why());
+    }
+
+    @Test
+    void aBreakpointIsNamed() {
+        bench.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
+        run.debugger().run();
+        run.awaitStop();
+        assertEquals("Stopped at breakpoint CONNECT: nothing of it has left yet.", shown().why());
+    }
+
+    @Test
+    void whatIsCoveredCannotBeWalkedInto() {
+        run.recordAllAndGoTo(20);
+        bench.cover(new Cover(20, List.of(), Map.of(), Set.of(), Set.of()));
+        TransportViewModel.State state = shown();
+        assertFalse(state.forward());
+        assertTrue(state.why().contains("answer the question"), state.why());
+        bench.stepInto();
+        bench.run();
+        bench.goTo(Long.MAX_VALUE);
+        assertEquals(20, bench.moment().events());
+    }
+}
