@@ -1,68 +1,42 @@
 package org.mqttxray.debug;
 
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.replay.CallStacks;
-import org.mqttxray.replay.Replay;
-import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
-import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
-import org.mqttxray.trace.TracedFunction;
-import org.pcollections.PSortedMap;
-import org.pcollections.PStack;
 
 /**
  * Moves the playhead. Forward it walks the recorded past first and then lets the live client go on, by one set of verbs; backward it
  * only reads. A verb returns at once: while the client goes on, {@link Playhead#running} is true, and once it has stopped, the
- * playhead is where it stopped.
+ * playhead is where it stopped. Where there is no live client, because all is recorded, the end of the log is the end.
  *
  * <pre>
  *   STOPPED --a step that ends in the record, back, go to--&gt; STOPPED
  *   STOPPED --a step that does not--&gt; RUNNING (the client goes on from the live end)
  *   RUNNING --the step ends, a breakpoint hits, pause--&gt; STOPPED (held at the live end)
+ *   RUNNING --into, and the thread waits for a held one--&gt; STOPPED (WAITING, held at the live end)
  *   RUNNING --the program ends--&gt; STOPPED (at the end of the log)
  * </pre>
  *
- * <p>Verbs and {@link #playhead} belong to one thread, a view's. The judge is asked on the client's threads, under the log's
- * monitor, while the client goes on; a verb changes what it needs only while the client is held.
+ * <p>Verbs and {@link #playhead} belong to one thread, a view's.
  */
 public final class Debugger {
     /** The limit of a debugger that may go anywhere. */
     public static final long NO_LIMIT = Long.MAX_VALUE;
 
-    private static final int TYPE_SHIFT = 4;
-    /** Calls that end only when another thread of the client has done something. */
-    private static final Set<TracedFunction> WAITING_FOR_OTHERS =
-            EnumSet.of(TracedFunction.MQTT_RELEASE, TracedFunction.PLATFORM_THREAD_STOP);
-
     private final TraceLog log;
-    private final Gate gate;
-    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
-    private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
-    /** Who wants or has each lock, as far as the gate has let through; a thread that has one may not have been able to say so. */
-    private final Map<String, Set<Integer>> lockUsers = new HashMap<>();
+    private final Breakpoints breakpoints;
+    private final Optional<LiveClient> client;
+    /** Whether the playhead goes with the client. */
+    private boolean live;
 
-    private final List<PacketBreakpoint> breakpoints = new CopyOnWriteArrayList<>();
-    private volatile Step liveStep = Step.NEXT_EVENT;
-    private volatile Stopped stoppedLive;
-    private boolean live = true;
     private long limit = NO_LIMIT;
     private long walked;
     private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
-
-    /** Where the live client stopped, and why. */
-    private record Stopped(long events, Stop stop) {}
 
     /**
      * Where everything is shown.
@@ -76,23 +50,40 @@ public final class Debugger {
     /** A debugger of a session in which nothing has happened yet; it will be held at its first event. */
     public Debugger(TraceLog log, Gate gate) {
         this.log = log;
-        this.gate = gate;
-        this.threads = new Replay<>(log, new Threads());
-        this.stacks = new Replay<>(log, new CallStacks());
-        gate.judge(this::stopsAt);
+        this.breakpoints = new Breakpoints(log);
+        this.client = Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT)));
+        this.live = true;
+    }
+
+    private Debugger(TraceLog record) {
+        this.log = record;
+        this.breakpoints = new Breakpoints(record);
+        this.client = Optional.empty();
+        this.walked = Math.min(1, record.length());
+    }
+
+    /** A debugger of a log to which nothing is added any more. The playhead stands where a live one would: at the first event. */
+    public static Debugger ofRecord(TraceLog record) {
+        return new Debugger(record);
     }
 
     // What a view asks
 
     /** Where the playhead is now. */
     public Playhead playhead() {
-        Stopped stopped = stoppedLive;
-        if (live && stopped != null) {
-            moveTo(stopped.events, stopped.stop);
-        } else if (live && programEnded()) {
-            moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+        if (live) {
+            client.ifPresent(this::catchUp);
         }
         return live ? new Playhead(log.length(), true, walkedStop) : new Playhead(walked, false, walkedStop);
+    }
+
+    private void catchUp(LiveClient goingOn) {
+        Optional<LiveClient.Stopped> stopped = goingOn.stopped();
+        if (stopped.isPresent()) {
+            moveTo(stopped.get().events(), stopped.get().stop());
+        } else if (goingOn.over()) {
+            moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+        }
     }
 
     /** The thread that did the last thing at the playhead; steps are its steps. */
@@ -114,69 +105,83 @@ public final class Debugger {
 
     /** The breakpoints, in the order in which they were set. */
     public List<PacketBreakpoint> breakpoints() {
-        return List.copyOf(breakpoints);
+        return breakpoints.all();
     }
 
     // Verbs
 
     /** Sets a breakpoint, or another in its place. */
     public void breakAt(PacketBreakpoint breakpoint) {
-        remove(breakpoint.type(), breakpoint.direction());
-        breakpoints.add(breakpoint);
+        breakpoints.set(breakpoint);
     }
 
     /** Takes a breakpoint away. */
     public void remove(PacketType type, Direction direction) {
-        breakpoints.removeIf(set -> set.type() == type && set.direction() == direction);
+        breakpoints.remove(type, direction);
     }
 
-    /** From now on no verb goes forward beyond this many events; a playhead that is beyond stays where it is. */
+    /**
+     * From now on no verb that goes forward goes beyond this many events; a playhead that is beyond stays where it is. {@link #goTo} and
+     * {@link #passTo} are the verbs of whoever sets the limit, and not bound by it.
+     */
     public void limit(long events) {
         limit = events;
     }
 
     /** Goes on until a breakpoint or the end. */
     public void run() {
-        forward(Step.RUN, Gate.ALL);
+        forward(leg(Step.RUN), Gate.ALL);
     }
 
     /** Holds the live client where it is. */
     public void pause() {
         if (playhead().running) {
-            gate.stop();
-            if (stoppedLive == null) { // else the step has just ended by itself
-                stoppedLive = new Stopped(log.length(), Stop.because(Stop.Reason.PAUSE));
-            }
+            client.ifPresent(LiveClient::pause);
         }
     }
 
     /**
-     * Into the next call of the acting thread; the other threads are held meanwhile. Where the thread waits for another one, that would
-     * be in vain, and the client's timers would run out meanwhile: there the others go on too.
+     * Into the next call of the acting thread; the other threads are held meanwhile. If the thread comes to wait for one of them, the
+     * step stops with {@link Stop.Reason#WAITING}, and the clock with it, so that no timer of the client runs out; from there
+     * {@link #letOthersRun} finishes the step.
      */
     public void stepInto(Detail detail) {
         int thread = actingThread();
-        forward(Step.into(thread, detail), alive(thread) && !waitsForOthers(thread) ? thread : Gate.ALL);
+        boolean alone = client.map(known -> known.alive(thread)).orElse(false);
+        forward(leg(Step.into(thread, detail)), alone ? thread : Gate.ALL);
+    }
+
+    /** Goes on with all threads to the end of the step that waits for one that is held; elsewhere it does nothing. */
+    public void letOthersRun() {
+        if (!playhead().running && walkedStop.reason() == Stop.Reason.WAITING) {
+            live = true;
+            client.ifPresent(LiveClient::letAllGoOn);
+        }
     }
 
     /** Past the next call of the acting thread. */
     public void stepOver(Detail detail) {
-        forward(Step.over(actingThread(), detail), Gate.ALL);
+        forward(leg(Step.over(actingThread(), detail)), Gate.ALL);
     }
 
     /** To the end of the innermost function of the acting thread. */
     public void stepOut(Detail detail) {
-        forward(Step.out(actingThread(), detail), Gate.ALL);
+        forward(leg(Step.out(actingThread(), detail)), Gate.ALL);
     }
 
     /** To the next packet. */
     public void nextPacket() {
-        forward(Step.NEXT_PACKET, Gate.ALL);
+        forward(leg(Step.NEXT_PACKET), Gate.ALL);
     }
 
     /** To where a step of the caller's own ends. */
     public void runTo(Step step) {
-        forward(step, Gate.ALL);
+        forward(leg(step), Gate.ALL);
+    }
+
+    /** To where a step of the caller's own ends, past all breakpoints and beyond the limit. */
+    public void passTo(Step step) {
+        forward(new Leg(step, event -> Optional.empty(), NO_LIMIT), Gate.ALL);
     }
 
     /** Back to where the acting thread stood before. */
@@ -187,7 +192,7 @@ public final class Debugger {
 
     /** Back to the breakpoint before, or to the beginning. */
     public void runBack() {
-        backward(event -> hit(event).isPresent(), Stop.Reason.BREAKPOINT);
+        backward(event -> breakpoints.hit(event).isPresent(), Stop.Reason.BREAKPOINT);
     }
 
     /** To a position of the record; one beyond it gives its end. */
@@ -204,37 +209,42 @@ public final class Debugger {
         return playhead().events == log.length();
     }
 
-    private void forward(Step step, int only) {
-        if (playhead().running) {
+    private Leg leg(Step step) {
+        return new Leg(step, breakpoints::hit, limit);
+    }
+
+    private void forward(Leg leg, int only) {
+        if (playhead().running || walked >= leg.limit()) {
             return;
         }
-        for (long at = walked; at < Math.min(log.length(), limit); at++) {
-            Event event = log.event(at);
-            Optional<Stop> stop = stop(event, step);
+        for (long at = walked; at < log.length(); at++) {
+            Optional<Stop> stop = leg.stop(log.event(at));
             if (stop.isPresent()) {
                 moveTo(at + 1, stop.get());
                 return;
             }
         }
-        if (log.length() < limit) {
-            goOnLive(step, only);
-        } else {
-            moveTo(Math.max(walked, limit), Stop.because(Stop.Reason.STEP));
-        }
+        client.ifPresentOrElse(known -> goOn(known, leg, only), this::moveToEnd);
     }
 
-    private void goOnLive(Step step, int only) {
-        if (programEnded()) {
-            moveTo(log.length(), Stop.because(Stop.Reason.STEP));
-            gate.goOnly(Gate.ALL); // whoever stands behind its last event may leave
-            gate.go();
+    private void goOn(LiveClient known, Leg leg, int only) {
+        if (known.over()) {
+            moveToEnd();
+            known.letLeave();
             return;
         }
-        liveStep = step;
-        stoppedLive = null;
+        Optional<Wait> wait = only == Gate.ALL ? Optional.empty() : known.waitOf(only);
+        if (wait.isPresent()) {
+            moveTo(log.length(), Stop.waitingFor(wait.get()));
+            known.keep(leg);
+            return;
+        }
         live = true;
-        gate.goOnly(only);
-        gate.go();
+        known.goOn(leg, only);
+    }
+
+    private void moveToEnd() {
+        moveTo(log.length(), Stop.because(Stop.Reason.STEP));
     }
 
     private void backward(Step step, Stop.Reason reason) {
@@ -254,77 +264,5 @@ public final class Debugger {
         live = false;
         walked = events;
         walkedStop = stop;
-    }
-
-    private boolean alive(int thread) {
-        Threads.Thread known = threads.at(log.length()).get(thread);
-        return known != null && known.alive();
-    }
-
-    /** Whether another thread has to do something before this one, held at the live end, can go on. */
-    private boolean waitsForOthers(int thread) {
-        if (lockUsers.values().stream().anyMatch(users -> users.size() > 1 && users.contains(thread))) {
-            return true;
-        }
-        PStack<CallStacks.Frame> stack = stacks.at(log.length()).get(thread);
-        return stack != null
-                && !stack.isEmpty()
-                && WAITING_FOR_OTHERS.contains(stack.get(0).function());
-    }
-
-    private boolean programEnded() {
-        PSortedMap<Integer, Threads.Thread> known = threads.at(log.length());
-        return !known.isEmpty() && known.values().stream().noneMatch(Threads.Thread::alive);
-    }
-
-    // Asked by the gate
-
-    private boolean stopsAt(long at) {
-        Event event = log.event(at);
-        if (mayWaitForOthers(event)) {
-            gate.goOnly(Gate.ALL); // what it waits for must be able to come
-        }
-        Optional<Stop> stop = stop(event, liveStep);
-        stop.ifPresent(why -> stoppedLive = new Stopped(at + 1, why));
-        return stop.isPresent();
-    }
-
-    /** Whether a thread is about to wait for what another has or has to do. Asked about every live event, in their order. */
-    private boolean mayWaitForOthers(Event event) {
-        if (event instanceof Event.LockWanted wanted) {
-            Set<Integer> users = lockUsers.computeIfAbsent(wanted.lock(), lock -> new HashSet<>());
-            users.add(event.thread());
-            return users.size() > 1;
-        }
-        if (event instanceof Event.LockReleased released) {
-            lockUsers.getOrDefault(released.lock(), Set.of()).remove(event.thread());
-        }
-        return event instanceof Event.Entered entered && WAITING_FOR_OTHERS.contains(entered.function());
-    }
-
-    private Optional<Stop> stop(Event event, Step step) {
-        Optional<PacketBreakpoint> breakpoint = hit(event);
-        boolean ends = step.endsAt(event);
-        if (breakpoint.isPresent()) {
-            return Optional.of(new Stop(Stop.Reason.BREAKPOINT, breakpoint));
-        }
-        return ends ? Optional.of(Stop.because(Stop.Reason.STEP)) : Optional.empty();
-    }
-
-    private Optional<PacketBreakpoint> hit(Event event) {
-        if (event instanceof Event.PacketOut out) {
-            return hit(Direction.C2S, out.range());
-        }
-        return event instanceof Event.PacketIn in ? hit(Direction.S2C, in.range()) : Optional.empty();
-    }
-
-    private Optional<PacketBreakpoint> hit(Direction direction, Range packet) {
-        if (breakpoints.isEmpty() || packet.length() == 0) {
-            return Optional.empty();
-        }
-        PacketType type = PacketType.of((log.bytes(packet.part(0, 1))[0] & 0xFF) >> TYPE_SHIFT);
-        return breakpoints.stream()
-                .filter(set -> set.enabled() && set.type() == type && set.direction() == direction)
-                .findFirst();
     }
 }

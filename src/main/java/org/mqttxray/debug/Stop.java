@@ -5,10 +5,11 @@ import java.util.Optional;
 /**
  * Why the playhead stands where it stands.
  *
- * @param reason which of the Debug Adapter Protocol's stopped reasons
+ * @param reason which of the Debug Adapter Protocol's stopped reasons, and one of ours
  * @param breakpoint the breakpoint, if it was one
+ * @param waiting what the acting thread waits for, if that is why
  */
-public record Stop(Reason reason, Optional<PacketBreakpoint> breakpoint) {
+public record Stop(Reason reason, Optional<PacketBreakpoint> breakpoint, Optional<Wait> waiting) {
     /** Stopped reasons. */
     public enum Reason {
         /** The session is held at its first event. */
@@ -20,11 +21,21 @@ public record Stop(Reason reason, Optional<PacketBreakpoint> breakpoint) {
         /** The user asked for it. */
         PAUSE,
         /** The user went to this position. */
-        GOTO
+        GOTO,
+        /** A step that holds the other threads has not ended and can't: it waits for one of them. */
+        WAITING
     }
 
-    /** A stop without a breakpoint. */
+    /** A stop that needs no more words. */
     public static Stop because(Reason reason) {
-        return new Stop(reason, Optional.empty());
+        return new Stop(reason, Optional.empty(), Optional.empty());
+    }
+
+    static Stop at(PacketBreakpoint breakpoint) {
+        return new Stop(Reason.BREAKPOINT, Optional.of(breakpoint), Optional.empty());
+    }
+
+    static Stop waitingFor(Wait wait) {
+        return new Stop(Reason.WAITING, Optional.empty(), Optional.of(wait));
     }
 }

@@ -26,10 +26,14 @@ public record Anchors(Map<String, Long> events, List<Problem> problems) {
     static Anchors resolve(Edition edition, TraceLog log) {
         Map<String, Long> events = new LinkedHashMap<>();
         Problems problems = new Problems(edition.file());
+        Moments moments = new Moments(log, edition.sections());
+        moments.upTo(log.length());
         String previous = "";
-        for (Section section : edition.sections()) {
-            OptionalLong event = new Search(section, events, log, problems).event();
+        for (int i = 0; i < edition.sections().size(); i++) {
+            Section section = edition.sections().get(i);
+            OptionalLong event = moments.event(i);
             if (event.isEmpty()) {
+                new Explanation(section, moments.search(i), log, problems).explain();
                 continue;
             }
             boolean inOrder =
@@ -48,114 +52,34 @@ public record Anchors(Map<String, Long> events, List<Problem> problems) {
         return events.containsKey(section) ? OptionalLong.of(events.get(section)) : OptionalLong.empty();
     }
 
-    /** The search for one moment. It remembers what came near, to say so if nothing is it. */
-    private static final class Search {
-        private final Section section;
-        private final Moment moment;
-        private final Map<String, Long> known;
-        private final TraceLog log;
-        private final Problems problems;
-
-        private final Map<Long, Integer> counts = new LinkedHashMap<>();
-        private long found = START;
-        private String otherThread = "";
-        private boolean onThread;
-        private boolean inside;
-        private int most;
-
-        Search(Section section, Map<String, Long> known, TraceLog log, Problems problems) {
-            this.section = section;
-            this.moment = section.moment();
-            this.known = known;
-            this.log = log;
-            this.problems = problems;
-        }
-
-        OptionalLong event() {
-            OptionalLong from = from();
-            if (from.isEmpty()) {
-                return OptionalLong.empty();
-            }
-            Walk.through(log, (event, thread, open) -> {
-                if (moment.what().is(log, event)) {
-                    look(event.position(), thread, open, from.getAsLong());
-                }
-                return found == START;
-            });
-            if (found != START) {
-                return OptionalLong.of(found);
-            }
-            explain();
-            return OptionalLong.empty();
-        }
-
-        private void look(long position, String thread, List<Walk.Call> open, long from) {
-            if (!thread.equals(moment.thread())) {
-                otherThread = thread;
-                return;
-            }
-            onThread = true;
-            long call = moment.inside()
-                    .map(function -> Walk.innermost(open, function))
-                    .orElse(START);
-            if (moment.inside().isPresent() && call == START) {
-                return;
-            }
-            inside = true;
-            if (position <= from) {
-                return;
-            }
-            int count = counts.merge(call, 1, Integer::sum);
-            most = Math.max(most, count);
-            if (count == moment.nth()) {
-                found = position;
-            }
-        }
-
-        /** Only what comes behind this event counts; nothing if it could not be found. */
-        private OptionalLong from() {
-            if (moment.after().isEmpty()) {
-                return OptionalLong.of(START);
-            }
-            if (moment.after().get() instanceof Moment.AfterSection earlier) {
-                // if it was not found, that has been told
-                return known.containsKey(earlier.id())
-                        ? OptionalLong.of(known.get(earlier.id()))
-                        : OptionalLong.empty();
-            }
-            Happening what = ((Moment.AfterHappening) moment.after().get()).what();
-            long[] first = {START};
-            Walk.through(log, (event, thread, open) -> {
-                first[0] = what.is(log, event) ? event.position() : START;
-                return first[0] == START;
-            });
-            if (first[0] == START) {
-                problems.add(section.line(), Fault.NEVER, what.text(), near(what));
-                return OptionalLong.empty();
-            }
-            return OptionalLong.of(first[0]);
-        }
-
-        private void explain() {
+    /** Why a moment was not found. */
+    private record Explanation(Section section, Search search, TraceLog log, Problems problems) {
+        void explain() {
+            Moment moment = section.moment();
             String what = moment.what().text();
-            if (!onThread && otherThread.isEmpty()) {
+            if (!search.begun()) {
+                unbegun(moment.after().orElseThrow());
+            } else if (!search.happened()) {
                 problems.add(section.line(), Fault.NEVER, what, near(moment.what()));
-            } else if (!onThread) {
-                problems.add(section.line(), Fault.OTHER_THREAD, what, moment.thread(), otherThread);
-            } else if (!inside) {
-                problems.add(
-                        section.line(),
-                        Fault.NOT_INSIDE,
-                        what,
-                        moment.inside().orElseThrow().cName());
-            } else if (most == 0) {
-                problems.add(
-                        section.line(),
-                        Fault.NOT_AFTER,
-                        what,
-                        after(moment.after().orElseThrow()));
+            } else if (search.onlyOnThread().isPresent()) {
+                String other = search.onlyOnThread().get();
+                problems.add(section.line(), Fault.OTHER_THREAD, what, moment.thread(), other);
+            } else if (!search.happenedInside()) {
+                String function = moment.inside().orElseThrow().cName();
+                problems.add(section.line(), Fault.NOT_INSIDE, what, function);
+            } else if (search.most() == 0) {
+                String after = after(moment.after().orElseThrow());
+                problems.add(section.line(), Fault.NOT_AFTER, what, after);
             } else {
-                problems.add(section.line(), Fault.TOO_FEW, what, moment.nth(), most);
+                problems.add(section.line(), Fault.TOO_FEW, what, moment.nth(), search.most());
+            }
+        }
+
+        /** If it is an earlier section that was not found, that has been told. */
+        private void unbegun(Moment.After after) {
+            if (after instanceof Moment.AfterHappening happening) {
+                Happening what = happening.what();
+                problems.add(section.line(), Fault.NEVER, what.text(), near(what));
             }
         }
 

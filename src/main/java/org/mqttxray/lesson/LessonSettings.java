@@ -1,6 +1,8 @@
 package org.mqttxray.lesson;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.mqttxray.workbench.RunOptions;
 
 /**
  * What a lesson sets of its program. A broker is not among it: that is the user's choice.
@@ -19,6 +21,12 @@ public record LessonSettings(
         int keepAliveSeconds,
         int cmdTimeoutMillis,
         int staySeconds) {
+    /** The same for the workbench, which plays it. */
+    public RunOptions options() {
+        Duration stay = Duration.ofSeconds(staySeconds);
+        return new RunOptions(Optional.of(clientId), userName, password, keepAliveSeconds, cmdTimeoutMillis, stay);
+    }
+
     /** All of it but the password, which is masked. */
     @Override
     public String toString() {

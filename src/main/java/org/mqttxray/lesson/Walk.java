@@ -28,8 +28,6 @@ final class Walk {
     private final Map<Integer, String> threads = new HashMap<>();
     private final Map<Integer, List<Call>> stacks = new HashMap<>();
 
-    private Walk() {}
-
     static void through(TraceLog log, Visitor visitor) {
         Walk walk = new Walk();
         long end = log.length();
@@ -40,7 +38,8 @@ final class Walk {
         }
     }
 
-    private boolean step(Event event, Visitor visitor) {
+    /** Looks at the next event; returns what the visitor does. */
+    boolean step(Event event, Visitor visitor) {
         if (event instanceof Event.ThreadStarted started) {
             threads.put(event.thread(), started.name());
         }

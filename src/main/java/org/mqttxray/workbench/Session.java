@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
         return platform.clock().elapsed();
     }
 
-    /** Starts a program on a traced thread {@code main}; {@link #outcome} tells how it ended. */
+    /** Starts a program on a traced thread {@code main}; {@link #outcome()} tells how it ended. */
     public void run(Program program, Settings settings) {
         Link link = new Link(platform, log, program.name());
         TracedPlatform traced = new TracedPlatform(platform, link, tracer, program.name());
@@ -113,6 +113,14 @@ public final class Session implements AutoCloseable {
         } catch (MqttException e) {
             return new Outcome(0, Optional.of(Failure.of(e)));
         }
+    }
+
+    /** How the program ended, if it has; a mistake of ours, which is logged, is told as {@link Failure#OTHER}. Never waits. */
+    public Optional<Outcome> outcome() {
+        if (outcome.isCompletedExceptionally()) {
+            return Optional.of(new Outcome(0, Optional.of(Failure.OTHER)));
+        }
+        return Optional.ofNullable(outcome.getNow(null));
     }
 
     /**

@@ -210,6 +210,7 @@ class DebuggerTest {
         begin(seed);
         for (int i = 0; i < 1_000 && !programEnded(); i++) {
             step(() -> debugger.stepInto(DETAIL));
+            step(() -> debugger.letOthersRun());
         }
         assertTrue(programEnded(), "it never ends");
         assertTrue(session.awaitOutcome(PATIENCE).orElseThrow().succeeded());

@@ -1,0 +1,99 @@
+package org.mqttxray.debug;
+
+import java.util.Optional;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Gate;
+import org.mqttxray.trace.TraceLog;
+import org.pcollections.PSortedMap;
+
+/**
+ * The client behind the end of the log: lets it go on, and says where it stopped.
+ *
+ * <p>The judge is asked on the client's threads, under the log's monitor, while the client goes on; all else is called by the
+ * debugger's thread, which changes what the judge needs only while the client is held.
+ */
+final class LiveClient {
+    private final TraceLog log;
+    private final Gate gate;
+    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+    private final Waits waits;
+    private volatile Leg leg;
+    private volatile Stopped stopped;
+
+    /** Where it stopped, and why. */
+    record Stopped(long events, Stop stop) {}
+
+    /** A client that has done nothing yet. */
+    LiveClient(TraceLog log, Gate gate, Leg first) {
+        this.log = log;
+        this.gate = gate;
+        this.threads = new Replay<>(log, new Threads());
+        this.waits = new Waits(log);
+        this.leg = first;
+        gate.judge(this::stopsAt);
+    }
+
+    /** Lets it go on: one thread, or all. */
+    void goOn(Leg newLeg, int only) {
+        leg = newLeg;
+        stopped = null;
+        gate.goOnly(only);
+        gate.go();
+    }
+
+    /** Goes on as before, with all threads. */
+    void letAllGoOn() {
+        goOn(leg, Gate.ALL);
+    }
+
+    /** The leg that could not be gone to its end because a thread waits for one that is held. */
+    void keep(Leg pending) {
+        leg = pending;
+    }
+
+    /** Lets the threads leave that stand behind their last event. */
+    void letLeave() {
+        gate.goOnly(Gate.ALL);
+        gate.go();
+    }
+
+    void pause() {
+        gate.stop();
+        if (stopped == null) { // else the step has just ended by itself
+            stopped = new Stopped(log.length(), Stop.because(Stop.Reason.PAUSE));
+        }
+    }
+
+    /** Where it stopped; nothing while it goes on. */
+    Optional<Stopped> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    /** Whether all its threads have ended. */
+    boolean over() {
+        PSortedMap<Integer, Threads.Thread> known = threads.at(log.length());
+        return !known.isEmpty() && known.values().stream().noneMatch(Threads.Thread::alive);
+    }
+
+    boolean alive(int thread) {
+        Threads.Thread known = threads.at(log.length()).get(thread);
+        return known != null && known.alive();
+    }
+
+    /** What a thread waits for at the end of the log. */
+    Optional<Wait> waitOf(int thread) {
+        return waits.of(thread, log.length());
+    }
+
+    private boolean stopsAt(long at) {
+        Event event = log.event(at);
+        Optional<Stop> stop = leg.stop(event);
+        if (stop.isEmpty() && gate.only() != Gate.ALL) {
+            stop = waits.after(event, at + 1).map(Stop::waitingFor);
+        }
+        stop.ifPresent(why -> stopped = new Stopped(Math.min(at + 1, leg.limit()), why));
+        return stop.isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package org.mqttxray.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mqttxray.trace.TraceLog;
+
+/** Finds the moments of all sections in a log while it grows: each event is looked at once. */
+final class Moments {
+    private final TraceLog log;
+    private final List<Search> searches = new ArrayList<>();
+    private final Walk walk = new Walk();
+    private long seen;
+
+    Moments(TraceLog log, List<Section> sections) {
+        this.log = log;
+        Map<String, Search> known = new HashMap<>();
+        for (Section section : sections) {
+            Optional<Search> earlier = section.moment()
+                    .after()
+                    .filter(Moment.AfterSection.class::isInstance)
+                    .map(after -> known.get(((Moment.AfterSection) after).id()));
+            Search search = new Search(log, section.moment(), earlier);
+            searches.add(search);
+            known.put(section.id(), search);
+        }
+    }
+
+    /** Looks at the events that it has not seen, up to a length of the log. */
+    void upTo(long length) {
+        while (seen < length) {
+            walk.step(log.event(seen++), (event, thread, open) -> {
+                searches.forEach(search -> search.see(event, thread, open));
+                return true;
+            });
+        }
+    }
+
+    /** The position of a section's event, if it was seen. */
+    OptionalLong event(int section) {
+        return searches.get(section).event();
+    }
+
+    Search search(int section) {
+        return searches.get(section);
+    }
+}

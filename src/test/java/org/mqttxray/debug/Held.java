@@ -1,0 +1,116 @@
+package org.mqttxray.debug;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Platform;
+import org.mqttxray.program.Program;
+import org.mqttxray.program.Settings;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Lines;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.RunOptions;
+import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.Station;
+import org.mqttxray.workbench.StationFailed;
+import org.mqttxray.workbench.Target;
+
+/** A run under a debugger, held at its first event. */
+final class Held implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final AutoCloseable station;
+    private final Session session;
+    private final Debugger debugger;
+
+    private Held(AutoCloseable station, Session session, Consumer<Session> start) {
+        this.station = station;
+        this.session = session;
+        debugger = new Debugger(session.log(), session.gate());
+        start.accept(session);
+        awaitStop();
+    }
+
+    private static Held on(Target target) {
+        try {
+            Station station = Station.open(target);
+            RunOptions options =
+                    new RunOptions(Optional.of("held"), Optional.empty(), Optional.empty(), 50, 5_000, Duration.ZERO);
+            return new Held(station, station.session(), session -> station.run(session, "connect", options));
+        } catch (StationFailed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Held simulated(long seed) {
+        return on(new Target.Simulated(seed, PeerBehaviour.ACCEPT));
+    }
+
+    static Held onBuiltInBroker() {
+        return on(new Target.BuiltIn(Map.of()));
+    }
+
+    /** A program of the test's own. */
+    static Held of(Platform platform, Program program) {
+        Settings unused = Settings.of(new Address("nowhere", Address.MQTT_PORT), "held");
+        return new Held(() -> {}, new Session(platform, Lines.off()), session -> session.run(program, unused));
+    }
+
+    Debugger debugger() {
+        return debugger;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    TraceLog log() {
+        return session.log();
+    }
+
+    /** Does something and waits until the playhead stands. */
+    Debugger.Playhead step(Runnable verb) {
+        verb.run();
+        return awaitStop();
+    }
+
+    /** The event before the playhead. */
+    Event last() {
+        return log().event(debugger.playhead().events() - 1);
+    }
+
+    boolean over() {
+        return session.awaitEndOfProgram(Duration.ZERO);
+    }
+
+    private Debugger.Playhead awaitStop() {
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
+            if (!debugger.playhead().running()) {
+                return debugger.playhead();
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new AssertionError("the client goes on and on");
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        assertTrue(session.awaitEnd(Session.END_PATIENCE));
+        try {
+            station.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
