@@ -1,0 +1,39 @@
+package org.mqttxray.ui.lesson;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.mqttxray.ui.model.Lecture;
+
+/**
+ * What the reader of a lesson can do.
+ *
+ * @param goTo to a step: 0, 1, …
+ * @param live plays it on a live client
+ * @param recorded plays it on its recording
+ * @param pick picks an option: 0, 1, …
+ * @param type replies with what was typed
+ * @param showHint shows the hint of the question
+ * @param skip gives the question up
+ * @param allLessons shows the list of lessons
+ */
+record LessonVerbs(
+        IntConsumer goTo,
+        Runnable live,
+        Runnable recorded,
+        IntConsumer pick,
+        Consumer<String> type,
+        Runnable showHint,
+        Runnable skip,
+        Runnable allLessons) {
+    static LessonVerbs of(Lecture lecture, Runnable allLessons) {
+        return new LessonVerbs(
+                lecture::goTo,
+                lecture::live,
+                lecture::recorded,
+                lecture::pick,
+                lecture::type,
+                lecture::showHint,
+                lecture::skip,
+                allLessons);
+    }
+}

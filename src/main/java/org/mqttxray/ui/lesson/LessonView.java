@@ -1,0 +1,281 @@
+package org.mqttxray.ui.lesson;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
+
+/** The lesson: where the reader is, the text and the question of the step, and the way on. */
+public final class LessonView implements Pane {
+    /** What is over sooner is not worth a word. */
+    private static final Duration BEFORE_PROGRESS = Duration.millis(300);
+
+    private final Supplier<Situation> lecture;
+    private final LessonVerbs verbs;
+    private final Messages messages;
+    private final LessonViewModel model;
+    private final Chips chips;
+    private final MarkdownBlocks markdown;
+    private final StepBar steps;
+    private final QuestionView question;
+    private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
+    private final Tooltip noRecording = new Tooltip();
+    private final Region root;
+    private Consumer<String> links = address -> {};
+
+    @FXML
+    private VBox header;
+
+    @FXML
+    private Label position;
+
+    @FXML
+    private HBox source;
+
+    @FXML
+    private ToggleButton live;
+
+    @FXML
+    private ToggleButton recorded;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label progressWords;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox failure;
+
+    @FXML
+    private Button useRecording;
+
+    @FXML
+    private VBox text;
+
+    @FXML
+    private VBox questionPlace;
+
+    @FXML
+    private HBox foot;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Button next;
+
+    /**
+     * The pane of a lecture.
+     *
+     * @param allLessons shows the list of lessons
+     */
+    public LessonView(Bench bench, Lecture lecture, Messages messages, Runnable allLessons) {
+        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, allLessons), messages);
+    }
+
+    LessonView(Bench bench, Supplier<Situation> lecture, LessonVerbs verbs, Messages messages) {
+        this.lecture = lecture;
+        this.verbs = verbs;
+        this.messages = messages;
+        this.model = new LessonViewModel(verbs, messages);
+        this.chips = new Chips(bench, messages);
+        this.markdown = new MarkdownBlocks(chips, address -> links.accept(address));
+        this.steps = new StepBar(verbs.goTo());
+        this.question = new QuestionView(model, verbs, markdown, messages);
+        this.root = Fxml.load(this, messages);
+        header.getChildren().add(0, steps);
+        questionPlace.getChildren().add(question.root());
+        noRecording.setText(messages.get("learn.no-recording"));
+        beforeProgress.setOnFinished(event -> showProgress(true));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        model.pageProperty().addListener((property, before, now) -> draw(before, now));
+        draw(LessonPage.NONE, LessonPage.NONE);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        model.show(lecture.get());
+        chips.show(moment);
+    }
+
+    /** Sets what opens the address of a link in a text; without it, links do nothing. */
+    public void openLinksWith(Consumer<String> open) {
+        links = open;
+    }
+
+    private void draw(LessonPage before, LessonPage page) {
+        only(header, page.open());
+        only(scroll, page.open());
+        only(foot, page.open());
+        only(none, !page.open());
+        drawHeader(page);
+        drawText(before, page);
+        drawFoot(page);
+        root.setAccessibleText(page.open() ? page.spoken() : none.getText());
+    }
+
+    private void drawHeader(LessonPage page) {
+        steps.show(page.steps());
+        position.setText(page.position());
+        live.setSelected(page.ground() == Lecture.Ground.LIVE);
+        recorded.setSelected(page.ground() == Lecture.Ground.RECORDED);
+        recorded.setDisable(!page.recording());
+        recorded.setAccessibleHelp(page.recording() ? "" : noRecording.getText());
+        // A button that is switched off has no tooltip of its own.
+        if (page.recording()) {
+            Tooltip.uninstall(source, noRecording);
+        } else {
+            Tooltip.install(source, noRecording);
+        }
+        progressWords.setText(page.busy().orElse(""));
+        if (page.busy().isEmpty()) {
+            beforeProgress.stop();
+            showProgress(false);
+        } else if (!progress.isVisible()) {
+            beforeProgress.play();
+        }
+    }
+
+    private void showProgress(boolean busy) {
+        progress.setVisible(busy);
+        progress.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
+        only(progressWords, busy);
+    }
+
+    private void drawText(LessonPage before, LessonPage page) {
+        boolean anew = !page.sameText(before);
+        if (anew) {
+            chips.clear();
+            Label title = new Label(page.title());
+            title.getStyleClass().add("lesson-title");
+            title.setWrapText(true);
+            text.getChildren().setAll(title);
+            page.texts().forEach(one -> text.getChildren().addAll(markdown.blocks(one, page.folder())));
+            scroll.setVvalue(0);
+        }
+        only(failure, page.failed());
+        only(useRecording, page.offersRecording());
+        only(questionPlace, page.question().isPresent());
+        page.question().ifPresent(one -> question.show(one, anew));
+        if (!anew && saysMore(before, page)) {
+            root.applyCss();
+            root.layout();
+            scroll.setVvalue(scroll.getVmax());
+        }
+    }
+
+    /** The question stands last, so that what it says now is at the end of the text. */
+    private static boolean saysMore(LessonPage before, LessonPage now) {
+        return !now.question()
+                        .map(QuestionPage::notice)
+                        .equals(before.question().map(QuestionPage::notice))
+                || !now.question()
+                        .map(QuestionPage::hint)
+                        .equals(before.question().map(QuestionPage::hint));
+    }
+
+    private void drawFoot(LessonPage page) {
+        back.setDisable(page.first());
+        next.setText(messages.get(page.last() ? "learn.finish" : "learn.next"));
+        next.setGraphic(new FontIcon(page.last() ? "mdi2c-check" : "mdi2c-chevron-right"));
+    }
+
+    private static void only(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    /** Keys 1 to 4 mark, Enter checks. They are read by code, so that they work with an input method on. */
+    private void onKey(KeyEvent event) {
+        if (modified(event) || root.getScene().getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
+        int option = digit(event.getCode()) - 1;
+        if (option >= 0) {
+            model.select(option);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            question.check();
+            event.consume();
+        }
+    }
+
+    private static boolean modified(KeyEvent event) {
+        return event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
+    }
+
+    private static int digit(KeyCode code) {
+        return switch (code) {
+            case DIGIT1, NUMPAD1 -> 1;
+            case DIGIT2, NUMPAD2 -> 2;
+            case DIGIT3, NUMPAD3 -> 3;
+            case DIGIT4, NUMPAD4 -> 4;
+            default -> 0;
+        };
+    }
+
+    @FXML
+    private void playLive() {
+        live.setSelected(model.pageProperty().get().ground() == Lecture.Ground.LIVE);
+        verbs.live().run();
+    }
+
+    @FXML
+    private void playRecorded() {
+        recorded.setSelected(model.pageProperty().get().ground() == Lecture.Ground.RECORDED);
+        verbs.recorded().run();
+    }
+
+    @FXML
+    private void retry() {
+        model.retry();
+    }
+
+    @FXML
+    private void back() {
+        model.back();
+    }
+
+    @FXML
+    private void next() {
+        model.next();
+    }
+
+    @FXML
+    private void allLessons() {
+        verbs.allLessons().run();
+    }
+}

@@ -1,0 +1,180 @@
+package org.mqttxray.ui.lesson;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Edition;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.Section;
+import org.mqttxray.ui.lesson.LessonPage.Reach;
+import org.mqttxray.ui.lesson.LessonPage.StepMark;
+import org.mqttxray.ui.model.Lecture;
+
+/** The lesson's pane without its controls: what is shown, and what the reader can do. */
+final class LessonViewModel {
+    // Properties
+    private final ReadOnlyObjectWrapper<LessonPage> page = new ReadOnlyObjectWrapper<>(LessonPage.NONE);
+
+    private final LessonVerbs verbs;
+    private final Messages messages;
+    private final QuestionPages questions;
+    private Optional<Situation> situation = Optional.empty();
+    private OptionalInt selected = OptionalInt.empty();
+    private boolean recording;
+
+    LessonViewModel(LessonVerbs verbs, Messages messages) {
+        this.verbs = verbs;
+        this.messages = messages;
+        this.questions = new QuestionPages(messages);
+    }
+
+    /** What is shown; never null. */
+    ReadOnlyObjectProperty<LessonPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Shows how the lecture stands; costs next to nothing if it stands as before. */
+    void show(Situation now) {
+        if (situation.equals(Optional.of(now))) {
+            return;
+        }
+        boolean samePlace = situation.filter(now::samePlace).isPresent();
+        if (!samePlace) {
+            selected = OptionalInt.empty();
+            recording = now.lesson()
+                    .map(Lesson::folder)
+                    .filter(LessonViewModel::recorded)
+                    .isPresent();
+        }
+        situation = Optional.of(now);
+        refresh();
+    }
+
+    /** Marks an option, which is not checked yet; one that there is not is none. */
+    void select(int option) {
+        boolean there = page.get()
+                .question()
+                .filter(question ->
+                        !question.done() && option < question.choices().size())
+                .isPresent();
+        if (there) {
+            selected = OptionalInt.of(option);
+            refresh();
+        }
+    }
+
+    /** Checks the marked option or what was typed; without either nothing happens. */
+    void check(String typed) {
+        QuestionPage question = page.get().question().orElse(null);
+        if (question == null || question.done()) {
+            return;
+        }
+        if (question.kind() == QuestionPage.Kind.PICK) {
+            question.selected().ifPresent(verbs.pick());
+        } else if (!typed.isBlank()) {
+            verbs.type().accept(typed);
+        }
+    }
+
+    /** To the step before. */
+    void back() {
+        step().filter(step -> step > 0).ifPresent(step -> verbs.goTo().accept(step - 1));
+    }
+
+    /** To the next step; from the last one to the list of lessons. */
+    void next() {
+        if (page.get().last()) {
+            verbs.allLessons().run();
+        } else {
+            step().ifPresent(step -> verbs.goTo().accept(step + 1));
+        }
+    }
+
+    /** Tries once more to come to the step. */
+    void retry() {
+        step().ifPresent(step -> verbs.goTo().accept(step));
+    }
+
+    private Optional<Integer> step() {
+        return situation.filter(now -> now.lesson().isPresent()).map(Situation::step);
+    }
+
+    private void refresh() {
+        page.set(situation
+                .flatMap(now -> now.lesson().map(lesson -> page(lesson, now)))
+                .orElse(LessonPage.NONE));
+    }
+
+    private LessonPage page(Lesson lesson, Situation now) {
+        Edition edition = lesson.in(messages.language());
+        int count = edition.sections().size();
+        int step = Math.max(0, Math.min(now.step(), count - 1));
+        Section section = edition.sections().get(step);
+        String position = messages.get("learn.position", lesson.number(), step + 1, count);
+        OptionalInt chosen = selected.isPresent() ? selected : now.reply().option();
+        return new LessonPage(
+                true,
+                steps(edition.sections(), step),
+                position,
+                section.title(),
+                texts(edition, section, step),
+                lesson.folder(),
+                now.ground(),
+                recording,
+                busy(now),
+                now.state() == Lecture.State.FAILED,
+                step == 0,
+                step == count - 1,
+                section.question().map(question -> questions.of(question, now.reply(), chosen)),
+                messages.get("learn.spoken", position, section.title()));
+    }
+
+    private List<StepMark> steps(List<Section> sections, int current) {
+        List<StepMark> steps = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            Reach reach = i < current ? Reach.DONE : i == current ? Reach.CURRENT : Reach.TO_COME;
+            String spoken = messages.get(section.core() ? "learn.core-step" : "learn.step", i + 1, section.title());
+            steps.add(new StepMark(section.title(), spoken, reach, section.core()));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static List<String> texts(Edition edition, Section section, int step) {
+        Stream<String> introduction =
+                step == 0 ? Stream.of(edition.introduction().markdown()) : Stream.of();
+        return Stream.concat(introduction, Stream.of(section.body().markdown()))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private Optional<String> busy(Situation now) {
+        return switch (now.state()) {
+            case NONE, READY, FAILED -> Optional.empty();
+            case OPENING ->
+                Optional.of(messages.get(now.ground() == Lecture.Ground.LIVE ? "learn.starting" : "learn.reading"));
+            case GOING -> Optional.of(messages.get("learn.going"));
+        };
+    }
+
+    /** Whether a folder has a recording. */
+    private static boolean recorded(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "recording.*")) {
+            return files.iterator().hasNext();
+        } catch (IOException e) {
+            // A folder that can't be read has none to play.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.mqttxray.ui.lesson;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+
+/** Turns what stands in one paragraph into nodes for a text flow. HTML is dropped, pictures are blocks of their own. */
+final class MarkdownInlines extends AbstractVisitor {
+    private static final int FIRST_WIDE = 0x2E80;
+
+    private final Chips chips;
+    private final Consumer<String> openLink;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Deque<String> styles = new ArrayDeque<>();
+    private boolean brokenLine;
+    private String before = "";
+
+    private MarkdownInlines(Chips chips, Consumer<String> openLink) {
+        this.chips = chips;
+        this.openLink = openLink;
+    }
+
+    /** The nodes of what stands within a block. */
+    static List<Node> of(org.commonmark.node.Node block, Chips chips, Consumer<String> openLink) {
+        MarkdownInlines inlines = new MarkdownInlines(chips, openLink);
+        inlines.visitChildren(block);
+        return inlines.nodes;
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Text text) {
+        closeLine(text.getLiteral());
+        addText(text.getLiteral());
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        styled("emphasis", emphasis);
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        styled("strong", strong);
+    }
+
+    private void styled(String style, org.commonmark.node.Node node) {
+        styles.push(style);
+        visitChildren(node);
+        styles.pop();
+    }
+
+    @Override
+    public void visit(Code code) {
+        String literal = code.getLiteral().strip();
+        closeLine("x");
+        before = "x";
+        Chip chip = chips.of(literal).orElse(null);
+        if (chip != null) {
+            nodes.add(chip);
+        } else if (Faces.mono(literal)) {
+            Label word = new Label(literal);
+            word.getStyleClass().add("chip");
+            nodes.add(word);
+        } else {
+            nodes.addAll(Faces.runs(literal));
+        }
+    }
+
+    @Override
+    public void visit(Link link) {
+        StringBuilder words = new StringBuilder();
+        link.accept(new AbstractVisitor() {
+            @Override
+            public void visit(org.commonmark.node.Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+        });
+        closeLine(words.toString());
+        before = words.toString();
+        Hyperlink hyperlink = new Hyperlink(words.toString());
+        hyperlink.setTooltip(new Tooltip(link.getDestination()));
+        hyperlink.setOnAction(event -> openLink.accept(link.getDestination()));
+        nodes.add(hyperlink);
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        brokenLine = true;
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        addText("\n");
+    }
+
+    /** The end of a line in the file is a space, but not within Chinese. */
+    private void closeLine(String after) {
+        if (brokenLine && !joined(after)) {
+            addText(" ");
+        }
+        brokenLine = false;
+    }
+
+    private boolean joined(String after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.isEmpty();
+        }
+        int last = before.codePointBefore(before.length());
+        boolean wide = last >= FIRST_WIDE;
+        return wide && (!Character.isLetterOrDigit(last) || after.codePointAt(0) >= FIRST_WIDE);
+    }
+
+    private void addText(String literal) {
+        before = literal;
+        Text text = new Text(literal);
+        text.getStyleClass().add("ink");
+        text.getStyleClass().addAll(styles);
+        nodes.add(text);
+    }
+}

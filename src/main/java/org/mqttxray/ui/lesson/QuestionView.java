@@ -1,0 +1,191 @@
+package org.mqttxray.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.lesson.QuestionPage.Choice;
+import org.mqttxray.ui.lesson.QuestionPage.Kind;
+
+/** The card of a question: what is asked, what there is to pick or a field to type in, and what there is to say to the reply. */
+final class QuestionView {
+    private static final String MONO = "mono";
+    private static final double PERCENT = 100;
+
+    private final LessonViewModel model;
+    private final LessonVerbs verbs;
+    private final MarkdownBlocks markdown;
+    private final Messages messages;
+    private final Region root;
+    private final List<OptionCard> cards = new ArrayList<>();
+
+    @FXML
+    private VBox ask;
+
+    @FXML
+    private GridPane options;
+
+    @FXML
+    private TextField typed;
+
+    @FXML
+    private VBox hint;
+
+    @FXML
+    private HBox notice;
+
+    @FXML
+    private FlowPane buttons;
+
+    @FXML
+    private Button check;
+
+    @FXML
+    private Button hintButton;
+
+    @FXML
+    private Label keys;
+
+    private QuestionPage shown;
+
+    QuestionView(LessonViewModel model, LessonVerbs verbs, MarkdownBlocks markdown, Messages messages) {
+        this.model = model;
+        this.verbs = verbs;
+        this.markdown = markdown;
+        this.messages = messages;
+        this.root = Fxml.load(this, messages);
+        typed.textProperty().addListener(change -> onTyping());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** Shows a question and how it stands; the question anew if it is another one or another step's. */
+    void show(QuestionPage page, boolean anew) {
+        if (anew || shown == null || !shown.sameQuestion(page)) {
+            build(page);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i).show(page.choices().get(i), page.done());
+        }
+        shown = page;
+        typed.setEditable(!page.done());
+        showSentence(hint, page.hint().orElse(""));
+        showNotice(page);
+        only(hintButton, page.hintOffered());
+        only(buttons, !page.done());
+        check.setDisable(!checkable());
+    }
+
+    private void build(QuestionPage page) {
+        TextFlow question = markdown.line(page.ask());
+        question.getStyleClass().add("question-ask");
+        ask.getChildren().setAll(question);
+        buildCards(page);
+        only(options, page.kind() == Kind.PICK);
+        only(typed, page.kind() != Kind.PICK);
+        typed.setText(page.typed());
+        typed.setAccessibleText(page.ask());
+        only(keys, page.kind() == Kind.PICK);
+        keys.setText(messages.get("learn.keys", page.choices().size()));
+    }
+
+    private void buildCards(QuestionPage page) {
+        cards.clear();
+        options.getChildren().clear();
+        options.getColumnConstraints().clear();
+        for (int i = 0; i < page.columns(); i++) {
+            ColumnConstraints wide = new ColumnConstraints();
+            wide.setPercentWidth(PERCENT / page.columns());
+            options.getColumnConstraints().add(wide);
+        }
+        for (Choice choice : page.choices()) {
+            int at = choice.number() - 1;
+            OptionCard card = new OptionCard(choice, markdown.line(choice.text()), messages, () -> model.select(at));
+            GridPane.setHgrow(card, Priority.ALWAYS);
+            cards.add(card);
+            options.add(card, at % page.columns(), at / page.columns());
+        }
+    }
+
+    private void showNotice(QuestionPage page) {
+        only(notice, page.notice().isPresent());
+        page.notice().ifPresent(said -> {
+            String style = switch (said.tone()) {
+                case WRONG -> "wrong";
+                case RIGHT -> "right";
+                case PLAIN -> "plain";
+            };
+            notice.getStyleClass().setAll("notice", style);
+            FontIcon icon = new FontIcon(
+                    switch (said.tone()) {
+                        case WRONG -> "mdi2a-alert-circle-outline";
+                        case RIGHT -> "mdi2c-check-circle";
+                        case PLAIN -> "mdi2d-debug-step-over";
+                    });
+            TextFlow sentence = markdown.line(said.sentence());
+            sentence.setMinWidth(0);
+            HBox.setHgrow(sentence, Priority.ALWAYS);
+            notice.getChildren().setAll(icon, sentence);
+            notice.setAccessibleText(said.sentence());
+        });
+    }
+
+    private void showSentence(VBox box, String sentence) {
+        only(box, !sentence.isEmpty());
+        if (!sentence.isEmpty()) {
+            box.getChildren().setAll(markdown.line(sentence));
+        }
+    }
+
+    private static void only(Region region, boolean there) {
+        region.setVisible(there);
+        region.setManaged(there);
+    }
+
+    private boolean checkable() {
+        return shown.kind() == Kind.PICK
+                ? shown.selected().isPresent()
+                : !typed.getText().isBlank();
+    }
+
+    /** What an input method for Chinese gives is not in the monospaced face. */
+    private void onTyping() {
+        typed.getStyleClass().remove(MONO);
+        if (Faces.mono(typed.getText())) {
+            typed.getStyleClass().add(MONO);
+        }
+        if (shown != null) {
+            check.setDisable(!checkable());
+        }
+    }
+
+    @FXML
+    void check() {
+        model.check(typed.getText());
+    }
+
+    @FXML
+    private void showHint() {
+        verbs.showHint().run();
+    }
+
+    @FXML
+    private void skip() {
+        verbs.skip().run();
+    }
+}

@@ -1,0 +1,31 @@
+package org.mqttxray.ui.lesson;
+
+import java.util.Optional;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Reply;
+
+/**
+ * How a lecture stands, at one moment.
+ *
+ * @param lesson the lesson, if one is open
+ * @param step which step: 0, 1, …
+ * @param state how it stands
+ * @param ground what it is played on
+ * @param reply what was replied to the question of the step
+ */
+record Situation(Optional<Lesson> lesson, int step, Lecture.State state, Lecture.Ground ground, Reply reply) {
+    static Situation of(Lecture lecture) {
+        return new Situation(
+                lecture.lessonProperty().get(),
+                lecture.stepProperty().get(),
+                lecture.stateProperty().get(),
+                lecture.groundProperty().get(),
+                lecture.replyProperty().get());
+    }
+
+    /** Whether it is the same step of the same lesson. */
+    boolean samePlace(Situation other) {
+        return step == other.step && lesson.equals(other.lesson);
+    }
+}
