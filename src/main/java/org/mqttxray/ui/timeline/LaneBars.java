@@ -19,6 +19,7 @@ final class LaneBars {
     private static final double CHARACTER = 6.65;
     private static final double TEXT_MARGIN = 10;
     private static final double NOTE_SIZE = 11;
+    private static final double NOTE_MARGIN = 8;
     private static final int FEWEST_CHARACTERS = 3;
     private static final int SAMPLE = 16;
 
@@ -203,6 +204,6 @@ final class LaneBars {
     }
 
     private String note(double width) {
-        return TextWidth.text(reason, NOTE_SIZE) + TEXT_MARGIN <= width ? reason : "";
+        return TextWidth.text(reason, NOTE_SIZE) + NOTE_MARGIN <= width ? reason : "";
     }
 }

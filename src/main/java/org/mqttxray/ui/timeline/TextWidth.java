@@ -5,7 +5,7 @@ final class TextWidth {
     /** The width of a character of the monospaced face, in parts of its size. */
     static final double MONO = 0.6;
 
-    private static final double LATIN = 0.54;
+    private static final double LATIN = 0.52;
     private static final char FIRST_WIDE = '\u2E80';
 
     private TextWidth() {}

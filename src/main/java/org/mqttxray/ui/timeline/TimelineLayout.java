@@ -240,7 +240,7 @@ final class TimelineLayout {
     /** A time in milliseconds, as exact as the times on the ruler differ. */
     private String time(long nanos, boolean withUnit, int first, int last) {
         double span = (index.timeAt(last) - index.timeAt(first)) / (double) TimeUnit.MILLISECONDS.toNanos(1);
-        int digits = span < 20 ? 2 : span < 10_000 ? 1 : 0;
+        int digits = span < 5 ? 3 : span < 50 ? 2 : span < 10_000 ? 1 : 0;
         double millis = nanos / (double) TimeUnit.MILLISECONDS.toNanos(1);
         String number = nanos == 0 ? "0" : String.format(Locale.ROOT, "%." + digits + "f", millis);
         return withUnit ? number + " ms" : number;

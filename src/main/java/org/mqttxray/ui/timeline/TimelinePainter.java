@@ -17,6 +17,7 @@ final class TimelinePainter {
     private static final double SMALL = 11;
     private static final double NAME_Y = 17;
     private static final double OWNER_Y = 33;
+    private static final double HEADER = 42;
     private static final double UNSTARTED = 24;
     private static final double UNSTARTED_Y = 16;
     private static final double ROUND = 6;
@@ -79,8 +80,9 @@ final class TimelinePainter {
         g.clip();
         for (TimelinePicture.Lane lane : picture.lanes()) {
             fill(Token.INK);
-            MonoText.bold(NAME).draw(g, lane.name(), MARGIN, lane.y() + NAME_Y);
-            owner(lane, picture.axis().left());
+            double top = Math.min(Math.max(lane.y(), TimelineLayout.LANES), lane.y() + lane.height() - HEADER);
+            MonoText.bold(NAME).draw(g, lane.name(), MARGIN, top + NAME_Y); // stays while its calls scroll
+            owner(lane, top, picture.axis().left());
             lane.bars().forEach(this::bar);
             line(0, lane.y() + lane.height(), width, lane.y() + lane.height(), Token.LINE2);
         }
@@ -89,12 +91,12 @@ final class TimelinePainter {
         g.restore();
     }
 
-    private void owner(TimelinePicture.Lane lane, double left) {
+    private void owner(TimelinePicture.Lane lane, double top, double left) {
         g.save();
         g.beginPath();
         g.rect(0, lane.y(), left - TEXT_X, lane.height());
         g.clip();
-        text(lane.owner(), MARGIN, lane.y() + OWNER_Y, SMALL, Token.INK2);
+        text(lane.owner(), MARGIN, top + OWNER_Y, SMALL, Token.INK2);
         g.restore();
     }
 

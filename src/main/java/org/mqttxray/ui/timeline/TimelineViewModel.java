@@ -1,8 +1,8 @@
 package org.mqttxray.ui.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -120,11 +120,21 @@ public final class TimelineViewModel {
         double above = TimelineLayout.LANES - y;
         double below = y + TimelineLayout.ROW - window.height();
         if (above > 0 || below > 0) {
-            scroll(above > 0 ? -above : below);
+            scroll(above > 0 ? -above : wholeRows(below));
         }
     }
 
+    /** A little more than needed, so that no row is cut in two at the top. */
+    private double wholeRows(double pixels) {
+        double cut = TimelineLayout.LANE_TOP - 1;
+        double rows = Math.ceil((window.scrolled() + pixels - cut) / TimelineLayout.ROW);
+        return rows * TimelineLayout.ROW + cut - window.scrolled();
+    }
+
     private void draw(boolean follow) {
+        if (window.width() <= 0) {
+            return; // not in the window yet
+        }
         window.fit(index.size(), moment.covered());
         if (follow) {
             window.follow(index.shownOf(moment.events()));
@@ -140,7 +150,11 @@ public final class TimelineViewModel {
     }
 
     private void draw() {
-        picture.set(new TimelineLayout(index, moment, words, window.viewport()).picture());
+        boolean nothing = moment.recorded() == 0;
+        picture.set(
+                nothing
+                        ? TimelinePicture.EMPTY
+                        : new TimelineLayout(index, moment, words, window.viewport()).picture());
     }
 
     /** The innermost call of the acting thread, if all of it or more is out of sight. */
@@ -186,12 +200,11 @@ public final class TimelineViewModel {
     public long packetAt(double x) {
         double at = picture().axis().indexAt(x);
         List<WireMark> marks = index.marks();
-        OptionalLong nearest = marks.stream()
+        Optional<Long> nearest = marks.stream()
                 .filter(mark -> mark.kind() == WireMark.Kind.OUT || mark.kind() == WireMark.Kind.IN)
-                .min((a, b) -> Double.compare(Math.abs(a.index() + 1 - at), Math.abs(b.index() + 1 - at)))
-                .map(mark -> OptionalLong.of(mark.position() + 1))
-                .orElse(OptionalLong.empty());
-        return nearest.orElse(eventsAt(x));
+                .min(Comparator.comparingDouble(mark -> Math.abs(mark.index() + 1 - at)))
+                .map(mark -> mark.position() + 1);
+        return nearest.orElseGet(() -> eventsAt(x));
     }
 
     /** The bar at a place of the pane. */
@@ -217,6 +230,7 @@ public final class TimelineViewModel {
     /** A call by the event that entered it. */
     Optional<Strand.Call> call(int thread, long entered) {
         return index.strand(thread)
+                .filter(strand -> strand.enteredBefore(entered) < strand.count())
                 .map(strand -> strand.inOrder(strand.enteredBefore(entered)))
                 .filter(call -> call.entered() == entered);
     }

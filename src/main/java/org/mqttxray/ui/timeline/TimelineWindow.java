@@ -27,6 +27,7 @@ final class TimelineWindow {
     void resize(double newWidth, double newHeight) {
         width = newWidth;
         height = newHeight;
+        from = zoomed ? from : 0;
     }
 
     /** Another log, or another axis. */
@@ -46,6 +47,7 @@ final class TimelineWindow {
                 room *= GROWTH;
             }
             unit = Math.max(LEAST, Math.min(MOST, (room() - tail) / room));
+            from = events <= seen() ? 0 : from;
         }
         clamp();
     }
@@ -73,8 +75,15 @@ final class TimelineWindow {
         if (event < from || event > from + seen) {
             double page = Math.max(1, seen * (1 - OVERLAP));
             from = event <= seen ? 0 : Math.floor(event / page) * page - seen * OVERLAP / 2;
+            if (event < events) {
+                from = Math.min(from, events - seen); // at the end itself there is room for what comes next
+            }
             clamp();
         }
+    }
+
+    double width() {
+        return width;
     }
 
     double height() {
@@ -104,6 +113,7 @@ final class TimelineWindow {
     }
 
     private void clamp() {
-        from = Math.max(0, Math.min(from, events - seen() * OVERLAP));
+        double last = events <= seen() ? 0 : events - seen() * OVERLAP;
+        from = Math.max(0, Math.min(from, last));
     }
 }

@@ -13,6 +13,7 @@ final class WireLane {
     private static final double CLOSE = 2;
     private static final double TEXT_GAP = 6;
     private static final double TEXT_SIZE = 11.5;
+    private static final String TCP = "TCP";
 
     private final CallSpans index;
     private final Moment moment;
@@ -74,8 +75,13 @@ final class WireLane {
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
         String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
         double room = Math.min(next, right) - end - TEXT_GAP;
-        boolean fits = TextWidth.text(label, TEXT_SIZE) <= room;
-        return new Arrow(mark, from, to, dashed, future, fits ? label : "");
+        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
+        return new Arrow(
+                mark, from, to, dashed, future, fits(label, room) ? label : fits(shorter, room) ? shorter : "");
+    }
+
+    private static boolean fits(String label, double room) {
+        return TextWidth.text(label, TEXT_SIZE) <= room;
     }
 
     /** How far the second arrow of a pair is from the first. */

@@ -70,7 +70,10 @@ final class WirePainter {
         switch (arrow.mark().kind()) {
             case OUT -> line(arrow.from(), arrow.to(), true, arrow.dashed());
             case IN -> line(arrow.from(), arrow.to(), false, false);
-            case LOST -> lost(arrow.from());
+            case LOST -> {
+                lost(arrow.from());
+                end += LOST / 2;
+            }
             case OPEN, FAILED -> {
                 line(arrow.from(), arrow.to(), true, arrow.dashed());
                 if (!arrow.dashed()) {
