@@ -1,0 +1,230 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.trace.Value;
+
+/**
+ * What the timeline shows of a log, found by index: the events that take a step on the axis, the calls of each thread, the marks on the
+ * wire. It reads each event once, as the log grows; what it knows of an event it has read changes only where the event's end is found.
+ */
+final class CallSpans {
+    private static final int TYPE_SHIFT = 4;
+    private static final int NONE = -1;
+
+    private final ReadableLog log;
+    private final Detail detail;
+    private final Numbers shown = new Numbers();
+    private final Map<Integer, Strand> byThread = new HashMap<>();
+    private final List<Strand> strands = new ArrayList<>();
+    private final List<WireMark> marks = new ArrayList<>();
+    private final Map<Integer, Long> unsentTo = new HashMap<>();
+    private final Map<Integer, Integer> unsentMark = new HashMap<>();
+    private int openMark = NONE;
+    private long read;
+
+    /** An index of a log in which a detail shows the calls. */
+    CallSpans(ReadableLog log, Detail detail) {
+        this.log = log;
+        this.detail = detail;
+    }
+
+    /** Whether this is the index of them. */
+    boolean isOf(ReadableLog otherLog, Detail otherDetail) {
+        return log == otherLog && detail == otherDetail;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param to how many events may be read
+     * @param atMost how many to read now
+     */
+    void read(long to, int atMost) {
+        long end = Math.min(to, read + atMost);
+        while (read < end) {
+            take(log.event(read++));
+        }
+    }
+
+    /** How many events have been read. */
+    long read() {
+        return read;
+    }
+
+    /** How many events take a step on the axis. */
+    int size() {
+        return shown.size();
+    }
+
+    /** How many of the events shown are among the first events of the log. */
+    int shownOf(long events) {
+        return shown.below(events);
+    }
+
+    /** How many events have happened when an event shown has. */
+    long eventsAt(int index) {
+        return shown.get(index) + 1;
+    }
+
+    /** When an event shown happened, in nanoseconds since the run began. */
+    long timeAt(int index) {
+        return log.event(shown.get(index)).stamp().timeNanos();
+    }
+
+    /** The threads, in the order in which they started. */
+    List<Strand> strands() {
+        return strands;
+    }
+
+    /** A thread. */
+    Optional<Strand> strand(int thread) {
+        return Optional.ofNullable(byThread.get(thread));
+    }
+
+    /** The marks on the wire, in their order. */
+    List<WireMark> marks() {
+        return marks;
+    }
+
+    /** How many marks lie before an index. */
+    int marksBefore(double index) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).index() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    // Private helpers
+
+    private void take(Event event) {
+        if (event instanceof Event.Entered entered) {
+            enter(entered);
+        } else if (event instanceof Event.Returned returned) {
+            leave(event, returned.function());
+            opened(returned);
+        } else if (event instanceof Event.Threw threw) {
+            leave(event, threw.function());
+            failed(threw);
+        } else if (event instanceof Event.ThreadStarted started) {
+            Strand strand = new Strand(started);
+            byThread.put(event.thread(), strand);
+            strands.add(strand);
+            step(event);
+        } else if (event instanceof Event.ThreadEnded) {
+            int index = step(event);
+            strand(event.thread()).ifPresent(strand -> strand.end(index));
+        } else {
+            wire(event);
+        }
+    }
+
+    /** Gives an event its step. */
+    private int step(Event event) {
+        shown.add(event.position());
+        return shown.size() - 1;
+    }
+
+    private void enter(Event.Entered event) {
+        boolean visible = detail.shows(event.function().detail());
+        int index = visible ? step(event) : shown.size();
+        strand(event.thread()).ifPresent(strand -> strand.enter(event, visible, index));
+        if (event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
+            openMark = marks.size();
+            marks.add(new WireMark(WireMark.Kind.OPEN, event.position(), index, "", WireMark.NOT_DONE));
+        }
+    }
+
+    private void leave(Event event, TracedFunction function) {
+        int index = detail.shows(function.detail()) ? step(event) : shown.size();
+        strand(event.thread()).ifPresent(strand -> strand.leave(index));
+    }
+
+    /** The call that dials has returned: with a socket if the connection is open. */
+    private void opened(Event.Returned event) {
+        if (openMark != NONE && event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
+            WireMark mark = marks.get(openMark);
+            if (event.value() instanceof Value.Number number) { // it may be covered
+                boolean open = number.number() >= 0;
+                marks.set(openMark, open ? mark.doneAt(event.position()) : mark.failedAt(event.position()));
+            }
+            openMark = NONE;
+        }
+    }
+
+    private void failed(Event.Threw event) {
+        if (openMark != NONE && event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
+            marks.set(openMark, marks.get(openMark).failedAt(event.position()));
+            openMark = NONE;
+        }
+    }
+
+    private void wire(Event event) {
+        if (event instanceof Event.PacketOut out) {
+            unsentMark.put(out.range().stream(), marks.size());
+            unsentTo.put(out.range().stream(), out.range().to());
+            packet(WireMark.Kind.OUT, event, out.range(), ownThread(event) ? WireMark.NOT_DONE : event.position());
+        } else if (event instanceof Event.PacketIn in) {
+            packet(WireMark.Kind.IN, event, in.range(), event.position());
+        } else if (event instanceof Event.Chunk chunk) {
+            left(chunk);
+        } else if (event instanceof Event.Link link) {
+            link(link);
+        }
+    }
+
+    private static boolean ownThread(Event event) {
+        return event.thread() != Event.NO_THREAD;
+    }
+
+    private void packet(WireMark.Kind kind, Event event, Range range, long done) {
+        marks.add(new WireMark(kind, event.position(), step(event), label(range), done));
+    }
+
+    private String label(Range range) {
+        if (range.length() == 0) {
+            return "";
+        }
+        PacketType type = PacketType.of((log.bytes(range.part(0, 1))[0] & 0xFF) >> TYPE_SHIFT);
+        return type == PacketType.RESERVED ? "" : type.name(); // what is covered reads as 0
+    }
+
+    /** Bytes have left: the packet with them, if they were its last. */
+    private void left(Event.Chunk chunk) {
+        int stream = chunk.range().stream();
+        Long to = unsentTo.get(stream);
+        if (to != null && chunk.range().to() >= to) {
+            int mark = unsentMark.remove(stream);
+            unsentTo.remove(stream);
+            marks.set(mark, marks.get(mark).doneAt(chunk.position()));
+        }
+    }
+
+    private void link(Event.Link link) {
+        if (link.act() == LinkAct.LOST) {
+            marks.add(new WireMark(WireMark.Kind.LOST, link.position(), step(link), "", link.position()));
+        } else if (link.act() == LinkAct.DIALLED) {
+            int index = step(link);
+            if (openMark == NONE) { // a foreign device's connection: no call of ours tells it
+                marks.add(new WireMark(WireMark.Kind.OPEN, link.position(), index, "", link.position()));
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.timeline.TimelinePicture.Covered;
+import org.mqttxray.ui.timeline.TimelinePicture.Lane;
+import org.mqttxray.ui.timeline.TimelinePicture.Playhead;
+import org.mqttxray.ui.timeline.TimelinePicture.Tick;
+import org.mqttxray.ui.timeline.TimelinePicture.Unstarted;
+
+/** Where everything of the timeline is in the pane. Pure: the same is always at the same place. Its cost is that of what can be seen. */
+final class TimelineLayout {
+    /** The height of a bar. */
+    static final double BAR = 15;
+    /** From bar to bar. */
+    static final double ROW = 16;
+    /** The height of the ruler. */
+    static final double RULER = 24;
+    /** The height of the wire's lane. */
+    static final double WIRE = 44;
+    /** Where the lanes begin. */
+    static final double LANES = RULER + WIRE;
+    /** Where the calls of a lane begin in it. */
+    static final double LANE_TOP = 5;
+
+    private static final double PAD = 8;
+    private static final double RIGHT_MARGIN = 12;
+    private static final double LABELS = 168;
+    private static final double LABELS_NARROW = 152;
+    private static final double NARROW = 1000;
+    private static final double LANE_LEAST = 42;
+    private static final double UNSTARTED = 24;
+    private static final double LOW = 150;
+    private static final double LOWEST = 118;
+    private static final double TICK = 96;
+    private static final double TICK_TEXT = 60;
+    private static final double FLAG_CHARACTER = 6.9;
+    private static final double FLAG_MARGIN = 14;
+    private static final double COVERED_GAP = 10;
+    private static final double LABEL_CHARACTER = 7.3;
+    private static final String SECOND_THREAD = "mqtt_yield_thread";
+    private static final String MAIN = "main";
+
+    private final CallSpans index;
+    private final Moment moment;
+    private final TimelineWords words;
+    private final Axis axis;
+    private final Viewport view;
+    private final int now;
+
+    /**
+     * What is looked at.
+     *
+     * @param width of the pane, in pixels
+     * @param height likewise
+     * @param unit the width of an event
+     * @param from the index of the event at the left end
+     * @param scroll how far the lanes are scrolled up
+     */
+    record Viewport(double width, double height, double unit, double from, double scroll) {
+        /** Where the axis begins. */
+        double left() {
+            return (width < NARROW ? LABELS_NARROW : LABELS) + PAD;
+        }
+
+        /** Where it ends. */
+        double right() {
+            return width - RIGHT_MARGIN;
+        }
+
+        /** How much room the lanes have. */
+        double lanes() {
+            return Math.max(0, height - LANES);
+        }
+    }
+
+    TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view) {
+        this.index = index;
+        this.moment = moment;
+        this.words = words;
+        this.view = view;
+        this.axis = new Axis(view.left(), view.unit(), view.from());
+        this.now = index.shownOf(moment.events());
+    }
+
+    /** All of it. */
+    TimelinePicture picture() {
+        List<Lane> lanes = new ArrayList<>();
+        double y = LANES - view.scroll();
+        for (Threads.Thread thread : threads()) {
+            Optional<Strand> strand = index.strand(thread.number());
+            if (strand.isPresent()) {
+                lanes.add(lane(thread, strand.get(), y));
+                y += lanes.get(lanes.size() - 1).height();
+            }
+        }
+        Optional<Unstarted> unstarted = unstarted(y);
+        double height = y + (unstarted.isPresent() ? UNSTARTED : 0) - LANES + view.scroll();
+        lanes.removeIf(lane -> lane.y() > view.height() || lane.y() + lane.height() < LANES);
+        return new TimelinePicture(
+                axis,
+                ticks(),
+                new WireLane(index, moment, words, axis, view.right(), now).arrows(),
+                List.copyOf(lanes),
+                unstarted,
+                covered(),
+                playhead(),
+                height,
+                view.scroll());
+    }
+
+    /** The threads for which there is room. */
+    private List<Threads.Thread> threads() {
+        if (view.height() < LOWEST) {
+            return List.of();
+        }
+        boolean all = view.height() >= LOW;
+        return moment.threads().values().stream()
+                .filter(thread -> all || thread.number() == moment.shownThread())
+                .toList();
+    }
+
+    private Lane lane(Threads.Thread thread, Strand strand, double y) {
+        Optional<Waiting> waiting = Waiting.of(moment, thread.number());
+        Optional<Waiting> hidden =
+                waiting.filter(wait -> !moment.detail().shows(wait.function().detail()));
+        int rows = Math.max(strand.rows(), hidden.map(Waiting::depth).orElse(0) + 1);
+        LaneBars bars = new LaneBars(
+                axis,
+                view.right(),
+                now,
+                index.size(),
+                strand,
+                waiting,
+                waiting.map(words::reason).orElse(""));
+        for (int row = 0; row < strand.rows(); row++) {
+            double top = y + LANE_TOP + row * ROW;
+            if (top < view.height() && top + ROW > LANES) {
+                bars.row(row, top);
+            }
+        }
+        hidden.ifPresent(
+                wait -> bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
+        double height = Math.max(LANE_LEAST, 2 * LANE_TOP - 1 + rows * ROW);
+        return new Lane(thread.number(), name(thread.name()), owner(thread), y, height, bars.bars());
+    }
+
+    private String name(String name) {
+        return MiddleCut.cut(name, (int) ((view.left() - 2 * PAD - RIGHT_MARGIN) / LABEL_CHARACTER));
+    }
+
+    private String owner(Threads.Thread thread) {
+        return thread.alive() ? thread.client() : words.get("timeline.ended", thread.client());
+    }
+
+    /** Threads of the record's future; with none, the one that the program will start if it connects. */
+    private Optional<Unstarted> unstarted(double y) {
+        if (view.height() < LOW) {
+            return Optional.empty();
+        }
+        List<String> names = index.strands().stream()
+                .map(Strand::started)
+                .filter(started -> started.position() >= moment.events())
+                .map(started -> started.name())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (names.isEmpty() && secondThreadToCome()) {
+            names.add(SECOND_THREAD);
+        }
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = names.size() == 1
+                ? words.get("timeline.one-more-thread")
+                : words.get("timeline.more-threads", names.size());
+        return Optional.of(new Unstarted(y, title, String.join(", ", names), words.get("timeline.not-started")));
+    }
+
+    /** Whether all that is known is one main thread, which has not ended: its client starts the second thread when it is connected. */
+    private boolean secondThreadToCome() {
+        return moment.threads().size() == 1
+                && moment.threads().values().stream()
+                        .allMatch(thread -> thread.alive() && thread.name().equals(MAIN))
+                && index.strands().size() == 1
+                && index.strands().get(0).count() > 0
+                && !index.strands().get(0).ended();
+    }
+
+    private Optional<Covered> covered() {
+        double x = axis.x(index.size()) + COVERED_GAP;
+        return moment.covered() && x < view.right()
+                ? Optional.of(new Covered(Math.max(x, view.left())))
+                : Optional.empty();
+    }
+
+    private Playhead playhead() {
+        return new Playhead(axis.x(now), moment.events(), words.get("timeline.event", moment.events()));
+    }
+
+    // The ruler
+
+    private List<Tick> ticks() {
+        List<Tick> ticks = new ArrayList<>();
+        int step = step();
+        int first = (int) Math.max(0, Math.ceil(view.from() / step)) * step;
+        int last = (int) Math.min(index.size() - 1.0, axis.indexAt(view.right() - TICK_TEXT / 2));
+        for (int at = first; at <= last; at += step) {
+            double x = axis.x(at);
+            if (!underFlag(x)) {
+                ticks.add(new Tick(x, time(index.timeAt(at), ticks.isEmpty(), first, last)));
+            }
+        }
+        return List.copyOf(ticks);
+    }
+
+    private int step() {
+        int step = 1;
+        int[] factors = {2, 5, 10};
+        for (int decade = 1; ; decade *= 10) {
+            for (int factor : factors) {
+                if (step * axis.unit() >= TICK) {
+                    return step;
+                }
+                step = decade * factor;
+            }
+        }
+    }
+
+    private boolean underFlag(double x) {
+        double half = (moment.events() + "event ").length() * FLAG_CHARACTER / 2 + FLAG_MARGIN / 2;
+        double flag = axis.x(now);
+        return flag + half >= x && flag - half <= x + TICK_TEXT;
+    }
+
+    /** A time in milliseconds, as exact as the times on the ruler differ. */
+    private String time(long nanos, boolean withUnit, int first, int last) {
+        double span = (index.timeAt(last) - index.timeAt(first)) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        int digits = span < 5 ? 3 : span < 50 ? 2 : span < 10_000 ? 1 : 0;
+        double millis = nanos / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        String number = nanos == 0 ? "0" : String.format(Locale.ROOT, "%." + digits + "f", millis);
+        return withUnit ? number + " ms" : number;
+    }
+}

@@ -1,0 +1,201 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.function.Function;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.mqttxray.ui.theme.Token;
+import org.mqttxray.ui.theme.Type;
+import org.mqttxray.ui.timeline.TimelinePicture.Bar;
+import org.mqttxray.ui.timeline.TimelinePicture.Look;
+
+/** Paints the ruler and the lanes of a picture; the wire is {@link WirePainter}'s. */
+final class TimelinePainter {
+    private static final double MARGIN = 14;
+    private static final double RIGHT_MARGIN = 12;
+    private static final double NAME = 12;
+    private static final double SMALL = 11;
+    private static final double NAME_Y = 17;
+    private static final double OWNER_Y = 33;
+    private static final double HEADER = 42;
+    private static final double UNSTARTED = 24;
+    private static final double UNSTARTED_Y = 16;
+    private static final double ROUND = 6;
+    private static final double TEXT_X = 6;
+    private static final double TEXT_Y = 11.5;
+    private static final double FUTURE = 0.38;
+    private static final double FUTURE_TEXT = 0.8;
+    private static final double HATCH = 9;
+    private static final double CHIP = 22;
+
+    private final GraphicsContext g;
+    private final Function<Token, Color> colors;
+    private final TimelineWords words;
+    private final Type type;
+    private final double width;
+    private final double height;
+
+    TimelinePainter(
+            GraphicsContext g,
+            Function<Token, Color> colors,
+            TimelineWords words,
+            Type type,
+            double width,
+            double height) {
+        this.g = g;
+        this.colors = colors;
+        this.words = words;
+        this.type = type;
+        this.width = width;
+        this.height = height;
+    }
+
+    void paint(TimelinePicture picture) {
+        if (picture.playhead().label().isEmpty()) {
+            text(words.get("timeline.empty"), MARGIN, UNSTARTED_Y + 4, NAME, Token.INK2);
+            return;
+        }
+        lanes(picture);
+        ruler(picture);
+        new WirePainter(g, colors, words, type, width).paint(picture);
+        picture.covered().ifPresent(box -> covered(box.x()));
+        thumb(picture);
+    }
+
+    private void ruler(TimelinePicture picture) {
+        for (TimelinePicture.Tick tick : picture.ticks()) {
+            line(tick.x(), TimelineLayout.RULER - 6, tick.x(), TimelineLayout.RULER, Token.INK3);
+            fill(Token.INK3);
+            g.setFont(Type.mono(SMALL));
+            g.fillText(tick.label(), tick.x() + 4, TimelineLayout.RULER - 8);
+        }
+        line(0, TimelineLayout.RULER, width, TimelineLayout.RULER, Token.LINE2);
+        line(0, TimelineLayout.LANES, width, TimelineLayout.LANES, Token.LINE2);
+    }
+
+    private void lanes(TimelinePicture picture) {
+        g.save();
+        g.beginPath();
+        g.rect(0, TimelineLayout.LANES, width, Math.max(0, height - TimelineLayout.LANES));
+        g.clip();
+        for (TimelinePicture.Lane lane : picture.lanes()) {
+            fill(Token.INK);
+            double top = Math.min(Math.max(lane.y(), TimelineLayout.LANES), lane.y() + lane.height() - HEADER);
+            MonoText.bold(NAME).draw(g, lane.name(), MARGIN, top + NAME_Y); // stays while its calls scroll
+            owner(lane, top, picture.axis().left());
+            lane.bars().forEach(this::bar);
+            line(0, lane.y() + lane.height(), width, lane.y() + lane.height(), Token.LINE2);
+        }
+        picture.unstarted()
+                .ifPresent(threads -> unstarted(threads, picture.axis().left()));
+        g.restore();
+    }
+
+    private void owner(TimelinePicture.Lane lane, double top, double left) {
+        g.save();
+        g.beginPath();
+        g.rect(0, lane.y(), left - TEXT_X, lane.height());
+        g.clip();
+        text(lane.owner(), MARGIN, top + OWNER_Y, SMALL, Token.INK2);
+        g.restore();
+    }
+
+    private void bar(Bar bar) {
+        if (bar.look() == Look.WAITING) {
+            g.setStroke(colors.apply(Token.INK3));
+            g.setLineWidth(1);
+            g.setLineDashes(2, 3);
+            g.strokeRoundRect(bar.x() + 0.5, bar.y() + 0.5, bar.width() - 1, TimelineLayout.BAR - 1, ROUND, ROUND);
+            g.setLineDashes();
+            waitingText(bar);
+            return;
+        }
+        g.setGlobalAlpha(bar.look() == Look.FUTURE ? FUTURE : 1);
+        fill(Token.of(bar.layer()));
+        g.fillRoundRect(bar.x(), bar.y(), bar.width(), TimelineLayout.BAR, ROUND, ROUND);
+        g.setGlobalAlpha(bar.look() == Look.FUTURE ? FUTURE_TEXT : 1);
+        fill(bar.look() == Look.FUTURE ? Token.INK : Token.ON_LAYER);
+        g.setFont(Type.mono(SMALL));
+        g.fillText(bar.label(), bar.x() + TEXT_X, bar.y() + TEXT_Y);
+        g.setGlobalAlpha(1);
+    }
+
+    private void waitingText(Bar bar) {
+        fill(Token.INK2);
+        g.setFont(Type.mono(SMALL));
+        g.fillText(bar.label(), bar.x() + TEXT_X, bar.y() + TEXT_Y);
+        double name = bar.label().isEmpty() ? 0 : TextWidth.mono(bar.label(), SMALL) + TEXT_X;
+        text(bar.note(), bar.x() + TEXT_X + name, bar.y() + TEXT_Y, SMALL, Token.INK2);
+    }
+
+    private void unstarted(TimelinePicture.Unstarted threads, double left) {
+        double y = threads.y() + UNSTARTED_Y;
+        text(threads.title(), MARGIN, y, NAME, Token.INK2);
+        fill(Token.INK3);
+        g.setFont(Type.mono(SMALL));
+        g.fillText(threads.names(), left, y);
+        double x = left + TextWidth.mono(threads.names(), SMALL);
+        text(threads.state(), x, y, SMALL + 0.5, Token.INK3);
+        double end = x + TextWidth.text(threads.state(), SMALL + 0.5) + 2 * TEXT_X;
+        g.setLineDashes(3, 5);
+        line(end, y - 4, width - RIGHT_MARGIN, y - 4, Token.LINE);
+        g.setLineDashes();
+        line(0, threads.y() + UNSTARTED, width, threads.y() + UNSTARTED, Token.LINE2);
+    }
+
+    /** A hatched box with a sentence in its middle. */
+    private void covered(double x) {
+        double top = TimelineLayout.RULER + 1;
+        g.save();
+        g.beginPath();
+        g.rect(x, top, width - x, height - top);
+        g.clip();
+        fill(Token.PANEL);
+        g.fillRect(x, top, width - x, height - top);
+        for (double at = x - height; at < width; at += HATCH) {
+            line(at, height, at + height, 0, Token.LINE);
+        }
+        String sentence = words.get("timeline.covered");
+        double text = TextWidth.text(sentence, NAME) + 2 * TEXT_X;
+        double middle = top + (height - top) / 2;
+        double left = x + Math.max(TEXT_X, (width - x - text) / 2);
+        fill(Token.PANEL);
+        g.fillRoundRect(left, middle - CHIP / 2, text, CHIP, ROUND, ROUND);
+        g.setTextAlign(TextAlignment.CENTER);
+        text(sentence, left + text / 2, middle + 4, NAME, Token.ACCENT);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.restore();
+        line(x, top, x, height, Token.LINE);
+    }
+
+    /** Where the lanes are scrolled to, if they do not fit. */
+    private void thumb(TimelinePicture picture) {
+        double room = height - TimelineLayout.LANES;
+        if (picture.lanesHeight() <= room + 1 || room < UNSTARTED) {
+            return;
+        }
+        double scale = room / picture.lanesHeight();
+        fill(Token.LINE);
+        g.fillRoundRect(
+                width - ROUND, TimelineLayout.LANES + picture.scroll() * scale, 4, Math.max(ROUND, room * scale), 4, 4);
+    }
+
+    // Private helpers
+
+    private void fill(Token token) {
+        g.setFill(colors.apply(token));
+    }
+
+    private void line(double x0, double y0, double x1, double y1, Token token) {
+        g.setStroke(colors.apply(token));
+        g.setLineWidth(1);
+        double sharp = x0 == x1 || y0 == y1 ? 0.5 : 0; // in the middle of a pixel
+        g.strokeLine(Math.floor(x0) + sharp, Math.floor(y0) + sharp, Math.floor(x1) + sharp, Math.floor(y1) + sharp);
+    }
+
+    private void text(String text, double x, double y, double size, Token token) {
+        fill(token);
+        g.setFont(type.text(size));
+        g.fillText(text, x, y);
+    }
+}

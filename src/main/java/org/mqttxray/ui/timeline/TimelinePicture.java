@@ -1,0 +1,133 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.trace.Layer;
+
+/**
+ * What the timeline shows, as places in the pane, in pixels. Equal whenever the same is shown.
+ *
+ * @param axis where events are
+ * @param ticks the ruler
+ * @param arrows the wire, from left to right
+ * @param lanes the threads that can be seen
+ * @param unstarted the threads that have not begun, if any are known and can be seen
+ * @param covered what a question covers, if it covers the future
+ * @param playhead where the playhead is
+ * @param lanesHeight how high all lanes are
+ * @param scroll how far the lanes are scrolled up
+ */
+record TimelinePicture(
+        Axis axis,
+        List<Tick> ticks,
+        List<Arrow> arrows,
+        List<Lane> lanes,
+        Optional<Unstarted> unstarted,
+        Optional<Covered> covered,
+        Playhead playhead,
+        double lanesHeight,
+        double scroll) {
+    static final TimelinePicture EMPTY = new TimelinePicture(
+            new Axis(0, 1, 0),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            new Playhead(0, 0, ""),
+            0,
+            0);
+
+    /** How a bar is drawn. */
+    enum Look {
+        HAPPENED,
+        FUTURE,
+        WAITING
+    }
+
+    /** A mark on the ruler with its time. */
+    record Tick(double x, String label) {}
+
+    /**
+     * Something on the wire.
+     *
+     * @param mark what
+     * @param from where its line begins
+     * @param to where its line ends
+     * @param dashed whether it has not left yet
+     * @param future whether it comes after the playhead
+     * @param label its name, if there is room
+     */
+    record Arrow(WireMark mark, double from, double to, boolean dashed, boolean future, String label) {
+        /** How far around its line it can be clicked. */
+        private static final double REACH = 4;
+
+        boolean holds(double x) {
+            return x >= Math.min(from, to) - REACH && x < Math.max(from, to) + REACH + label.length() * REACH;
+        }
+    }
+
+    /**
+     * The lane of a thread.
+     *
+     * @param thread its number
+     * @param name its name in C, as much as fits
+     * @param owner its client, and whether it has ended
+     * @param y its upper edge
+     * @param height how high it is
+     * @param bars its calls
+     */
+    record Lane(int thread, String name, String owner, double y, double height, List<Bar> bars) {}
+
+    /**
+     * A call, or several that are too short to be told apart.
+     *
+     * @param x its left edge
+     * @param y its upper edge
+     * @param width how wide it is
+     * @param look how it is drawn
+     * @param layer whose colour it has
+     * @param label its name, as much as fits
+     * @param note why it waits, if it does and there is room
+     * @param thread whose call it is
+     * @param entered the position of the event that entered it, or the first of them
+     * @param calls how many calls it stands for
+     */
+    record Bar(
+            double x,
+            double y,
+            double width,
+            Look look,
+            Layer layer,
+            String label,
+            String note,
+            int thread,
+            long entered,
+            int calls) {
+        boolean holds(double px, double py) {
+            return px >= x && px < x + width && py >= y && py < y + TimelineLayout.BAR;
+        }
+    }
+
+    /**
+     * Threads that have not begun.
+     *
+     * @param y the upper edge of their line
+     * @param title how many
+     * @param names their names in C
+     * @param state that they have not begun
+     */
+    record Unstarted(double y, String title, String names, String state) {}
+
+    /** What is covered: a box from here to the right edge. */
+    record Covered(double x) {}
+
+    /**
+     * The playhead.
+     *
+     * @param x where it is
+     * @param events how many events have happened there
+     * @param label what its flag says
+     */
+    record Playhead(double x, long events, String label) {}
+}

@@ -1,0 +1,109 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.fxml.FXML;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.theme.Type;
+
+/** The whole timeline: ruler, wire, a lane for each thread, and the playhead, which can be dragged. */
+public final class TimelineView implements Pane {
+    private final Bench bench;
+    private final TimelineViewModel model;
+    private final TimelineCursor cursor;
+    private final TimelineCanvas canvas;
+    private final StackPane root;
+
+    /** The events to which the playhead is being dragged, if it is; it goes there once a frame. */
+    private Optional<Long> wanted = Optional.empty();
+
+    @FXML
+    private ProgressBar progress;
+
+    /** Runs only while there is something to be done in the next frame. */
+    private final AnimationTimer nextFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            work();
+        }
+    };
+
+    /**
+     * A timeline.
+     *
+     * @param bench whose playhead and selection it moves
+     * @param messages the language
+     */
+    public TimelineView(Bench bench, Messages messages) {
+        this.bench = bench;
+        model = new TimelineViewModel(messages);
+        cursor = new TimelineCursor(model);
+        canvas = new TimelineCanvas(model.words(), new Type(messages.language()));
+        root = Fxml.load(this, messages);
+        root.getChildren().add(0, canvas);
+        root.setMinSize(0, 0);
+        canvas.setFocusTraversable(true);
+        canvas.setAccessibleRole(AccessibleRole.TEXT);
+        canvas.setAccessibleText(messages.get("timeline.title"));
+        progress.progressProperty().bind(model.progressProperty());
+        progress.visibleProperty().bind(model.progressProperty().lessThan(1));
+        model.pictureProperty().addListener((property, before, now) -> canvas.show(now));
+        canvas.widthProperty().addListener(size -> resize());
+        canvas.heightProperty().addListener(size -> resize());
+        canvas.focusVisibleProperty().addListener(focus -> frame());
+        new TimelinePointer(model, bench, canvas, this::dragTo);
+        new TimelineKeys(model, bench, canvas, cursor, this::frame);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        model.show(moment);
+        frame();
+        if (model.behind()) {
+            nextFrame.start();
+        }
+    }
+
+    private void resize() {
+        model.resize(canvas.getWidth(), canvas.getHeight());
+        frame();
+    }
+
+    /** Drags the playhead: there is one move a frame, however often the pointer moves. */
+    private void dragTo(long events) {
+        wanted = Optional.of(events);
+        nextFrame.start();
+    }
+
+    private void work() {
+        wanted.ifPresent(bench::goTo);
+        wanted = Optional.empty();
+        if (model.behind()) {
+            model.show(model.moment());
+        } else {
+            nextFrame.stop();
+        }
+    }
+
+    /** Shows and says what is under the keyboard. */
+    private void frame() {
+        Optional<Rectangle2D> place =
+                cursor.place().map(box -> new Rectangle2D(box.x(), box.y(), box.width(), box.height()));
+        canvas.frame(place, canvas.isFocusVisible());
+        cursor.text().ifPresent(canvas::setAccessibleText);
+    }
+}

@@ -1,0 +1,255 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.timeline.TimelinePicture.Bar;
+
+/** The timeline at the moment, in a window on it that can be zoomed and moved. */
+public final class TimelineViewModel {
+    /** Events looked at in one frame: about a frame's time. */
+    private static final int EVENTS_A_FRAME = 20_000;
+
+    // Properties
+    private final ReadOnlyObjectWrapper<TimelinePicture> picture = new ReadOnlyObjectWrapper<>(TimelinePicture.EMPTY);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+
+    private final TimelineWords words;
+    private final TimelineWindow window = new TimelineWindow();
+    private Moment moment = Moment.NOTHING;
+    private CallSpans index = new CallSpans(Moment.NOTHING.log(), Detail.ARTICLE);
+
+    /** A timeline in a language. */
+    public TimelineViewModel(Messages messages) {
+        words = new TimelineWords(messages);
+    }
+
+    ReadOnlyObjectProperty<TimelinePicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    TimelinePicture picture() {
+        return picture.get();
+    }
+
+    /** How much of the log has been looked at, 0 to 1; 1 almost always. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** The moment that is shown. */
+    Moment moment() {
+        return moment;
+    }
+
+    /** What is known of the log. */
+    CallSpans index() {
+        return index;
+    }
+
+    TimelineWords words() {
+        return words;
+    }
+
+    // Commands
+
+    /** Shows a moment, as far as its log has been looked at; looks at a little more of it. */
+    public void show(Moment newMoment) {
+        boolean moved = newMoment.events() != moment.events() || newMoment.log() != moment.log();
+        moment = newMoment;
+        if (!index.isOf(moment.log(), moment.detail())) {
+            index = new CallSpans(moment.log(), moment.detail());
+            window.reset();
+            moved = true;
+        }
+        index.read(moment.recorded(), EVENTS_A_FRAME);
+        progress.set(moment.recorded() == 0 ? 1 : index.read() / (double) moment.recorded());
+        draw(moved);
+    }
+
+    /** Whether there is more to be looked at; if so, {@link #show} is to be called in the next frame too. */
+    public boolean behind() {
+        return index.read() < moment.recorded();
+    }
+
+    /** Fits the window to the pane. */
+    public void resize(double width, double height) {
+        window.resize(width, height);
+        draw(true);
+    }
+
+    /**
+     * Zooms.
+     *
+     * @param x what is there stays there
+     * @param factor more than 1 shows more closely
+     */
+    public void zoom(double x, double factor) {
+        window.zoom(picture().axis().indexAt(x), x, factor);
+        draw(false);
+    }
+
+    /** Moves what is seen to the left, by pixels. */
+    public void pan(double pixels) {
+        window.pan(pixels);
+        draw(false);
+    }
+
+    /** Moves the lanes up, by pixels. */
+    public void scroll(double pixels) {
+        window.scroll(pixels, picture().lanesHeight());
+        draw(false);
+    }
+
+    /** Brings a place of the axis and of the lanes into view. */
+    void reveal(int at, Optional<Double> lane) {
+        window.follow(at);
+        draw(false);
+        lane.ifPresent(this::revealRow);
+    }
+
+    private void revealRow(double y) {
+        double above = TimelineLayout.LANES - y;
+        double below = y + TimelineLayout.ROW - window.height();
+        if (above > 0 || below > 0) {
+            scroll(above > 0 ? -above : wholeRows(below));
+        }
+    }
+
+    /** A little more than needed, so that no row is cut in two at the top. */
+    private double wholeRows(double pixels) {
+        double cut = TimelineLayout.LANE_TOP - 1;
+        double rows = Math.ceil((window.scrolled() + pixels - cut) / TimelineLayout.ROW);
+        return rows * TimelineLayout.ROW + cut - window.scrolled();
+    }
+
+    private void draw(boolean follow) {
+        if (window.width() <= 0) {
+            return; // not in the window yet
+        }
+        window.fit(index.size(), moment.covered());
+        if (follow) {
+            window.follow(index.shownOf(moment.events()));
+        }
+        draw();
+        window.scroll(0, picture().lanesHeight());
+        if (follow) {
+            actingRow().ifPresent(this::revealInnermost);
+        }
+        if (window.scrolled() != picture().scroll()) {
+            draw();
+        }
+    }
+
+    private void draw() {
+        boolean nothing = moment.recorded() == 0;
+        picture.set(
+                nothing
+                        ? TimelinePicture.EMPTY
+                        : new TimelineLayout(index, moment, words, window.viewport()).picture());
+    }
+
+    /** The innermost call of the acting thread, if all of it or more is out of sight. */
+    private Optional<Double> actingRow() {
+        int thread = moment.actingThread();
+        if (!moment.stacks().containsKey(thread)) {
+            return Optional.empty();
+        }
+        long depth = moment.stacks().get(thread).stream()
+                .filter(frame -> moment.detail().shows(frame.function().detail()))
+                .count();
+        return laneTop(thread).map(top -> top + TimelineLayout.LANE_TOP + Math.max(0, depth - 1) * TimelineLayout.ROW);
+    }
+
+    private Optional<Double> laneTop(int thread) {
+        return picture().lanes().stream()
+                .filter(lane -> lane.thread() == thread)
+                .map(TimelinePicture.Lane::y)
+                .findFirst();
+    }
+
+    private void revealInnermost(double y) {
+        if (window.lanesRoom() >= TimelineLayout.ROW) {
+            revealRow(y);
+        }
+    }
+
+    // What is where
+
+    /** How many events have happened at a place of the axis; never less than one if there is one. */
+    public long eventsAt(double x) {
+        if (index.size() == 0) {
+            return Math.min(1, moment.recorded());
+        }
+        long shown = Math.round(picture().axis().indexAt(x));
+        if (shown >= index.size()) {
+            return moment.recorded();
+        }
+        return index.eventsAt((int) Math.max(0, shown - 1));
+    }
+
+    /** The same, at the packet that is nearest. */
+    public long packetAt(double x) {
+        double at = picture().axis().indexAt(x);
+        List<WireMark> marks = index.marks();
+        Optional<Long> nearest = marks.stream()
+                .filter(mark -> mark.kind() == WireMark.Kind.OUT || mark.kind() == WireMark.Kind.IN)
+                .min(Comparator.comparingDouble(mark -> Math.abs(mark.index() + 1 - at)))
+                .map(mark -> mark.position() + 1);
+        return nearest.orElseGet(() -> eventsAt(x));
+    }
+
+    /** The bar at a place of the pane. */
+    Optional<Bar> barAt(double x, double y) {
+        if (y < TimelineLayout.LANES) {
+            return Optional.empty();
+        }
+        return picture().lanes().stream()
+                .flatMap(lane -> lane.bars().stream())
+                .filter(bar -> bar.holds(x, y))
+                .findFirst();
+    }
+
+    /** The mark on the wire at a place of the pane. */
+    Optional<WireMark> markAt(double x, double y) {
+        boolean onWire = y >= TimelineLayout.RULER && y < TimelineLayout.LANES;
+        return picture().arrows().stream()
+                .filter(arrow -> onWire && arrow.holds(x))
+                .map(TimelinePicture.Arrow::mark)
+                .findFirst();
+    }
+
+    /** A call by the event that entered it. */
+    Optional<Strand.Call> call(int thread, long entered) {
+        return index.strand(thread)
+                .filter(strand -> strand.enteredBefore(entered) < strand.count())
+                .map(strand -> strand.inOrder(strand.enteredBefore(entered)))
+                .filter(call -> call.entered() == entered);
+    }
+
+    /** Whether a call is open at the playhead. */
+    boolean open(int thread, long entered) {
+        return moment.stacks().containsKey(thread)
+                && moment.stacks().get(thread).stream().anyMatch(frame -> frame.entered() == entered);
+    }
+
+    /** What the label over a bar says: the call with its arguments, then what is known of it. */
+    List<String> about(Bar bar) {
+        if (bar.calls() > 1) {
+            return List.of(words.get("timeline.calls", bar.calls()));
+        }
+        Event event = moment.log().event(bar.entered());
+        return call(bar.thread(), bar.entered())
+                .filter(call -> event instanceof Event.Entered)
+                .map(call -> List.of(TimelineWords.callText((Event.Entered) event), words.about(call, index)))
+                .orElse(List.of());
+    }
+}

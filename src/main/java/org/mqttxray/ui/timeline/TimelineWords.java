@@ -1,0 +1,106 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.ValueText;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Layer;
+
+/** What the timeline says, in one language. */
+final class TimelineWords {
+    private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final double MICRO = TimeUnit.MICROSECONDS.toNanos(1);
+    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final Messages messages;
+
+    TimelineWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The words of a key. */
+    String get(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+
+    /** Why a thread waits. */
+    String reason(Waiting waiting) {
+        return switch (waiting.reason()) {
+            case DATA -> get("timeline.waits-data");
+            case LOCK -> get("timeline.waits-lock", waiting.lock());
+            case TIME -> get("timeline.sleeps");
+        };
+    }
+
+    /** The name on the wire. */
+    String mark(WireMark mark) {
+        return switch (mark.kind()) {
+            case OUT, IN -> mark.label().isEmpty() ? "?" : mark.label();
+            case OPEN -> get("timeline.tcp-open");
+            case FAILED -> get("timeline.tcp-failed");
+            case LOST -> get("timeline.lost");
+        };
+    }
+
+    /** A mark on the wire, for who cannot see it. */
+    String spoken(WireMark mark) {
+        long event = mark.position() + 1;
+        return switch (mark.kind()) {
+            case OUT -> get("timeline.spoken-out", mark(mark), event);
+            case IN -> get("timeline.spoken-in", mark(mark), event);
+            case OPEN, FAILED, LOST -> get("timeline.spoken-mark", mark(mark), event);
+        };
+    }
+
+    /** A call, for who cannot see it. */
+    String spoken(Strand strand, Strand.Call call, CallSpans index) {
+        String thread = strand.started().name();
+        String name = call.function().cName();
+        String layer = layer(call.function().layer());
+        long from = call.entered() + 1;
+        if (call.end() == Strand.OPEN) {
+            return get("timeline.spoken-open", name, layer, from, thread);
+        }
+        return get(
+                "timeline.spoken-call", name, layer, from, index.eventsAt(call.end()), duration(call, index), thread);
+    }
+
+    /** The second line of a label: layer, time and events of a call. */
+    String about(Strand.Call call, CallSpans index) {
+        String layer = layer(call.function().layer());
+        long from = call.entered() + 1;
+        if (call.end() == Strand.OPEN) {
+            return get("timeline.about-open", layer, from);
+        }
+        return get("timeline.about-call", layer, duration(call, index), from, index.eventsAt(call.end()));
+    }
+
+    /** A call with its arguments. */
+    static String callText(Event.Entered event) {
+        String arguments = new ValueText(false).arguments(event.function().parameters(), event.arguments());
+        return event.function().cName() + "(" + arguments + ")";
+    }
+
+    private String layer(Layer layer) {
+        return switch (layer) {
+            case APP -> get("timeline.layer-app");
+            case MQTT -> get("timeline.layer-mqtt");
+            case PLATFORM -> get("timeline.layer-platform");
+        };
+    }
+
+    private static String duration(Strand.Call call, CallSpans index) {
+        return duration(index.timeAt(call.end()) - index.timeAt(call.start()));
+    }
+
+    /** A time in the unit that suits it. */
+    static String duration(long nanos) {
+        if (nanos < MILLI) {
+            return String.format(Locale.ROOT, "%.0f µs", nanos / MICRO);
+        }
+        return nanos < SECOND
+                ? String.format(Locale.ROOT, "%.1f ms", nanos / MILLI)
+                : String.format(Locale.ROOT, "%.2f s", nanos / SECOND);
+    }
+}

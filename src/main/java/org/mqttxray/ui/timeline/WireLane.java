@@ -1,0 +1,91 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.timeline.TimelinePicture.Arrow;
+
+/** The arrows of the wire, of what can be seen only. */
+final class WireLane {
+    private static final double LONGEST = 27;
+    private static final double SHORTEST = 10;
+    private static final double PAIR_GAP = 10;
+    private static final double CLOSE = 2;
+    private static final double TEXT_GAP = 6;
+    private static final double TEXT_SIZE = 11.5;
+    private static final String TCP = "TCP";
+
+    private final CallSpans index;
+    private final Moment moment;
+    private final TimelineWords words;
+    private final Axis axis;
+    private final double right;
+    private final int now;
+
+    WireLane(CallSpans index, Moment moment, TimelineWords words, Axis axis, double right, int now) {
+        this.index = index;
+        this.moment = moment;
+        this.words = words;
+        this.axis = axis;
+        this.right = right;
+        this.now = now;
+    }
+
+    /** From left to right. */
+    List<Arrow> arrows() {
+        int from = index.marksBefore(axis.indexAt(axis.left() - LONGEST));
+        int to = index.marksBefore(axis.indexAt(right));
+        List<Arrow> arrows = new ArrayList<>();
+        double next = Double.MAX_VALUE;
+        int at = to - 1;
+        while (at >= from) {
+            WireMark mark = index.marks().get(at--);
+            if (next - start(mark) >= CLOSE) {
+                Arrow arrow = arrow(mark, next);
+                next = arrow.from();
+                arrows.add(0, arrow);
+            } else {
+                at = Math.min(at, index.marksBefore(axis.indexAt(next - CLOSE)) - 1); // past all that are too close
+            }
+        }
+        return List.copyOf(arrows);
+    }
+
+    private double length() {
+        return Math.max(SHORTEST, Math.min(LONGEST, axis.unit()));
+    }
+
+    /** What comes in has its end at the end of its event, what goes out begins there while it has not left. */
+    private double start(WireMark mark) {
+        double end = axis.x(mark.index() + 1);
+        return switch (mark.kind()) {
+            case OUT, OPEN, FAILED -> end;
+            case IN -> end - length();
+            case LOST -> end - axis.unit() / 2;
+        };
+    }
+
+    private Arrow arrow(WireMark mark, double next) {
+        double from = start(mark);
+        double to = mark.kind() == WireMark.Kind.LOST ? from : from + length();
+        double end = mark.kind() == WireMark.Kind.OPEN ? to + PAIR_GAP + length() : to;
+        boolean future = mark.index() >= now;
+        boolean undone = !future && mark.done() >= moment.events();
+        boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
+        boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
+        String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
+        double room = Math.min(next, right) - end - TEXT_GAP;
+        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
+        return new Arrow(
+                mark, from, to, dashed, future, fits(label, room) ? label : fits(shorter, room) ? shorter : "");
+    }
+
+    private static boolean fits(String label, double room) {
+        return TextWidth.text(label, TEXT_SIZE) <= room;
+    }
+
+    /** How far the second arrow of a pair is from the first. */
+    static double pairGap() {
+        return PAIR_GAP;
+    }
+}

@@ -1,0 +1,37 @@
+package org.mqttxray.ui.timeline;
+
+/**
+ * Something on the wire.
+ *
+ * @param kind what
+ * @param position the event that told it
+ * @param index of that event among those shown
+ * @param label a packet's type, or empty if it may not be seen
+ * @param done the event with which it was done: the packet's bytes had left, the connection was open; {@link #NOT_DONE} if that has
+ *     not been read
+ */
+record WireMark(Kind kind, long position, int index, String label, long done) {
+    static final long NOT_DONE = Long.MAX_VALUE;
+
+    /** What there is on the wire. */
+    enum Kind {
+        /** A packet from the client. */
+        OUT,
+        /** A packet to the client. */
+        IN,
+        /** A TCP connection is opened. */
+        OPEN,
+        /** A TCP connection could not be opened. */
+        FAILED,
+        /** The connection is gone. */
+        LOST
+    }
+
+    WireMark failedAt(long event) {
+        return new WireMark(Kind.FAILED, position, index, label, event);
+    }
+
+    WireMark doneAt(long event) {
+        return new WireMark(kind, position, index, label, event);
+    }
+}

@@ -1,0 +1,267 @@
+package org.mqttxray.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.timeline.TimelinePicture.Arrow;
+import org.mqttxray.ui.timeline.TimelinePicture.Bar;
+import org.mqttxray.ui.timeline.TimelinePicture.Lane;
+import org.mqttxray.ui.timeline.TimelinePicture.Look;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** What the timeline shows of a run; no toolkit is started. */
+class TimelineViewModelTest {
+    private static final double WIDTH = 1222;
+    private static final double HEIGHT = 290;
+    private static final int EVENTS_BEFORE = 158;
+
+    private ConnectRun run;
+    private TimelineViewModel model;
+
+    @BeforeEach
+    void record() {
+        run = new ConnectRun(PeerBehaviour.ACCEPT);
+        run.recordAllAndGoTo(EVENTS_BEFORE);
+        model = new TimelineViewModel(new Messages(Language.EN));
+        model.resize(WIDTH, HEIGHT);
+        model.show(run.bench().moment());
+    }
+
+    @AfterEach
+    void end() {
+        run.close();
+    }
+
+    private TimelinePicture at(long events) {
+        run.bench().goTo(events);
+        model.show(run.bench().moment());
+        return model.picture();
+    }
+
+    private static Moment covered(Moment m) {
+        return new Moment(
+                m.log(),
+                m.playhead(),
+                m.recorded(),
+                true,
+                m.detail(),
+                m.actingThread(),
+                m.threads(),
+                m.stacks(),
+                m.packets(),
+                m.packet(),
+                m.clients(),
+                m.locks(),
+                m.selection(),
+                m.hover());
+    }
+
+    private List<Bar> bars(String thread) {
+        return lane(thread).bars();
+    }
+
+    private Lane lane(String thread) {
+        return model.picture().lanes().stream()
+                .filter(lane -> lane.name().equals(thread))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Arrow arrow(String label) {
+        return model.picture().arrows().stream()
+                .filter(arrow -> arrow.mark().label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thePictureOfAPositionIsTheSameWhenItIsVisitedAgain() {
+        for (Detail detail : Detail.values()) {
+            run.bench().detailProperty().set(detail);
+            Map<Long, TimelinePicture> there = new HashMap<>();
+            long recorded = run.bench().moment().recorded();
+            at(1);
+            model.zoom(0, 1e-9); // all of it can be seen
+            for (long events = 1; events <= recorded; events++) {
+                there.put(events, at(events));
+            }
+            for (long events = recorded; events >= 1; events--) {
+                TimelinePicture back = at(events);
+                assertEquals(there.get(events).arrows(), back.arrows());
+                assertEquals(there.get(events).playhead(), back.playhead());
+                assertEquals(
+                        there.get(events).unstarted().isPresent(),
+                        back.unstarted().isPresent());
+            }
+        }
+    }
+
+    @Test
+    void theWholePictureIsTheSameWhenNothingHasToBeScrolled() {
+        model.resize(WIDTH, 900);
+        TimelinePicture there = at(EVENTS_BEFORE);
+        at(20);
+        at(run.bench().moment().recorded());
+        assertEquals(there, at(EVENTS_BEFORE));
+    }
+
+    @Test
+    void anOpenCallReachesToThePlayheadAndItsRecordedRestFollows() {
+        double playhead = model.picture().playhead().x();
+        List<Bar> connect =
+                bars("main").stream().filter(bar -> bar.entered() == 50).toList();
+        assertEquals(
+                List.of(Look.HAPPENED, Look.FUTURE),
+                connect.stream().map(Bar::look).toList());
+        assertEquals(playhead, connect.get(0).x() + connect.get(0).width() + 1, 0.001);
+        assertEquals(playhead, connect.get(1).x(), 0.001);
+        assertEquals("mqtt_connect", connect.get(0).label());
+    }
+
+    @Test
+    void callsAfterThePlayheadAreTheFuture() {
+        assertTrue(bars("main").stream()
+                .filter(bar -> bar.entered() >= EVENTS_BEFORE)
+                .allMatch(bar -> bar.look() == Look.FUTURE));
+    }
+
+    @Test
+    void eachShownEventHasTheSameWidth() {
+        CallSpans index = model.index();
+        Axis axis = model.picture().axis();
+        for (int shown = 1; shown < index.size(); shown++) {
+            assertEquals(
+                    index.eventsAt(shown),
+                    model.eventsAt(axis.x(shown + 1)) == run.bench().moment().recorded()
+                            ? index.eventsAt(shown)
+                            : model.eventsAt(axis.x(shown + 1)));
+        }
+        assertEquals(1, model.eventsAt(0));
+        assertEquals(run.bench().moment().recorded(), model.eventsAt(WIDTH));
+    }
+
+    @Test
+    void aPacketIsDashedUntilItsBytesHaveLeft() {
+        at(152);
+        assertTrue(arrow("CONNECT").dashed());
+        at(163);
+        assertTrue(arrow("CONNECT").dashed());
+        at(164);
+        assertFalse(arrow("CONNECT").dashed());
+        assertTrue(arrow("CONNACK").future());
+    }
+
+    @Test
+    void theConnectionOpensWhenTheCallReturns() {
+        at(60);
+        Arrow opening = model.picture().arrows().get(0);
+        assertEquals(WireMark.Kind.OPEN, opening.mark().kind());
+        assertTrue(opening.dashed());
+        at(61);
+        assertFalse(model.picture().arrows().get(0).dashed());
+    }
+
+    @Test
+    void aThreadThatHasNotBegunIsNamedOnlyWhileItIsToCome() {
+        assertEquals(
+                "mqtt_yield_thread", model.picture().unstarted().orElseThrow().names());
+        assertEquals(Optional.empty(), at(255).unstarted());
+        assertEquals("connect", lane("mqtt_yield_thread").owner());
+        at(405);
+        assertEquals("connect, ended", lane("mqtt_yield_thread").owner());
+    }
+
+    @Test
+    void aThreadInReceiveWaitsForData() {
+        run.bench().detailProperty().set(Detail.CLIENT);
+        at(180);
+        model.zoom(model.picture().axis().left(), 100); // there is room for the reason
+        List<Bar> waiting = List.of();
+        for (long events = 180; waiting.isEmpty() && events < 190; events++) {
+            at(events);
+            waiting = bars("main").stream()
+                    .filter(bar -> bar.look() == Look.WAITING)
+                    .toList();
+        }
+        assertEquals(1, waiting.size());
+        assertEquals("waits for data", waiting.get(0).note());
+        at(163);
+        assertTrue(bars("main").stream().noneMatch(bar -> bar.look() == Look.WAITING));
+    }
+
+    @Test
+    void aBoxStandsForWhatIsCovered() {
+        assertEquals(Optional.empty(), model.picture().covered());
+        model.show(covered(run.bench().moment()));
+        double end = model.picture().axis().x(model.index().size());
+        assertTrue(model.picture().covered().orElseThrow().x() > end);
+    }
+
+    @Test
+    void callsTooThinToBeToldApartBecomeOneBar() {
+        run.bench().detailProperty().set(Detail.EVERYTHING);
+        run.bench().refresh();
+        model.show(run.bench().moment());
+        int apart = bars("main").size();
+        model.resize(320, HEIGHT);
+        model.zoom(0, 1e-9);
+        List<Bar> merged = bars("main");
+        assertTrue(merged.size() < apart);
+        assertTrue(merged.stream().anyMatch(bar -> bar.calls() > 1));
+        assertTrue(merged.stream().allMatch(bar -> bar.width() > 0.5));
+    }
+
+    @Test
+    void aLowPaneKeepsTheWireAndTheActingThread() {
+        at(345);
+        assertEquals(2, model.picture().lanes().size());
+        model.resize(WIDTH, 140);
+        assertEquals(
+                List.of("main"),
+                model.picture().lanes().stream().map(Lane::name).toList());
+        model.resize(WIDTH, 110);
+        assertEquals(List.of(), model.picture().lanes());
+        assertFalse(model.picture().arrows().isEmpty());
+    }
+
+    @Test
+    void theNearestPacketIsTaken() {
+        assertEquals(152, model.packetAt(model.picture().axis().left()));
+        assertEquals(299, model.packetAt(WIDTH));
+    }
+
+    @Test
+    void whatIsUnderTheKeyboardIsSaid() {
+        TimelineCursor cursor = new TimelineCursor(model);
+        cursor.along(1);
+        assertEquals(Optional.of("TCP open, event 59"), cursor.text());
+        cursor.along(1);
+        assertEquals(Optional.of("CONNECT, client to broker, event 152"), cursor.text());
+        cursor.across(1);
+        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 151 to 173, 4 µs, thread main"), cursor.text());
+        cursor.toEnd(false);
+        assertEquals(Optional.of("main, APP, event 2 to 413, 1.5 ms, thread main"), cursor.text());
+        assertTrue(cursor.place().isPresent());
+    }
+
+    @Test
+    void withoutARunThereIsNothing() {
+        run.bench().close();
+        model.show(run.bench().moment());
+        assertEquals(TimelinePicture.EMPTY, model.picture());
+        assertEquals(0, model.eventsAt(500));
+    }
+}
