@@ -145,7 +145,7 @@ public final class Bench {
 
     /** Lets the threads that a step held go on too, until the step ends. */
     public void letOthersRun() {
-        move(Debugger::run);
+        move(Debugger::letOthersRun);
     }
 
     /** To a position of what may be seen; one beyond it gives its end. */

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Marking;
@@ -48,6 +49,7 @@ public final class Lecture implements AutoCloseable {
     private Optional<Play> play = Optional.empty();
     private Optional<FreePlay> free = Optional.empty();
     private String program = "";
+    private Cover covered = Cover.NOTHING;
     private long opened;
     private long version;
 
@@ -174,8 +176,25 @@ public final class Lecture implements AutoCloseable {
 
     /** Ends the client; what it did stays. */
     public void stop() {
-        play.ifPresent(Play::stop);
-        free.ifPresent(FreePlay::close);
+        long events = bench.moment().events();
+        if (play.isPresent() && ground.get() == Ground.LIVE && state.get() != State.OPENING) {
+            Play stopped = play.get();
+            stopped.close();
+            play = Optional.of(Play.recorded(stopped.lesson(), stopped.log()));
+            bench.open(stopped.log(), play.get().debugger());
+            covered = Cover.NOTHING;
+        } else if (free.isPresent()) {
+            free.get().close();
+            bench.open(
+                    free.get().session().log(),
+                    Debugger.ofRecord(free.get().session().log()));
+        } else {
+            return;
+        }
+        bench.goTo(events);
+        if (state.get() == State.READY && play.isPresent()) {
+            cover();
+        }
         changed();
     }
 
@@ -219,7 +238,7 @@ public final class Lecture implements AutoCloseable {
 
     private void started(Station station) {
         if (lesson.get().isPresent()) {
-            show(Play.live(lesson.get().get(), station));
+            startLesson(lesson.get().get(), station);
             return;
         }
         FreePlay run = new FreePlay(station, program);
@@ -228,9 +247,19 @@ public final class Lecture implements AutoCloseable {
         set(State.READY);
     }
 
+    /** The recording, if there is one that can be read, tells what is still to come when bytes are marked. */
+    private void startLesson(Lesson one, Station station) {
+        long mine = opened;
+        worker.run(
+                () -> Recording.open(recording(one)),
+                log -> ifStill(mine, () -> show(Play.live(one, station, Optional.of(log)))),
+                e -> ifStill(mine, () -> show(Play.live(one, station, Optional.empty()))));
+    }
+
     private void show(Play newPlay) {
         play = Optional.of(newPlay);
         bench.open(newPlay.log(), newPlay.debugger());
+        covered = Cover.NOTHING;
         lesson.get().ifPresent(one -> bench.detailProperty().set(one.head().detail()));
         goTo(step.get());
     }
@@ -284,9 +313,9 @@ public final class Lecture implements AutoCloseable {
             retry();
             return;
         }
-        bench.cover(Cover.NOTHING);
         play.get().goTo(step.get());
         set(State.GOING);
+        cover();
         refresh();
     }
 
@@ -297,6 +326,9 @@ public final class Lecture implements AutoCloseable {
 
     /** Looks whether the run has come to the step, or has failed; called once a frame. */
     public void refresh() {
+        if (state.get() == State.READY && play.isPresent()) {
+            cover(); // what is recorded since may hold the answer too
+        }
         if (state.get() == State.GOING && play.isPresent()) {
             switch (play.get().arrival()) {
                 case ARRIVED -> arrived();
@@ -325,9 +357,14 @@ public final class Lecture implements AutoCloseable {
         set(State.READY);
     }
 
+    /** Covers what the open question asks for; folding anew costs something, so only if that has changed. */
     private void cover() {
         boolean open = question().isPresent() && !reply.get().done();
-        bench.cover(open ? play.get().cover(step.get()) : Cover.NOTHING);
+        Cover now = open ? play.get().cover(step.get()) : Cover.NOTHING;
+        if (now != covered) {
+            covered = now;
+            bench.cover(now);
+        }
     }
 
     // Commands: the question

@@ -199,7 +199,8 @@ final class TimelineLayout {
     }
 
     private Playhead playhead() {
-        return new Playhead(axis.x(now), moment.events(), words.get("timeline.event", moment.events()));
+        long last = Math.max(0, moment.events() - 1);
+        return new Playhead(axis.x(now), moment.events(), words.get("timeline.event", last));
     }
 
     // The ruler

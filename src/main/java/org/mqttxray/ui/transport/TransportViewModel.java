@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Stop;
+import org.mqttxray.debug.Wait;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.model.Moment;
@@ -67,7 +68,7 @@ public final class TransportViewModel {
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
                 why(moment),
-                false,
+                moment.playhead().stop().waiting().isPresent(),
                 !running && moment.events() < moment.recorded()));
     }
 
@@ -92,9 +93,24 @@ public final class TransportViewModel {
                     "window.why.breakpoint-"
                             + stop.breakpoint().get().direction().name().toLowerCase(Locale.ROOT),
                     stop.breakpoint().get().type());
+        } else if (stop.waiting().isPresent()) {
+            return why(moment, stop.waiting().get());
         } else if (moment.recorded() > 0 && moment.events() == moment.recorded() && !ahead(moment)) {
             return messages.get("window.why.ended");
         }
         return moment.events() < moment.recorded() ? messages.get("window.why.record") : "";
+    }
+
+    private String why(Moment moment, Wait wait) {
+        String waiter = name(moment, wait.thread());
+        String awaited = name(moment, wait.awaited());
+        return wait.lock().isEmpty()
+                ? messages.get("window.why.waiting-thread", waiter, awaited)
+                : messages.get("window.why.waiting-lock", waiter, wait.lock(), awaited);
+    }
+
+    private static String name(Moment moment, int thread) {
+        Threads.Thread known = moment.threads().get(thread);
+        return known == null ? Integer.toString(thread) : known.name();
     }
 }

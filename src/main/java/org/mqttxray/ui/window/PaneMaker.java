@@ -8,8 +8,12 @@ import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Verb;
+import org.mqttxray.ui.packet.PacketView;
+import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
 
 /** Makes the panes. */
@@ -46,13 +50,17 @@ final class PaneMaker {
         boolean taught = desk.settings().showEverythingProperty().get()
                 || desk.lecture().lessonProperty().get().isEmpty();
         return new Panes(
-                desk.lecture().lessonProperty().get().map(l -> stub("lesson")),
+                desk.lecture()
+                        .lessonProperty()
+                        .get()
+                        .map(open -> new LessonView(
+                                desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS))),
                 stub("stage"),
                 stub("stack"),
                 stub("source"),
-                stub("packet"),
+                new PacketView(desk.bench(), messages),
                 new TransportView(desk.bench(), commands, messages, taught, breakpoints),
-                stub("timeline"));
+                new TimelineView(desk.bench(), messages));
     }
 
     void onFill(Consumer<Region> fill) {}
