@@ -10,6 +10,7 @@ final class Said {
     LessonVerbs verbs() {
         return new LessonVerbs(
                 step -> verbs.add("goTo " + step),
+                () -> verbs.add("retry"),
                 () -> verbs.add("live"),
                 () -> verbs.add("recorded"),
                 option -> verbs.add("pick " + option),
