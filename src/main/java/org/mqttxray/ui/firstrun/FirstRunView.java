@@ -73,6 +73,7 @@ public final class FirstRunView implements Pane {
         free.setOnAction(event -> ways.free());
         openFolder.setOnAction(event -> ways.openFolder());
         broker.setOnAction(event -> ways.broker(broker));
+        start.setDefaultButton(true);
         start.setOnAction(event -> first().ifPresent(ways::start));
         lessons.setCellFactory(list -> new LessonCell(messages));
         lessons.setAccessibleText(messages.get("window.first.lessons"));

@@ -8,6 +8,7 @@ import org.mqttxray.ui.model.Lecture;
  * What the reader of a lesson can do.
  *
  * @param goTo to a step: 0, 1, …
+ * @param retry tries again what has failed
  * @param live plays it on a live client
  * @param recorded plays it on its recording
  * @param pick picks an option: 0, 1, …
@@ -18,6 +19,7 @@ import org.mqttxray.ui.model.Lecture;
  */
 record LessonVerbs(
         IntConsumer goTo,
+        Runnable retry,
         Runnable live,
         Runnable recorded,
         IntConsumer pick,
@@ -28,6 +30,7 @@ record LessonVerbs(
     static LessonVerbs of(Lecture lecture, Runnable allLessons) {
         return new LessonVerbs(
                 lecture::goTo,
+                lecture::retry,
                 lecture::live,
                 lecture::recorded,
                 lecture::pick,

@@ -261,7 +261,7 @@ public final class LessonView implements Pane {
 
     @FXML
     private void retry() {
-        model.retry();
+        verbs.retry().run();
     }
 
     @FXML

@@ -1,9 +1,6 @@
 package org.mqttxray.ui.lesson;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +50,8 @@ final class LessonViewModel {
         if (!samePlace) {
             selected = OptionalInt.empty();
             recording = now.lesson()
-                    .map(Lesson::folder)
-                    .filter(LessonViewModel::recorded)
+                    .map(Lecture::recording)
+                    .filter(file -> Files.isRegularFile(file))
                     .isPresent();
         }
         situation = Optional.of(now);
@@ -99,11 +96,6 @@ final class LessonViewModel {
         } else {
             step().ifPresent(step -> verbs.goTo().accept(step + 1));
         }
-    }
-
-    /** Tries once more to come to the step. */
-    void retry() {
-        step().ifPresent(step -> verbs.goTo().accept(step));
     }
 
     private Optional<Integer> step() {
@@ -166,15 +158,5 @@ final class LessonViewModel {
                 Optional.of(messages.get(now.ground() == Lecture.Ground.LIVE ? "learn.starting" : "learn.reading"));
             case GOING -> Optional.of(messages.get("learn.going"));
         };
-    }
-
-    /** Whether a folder has a recording. */
-    private static boolean recorded(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "recording.*")) {
-            return files.iterator().hasNext();
-        } catch (IOException e) {
-            // A folder that can't be read has none to play.
-            return false;
-        }
     }
 }

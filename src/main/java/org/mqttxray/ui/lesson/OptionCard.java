@@ -20,20 +20,22 @@ final class OptionCard extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
+    private final Label number = new Label();
     private final FontIcon icon = new FontIcon();
     private final Messages messages;
     private boolean selected;
 
     OptionCard(Choice choice, TextFlow text, Messages messages, Runnable select) {
         this.messages = messages;
-        Label number = new Label(Integer.toString(choice.number()));
+        number.setText(Integer.toString(choice.number()));
         number.getStyleClass().add("option-number");
         number.setMinWidth(Label.USE_PREF_SIZE);
         text.setMinWidth(0);
         text.getStyleClass()
                 .add(Faces.mono(choice.text()) && choice.text().length() <= 2 ? "option-code" : "option-text");
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(number, text, icon);
+        getChildren().addAll(number, icon, text);
+        setId("option-" + choice.number());
         getStyleClass().add("option-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
@@ -60,6 +62,8 @@ final class OptionCard extends HBox {
         icon.setIconLiteral(choice.mark() == Mark.RIGHT ? "mdi2c-check-circle" : "mdi2c-close-circle");
         icon.setVisible(marked);
         icon.setManaged(marked);
+        number.setVisible(!marked);
+        number.setManaged(!marked);
         setMouseTransparent(done);
         setFocusTraversable(!done);
         setAccessibleText(

@@ -145,8 +145,15 @@ public final class XrayWindow {
         root.getChildren().setAll(scrollable(scaled));
         dress();
         shell.show(desk.bench().moment());
+        focusFirst();
+    }
+
+    /** Puts the keyboard where most will go on: at the main button, or in the lesson. */
+    private void focusFirst() {
         if (shell.body() instanceof FirstRunView first) {
             first.mainButton().requestFocus();
+        } else if (shell.body() instanceof LearnView learn) {
+            firstFocusable(learn.order().get(0)).ifPresent(Node::requestFocus);
         }
     }
 

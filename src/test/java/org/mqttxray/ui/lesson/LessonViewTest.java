@@ -1,0 +1,214 @@
+package org.mqttxray.ui.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.PaneStage;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Reply;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** The lesson's pane on the screen: each kind of question, by mouse and by keys. */
+@WindowTest
+class LessonViewTest {
+    private static final double WIDTH = 348;
+    private static final double NARROW = 300;
+    private static final double HEIGHT = 760;
+    private static final int FIRST_WIDE = 0x2E80;
+
+    private final Said said = new Said();
+    private final Bench bench = new Bench();
+    private final AtomicReference<LessonView> view = new AtomicReference<>();
+    private Situation now = Lessons.at(0, Reply.NONE);
+
+    private PaneStage stage(Bench shown, Language language, double width) {
+        PaneStage stage = PaneStage.show(
+                () -> {
+                    view.set(new LessonView(shown, () -> now, said.verbs(), new Messages(language)));
+                    return view.get().root();
+                },
+                width,
+                HEIGHT,
+                language,
+                false);
+        stage.run(() -> view.get().show(shown.moment()));
+        return stage;
+    }
+
+    private void show(PaneStage stage, Situation situation) {
+        now = situation;
+        stage.run(() -> view.get().show(bench.moment()));
+    }
+
+    private static Node find(PaneStage stage, String selector) {
+        return PaneStage.get(() -> stage.scene().getRoot().lookupAll(selector).stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void press(PaneStage stage, KeyCode code) {
+        stage.run(() -> {
+            Node target = Optional.ofNullable(stage.scene().getFocusOwner())
+                    .orElse(stage.scene().getRoot());
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        });
+    }
+
+    private static void click(PaneStage stage, Node node) {
+        stage.run(() -> Event.fireEvent(
+                node,
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyStepFitsAndNoChineseIsInTheMonospacedFace(Language language) {
+        try (PaneStage stage = stage(bench, language, NARROW)) {
+            for (int step = 0; step <= Lessons.LAST; step++) {
+                show(stage, Lessons.at(step, Reply.NONE.withHint()));
+                stage.picture();
+                PaneStage.get(() -> {
+                    check(stage.scene().getRoot());
+                    return null;
+                });
+            }
+        }
+    }
+
+    private static void check(Node node) {
+        if (node instanceof Text text && text.getFont().getFamily().contains("Mono")) {
+            assertTrue(text.getText().chars().allMatch(c -> c < FIRST_WIDE), text.getText());
+        }
+        if (node instanceof Labeled || node instanceof OptionCard) {
+            assertTrue(node.localToScene(node.getBoundsInLocal()).getMaxX() <= NARROW + 1, node.toString());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(LessonViewTest::check);
+        }
+    }
+
+    @Test
+    void anOptionIsPickedByMouse() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            List<Node> cards =
+                    PaneStage.get(() -> List.copyOf(stage.scene().getRoot().lookupAll(".option-card")));
+            click(stage, cards.get(2));
+            assertEquals(List.of(), said.verbs);
+            Button check = (Button) find(stage, ".button.primary");
+            stage.run(check::fire);
+            assertEquals(List.of("pick 2"), said.verbs);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anOptionIsPickedByKeys(Language language) {
+        try (PaneStage stage = stage(bench, language, WIDTH)) {
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.DIGIT2);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("pick 1"), said.verbs);
+        }
+    }
+
+    @Test
+    void whatIsTypedIsCheckedByEnterAndDigitsAreNoKeysThere() {
+        try (PaneStage stage = stage(bench, Language.ZH, WIDTH)) {
+            show(stage, Lessons.at(Lessons.BYTES, Reply.NONE));
+            TextField field = (TextField) find(stage, ".text-field");
+            stage.run(() -> {
+                field.requestFocus();
+                field.setText("00 3２ 秒");
+            });
+            assertTrue(PaneStage.get(() -> !field.getStyleClass().contains("mono")));
+            stage.run(() -> field.setText("00 32"));
+            press(stage, KeyCode.DIGIT2);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("type 00 32"), said.verbs);
+        }
+    }
+
+    @Test
+    void theCardComesBackAsItWasLeft() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            Reply typed = new Reply(Reply.State.RIGHT, Reply.NONE.option(), "0", "", false);
+            show(stage, Lessons.at(Lessons.BYTES, Reply.NONE));
+            show(stage, Lessons.at(Lessons.VALUE, typed));
+            TextField field = (TextField) find(stage, ".text-field");
+            assertEquals("0", PaneStage.get(field::getText));
+            assertTrue(PaneStage.get(() -> !field.isEditable()));
+        }
+    }
+
+    @Test
+    void aStepOfTheBarLeadsThere() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            Button segment = (Button) find(stage, ".step-segment.to-come");
+            assertTrue(PaneStage.get(segment::getHeight) >= 32);
+            stage.run(segment::fire);
+            assertEquals(List.of("goTo 1"), said.verbs);
+        }
+    }
+
+    @Test
+    void chipsChooseWhatTheyName() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.values()[0])) {
+            run.recordAllAndGoTo(Integer.MAX_VALUE);
+            run.debugger().goTo(run.bench().moment().packets().get(0).position() + 1);
+            run.bench().refresh();
+            now = Lessons.at(Lessons.BYTES, Reply.NONE);
+            try (PaneStage stage = stage(run.bench(), Language.EN, WIDTH)) {
+                assertEquals("10", PaneStage.get(((Labeled) find(stage, ".byte-chip"))::getText));
+                click(stage, find(stage, ".field-chip.tint-value"));
+                assertEquals(
+                        Optional.of(10), run.bench().selectionProperty().get().offset());
+                now = Lessons.at(1, Reply.NONE);
+                stage.run(() -> view.get().show(run.bench().moment()));
+                click(stage, find(stage, ".chip.mqtt"));
+                assertTrue(run.bench().selectionProperty().get().frame().isPresent());
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.mqttxray.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down which verbs were called. */
+final class Said {
+    final List<String> verbs = new ArrayList<>();
+
+    LessonVerbs verbs() {
+        return new LessonVerbs(
+                step -> verbs.add("goTo " + step),
+                () -> verbs.add("retry"),
+                () -> verbs.add("live"),
+                () -> verbs.add("recorded"),
+                option -> verbs.add("pick " + option),
+                typed -> verbs.add("type " + typed),
+                () -> verbs.add("hint"),
+                () -> verbs.add("skip"),
+                () -> verbs.add("all lessons"));
+    }
+}

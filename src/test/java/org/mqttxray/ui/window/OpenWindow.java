@@ -1,0 +1,145 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.ui.PaneStage;
+import org.mqttxray.ui.StartOptions;
+import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.SettingsStore;
+import org.mqttxray.ui.model.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window, as a new user gets it, with a mouse and a keyboard. */
+final class OpenWindow implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long LOOK_MILLIS = 15;
+
+    private final FxRobot robot = new FxRobot();
+    private final Desk desk;
+    private final Stage stage;
+    private final XrayWindow window;
+
+    OpenWindow(Language language, Theme theme, double width, double height) {
+        Settings settings = new Settings(SettingsStore.inMemory());
+        settings.languageProperty().set(language);
+        settings.themeProperty().set(theme);
+        settings.reduceMotionProperty().set(true);
+        settings.keepSize("window-width", width);
+        settings.keepSize("window-height", height);
+        desk = new Desk(settings, Path.of("lessons"));
+        StartOptions options =
+                new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+        stage = PaneStage.get(Stage::new);
+        window = PaneStage.get(() -> new XrayWindow(stage, desk, options));
+        PaneStage.get(() -> {
+            window.show();
+            return null;
+        });
+        await("the first screen", () -> exists(".first-run") && !node("#start").isDisabled());
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Lecture lecture() {
+        return desk.lecture();
+    }
+
+    Scene scene() {
+        return window.scene();
+    }
+
+    // What one sees
+
+    boolean exists(String query) {
+        return PaneStage.get(() -> window.scene().getRoot().lookup(query) != null);
+    }
+
+    Node node(String query) {
+        return PaneStage.get(() -> window.scene().getRoot().lookup(query));
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!PaneStage.get(condition::getAsBoolean)) {
+            assertTrue(System.nanoTime() < end, "it did not come: " + what);
+            rest();
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until a step of the lesson is on the screen. */
+    void awaitStep(int step) {
+        await(
+                "step " + (step + 1),
+                () -> lecture().stateProperty().get() == Lecture.State.READY
+                        && lecture().stepProperty().get() == step);
+    }
+
+    // What one does
+
+    void click(String query) {
+        Node node = node(query);
+        await(query + " can be pressed", () -> !node.isDisabled());
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void write(String text) {
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Goes on with the tabulator until a node has the keyboard. */
+    void tabTo(String query) {
+        Node wanted = node(query);
+        for (int pressed = 0; pressed < 60 && scene().getFocusOwner() != wanted; pressed++) {
+            press(KeyCode.TAB);
+        }
+        assertTrue(scene().getFocusOwner() == wanted, "the keyboard does not come to " + query);
+    }
+
+    void run(Runnable action) {
+        PaneStage.get(() -> {
+            action.run();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        PaneStage.get(() -> {
+            window.hide();
+            return null;
+        });
+        desk.close();
+    }
+}

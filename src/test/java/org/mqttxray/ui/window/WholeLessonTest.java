@@ -1,0 +1,112 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.Question;
+import org.mqttxray.lesson.Section;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Reply;
+import org.mqttxray.ui.model.Theme;
+
+/** Lesson 3 from the first screen to its end, as a student does it: with the mouse, and with the keyboard alone. */
+@WindowTest
+class WholeLessonTest {
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void withTheMouse(Language language) {
+        try (OpenWindow window = new OpenWindow(language, Theme.LIGHT, 1600, 1000)) {
+            window.click("#start");
+            List<Section> sections = sections(window);
+            for (int step = 0; step < sections.size(); step++) {
+                window.awaitStep(step);
+                sections.get(step).question().ifPresent(question -> answer(window, question, true));
+                window.click(".lesson-foot #next");
+            }
+            window.await("the first screen", () -> window.exists(".first-run"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void withTheKeyboardAlone(Language language) {
+        try (OpenWindow window = new OpenWindow(language, Theme.DARK, 1200, 660)) {
+            window.press(KeyCode.ENTER);
+            List<Section> sections = sections(window);
+            for (int step = 0; step < sections.size(); step++) {
+                window.awaitStep(step);
+                sections.get(step).question().ifPresent(question -> answer(window, question, false));
+                if (step < sections.size() - 1) {
+                    window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+                }
+            }
+            window.tabTo(".lesson-foot #next");
+            window.press(KeyCode.SPACE);
+            window.await("the first screen", () -> window.exists(".first-run"));
+        }
+    }
+
+    private static List<Section> sections(OpenWindow window) {
+        window.await("the lesson", () -> window.lecture().lessonProperty().get().isPresent());
+        Lesson lesson = window.lecture().lessonProperty().get().orElseThrow();
+        return lesson.in(window.desk().settings().languageProperty().get()).sections();
+    }
+
+    private static void answer(OpenWindow window, Question question, boolean mouse) {
+        Moment before = window.desk().bench().moment();
+        assertTrue(
+                before.covered(), "the future is covered: " + question.asked().text());
+        assertEquals(before.events(), before.recorded());
+        if (question instanceof Question.Pick pick) {
+            pick(window, pick.rightOption(), mouse);
+        } else {
+            String typed = question instanceof Question.TypeBytes bytes
+                    ? bytes.answer().toString()
+                    : ((Question.TypeValue) question).answer();
+            type(window, typed, mouse);
+        }
+        window.await("the mark", () -> window.lecture().replyProperty().get().state() == Reply.State.RIGHT);
+        assertEquals(Lecture.State.READY, window.lecture().stateProperty().get());
+        assertEquals(false, window.desk().bench().moment().covered(), "nothing is covered any more");
+        assertEquals(Optional.of(question), question(window));
+    }
+
+    private static Optional<Question> question(OpenWindow window) {
+        return sections(window).get(window.lecture().stepProperty().get()).question();
+    }
+
+    private static void pick(OpenWindow window, int option, boolean mouse) {
+        if (mouse) {
+            window.click("#option-" + (option + 1));
+            window.click("#check");
+        } else {
+            window.press(DIGITS.get(option));
+            window.press(KeyCode.ENTER);
+        }
+    }
+
+    private static void type(OpenWindow window, String text, boolean mouse) {
+        if (mouse) {
+            window.click("#typed");
+        } else {
+            window.tabTo("#typed");
+        }
+        window.write(text);
+        if (mouse) {
+            window.click("#check");
+        } else {
+            window.press(KeyCode.ENTER);
+        }
+    }
+}
