@@ -121,8 +121,8 @@ public final class StageViewModel {
                 .filter(frame -> moment.detail().shows(frame.function().detail()))
                 .filter(frame -> frame.function().layer() == layer)
                 .findFirst()
-                .map(frame -> new StageScene.Row(
-                        layer, frame.function().cName(), moment.actingThread(), frame.entered()))
+                .map(frame ->
+                        new StageScene.Row(layer, frame.function().cName(), moment.actingThread(), frame.entered()))
                 .orElse(new StageScene.Row(layer, "", 0, -1));
     }
 
@@ -166,8 +166,7 @@ public final class StageViewModel {
         return new StageScene.Envelope(letter.place(), type, label, letter.place() != Place.ARRIVING);
     }
 
-    private Optional<StageScene.Bubble> bubble(
-            Moment moment, WireHistory.Letter letter, StageScene.Envelope envelope) {
+    private Optional<StageScene.Bubble> bubble(Moment moment, WireHistory.Letter letter, StageScene.Envelope envelope) {
         if (letter.range().isEmpty() || letter.place() == Place.FALLEN) {
             return Optional.empty();
         }
@@ -194,7 +193,8 @@ public final class StageViewModel {
                 ? messages.get("stage.says.nowhere")
                 : messages.get("stage.says." + envelope.place().key(), envelope.type());
         String line = messages.get(
-                "stage.line." + wire.line().key(), wire.port().map(StageViewModel::text).orElse("?"));
+                "stage.line." + wire.line().key(),
+                wire.port().map(StageViewModel::text).orElse("?"));
         return messages.get("stage.says", who, packet, line);
     }
 }

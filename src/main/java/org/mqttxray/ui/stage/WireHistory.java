@@ -170,8 +170,7 @@ final class WireHistory implements Projection<WireHistory.State> {
     }
 
     private static State connected(State state, Optional<Value> socket) {
-        boolean failed =
-                socket.isEmpty() || socket.get() instanceof Value.Number number && number.number() < 0;
+        boolean failed = socket.isEmpty() || socket.get() instanceof Value.Number number && number.number() < 0;
         boolean known = socket.isEmpty() || socket.get() instanceof Value.Number;
         if (!known) {
             return state; // a question covers it; the first bytes will tell
