@@ -67,12 +67,12 @@ final class EnvelopeNode extends Group {
         paper.setStyle("-fx-fill: -panel; -fx-stroke-width: 2; -fx-stroke: " + ink + ";" + dashes);
         flap.setStyle("-fx-fill: transparent; -fx-stroke-width: 1.8; -fx-stroke: " + ink + ";" + dashes);
         arrow.setStyle("-fx-fill: transparent; -fx-stroke-width: 2.2; -fx-stroke-line-cap: round; -fx-stroke: " + ink);
-        arrow.setContent(arrow(envelope));
+        arrow.setContent(at.low() ? lowArrow(envelope) : arrow(envelope));
         label.setText(envelope.label());
         label.setFont(type.bold(at.size(at.low() ? 11 : 12.5)));
         label.setStyle("-fx-fill: " + ink);
         double width = label.getLayoutBounds().getWidth();
-        label.setX(writing ? 17 - width : Math.max(-width / 2 - 4, -width + 46));
+        label.setX(writing ? 17 - width : Math.min(-width / 2 - 4, 46 - width));
         label.setY(at.low() ? -12 : -19);
     }
 
@@ -81,6 +81,15 @@ final class EnvelopeNode extends Group {
             case LEAVING -> "M-24 0h-16m5 -5l-5 5 5 5";
             case ARRIVING -> "M22 0h16m-5 -5l5 5 -5 5";
             case FALLEN -> "M-24 0h-4m-5 0h-5m5 -6l-6 6 6 6";
+            default -> "";
+        };
+    }
+
+    private static String lowArrow(StageScene.Envelope envelope) {
+        return switch (envelope.place()) {
+            case LEAVING -> "M-16 0h-11m4 -4l-4 4 4 4";
+            case ARRIVING -> "M16 0h11m-4 -4l4 4 -4 4";
+            case FALLEN -> "M-16 0h-3m-4 0h-4m4 -4l-4 4 4 4";
             default -> "";
         };
     }

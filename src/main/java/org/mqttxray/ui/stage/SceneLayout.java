@@ -46,7 +46,7 @@ record SceneLayout(
                     0.7,
                     row,
                     2,
-                    Math.max(222, paneWidth * 0.36),
+                    Math.max(236, paneWidth * 0.36),
                     paneWidth - 16);
         }
         double scale = Math.min(LARGEST, Math.min(paneWidth / DESIGN_WIDTH, paneHeight / DESIGN_HEIGHT));
@@ -60,11 +60,11 @@ record SceneLayout(
     }
 
     double stationX() {
-        return low ? 98 : 160;
+        return low ? 94 : 160;
     }
 
     double portWidth() {
-        return Math.max(low ? 112 : 128, 118 / scale);
+        return Math.max(low ? 106 : 128, (low ? 106 : 118) / scale);
     }
 
     double rowY(int row) {
@@ -84,7 +84,7 @@ record SceneLayout(
     }
 
     double viewerX() {
-        return left + (low ? 190 : 94);
+        return left + (low ? 178 : 94);
     }
 
     double televisionX() {
@@ -109,7 +109,7 @@ record SceneLayout(
             case WRITING -> left - 30;
             case STATION -> wireFrom() + 24;
             case FALLEN -> (wireFrom() + left) / 2;
-            default -> left - 50;
+            default -> left - (low ? 34 : 50);
         };
     }
 

@@ -134,7 +134,7 @@ public final class StageView implements Pane {
         card.ifPresent(body.getChildren()::remove);
         TroubleCard made = new TroubleCard(trouble.get(), error, messages);
         StackPane.setAlignment(made, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(made, new javafx.geometry.Insets(6, 8, 6, 6));
+        StackPane.setMargin(made, new javafx.geometry.Insets(2, 8, 3, 6));
         body.getChildren().add(made);
         card = Optional.of(made);
         cardError = error;

@@ -15,7 +15,7 @@ final class TroubleCard extends VBox {
 
     TroubleCard(Trouble trouble, Optional<String> error, Messages messages) {
         getStyleClass().add("card");
-        setStyle("-fx-padding: 8 12 8 12; -fx-spacing: 5");
+        setStyle("-fx-padding: 5 12 6 12; -fx-spacing: 3");
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         FontIcon icon = new FontIcon("mdi2a-alert-circle-outline");
         icon.getStyleClass().add("error-icon");
