@@ -1,0 +1,108 @@
+package org.mqttxray.ui.stage;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.mqttxray.ui.theme.PaintedPane;
+import org.mqttxray.ui.theme.Token;
+
+/** Draws in the colours of the theme. */
+final class Brush {
+    private static final String ELLIPSIS = "…";
+
+    private final GraphicsContext g;
+    private final PaintedPane pane;
+    private double faded;
+
+    Brush(GraphicsContext g, PaintedPane pane) {
+        this.g = g;
+        this.pane = pane;
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    /** Lets the colours fade into the sky, as one piece; 0 is not at all. */
+    void fade(double share) {
+        faded = share;
+    }
+
+    /** What is drawn next has its origin here, and is larger by a factor; negative mirrors. */
+    void inPlace(double x, double y, double scaleX, double scaleY, Runnable drawing) {
+        g.save();
+        g.translate(x, y);
+        g.scale(scaleX, scaleY);
+        drawing.run();
+        g.restore();
+    }
+
+    private Color color(Token token) {
+        return pane.color(token).interpolate(pane.color(Token.SKY), faded);
+    }
+
+    void fill(Token token, double x, double y, double width, double height, double radius) {
+        g.setFill(color(token));
+        g.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    void frame(Token token, double line, double x, double y, double width, double height, double radius) {
+        g.setStroke(color(token));
+        g.setLineWidth(line);
+        g.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    void disc(Token token, double x, double y, double radius) {
+        g.setFill(color(token));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    void fill(Token token, String path) {
+        g.setFill(color(token));
+        g.beginPath();
+        g.appendSVGPath(path);
+        g.fill();
+    }
+
+    void stroke(Token token, double line, String path) {
+        g.setStroke(color(token));
+        g.setLineWidth(line);
+        g.beginPath();
+        g.appendSVGPath(path);
+        g.stroke();
+    }
+
+    void line(Token token, double line, double fromX, double fromY, double toX, double toY, double... dashes) {
+        g.setStroke(color(token));
+        g.setLineWidth(line);
+        g.setLineDashes(dashes);
+        g.strokeLine(fromX, fromY, toX, toY);
+        g.setLineDashes();
+    }
+
+    void text(Token token, Font font, String text, double x, double baseline, TextAlignment align) {
+        g.setFill(color(token));
+        g.setFont(font);
+        g.setTextAlign(align);
+        g.fillText(text, x, baseline);
+    }
+
+    static double width(Font font, String text) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    /** The text, cut in the middle if it is wider than the room. */
+    static String fitted(Font font, String text, double room) {
+        int kept = text.length();
+        String shown = text;
+        while (kept > 2 && width(font, shown) > room) {
+            kept--;
+            shown = text.substring(0, (kept + 1) / 2) + ELLIPSIS + text.substring(text.length() - kept / 2);
+        }
+        return shown;
+    }
+}

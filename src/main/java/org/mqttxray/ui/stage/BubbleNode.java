@@ -1,0 +1,58 @@
+package org.mqttxray.ui.stage;
+
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import org.mqttxray.ui.theme.Type;
+
+/** What the viewer or the station says. */
+final class BubbleNode extends Group {
+    private final Type type;
+    private final SVGPath outline = new SVGPath();
+    private final Text words = new Text();
+
+    BubbleNode(Type type) {
+        this.type = type;
+        outline.setStyle("-fx-fill: -panel; -fx-stroke: -line; -fx-stroke-width: 1.5");
+        words.setStyle("-fx-fill: -ink");
+        getChildren().addAll(outline, words);
+        setMouseTransparent(true);
+        setVisible(false);
+    }
+
+    void show(Optional<StageScene.Bubble> bubble, SceneLayout at) {
+        setVisible(bubble.isPresent());
+        bubble.ifPresent(said -> say(said, at));
+    }
+
+    private void say(StageScene.Bubble said, SceneLayout at) {
+        double pad = at.low() ? 8 : 12;
+        words.setFont(type.text(at.size(at.low() ? 11.5 : 13)));
+        words.setText(said.text());
+        words.setWrappingWidth(0);
+        double room = at.bubbleWidth() - 2 * pad;
+        double natural = words.getLayoutBounds().getWidth();
+        if (natural > room) {
+            words.setWrappingWidth(room);
+        }
+        double width = Math.max(70, Math.min(natural, room) + 2 * pad);
+        double height = words.getLayoutBounds().getHeight() + (at.low() ? 8 : 14);
+        double x = said.station() ? at.bubbleX() : at.bubbleX() + at.bubbleWidth() - width;
+        double y = at.low() ? 4 : Math.max(8, Math.min(20, at.ground() - 112 - height));
+        words.setX(x + pad);
+        words.setY(y + (at.low() ? 4 : 7) - words.getLayoutBounds().getMinY() + words.getY());
+        outline.setContent(outline(x, y, width, height, said.station()));
+    }
+
+    private static String outline(double x, double y, double width, double height, boolean station) {
+        double bottom = y + height;
+        String tail = station
+                ? "H" + (x + 42) + "L" + (x + 18) + " " + (bottom + 13) + "L" + (x + 26) + " " + bottom
+                : "H" + (x + width - 20) + "L" + (x + width - 14) + " " + (bottom + 13) + "L" + (x + width - 38) + " "
+                        + bottom;
+        return "M" + (x + 10) + " " + y + "H" + (x + width - 10) + "a10 10 0 0 1 10 10V" + (bottom - 10)
+                + "a10 10 0 0 1 -10 10" + tail + "H" + (x + 10) + "a10 10 0 0 1 -10 -10V" + (y + 10)
+                + "a10 10 0 0 1 10 -10Z";
+    }
+}

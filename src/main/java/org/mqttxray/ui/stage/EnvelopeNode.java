@@ -1,0 +1,96 @@
+package org.mqttxray.ui.stage;
+
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import javafx.util.Duration;
+import org.mqttxray.ui.theme.Type;
+
+/** The packet as an envelope, above the canvas so that it can move. */
+final class EnvelopeNode extends Group {
+    private static final Duration HOP = Duration.millis(350);
+
+    private final Type type;
+    private final Rectangle paper = new Rectangle(-17, -11.5, 34, 23);
+    private final SVGPath flap = new SVGPath();
+    private final SVGPath arrow = new SVGPath();
+    private final Text label = new Text();
+    private final Group sheet = new Group(paper, flap);
+    private Timeline motion = new Timeline();
+
+    EnvelopeNode(Type type) {
+        this.type = type;
+        paper.setArcWidth(6);
+        paper.setArcHeight(6);
+        flap.setContent("M-15 -8.5L0 2L15 -8.5");
+        getChildren().addAll(sheet, arrow, label);
+        setMouseTransparent(true);
+    }
+
+    void show(StageScene.Envelope envelope, SceneLayout at, boolean moving) {
+        boolean visible = envelope.place() != Place.NOWHERE;
+        boolean hop = moving && visible && isVisible();
+        setVisible(visible);
+        motion.stop();
+        if (!visible) {
+            return;
+        }
+        paint(envelope, at);
+        double x = at.letterX(envelope.place());
+        double y = at.letterY(envelope.place());
+        if (hop && (x != getTranslateX() || y != getTranslateY())) {
+            motion = new Timeline(new KeyFrame(
+                    HOP,
+                    new KeyValue(translateXProperty(), x, Interpolator.EASE_OUT),
+                    new KeyValue(translateYProperty(), y, Interpolator.EASE_OUT)));
+            motion.play();
+        } else {
+            setTranslateX(x);
+            setTranslateY(y);
+        }
+    }
+
+    private void paint(StageScene.Envelope envelope, SceneLayout at) {
+        boolean writing = envelope.place() == Place.WRITING;
+        boolean fallen = envelope.place() == Place.FALLEN;
+        String ink = writing ? "-mqtt-ink" : fallen ? "-stop" : envelope.out() ? "-out" : "-in";
+        String dashes = writing ? "-fx-stroke-dash-array: 4 3;" : "";
+        double size = at.low() ? 0.7 : 1;
+        sheet.setScaleX(size);
+        sheet.setScaleY(size);
+        sheet.setRotate(fallen ? 24 : 0);
+        paper.setStyle("-fx-fill: -panel; -fx-stroke-width: 2; -fx-stroke: " + ink + ";" + dashes);
+        flap.setStyle("-fx-fill: transparent; -fx-stroke-width: 1.8; -fx-stroke: " + ink + ";" + dashes);
+        arrow.setStyle("-fx-fill: transparent; -fx-stroke-width: 2.2; -fx-stroke-line-cap: round; -fx-stroke: " + ink);
+        arrow.setContent(at.low() ? lowArrow(envelope) : arrow(envelope));
+        label.setText(envelope.label());
+        label.setFont(type.bold(at.size(at.low() ? 11 : 12.5)));
+        label.setStyle("-fx-fill: " + ink);
+        double width = label.getLayoutBounds().getWidth();
+        label.setX(writing ? 17 - width : Math.min(-width / 2 - 4, 46 - width));
+        label.setY(at.low() ? -12 : -19);
+    }
+
+    private static String arrow(StageScene.Envelope envelope) {
+        return switch (envelope.place()) {
+            case LEAVING -> "M-24 0h-16m5 -5l-5 5 5 5";
+            case ARRIVING -> "M22 0h16m-5 -5l5 5 -5 5";
+            case FALLEN -> "M-24 0h-4m-5 0h-5m5 -6l-6 6 6 6";
+            default -> "";
+        };
+    }
+
+    private static String lowArrow(StageScene.Envelope envelope) {
+        return switch (envelope.place()) {
+            case LEAVING -> "M-16 0h-11m4 -4l-4 4 4 4";
+            case ARRIVING -> "M16 0h11m-4 -4l4 4 -4 4";
+            case FALLEN -> "M-16 0h-3m-4 0h-4m4 -4l-4 4 4 4";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.mqttxray.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.CoveredLog;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Range;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.SeenPacket;
+
+/** Says a packet as people on the telephone would. */
+final class EverydayWords {
+    private static final String UNKNOWN = "?";
+    private static final int TYPE_SHIFT = 4;
+    private static final int LAST_CODE = 5;
+    private static final int LONGEST = 18;
+    private static final int KEPT_AHEAD = 9;
+    private static final int KEPT_BEHIND = 8;
+
+    private final Messages messages;
+
+    EverydayWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The type of a packet; none if it has no byte or may not be seen. A covered byte reads as 0, which is no type. */
+    static Optional<PacketType> type(Moment moment, Range range) {
+        byte[] first = moment.log().bytes(range.part(0, Math.min(1, range.length())));
+        PacketType type = first.length == 0 ? PacketType.RESERVED : PacketType.of((first[0] & 0xFF) >> TYPE_SHIFT);
+        return type == PacketType.RESERVED ? Optional.empty() : Optional.of(type);
+    }
+
+    /** The words; nothing for a type for which there are none yet. */
+    Optional<String> of(Moment moment, long position, Range range) {
+        Optional<PacketType> type = type(moment, range);
+        if (type.isEmpty()) {
+            return Optional.of(UNKNOWN);
+        }
+        return switch (type.get()) {
+            case CONNECT -> Optional.of(messages.get("stage.bubble.connect", clientId(moment, position, range)));
+            case CONNACK -> Optional.of(answer(moment, position, range));
+            case PINGREQ -> Optional.of(messages.get("stage.bubble.pingreq"));
+            case PINGRESP -> Optional.of(messages.get("stage.bubble.pingresp"));
+            case DISCONNECT -> Optional.of(messages.get("stage.bubble.disconnect"));
+            default -> Optional.empty();
+        };
+    }
+
+    private String clientId(Moment moment, long position, Range range) {
+        String id = value(moment, position, range, Field.CLIENT_IDENTIFIER)
+                .map(String::valueOf)
+                .orElse(UNKNOWN);
+        return id.isEmpty() ? messages.get("stage.bubble.nobody") : shortened(id);
+    }
+
+    /** Both ends stay, because ids of one maker differ at the end. */
+    static String shortened(String id) {
+        if (id.length() <= LONGEST) {
+            return id;
+        }
+        return id.substring(0, KEPT_AHEAD) + "…" + id.substring(id.length() - KEPT_BEHIND);
+    }
+
+    private String answer(Moment moment, long position, Range range) {
+        Optional<Object> code = value(moment, position, range, Field.CONNECT_RETURN_CODE);
+        OptionalInt number = code.isPresent() && code.get() instanceof Long value
+                ? OptionalInt.of(value.intValue())
+                : OptionalInt.empty();
+        if (number.isEmpty()) {
+            return UNKNOWN;
+        }
+        return number.getAsInt() <= LAST_CODE
+                ? messages.get("stage.connack." + number.getAsInt())
+                : messages.get("stage.connack.other", number.getAsInt());
+    }
+
+    /** A field's value, if it may be seen. Of a covered log only the packet shown knows what is covered. */
+    private static Optional<Object> value(Moment moment, long position, Range range, Field field) {
+        Optional<SeenPacket> seen =
+                moment.packet().filter(packet -> packet.sighting().position() == position);
+        if (seen.isPresent()) {
+            return seen.get().fields().stream()
+                    .filter(part -> part.sight() == SeenPacket.Sight.SHOWN)
+                    .map(SeenPacket.SeenField::leaf)
+                    .filter(leaf -> leaf.field() == field && !leaf.lengthPrefix())
+                    .map(Dissection.Leaf::value)
+                    .findFirst();
+        }
+        List<Dissection.Leaf> leaves = moment.log() instanceof CoveredLog
+                ? List.of()
+                : Dissection.of(moment.log().bytes(range)).leaves();
+        return leaves.stream()
+                .filter(leaf -> leaf.field() == field && !leaf.lengthPrefix())
+                .map(Dissection.Leaf::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package org.mqttxray.ui.stage;
+
+import java.util.Locale;
+
+/** The TCP connection to the station, as far as the log tells. */
+enum Line {
+    /** Nobody has called yet. */
+    NONE,
+    /** The client calls. */
+    DIALLING,
+    /** The connection stands. */
+    STANDS,
+    /** The client hung up, or said goodbye and the station hung up. */
+    CLOSED,
+    /** The station hung up or the line broke. */
+    BROKEN,
+    /** Nobody took the call. */
+    UNREACHED;
+
+    /** Its part of a key of words. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

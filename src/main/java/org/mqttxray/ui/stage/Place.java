@@ -1,0 +1,24 @@
+package org.mqttxray.ui.stage;
+
+import java.util.Locale;
+
+/** Where the packet of the moment is. */
+enum Place {
+    /** There is none. */
+    NOWHERE,
+    /** In the write buffer, being put together. */
+    WRITING,
+    /** On the line, leaving the client. */
+    LEAVING,
+    /** Handed over to the line; the station has it or will. */
+    STATION,
+    /** On the line, coming to the client. */
+    ARRIVING,
+    /** Lost with the line. */
+    FALLEN;
+
+    /** Its part of a key of words. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

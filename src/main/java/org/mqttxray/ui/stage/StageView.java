@@ -1,0 +1,171 @@
+package org.mqttxray.ui.stage;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.theme.Type;
+
+/** The stage with the scene for one client. */
+public final class StageView implements Pane {
+    @FXML
+    private StackPane body;
+
+    private final Region root;
+    private final Messages messages;
+    private final StageViewModel model;
+    private final StageCanvas canvas;
+    private final javafx.scene.layout.Pane above = new javafx.scene.layout.Pane();
+    private final Scale scale = new Scale();
+    private final EnvelopeNode envelope;
+    private final BubbleNode bubble;
+    private Moment moment = Moment.NOTHING;
+    private StageScene shown;
+    private boolean reduceMotion;
+    private Runnable onFullscreen = () -> {};
+    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<TroubleCard> card = Optional.empty();
+    private Optional<String> cardError = Optional.empty();
+
+    /** A stage on which nothing happens. */
+    public StageView(Bench bench, Messages messages) {
+        this.messages = messages;
+        model = new StageViewModel(bench, messages);
+        shown = model.sceneProperty().get();
+        Type type = new Type(messages.language());
+        canvas = new StageCanvas(messages, shown);
+        envelope = new EnvelopeNode(type);
+        bubble = new BubbleNode(type);
+        root = Fxml.load(this, messages);
+        fill();
+        listen();
+    }
+
+    private void fill() {
+        above.getTransforms().add(scale);
+        above.setMouseTransparent(true);
+        above.setManaged(false);
+        above.getChildren().addAll(bubble, envelope);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(body.widthProperty());
+        clip.heightProperty().bind(body.heightProperty());
+        clip.setArcWidth(18);
+        clip.setArcHeight(18);
+        body.setClip(clip);
+        body.getChildren().addAll(canvas, above);
+        canvas.setFocusTraversable(true);
+        canvas.setAccessibleRole(AccessibleRole.TEXT);
+        arrange(false);
+    }
+
+    /** To what is part of this pane and goes with it. */
+    private void listen() {
+        canvas.widthProperty().addListener(change -> arrange(false));
+        canvas.heightProperty().addListener(change -> arrange(false));
+        canvas.focusVisibleProperty().addListener(change -> canvas.repaint());
+        canvas.setOnKeyPressed(this::pressed);
+        canvas.setOnMouseClicked(this::clicked);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment now) {
+        boolean forwards = now.log() == moment.log() && now.events() > moment.events();
+        moment = now;
+        model.show(now);
+        StageScene scene = model.sceneProperty().get();
+        if (!scene.equals(shown)) {
+            shown = scene;
+            canvas.show(scene);
+            arrange(forwards && !reduceMotion);
+        }
+        showTrouble();
+    }
+
+    /** What the button at the right of the header does. */
+    public void setOnFullscreen(Runnable action) {
+        onFullscreen = action;
+    }
+
+    /** Whether the envelope jumps. */
+    public void setReduceMotion(boolean reduce) {
+        reduceMotion = reduce;
+    }
+
+    /** Shows a card about why the broker was not reached, or takes it away. */
+    public void trouble(Optional<Trouble> why) {
+        trouble = why;
+        card.ifPresent(body.getChildren()::remove);
+        card = Optional.empty();
+        showTrouble();
+    }
+
+    @FXML
+    private void fullscreen() {
+        onFullscreen.run();
+    }
+
+    /** The log may name the error only after the trouble is known, so the card is made anew when it does. */
+    private void showTrouble() {
+        if (trouble.isEmpty()) {
+            return;
+        }
+        Optional<String> error = model.lastError(moment);
+        if (card.isPresent() && error.equals(cardError)) {
+            return;
+        }
+        card.ifPresent(body.getChildren()::remove);
+        TroubleCard made = new TroubleCard(trouble.get(), error, messages);
+        StackPane.setAlignment(made, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(made, new javafx.geometry.Insets(2, 8, 3, 6));
+        body.getChildren().add(made);
+        card = Optional.of(made);
+        cardError = error;
+    }
+
+    private void arrange(boolean moving) {
+        SceneLayout at = SceneLayout.of(Math.max(1, canvas.getWidth()), Math.max(1, canvas.getHeight()));
+        scale.setX(at.scale());
+        scale.setY(at.scale());
+        envelope.show(shown.envelope(), at, moving);
+        bubble.show(shown.bubble(), at);
+        canvas.setAccessibleText(shown.sentence());
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
+            model.chooseNext(key.getCode() == KeyCode.DOWN);
+            key.consume();
+        }
+    }
+
+    private void clicked(MouseEvent click) {
+        canvas.requestFocus();
+        SceneLayout at = SceneLayout.of(canvas.getWidth(), canvas.getHeight());
+        double x = click.getX() / at.scale();
+        double y = click.getY() / at.scale();
+        for (Layer layer : Layer.values()) {
+            double top = at.rowY(layer.ordinal());
+            if (x >= at.left() && x <= at.right() && y >= top && y <= top + at.rowHeight()) {
+                model.choose(layer);
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.mqttxray.ui.stage;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Projection;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.trace.Value;
+
+/**
+ * What becomes of the line and of the packet on it.
+ *
+ * <pre>
+ * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST-> BROKEN (CLOSED after a DISCONNECT)
+ *                       DIALLING -threw-> UNREACHED       STANDS -close-> CLOSED
+ * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> LEAVING -mqtt_send_packet returned-> STATION
+ *          PacketIn -> ARRIVING -handled-> NOWHERE        LEAVING -LOST or threw-> FALLEN
+ * </pre>
+ *
+ * A packet that was handed over whole stays at the station when the line breaks: it may have been read.
+ */
+final class WireHistory implements Projection<WireHistory.State> {
+    private static final String SERIALIZE = "MQTTSerialize_";
+
+    /**
+     * The packet of the moment.
+     *
+     * @param place where it is
+     * @param writes the type that is being written; none if the packet's bytes tell
+     * @param thread who writes or reads it
+     * @param position the event that reported it; -1 while it is written
+     * @param range its bytes, once they are known
+     */
+    record Letter(Place place, Optional<PacketType> writes, int thread, long position, Optional<Range> range) {
+        static final Letter NONE = new Letter(Place.NOWHERE, Optional.empty(), 0, -1, Optional.empty());
+
+        Letter at(Place newPlace) {
+            return new Letter(newPlace, writes, thread, position, range);
+        }
+    }
+
+    /**
+     * The line and the packet.
+     *
+     * @param line how the connection stands
+     * @param host whom the client calls, as soon as it was told
+     * @param port likewise
+     * @param letter the packet
+     * @param goodbye whether the client has sent DISCONNECT on this connection
+     * @param error the name of the last error that was thrown
+     */
+    record State(
+            Line line,
+            Optional<Value> host,
+            Optional<Value> port,
+            Letter letter,
+            boolean goodbye,
+            Optional<String> error) {
+        State with(Line newLine) {
+            return new State(newLine, host, port, letter, goodbye, error);
+        }
+
+        State with(Letter newLetter) {
+            return new State(line, host, port, newLetter, goodbye, error);
+        }
+
+        State calling(Optional<Value> newHost, Optional<Value> newPort) {
+            return new State(Line.DIALLING, newHost, newPort, Letter.NONE, false, error);
+        }
+
+        State told(Optional<Value> newHost, Optional<Value> newPort) {
+            return new State(line, newHost, newPort, letter, goodbye, error);
+        }
+
+        State threw(String newError) {
+            return new State(line, host, port, letter, goodbye, Optional.of(newError));
+        }
+
+        State saidGoodbye() {
+            return new State(line, host, port, letter, true, error);
+        }
+    }
+
+    @Override
+    public State start() {
+        return new State(Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty());
+    }
+
+    @Override
+    public State after(State state, Event event) {
+        if (event instanceof Event.Entered entered) {
+            return entered(state, entered);
+        } else if (event instanceof Event.Returned returned) {
+            return ended(state, returned.function(), returned.thread(), Optional.of(returned.value()));
+        } else if (event instanceof Event.Threw threw) {
+            return ended(state.threw(threw.error()), threw.function(), threw.thread(), Optional.empty());
+        } else if (event instanceof Event.PacketOut out) {
+            return reported(standing(state), event, Place.LEAVING, out.range());
+        } else if (event instanceof Event.PacketIn in) {
+            return reported(state, event, Place.ARRIVING, in.range());
+        } else if (event instanceof Event.Link link) {
+            return link(state, link);
+        }
+        return event instanceof Event.Chunk ? standing(state) : state;
+    }
+
+    /** Bytes have passed, so there is a line. */
+    private static State standing(State state) {
+        return state.line() == Line.DIALLING || state.line() == Line.NONE ? state.with(Line.STANDS) : state;
+    }
+
+    private static State reported(State state, Event event, Place place, Range range) {
+        boolean goodbye = place == Place.LEAVING
+                && state.letter().writes().equals(Optional.of(PacketType.DISCONNECT))
+                && state.letter().thread() == event.thread();
+        State next = goodbye ? state.saidGoodbye() : state;
+        return next.with(new Letter(place, Optional.empty(), event.thread(), event.position(), Optional.of(range)));
+    }
+
+    private static State entered(State state, Event.Entered entered) {
+        return switch (entered.function()) {
+            case MQTT_SET_HOST -> state.told(argument(entered, 0), state.port());
+            case MQTT_SET_PORT -> state.told(state.host(), argument(entered, 0));
+            case PLATFORM_NET_SOCKET_CONNECT -> state.calling(argument(entered, 0), argument(entered, 1));
+            default ->
+                written(entered.function())
+                        .map(type -> state.with(
+                                new Letter(Place.WRITING, Optional.of(type), entered.thread(), -1, Optional.empty())))
+                        .orElse(state);
+        };
+    }
+
+    private static Optional<Value> argument(Event.Entered entered, int index) {
+        return Optional.of(entered.arguments().get(index));
+    }
+
+    /** The type whose packet a function of the codec puts together. */
+    private static Optional<PacketType> written(TracedFunction function) {
+        if (!function.cName().startsWith(SERIALIZE)) {
+            return Optional.empty();
+        }
+        String name = function.cName().substring(SERIALIZE.length()).toUpperCase(Locale.ROOT);
+        for (PacketType type : PacketType.values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param value none if it threw */
+    private static State ended(State state, TracedFunction function, int thread, Optional<Value> value) {
+        switch (function) {
+            case PLATFORM_NET_SOCKET_CONNECT:
+                return connected(state, value);
+            case PLATFORM_NET_SOCKET_CLOSE:
+                return closed(state);
+            case MQTT_SEND_PACKET:
+                return sent(state, thread, value.isPresent());
+            case MQTT_CONNECT_WITH_RESULTS:
+            case MQTT_YIELD:
+                return handled(state, thread);
+            default:
+                boolean unwritten = value.isEmpty() && written(function).isPresent();
+                return unwritten && state.letter().place() == Place.WRITING ? state.with(Letter.NONE) : state;
+        }
+    }
+
+    private static State connected(State state, Optional<Value> socket) {
+        boolean failed = socket.isEmpty() || socket.get() instanceof Value.Number number && number.number() < 0;
+        boolean known = socket.isEmpty() || socket.get() instanceof Value.Number;
+        if (!known) {
+            return state; // a question covers it; the first bytes will tell
+        }
+        return state.with(failed ? Line.UNREACHED : Line.STANDS);
+    }
+
+    private static State closed(State state) {
+        boolean ended = state.line() == Line.BROKEN || state.line() == Line.UNREACHED;
+        State next = ended ? state : state.with(Line.CLOSED);
+        return next.letter().place() == Place.STATION ? next.with(Letter.NONE) : next;
+    }
+
+    private static State sent(State state, int thread, boolean whole) {
+        Letter letter = state.letter();
+        if (letter.place() != Place.LEAVING || letter.thread() != thread) {
+            return state;
+        }
+        return state.with(letter.at(whole ? Place.STATION : Place.FALLEN));
+    }
+
+    private static State handled(State state, int thread) {
+        Letter letter = state.letter();
+        return letter.place() == Place.ARRIVING && letter.thread() == thread ? state.with(Letter.NONE) : state;
+    }
+
+    private static State link(State state, Event.Link link) {
+        if (link.act() == LinkAct.DIALLED) {
+            int colon = link.detail().lastIndexOf(':');
+            String host = link.detail().substring(0, Math.max(0, colon));
+            String port = link.detail().substring(colon + 1);
+            return colon < 0
+                    ? state.with(Line.DIALLING)
+                    : state.calling(
+                            state.host().or(() -> Optional.of(new Value.Text(host))),
+                            state.port().or(() -> Optional.of(new Value.Text(port))));
+        }
+        return link.act() == LinkAct.LOST ? lost(state) : state;
+    }
+
+    private static State lost(State state) {
+        if (state.goodbye() && state.letter().place() != Place.LEAVING) {
+            State closed = state.with(Line.CLOSED);
+            return closed.letter().place() == Place.STATION ? closed.with(Letter.NONE) : closed;
+        }
+        Letter letter = state.letter();
+        State broken = state.with(Line.BROKEN);
+        return letter.place() == Place.LEAVING ? broken.with(letter.at(Place.FALLEN)) : broken;
+    }
+}

@@ -1,0 +1,195 @@
+package org.mqttxray.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.workbench.Failure;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** What the stage shows at the moments of a connection. */
+class StageViewModelTest {
+    /** A scene in English at a number of events. */
+    private static StageScene at(ConnectRun run, long events) {
+        run.debugger().goTo(events);
+        run.bench().refresh();
+        StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
+        model.show(run.bench().moment());
+        return model.sceneProperty().get();
+    }
+
+    /** The number of events after the first one that is such. */
+    private static long after(ConnectRun run, Predicate<Event> such) {
+        long at = 0;
+        while (!such.test(run.bench().moment().log().event(at))) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private static Predicate<Event> returned(TracedFunction function) {
+        return event -> event instanceof Event.Returned returned && returned.function() == function;
+    }
+
+    private static ConnectRun recorded(PeerBehaviour peer) {
+        ConnectRun run = new ConnectRun(peer);
+        run.recordAllAndGoTo(0);
+        return run;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PeerBehaviour.class,
+            names = {"ACCEPT", "REFUSE_5", "HANG_UP"})
+    void backwardsIsTheSameAsForwards(PeerBehaviour peer) {
+        try (ConnectRun run = recorded(peer)) {
+            StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.ZH));
+            List<StageScene> forwards = new ArrayList<>();
+            long length = run.bench().moment().recorded();
+            for (long events = 0; events <= length; events++) {
+                run.debugger().goTo(events);
+                run.bench().refresh();
+                model.show(run.bench().moment());
+                forwards.add(model.sceneProperty().get());
+            }
+            for (long events = length; events >= 0; events--) {
+                run.debugger().goTo(events);
+                run.bench().refresh();
+                model.show(run.bench().moment());
+                assertEquals(forwards.get((int) events), model.sceneProperty().get(), "at " + events);
+            }
+        }
+    }
+
+    @Test
+    void beforeTheCallThereIsNoLineAndNoPacket() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, after(run, returned(TracedFunction.MQTT_SET_PORT)));
+            assertEquals(Line.NONE, scene.line());
+            assertEquals("TCP port 1883", scene.port());
+            assertEquals(StageScene.Envelope.NONE, scene.envelope());
+            assertEquals(Optional.empty(), scene.bubble());
+        }
+    }
+
+    @Test
+    void whileConnectIsWrittenItIsInTheClient() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, after(run, returned(TracedFunction.WRITE_INT)));
+            assertEquals(Line.STANDS, scene.line());
+            assertEquals(
+                    new StageScene.Envelope(Place.WRITING, "CONNECT", "CONNECT being written", true), scene.envelope());
+            assertEquals(Optional.empty(), scene.bubble());
+        }
+    }
+
+    @Test
+    void atPacketOutConnectLeavesAndTheViewerSaysIt() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+            assertEquals(Place.LEAVING, scene.envelope().place());
+            assertEquals(
+                    Optional.of(
+                            new StageScene.Bubble(false, "Hello, TV station? This is xray-lesson, put me through.")),
+                    scene.bubble());
+            assertEquals(
+                    "Client connect at mqtt_send_packet, layer MQTT; CONNECT is about to leave; the line to port 1883 stands.",
+                    scene.sentence());
+        }
+    }
+
+    @Test
+    void onceSentConnectIsAtTheStation() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, after(run, returned(TracedFunction.MQTT_SEND_PACKET)));
+            assertEquals(Place.STATION, scene.envelope().place());
+        }
+    }
+
+    @Test
+    void theStationAcceptsAndIsHeardUntilTheClientHasConnected() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
+            assertEquals(new StageScene.Envelope(Place.ARRIVING, "CONNACK", "CONNACK", false), scene.envelope());
+            assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. I know you now.")), scene.bubble());
+            long done = after(run, returned(TracedFunction.MQTT_CONNECT_WITH_RESULTS));
+            assertEquals(StageScene.Envelope.NONE, at(run, done).envelope());
+        }
+    }
+
+    @Test
+    void afterTheGoodbyeTheLineIsClosed() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, run.bench().moment().recorded());
+            assertEquals(Line.CLOSED, scene.line());
+            assertEquals(StageScene.Envelope.NONE, scene.envelope());
+        }
+    }
+
+    @Test
+    void aRefusalIsSaidInWords() {
+        try (ConnectRun run = recorded(PeerBehaviour.REFUSE_5)) {
+            StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
+            assertEquals(Optional.of(new StageScene.Bubble(true, "No. You are not allowed in here.")), scene.bubble());
+        }
+    }
+
+    @Test
+    void whenTheStationHangsUpTheLineBreaks() {
+        try (ConnectRun run = recorded(PeerBehaviour.HANG_UP)) {
+            long lost = after(run, event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
+            StageScene scene = at(run, lost);
+            assertEquals(Line.BROKEN, scene.line());
+            assertEquals(Place.STATION, scene.envelope().place());
+        }
+    }
+
+    @Test
+    void nobodyTakesTheCall() {
+        try (ConnectRun run = recorded(PeerBehaviour.NO_LISTENER)) {
+            assertEquals(
+                    Line.UNREACHED, at(run, run.bench().moment().recorded()).line());
+        }
+    }
+
+    @Test
+    void aLayerIsChosenByItsInnermostFrame() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+            StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
+            model.show(run.bench().moment());
+            model.chooseNext(false);
+            assertEquals(
+                    Optional.of(scene.rows().get(0).entered()),
+                    run.bench().selectionProperty().get().frame());
+        }
+    }
+
+    @Test
+    void aLongClientIdKeepsBothEnds() {
+        assertEquals("abcdefghi…stuvwxyz", EverydayWords.shortened("abcdefghijklmnopqrstuvwxyz"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void everyFailureHasWords(Failure failure) {
+        Trouble trouble = new Trouble(failure, "x:1", () -> {}, Optional.empty());
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            assertTrue(messages.has(trouble.words()), trouble.words());
+            assertTrue(messages.has(trouble.step()), trouble.step());
+        }
+    }
+}
