@@ -29,7 +29,12 @@ public sealed interface Target {
      *
      * @param address where it listens
      */
-    record ByAddress(Address address) implements Target {}
+    record ByAddress(Address address) implements Target {
+        /** The address as a user writes it. */
+        public String text() {
+            return address.toString();
+        }
+    }
 
     /**
      * Nobody: a machine in memory, with a scripted peer.

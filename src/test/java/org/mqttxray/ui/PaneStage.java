@@ -64,7 +64,11 @@ public final class PaneStage implements AutoCloseable {
     /** Asks something on the JavaFX thread. */
     public static <T> T get(Callable<T> question) {
         FutureTask<T> task = new FutureTask<>(question);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -48,7 +48,7 @@ public final class TargetCard {
         choice.getToggles().setAll(builtIn, other);
         if (now instanceof Target.ByAddress called) {
             other.setSelected(true);
-            address.setText(called.address().toString());
+            address.setText(called.text());
         } else {
             builtIn.setSelected(true);
         }

@@ -42,7 +42,7 @@ public final class Line implements AutoCloseable {
     /** The address that is called, as far as it is known. */
     public Optional<String> address() {
         if (target.get() instanceof Target.ByAddress other) {
-            return Optional.of(other.address().toString());
+            return Optional.of(other.text());
         }
         return station.get().map(Station::address);
     }

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.window;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,17 +11,24 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
+import org.mqttxray.ui.stage.ScenePicture;
+import org.mqttxray.ui.stage.StageView;
+import org.mqttxray.ui.stage.Trouble;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
+import org.mqttxray.workbench.Failure;
 
 /** Makes the panes. */
 final class PaneMaker {
     private final Desk desk;
     private final Commands commands;
     private final Messages messages;
+    private Consumer<Region> fill = pane -> {};
 
     PaneMaker(Desk desk, Commands commands, Messages messages) {
         this.desk = desk;
@@ -55,7 +63,7 @@ final class PaneMaker {
                         .get()
                         .map(open -> new LessonView(
                                 desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS))),
-                stub("stage"),
+                stage(),
                 stub("stack"),
                 stub("source"),
                 new PacketView(desk.bench(), messages),
@@ -63,9 +71,51 @@ final class PaneMaker {
                 new TimelineView(desk.bench(), messages));
     }
 
-    void onFill(Consumer<Region> fill) {}
+    private Pane stage() {
+        StageView view = new StageView(desk.bench(), messages);
+        view.setReduceMotion(desk.settings().reduceMotionProperty().get());
+        view.setOnFullscreen(() -> fill.accept(view.root()));
+        Lecture lecture = desk.lecture();
+        return new Pane() {
+            private Optional<Failure> told = Optional.empty();
 
+            @Override
+            public Region root() {
+                return view.root();
+            }
+
+            @Override
+            public void show(Moment moment) {
+                Optional<Failure> failure = lecture.failureProperty().get();
+                if (!failure.equals(told)) {
+                    told = failure;
+                    view.trouble(failure.map(PaneMaker.this::trouble));
+                }
+                view.show(moment);
+            }
+        };
+    }
+
+    private Trouble trouble(Failure failure) {
+        boolean builtIn = desk.line().targetProperty().get().equals(Line.BUILT_IN);
+        Runnable useBuiltIn = () -> {
+            desk.line().choose(Line.BUILT_IN);
+            desk.lecture().live();
+        };
+        return new Trouble(
+                failure,
+                desk.line().address().orElse(""),
+                desk.lecture()::retry,
+                builtIn ? Optional.empty() : Optional.of(useBuiltIn));
+    }
+
+    /** Says what lets a pane fill the window. */
+    void onFill(Consumer<Region> newFill) {
+        fill = newFill;
+    }
+
+    /** The picture of the first screen. */
     static Region picture(Messages messages) {
-        return new Region();
+        return new ScenePicture(messages);
     }
 }
