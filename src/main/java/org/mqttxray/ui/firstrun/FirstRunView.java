@@ -120,7 +120,11 @@ public final class FirstRunView implements Pane {
 
     private void name() {
         Optional<Lesson> lesson = first();
+        boolean waited = start.isDisabled();
         start.setDisable(lesson.isEmpty());
+        if (waited && lesson.isPresent()) {
+            start.requestFocus(); // while it was switched off it could not have the keyboard
+        }
         start.setText(lesson.map(one -> messages.get("window.first.start", one.number()))
                 .orElse(messages.get("window.first.start-none")));
     }

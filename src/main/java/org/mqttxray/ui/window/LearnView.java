@@ -230,6 +230,11 @@ final class LearnView implements Pane {
         return true;
     }
 
+    /** The lesson's pane, if one is open. */
+    Optional<Region> lesson() {
+        return panes.lesson().map(Pane::root);
+    }
+
     /** The panes in the order in which the keyboard goes through them. */
     List<Region> order() {
         List<Region> order = new ArrayList<>();

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -55,6 +56,7 @@ public final class XrayWindow {
     private long shownVersion = -1;
     private long lookedAt;
     private int framesShown;
+    private boolean focusDue;
     private Optional<StartOptions> pending;
 
     private final AnimationTimer frames = new AnimationTimer() {
@@ -77,6 +79,7 @@ public final class XrayWindow {
         scene.getStylesheets()
                 .add(XrayWindow.class.getResource("/org/mqttxray/ui/xray.css").toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leftOver);
         messages = new Messages(settings.languageProperty().get());
         Label curtain = new Label(messages.get("window.first.title"));
         curtain.getStyleClass().add("first-run-title");
@@ -145,7 +148,7 @@ public final class XrayWindow {
         root.getChildren().setAll(scrollable(scaled));
         dress();
         shell.show(desk.bench().moment());
-        focusFirst();
+        focusDue = true;
     }
 
     /** Puts the keyboard where most will go on: at the main button, or in the lesson. */
@@ -171,6 +174,7 @@ public final class XrayWindow {
         boolean onLanguage = scene.getFocusOwner() == shell.bar().languageButton();
         build();
         if (onLanguage) {
+            focusDue = false;
             shell.bar().languageButton().requestFocus();
         }
     }
@@ -200,6 +204,10 @@ public final class XrayWindow {
         if (!learning && now - lookedAt > LOOK_NANOS) {
             lookedAt = now;
             desk.shelf().look();
+        }
+        if (focusDue && !scene.getRoot().isNeedsLayout()) {
+            focusDue = false;
+            focusFirst();
         }
         desk.refresh();
         openPending();
@@ -249,6 +257,17 @@ public final class XrayWindow {
         }
         maker.commands().run(verb.get());
         event.consume();
+    }
+
+    /** A key that nobody wanted may be the answer to the lesson's question, wherever the keyboard is. */
+    private void leftOver(KeyEvent event) {
+        boolean answer = event.getCode().isDigitKey() || event.getCode() == KeyCode.ENTER;
+        if (!answer || Keys.modified(event) || !(shell.body() instanceof LearnView learn)) {
+            return;
+        }
+        learn.lesson()
+                .filter(lesson -> !within(scene.getFocusOwner(), lesson))
+                .ifPresent(lesson -> lesson.fireEvent(event.copyFor(lesson, lesson)));
     }
 
     private void focusPane(int step) {

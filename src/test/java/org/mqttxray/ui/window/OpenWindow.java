@@ -46,9 +46,11 @@ final class OpenWindow implements AutoCloseable {
         window = PaneStage.get(() -> new XrayWindow(stage, desk, options));
         PaneStage.get(() -> {
             window.show();
+            stage.requestFocus();
             return null;
         });
         await("the first screen", () -> exists(".first-run") && !node("#start").isDisabled());
+        await("the keyboard", () -> stage.isFocused());
     }
 
     Desk desk() {
