@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mqttxray.trace.TracedFunction;
 
 /** The Java files that are packed with the program, each read once. */
@@ -18,7 +17,10 @@ final class JavaSources {
     private static final String ROOT = "/sources/org/mqttxray/";
     private static final String SUFFIX = ".java";
 
-    /** Where a line may be that is not in the class of its function: what lets codec and platform speak. */
+    /**
+     * Where a line may be that is not in the class of its function, such as what lets codec and platform speak. A name that is in two
+     * of them is the client's: a program's own settings call nothing that is traced.
+     */
     private static final List<String> FOLDERS = List.of(
             "client/mqttclient", "client/mqtt", "client/network", "client/platform", "client", "program", "mqtt/codec");
 
@@ -42,8 +44,7 @@ final class JavaSources {
         if (name.isEmpty() || own.endsWith("/" + name)) {
             return read(own);
         }
-        String folder = own.substring(0, own.lastIndexOf('/'));
-        return Stream.concat(Stream.of(folder), FOLDERS.stream())
+        return FOLDERS.stream()
                 .map(where -> read(where + "/" + name))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -192,6 +192,7 @@ public final class SourceView implements Pane {
 
     private static void middle(ListView<?> list, int row) {
         double rows = list.getHeight() / list.getFixedCellSize();
+        list.layout(); // what was set just now is not yet known to the list's scrolling
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
     }
 

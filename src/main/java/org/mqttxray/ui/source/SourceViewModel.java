@@ -88,11 +88,14 @@ final class SourceViewModel {
         return Optional.empty();
     }
 
+    /** Where no call is traced nobody knows how far it is: then none is grey. */
     private static List<SourceContent.Call> calls(COutline outline, int current, int reached) {
+        boolean untold =
+                outline.calls().stream().allMatch(site -> site.function().isEmpty());
         List<SourceContent.Call> calls = new ArrayList<>();
         for (int at = 0; at < outline.calls().size(); at++) {
             COutline.CallSite site = outline.calls().get(at);
-            SourceContent.Turn turn = at > reached ? SourceContent.Turn.LATER : SourceContent.Turn.PAST;
+            SourceContent.Turn turn = at > reached && !untold ? SourceContent.Turn.LATER : SourceContent.Turn.PAST;
             calls.add(new SourceContent.Call(
                     site.line(),
                     site.name(),

@@ -16,10 +16,24 @@ import org.mqttxray.trace.Layer;
 final class FrameCell extends ListCell<StackContent.Row> {
     private static final double STEP = 9;
     /** Deep stacks take smaller steps, so that names keep their room. */
-    private static final int DEEP = 7;
+    private static final int DEEP = 6;
 
     private static final double DEEP_STEP = 5;
     private static final int FIRST_NOT_IN_MONO = 0x2E80;
+
+    /** The width of a character of a name, and about that of one of a tag. */
+    private static final double CHARACTER = 7.2;
+
+    private static final double WIDE_CHARACTER = 11;
+
+    /** Insets of list and cell, the bar and its gap. */
+    private static final double AROUND = 16 + 18 + 12;
+
+    private static final double AROUND_TAG = 22;
+    private static final double MARK = 21;
+
+    /** Arguments of which fewer characters fit are left to the tooltip. */
+    private static final int LEAST_ARGUMENTS = 7;
 
     private final Messages messages;
     private final Region bar = new Region();
@@ -45,7 +59,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         lock.setMinWidth(Region.USE_PREF_SIZE);
         lock.setTooltip(holds);
         tag.setMinWidth(Region.USE_PREF_SIZE);
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
         arguments.setMinWidth(0);
         setPrefWidth(0); // as wide as the list, never wider
     }
@@ -71,13 +85,11 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private void show(StackContent.FrameRow frame) {
         layerOf(bar, "layer-bar", frame.layer());
         HBox.setMargin(bar, new Insets(0, 0, 0, indent(frame.level())));
-        name.setText(frame.name());
         arguments.setText(frame.arguments());
         arguments.getStyleClass().remove("mono");
         if (frame.arguments().codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
             arguments.getStyleClass().add("mono");
         }
-        shown(arguments, !frame.arguments().isEmpty());
         holds.setText(messages.get("stack.holds", String.join(", ", frame.locks())));
         shown(lock, !frame.locks().isEmpty());
         shown(dot, frame.acting());
@@ -86,12 +98,31 @@ final class FrameCell extends ListCell<StackContent.Row> {
             layerOf(tag, "layer-tag", layer.layer());
             tag.setText(words(layer));
         });
+        int room = room(frame);
+        name.setText(MiddleCut.cut(frame.name(), room));
+        int left = room - frame.name().length() - 1;
+        boolean fit = left >= Math.min(LEAST_ARGUMENTS, frame.arguments().length());
+        shown(arguments, fit && !frame.arguments().isEmpty());
         if (!frame.fullArguments().isEmpty()) {
             full.setText(frame.name() + "(" + frame.fullArguments() + ")");
             setTooltip(full);
         }
         setGraphic(row);
         setAccessibleText(spoken(frame));
+    }
+
+    /** For how many characters there is room between the bar and what follows the text. */
+    private int room(StackContent.FrameRow frame) {
+        double tagWidth = frame.tag().isPresent() ? textWidth(tag.getText()) + AROUND_TAG : 0;
+        double marks = (frame.locks().isEmpty() ? 0 : MARK) + (frame.acting() ? MARK : 0);
+        double width = getListView().getWidth() - AROUND - indent(frame.level()) - tagWidth - marks;
+        return (int) Math.max(0, width / CHARACTER);
+    }
+
+    private static double textWidth(String text) {
+        return text.codePoints()
+                .mapToDouble(c -> c < FIRST_NOT_IN_MONO ? CHARACTER : WIDE_CHARACTER)
+                .sum();
     }
 
     private double indent(int level) {

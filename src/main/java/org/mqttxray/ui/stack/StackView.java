@@ -56,6 +56,7 @@ public final class StackView implements Pane {
         frames.setCellFactory(list -> new FrameCell(messages));
         frames.setAccessibleText(messages.get("stack.title"));
         frames.heightProperty().addListener(change -> measure());
+        frames.widthProperty().addListener(change -> frames.refresh());
         frames.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
         model.contentProperty().addListener((content, before, now) -> draw(now));
         draw(StackContent.EMPTY);
