@@ -1,0 +1,50 @@
+package org.mqttxray.replay;
+
+import java.util.OptionalInt;
+import org.mqttxray.trace.COutline;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TracedFunction;
+import org.pcollections.ConsPStack;
+import org.pcollections.PSortedMap;
+import org.pcollections.PStack;
+import org.pcollections.TreePMap;
+
+/** How far each open call has come in the C source: the call that it makes, or made last. Innermost first, as the call stacks. */
+public final class CallSites implements Projection<PSortedMap<Integer, PStack<CallSites.Progress>>> {
+    /**
+     * How far one call has come.
+     *
+     * @param function what runs
+     * @param at the index of its last call that the outline knows, or -1
+     * @param known whether the outline knows the very last one
+     */
+    public record Progress(TracedFunction function, int at, boolean known) {
+        private Progress calls(TracedFunction callee) {
+            OptionalInt site = COutline.of(function)
+                    .map(outline -> outline.site(callee, at))
+                    .orElseGet(OptionalInt::empty);
+            return new Progress(function, site.orElse(at), site.isPresent());
+        }
+    }
+
+    @Override
+    public PSortedMap<Integer, PStack<Progress>> start() {
+        return TreePMap.empty();
+    }
+
+    @Override
+    public PSortedMap<Integer, PStack<Progress>> after(PSortedMap<Integer, PStack<Progress>> stacks, Event event) {
+        int thread = event.thread();
+        if (event instanceof Event.ThreadEnded) {
+            return stacks.minus(thread);
+        }
+        PStack<Progress> stack = stacks.getOrDefault(thread, ConsPStack.empty());
+        if (event instanceof Event.Entered entered) {
+            PStack<Progress> callers =
+                    stack.isEmpty() ? stack : stack.with(0, stack.get(0).calls(entered.function()));
+            return stacks.plus(thread, callers.plus(new Progress(entered.function(), -1, false)));
+        }
+        boolean ends = event instanceof Event.Returned || event instanceof Event.Threw;
+        return ends && !stack.isEmpty() ? stacks.plus(thread, stack.minus(0)) : stacks;
+    }
+}

@@ -1,0 +1,112 @@
+package org.mqttxray.trace;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * A function of the C library as an outline: its signature and the calls that stand in it. Source: the library at commit 956e0c8,
+ * of which {@code outline.txt} keeps these facts and no text.
+ *
+ * @param signature name and parameters
+ * @param calls in the order in which one pass makes them
+ */
+public record COutline(String signature, List<CallSite> calls) {
+    private static final String FILE = "outline.txt";
+
+    private static final Map<String, TracedFunction> TRACED = Arrays.stream(TracedFunction.values())
+            .filter(TracedFunction::inC)
+            .collect(Collectors.toMap(TracedFunction::cName, function -> function));
+
+    private static final Map<String, COutline> ALL = read();
+
+    /**
+     * A call in the C source.
+     *
+     * @param line 1, 2, …
+     * @param name of the function that is called
+     * @param after the line of the call right after which alone this one is made, or 0
+     * @param seldom whether it stands in a branch that a plain connection does not take
+     */
+    public record CallSite(int line, String name, int after, boolean seldom) {
+        /** The function that is called, if it is traced. */
+        public Optional<TracedFunction> function() {
+            return Optional.ofNullable(TRACED.get(name));
+        }
+
+        private boolean fits(TracedFunction callee, int lineBefore) {
+            return name.equals(callee.cName()) && (after == 0 || after == lineBefore);
+        }
+    }
+
+    /** The outline of a function; empty if C has no such function. */
+    public static Optional<COutline> of(TracedFunction function) {
+        return function.inC() ? Optional.ofNullable(ALL.get(function.cName())) : Optional.empty();
+    }
+
+    /**
+     * Where a call stands, told by the call before it: the next line with this callee, or, when a loop has begun anew, the first.
+     *
+     * @param before the index in {@link #calls} of the call before, or -1
+     * @return the index, or none if C does not call it from here
+     */
+    public OptionalInt site(TracedFunction callee, int before) {
+        OptionalInt plain = site(callee, before, false);
+        return plain.isPresent() ? plain : site(callee, before, true);
+    }
+
+    private OptionalInt site(TracedFunction callee, int before, boolean seldom) {
+        int lineBefore = before < 0 ? 0 : calls.get(before).line;
+        for (int step = 1; step <= calls.size(); step++) {
+            int at = (before + step) % calls.size();
+            CallSite site = calls.get(at);
+            if (site.fits(callee, lineBefore) && (seldom || !site.seldom)) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static Map<String, COutline> read() {
+        Map<String, COutline> outlines = new HashMap<>();
+        List<CallSite> calls = new ArrayList<>();
+        for (String line : lines()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith(" ")) {
+                calls.add(call(line.strip().split(" ")));
+                continue;
+            }
+            calls = new ArrayList<>();
+            outlines.put(line.substring(0, line.indexOf('(')), new COutline(line, calls));
+        }
+        outlines.replaceAll((name, outline) -> new COutline(outline.signature, List.copyOf(outline.calls)));
+        return outlines;
+    }
+
+    private static CallSite call(String[] words) {
+        int after = words.length > 3 ? Integer.parseInt(words[3]) : 0;
+        return new CallSite(Integer.parseInt(words[0]), words[1], after, words.length == 3);
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = COutline.class.getResourceAsStream(FILE);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + FILE, e);
+        }
+    }
+}

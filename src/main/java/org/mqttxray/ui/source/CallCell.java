@@ -1,0 +1,49 @@
+package org.mqttxray.ui.source;
+
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.mqttxray.i18n.Messages;
+
+/** A line of the outline: a call in C. */
+final class CallCell extends ListCell<SourceContent.Call> {
+    private static final double GAP = 9;
+
+    private final Messages messages;
+    private final Label number = new Label();
+    private final Region bar = new Region();
+    private final Label name = new Label();
+    private final HBox row = new HBox(number, bar, name);
+
+    CallCell(Messages messages) {
+        this.messages = messages;
+        row.getStyleClass().add("row");
+        number.getStyleClass().add("number");
+        name.getStyleClass().add("name");
+        name.setMinWidth(0);
+        HBox.setMargin(name, new Insets(0, 0, 0, GAP));
+        setPrefWidth(0); // as wide as the list, never wider
+    }
+
+    @Override
+    protected void updateItem(SourceContent.Call call, boolean empty) {
+        super.updateItem(call, empty);
+        getStyleClass().removeAll("past", "current", "later");
+        setGraphic(empty || call == null ? null : row);
+        if (empty || call == null) {
+            setAccessibleText("");
+            return;
+        }
+        getStyleClass().add(call.turn().name().toLowerCase(Locale.ROOT));
+        number.setText(Integer.toString(call.line()));
+        name.setText(call.name() + "(…)");
+        bar.getStyleClass().setAll("call-bar");
+        call.layer().ifPresent(layer -> bar.getStyleClass().add(layer.name().toLowerCase(Locale.ROOT)));
+        String spoken = messages.get("source.spoken.call", call.line(), call.name());
+        boolean current = call.turn() == SourceContent.Turn.CURRENT;
+        setAccessibleText(current ? messages.get("source.spoken.current", spoken) : spoken);
+    }
+}

@@ -1,0 +1,79 @@
+package org.mqttxray.ui.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.mqttxray.i18n.Messages;
+
+/** A line of Java. */
+final class LineCell extends ListCell<List<JavaText.Piece>> {
+    private static final int FIRST_NOT_IN_MONO = 0x2E80;
+
+    private final Messages messages;
+    private final Supplier<SourceContent.Text> shown;
+    private final Label number = new Label();
+    private final TextFlow code = new TextFlow();
+    private final Label values = new Label();
+    private final HBox row = new HBox(number, code, values);
+
+    /**
+     * A cell.
+     *
+     * @param shown the file of which it shows a line, and which line runs
+     */
+    LineCell(Messages messages, Supplier<SourceContent.Text> shown) {
+        this.messages = messages;
+        this.shown = shown;
+        row.getStyleClass().add("row");
+        number.getStyleClass().add("number");
+        values.getStyleClass().add("values");
+        code.setMinWidth(USE_PREF_SIZE);
+        code.setMaxHeight(USE_PREF_SIZE);
+        values.setMinWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void updateItem(List<JavaText.Piece> line, boolean empty) {
+        super.updateItem(line, empty);
+        getStyleClass().remove("current");
+        setGraphic(empty || line == null ? null : row);
+        if (empty || line == null) {
+            setAccessibleText("");
+            return;
+        }
+        SourceContent.Text text = shown.get();
+        int at = getIndex() + 1;
+        boolean current = at == text.line();
+        number.setText(Integer.toString(at));
+        code.getChildren().setAll(line.stream().map(LineCell::text).toList());
+        values(current ? text.values() : "");
+        if (current) {
+            getStyleClass().add("current");
+        }
+        String plain = line.stream().map(JavaText.Piece::text).collect(Collectors.joining());
+        String spoken = messages.get("source.spoken.line", at, plain.strip());
+        setAccessibleText(current ? messages.get("source.spoken.current", spoken) + " " + text.values() : spoken);
+    }
+
+    private void values(String text) {
+        values.setText(text);
+        values.getStyleClass().remove("mono");
+        if (text.codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
+            values.getStyleClass().add("mono");
+        }
+        values.setVisible(!text.isEmpty());
+        values.setManaged(!text.isEmpty());
+    }
+
+    private static Text text(JavaText.Piece piece) {
+        Text text = new Text(piece.text());
+        text.getStyleClass().addAll("code", piece.kind().name().toLowerCase(Locale.ROOT));
+        return text;
+    }
+}

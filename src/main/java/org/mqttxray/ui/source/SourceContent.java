@@ -1,0 +1,67 @@
+package org.mqttxray.ui.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.Place;
+import org.mqttxray.workbench.Departures;
+
+/**
+ * What the source pane shows of the frame shown.
+ *
+ * @param outline what C does; none if there is no frame, or C has no such function
+ * @param text what Java does; none if there is no frame, or its file is not packed with the program
+ * @param foot what runs and what it mirrors; none if there is no frame
+ */
+record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Foot> foot) {
+    static final SourceContent EMPTY = new SourceContent(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * A function of C.
+     *
+     * @param file relative to the library's root
+     * @param line of its definition
+     * @param signature name and parameters
+     * @param calls in the order of the lines
+     * @param current the index of the call that is made or was made last, or -1
+     */
+    record Outline(String file, int line, String signature, List<Call> calls, int current) {}
+
+    /** How a call stands to the one that is made. */
+    enum Turn {
+        /** It is before it. */
+        PAST,
+        /** It is the one. */
+        CURRENT,
+        /** It is after it. */
+        LATER
+    }
+
+    /**
+     * A call in C.
+     *
+     * @param line where it stands
+     * @param name the function called
+     * @param layer of that function; none if it is not traced
+     * @param turn how it stands to the call that is made
+     */
+    record Call(int line, String name, Optional<Layer> layer, Turn turn) {}
+
+    /**
+     * A Java file.
+     *
+     * @param file name and lines
+     * @param line the line that runs, or 0
+     * @param values the variables of the frame, to be shown after that line; empty if there are none
+     */
+    record Text(JavaSources.File file, int line, String values) {}
+
+    /**
+     * The foot.
+     *
+     * @param runs the line of Java; {@link Place#UNKNOWN} if it was not recorded
+     * @param mirrors the line of C; unknown if there is none
+     * @param departures where the function means to differ from C
+     */
+    record Foot(Place runs, Place mirrors, List<Departures.Departure> departures) {}
+}

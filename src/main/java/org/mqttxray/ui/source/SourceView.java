@@ -1,0 +1,203 @@
+package org.mqttxray.ui.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Place;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.Departures;
+
+/** The source of the frame shown: C as an outline, Java as text. */
+public final class SourceView implements Pane {
+    private static final double TOOLTIP_WIDTH = 360;
+
+    private final Messages messages;
+    private final SourceViewModel model = new SourceViewModel();
+    private final Region root;
+    private final Tooltip reason = new Tooltip();
+    private SourceContent drawn = SourceContent.EMPTY;
+
+    @FXML
+    private ToggleGroup tabs;
+
+    @FXML
+    private ToggleButton c;
+
+    @FXML
+    private ToggleButton java;
+
+    @FXML
+    private Button fullscreen;
+
+    @FXML
+    private VBox outline;
+
+    @FXML
+    private Label file;
+
+    @FXML
+    private Label line;
+
+    @FXML
+    private Label signature;
+
+    @FXML
+    private ListView<SourceContent.Call> calls;
+
+    @FXML
+    private ListView<List<JavaText.Piece>> text;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private FlowPane foot;
+
+    @FXML
+    private Label runs;
+
+    @FXML
+    private HBox mirrored;
+
+    @FXML
+    private Label mirrors;
+
+    @FXML
+    private Label departs;
+
+    /** The source, in the language of the words; C is in front. */
+    public SourceView(Bench bench, Messages messages) {
+        this.messages = messages;
+        this.root = Fxml.load(this, messages);
+        calls.setCellFactory(list -> new CallCell(messages));
+        text.setCellFactory(list -> new LineCell(messages, () -> drawn.text().orElseThrow()));
+        text.heightProperty().addListener(change -> scroll());
+        calls.heightProperty().addListener(change -> scroll());
+        reason.setWrapText(true);
+        reason.setMaxWidth(TOOLTIP_WIDTH);
+        departs.setTooltip(reason);
+        fullscreen.setAccessibleText(messages.get("source.fullscreen"));
+        fullscreen.setTooltip(new Tooltip(messages.get("source.fullscreen")));
+        calls.setAccessibleText(messages.get("source.title"));
+        text.setAccessibleText(messages.get("source.title"));
+        tabs.selectedToggleProperty().addListener((group, before, now) -> chooseTab(before == null ? c : before, now));
+        model.contentProperty().addListener((content, before, now) -> draw(now));
+        draw(SourceContent.EMPTY);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        model.show(moment);
+    }
+
+    /** Brings Java to the front, or C. */
+    public void showJava(boolean inFront) {
+        tabs.selectToggle(inFront ? java : c);
+    }
+
+    /** What the button in the corner does. */
+    public void setOnFullscreen(Runnable action) {
+        fullscreen.setOnAction(event -> action.run());
+    }
+
+    /** One of the two is always in front. */
+    private void chooseTab(Toggle before, Toggle now) {
+        if (now == null) {
+            tabs.selectToggle(before);
+        } else {
+            front();
+        }
+    }
+
+    private void draw(SourceContent content) {
+        SourceContent before = drawn;
+        drawn = content;
+        content.outline().ifPresent(this::draw);
+        content.text().ifPresent(now -> drawText(before, now));
+        content.foot().ifPresent(this::draw);
+        shown(foot, content.foot().isPresent());
+        front();
+    }
+
+    private void front() {
+        boolean inJava = java.isSelected();
+        shown(outline, !inJava && drawn.outline().isPresent());
+        shown(text, inJava && drawn.text().isPresent());
+        shown(empty, !outline.isVisible() && !text.isVisible());
+        boolean nothing = drawn.foot().isEmpty();
+        String other = inJava ? messages.get("source.no-java") : messages.get("source.no-c");
+        empty.setText(nothing ? messages.get("source.empty") : other);
+        scroll();
+    }
+
+    private void draw(SourceContent.Outline now) {
+        file.setText(now.file());
+        line.setText(Integer.toString(now.line()));
+        signature.setText(now.signature());
+        signature.setTooltip(new Tooltip(now.signature()));
+        if (!calls.getItems().equals(now.calls())) {
+            calls.getItems().setAll(now.calls());
+        }
+    }
+
+    private void drawText(SourceContent before, SourceContent.Text now) {
+        boolean sameFile = before.text().filter(old -> old.file() == now.file()).isPresent();
+        if (sameFile) {
+            text.refresh();
+        } else {
+            text.getItems().setAll(now.file().lines());
+        }
+    }
+
+    private void draw(SourceContent.Foot now) {
+        runs.setText(now.runs() == Place.UNKNOWN ? "–" : now.runs().toString());
+        mirrors.setText(now.mirrors().toString());
+        shown(mirrored, now.mirrors() != Place.UNKNOWN);
+        shown(departs, !now.departures().isEmpty());
+        reason.setText(now.departures().stream().map(this::words).collect(Collectors.joining("\n\n")));
+        departs.setAccessibleText(messages.get("source.departs") + ": " + reason.getText());
+    }
+
+    private String words(Departures.Departure departure) {
+        String language = messages.language().name().toLowerCase(Locale.ROOT);
+        return departure.differs().get(language) + "\n" + departure.why().get(language);
+    }
+
+    /** What runs stands in the middle third. */
+    private void scroll() {
+        drawn.text().filter(now -> text.isVisible() && now.line() > 0).ifPresent(now -> middle(text, now.line() - 1));
+        drawn.outline().filter(now -> outline.isVisible()).ifPresent(now -> middle(calls, Math.max(0, now.current())));
+    }
+
+    private static void middle(ListView<?> list, int row) {
+        double rows = list.getHeight() / list.getFixedCellSize();
+        list.layout(); // what was set just now is not yet known to the list's scrolling
+        list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
+    }
+
+    private static void shown(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

@@ -1,0 +1,140 @@
+package org.mqttxray.ui.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.replay.CallSites;
+import org.mqttxray.replay.CallStacks;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.ValueText;
+import org.mqttxray.trace.COutline;
+import org.mqttxray.trace.Place;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.trace.Value;
+import org.mqttxray.trace.ValueType;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.Departures;
+import org.pcollections.ConsPStack;
+import org.pcollections.PSortedMap;
+import org.pcollections.PStack;
+
+/** The source of the frame shown, in both languages. */
+final class SourceViewModel {
+    private static final ValueText VALUES = new ValueText(false);
+
+    // Properties
+    private final ReadOnlyObjectWrapper<SourceContent> content = new ReadOnlyObjectWrapper<>(SourceContent.EMPTY);
+
+    private final JavaSources sources = new JavaSources();
+    private Moment moment = Moment.NOTHING;
+    private Replay<PSortedMap<Integer, PStack<CallSites.Progress>>> sites =
+            new Replay<>(Moment.NOTHING.log(), new CallSites());
+
+    /** What is shown; a new value only if it is another one. */
+    ReadOnlyObjectProperty<SourceContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Shows a moment. */
+    void show(Moment newMoment) {
+        if (newMoment.log() != moment.log()) {
+            sites = new Replay<>(newMoment.log(), new CallSites());
+        }
+        moment = newMoment;
+        content.set(moment.frame().map(this::read).orElse(SourceContent.EMPTY));
+    }
+
+    // What a moment shows
+
+    private SourceContent read(CallStacks.Frame frame) {
+        Optional<SourceContent.Outline> outline = outline(frame);
+        return new SourceContent(outline, text(frame), Optional.of(foot(frame, outline)));
+    }
+
+    private Optional<SourceContent.Outline> outline(CallStacks.Frame frame) {
+        TracedFunction function = frame.function();
+        return COutline.of(function).map(outline -> {
+            int current = current(frame);
+            int reached = progress(frame).map(CallSites.Progress::at).orElse(-1);
+            return new SourceContent.Outline(
+                    function.cFile(), function.cLine(), outline.signature(), calls(outline, current, reached), current);
+        });
+    }
+
+    /** A call that C does not make from here is no line of the outline: then none is current. */
+    private int current(CallStacks.Frame frame) {
+        return progress(frame)
+                .filter(CallSites.Progress::known)
+                .map(CallSites.Progress::at)
+                .orElse(-1);
+    }
+
+    /** The stacks of frames and of progress are equally deep. */
+    private Optional<CallSites.Progress> progress(CallStacks.Frame frame) {
+        PStack<CallStacks.Frame> frames = moment.stacks().getOrDefault(moment.shownThread(), ConsPStack.empty());
+        PStack<CallSites.Progress> all =
+                sites.at(moment.events()).getOrDefault(moment.shownThread(), ConsPStack.empty());
+        for (int depth = 0; depth < frames.size() && depth < all.size(); depth++) {
+            if (frames.get(depth).entered() == frame.entered()) {
+                return Optional.of(all.get(depth));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where no call is traced nobody knows how far it is: then none is grey. */
+    private static List<SourceContent.Call> calls(COutline outline, int current, int reached) {
+        boolean untold =
+                outline.calls().stream().allMatch(site -> site.function().isEmpty());
+        List<SourceContent.Call> calls = new ArrayList<>();
+        for (int at = 0; at < outline.calls().size(); at++) {
+            COutline.CallSite site = outline.calls().get(at);
+            SourceContent.Turn turn = at > reached && !untold ? SourceContent.Turn.LATER : SourceContent.Turn.PAST;
+            calls.add(new SourceContent.Call(
+                    site.line(),
+                    site.name(),
+                    site.function().map(TracedFunction::layer),
+                    at == current ? SourceContent.Turn.CURRENT : turn));
+        }
+        return List.copyOf(calls);
+    }
+
+    private Optional<SourceContent.Text> text(CallStacks.Frame frame) {
+        Place place = frame.place();
+        return sources.file(frame.function(), place.file())
+                .map(file -> new SourceContent.Text(file, place.line(), values(frame)));
+    }
+
+    private static String values(CallStacks.Frame frame) {
+        return frame.locals().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(local -> local.getKey() + " = " + text(local.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Value value) {
+        return VALUES.text(ValueType.NUMBER, value);
+    }
+
+    private static SourceContent.Foot foot(CallStacks.Frame frame, Optional<SourceContent.Outline> outline) {
+        return new SourceContent.Foot(
+                frame.place(),
+                outline.map(SourceViewModel::mirrored).orElse(Place.UNKNOWN),
+                Departures.of(frame.function()));
+    }
+
+    /** The line of the call that is made, or of the definition. */
+    private static Place mirrored(SourceContent.Outline outline) {
+        String file = outline.file().substring(outline.file().lastIndexOf('/') + 1);
+        int line = outline.current() < 0
+                ? outline.line()
+                : outline.calls().get(outline.current()).line();
+        return new Place(file, line);
+    }
+}

@@ -1,0 +1,154 @@
+package org.mqttxray.ui.stack;
+
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Layer;
+
+/** A row of the call stack: a frame, or the frames that are folded. */
+final class FrameCell extends ListCell<StackContent.Row> {
+    private static final double STEP = 9;
+    /** Deep stacks take smaller steps, so that names keep their room. */
+    private static final int DEEP = 6;
+
+    private static final double DEEP_STEP = 5;
+    private static final int FIRST_NOT_IN_MONO = 0x2E80;
+
+    /** The width of a character of a name, and about that of one of a tag. */
+    private static final double CHARACTER = 7.2;
+
+    private static final double WIDE_CHARACTER = 11;
+
+    /** Insets of list and cell, the bar and its gap. */
+    private static final double AROUND = 16 + 18 + 12;
+
+    private static final double AROUND_TAG = 22;
+    private static final double MARK = 21;
+
+    /** Arguments of which fewer characters fit are left to the tooltip. */
+    private static final int LEAST_ARGUMENTS = 7;
+
+    private final Messages messages;
+    private final Region bar = new Region();
+    private final Label name = new Label();
+    private final Label arguments = new Label();
+    private final Label lock = new Label("", new FontIcon("mdi2l-lock-outline"));
+    private final Region dot = new Region();
+    private final Region space = new Region();
+    private final Label tag = new Label();
+    private final HBox row = new HBox(bar, name, arguments, lock, dot, space, tag);
+    private final Label fold = new Label();
+    private final Tooltip full = new Tooltip();
+    private final Tooltip holds = new Tooltip();
+
+    FrameCell(Messages messages) {
+        this.messages = messages;
+        row.getStyleClass().add("row");
+        name.getStyleClass().add("name");
+        arguments.getStyleClass().add("arguments");
+        dot.getStyleClass().add("acting-dot");
+        fold.getStyleClass().addAll("small", "accent");
+        HBox.setHgrow(space, Priority.ALWAYS);
+        lock.setMinWidth(Region.USE_PREF_SIZE);
+        lock.setTooltip(holds);
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(USE_PREF_SIZE);
+        arguments.setMinWidth(0);
+        setPrefWidth(0); // as wide as the list, never wider
+    }
+
+    @Override
+    protected void updateItem(StackContent.Row item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        setTooltip(null);
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText("");
+        } else if (item instanceof StackContent.FrameRow frame) {
+            show(frame);
+        } else if (item instanceof StackContent.FoldRow folded) {
+            fold.setText(messages.get("stack.folded", folded.frames()));
+            HBox.setMargin(fold, Insets.EMPTY);
+            setGraphic(fold);
+            setAccessibleText(fold.getText());
+        }
+    }
+
+    private void show(StackContent.FrameRow frame) {
+        layerOf(bar, "layer-bar", frame.layer());
+        HBox.setMargin(bar, new Insets(0, 0, 0, indent(frame.level())));
+        arguments.setText(frame.arguments());
+        arguments.getStyleClass().remove("mono");
+        if (frame.arguments().codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
+            arguments.getStyleClass().add("mono");
+        }
+        holds.setText(messages.get("stack.holds", String.join(", ", frame.locks())));
+        shown(lock, !frame.locks().isEmpty());
+        shown(dot, frame.acting());
+        shown(tag, frame.tag().isPresent());
+        frame.tag().ifPresent(layer -> {
+            layerOf(tag, "layer-tag", layer.layer());
+            tag.setText(words(layer));
+        });
+        int room = room(frame);
+        name.setText(MiddleCut.cut(frame.name(), room));
+        int left = room - frame.name().length() - 1;
+        boolean fit = left >= Math.min(LEAST_ARGUMENTS, frame.arguments().length());
+        shown(arguments, fit && !frame.arguments().isEmpty());
+        if (!frame.fullArguments().isEmpty()) {
+            full.setText(frame.name() + "(" + frame.fullArguments() + ")");
+            setTooltip(full);
+        }
+        setGraphic(row);
+        setAccessibleText(spoken(frame));
+    }
+
+    /** For how many characters there is room between the bar and what follows the text. */
+    private int room(StackContent.FrameRow frame) {
+        double tagWidth = frame.tag().isPresent() ? textWidth(tag.getText()) + AROUND_TAG : 0;
+        double marks = (frame.locks().isEmpty() ? 0 : MARK) + (frame.acting() ? MARK : 0);
+        double width = getListView().getWidth() - AROUND - indent(frame.level()) - tagWidth - marks;
+        return (int) Math.max(0, width / CHARACTER);
+    }
+
+    private static double textWidth(String text) {
+        return text.codePoints()
+                .mapToDouble(c -> c < FIRST_NOT_IN_MONO ? CHARACTER : WIDE_CHARACTER)
+                .sum();
+    }
+
+    private double indent(int level) {
+        return level * (getListView().getItems().size() > DEEP ? DEEP_STEP : STEP);
+    }
+
+    private String words(StackContent.LayerTag layer) {
+        String word = layerWord(layer.layer());
+        return layer.folder().isEmpty() ? word : word + " · " + layer.folder();
+    }
+
+    private String layerWord(Layer layer) {
+        return layer == Layer.PLATFORM ? messages.get("stack.layer.platform") : layer.name();
+    }
+
+    private String spoken(StackContent.FrameRow frame) {
+        String call = frame.name() + " " + frame.fullArguments() + ", " + layerWord(frame.layer());
+        return frame.locks().isEmpty() ? call : call + ", " + holds.getText();
+    }
+
+    private static void shown(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private static void layerOf(Region part, String kind, Layer layer) {
+        part.getStyleClass().setAll(kind, layer.name().toLowerCase(Locale.ROOT));
+    }
+}

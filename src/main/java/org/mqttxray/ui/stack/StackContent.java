@@ -1,0 +1,118 @@
+package org.mqttxray.ui.stack;
+
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Layer;
+
+/**
+ * What the call stack shows.
+ *
+ * @param thread the thread whose stack it is; none if nothing runs
+ * @param acting whether it did the last thing
+ * @param threads how many threads there are, those that have ended not counted
+ * @param detail which frames are shown
+ * @param rows the frames, outermost first
+ * @param others the other threads
+ * @param locks the locks that are held
+ */
+record StackContent(
+        Optional<ThreadName> thread,
+        boolean acting,
+        int threads,
+        Detail detail,
+        List<Row> rows,
+        List<OtherThread> others,
+        List<HeldLock> locks) {
+    static final StackContent EMPTY =
+            new StackContent(Optional.empty(), false, 0, Detail.ARTICLE, List.of(), List.of(), List.of());
+
+    /**
+     * A thread that can be chosen.
+     *
+     * @param number in the log
+     * @param name as in the C source
+     */
+    record ThreadName(int number, String name) {}
+
+    /** A row of the list. */
+    sealed interface Row {}
+
+    /**
+     * A frame.
+     *
+     * @param entered the position of the event that entered it
+     * @param level how deep it is, 0 for the outermost frame shown
+     * @param layer of its function
+     * @param name its C name
+     * @param arguments in short
+     * @param fullArguments each with its name; empty if there are none
+     * @param locks the locks that it has taken and holds
+     * @param acting whether it is marked as the frame that acts, while another one is chosen
+     * @param tag the layer, at the first of a run of frames of one folder
+     * @param selected whether it is the frame shown
+     */
+    record FrameRow(
+            long entered,
+            int level,
+            Layer layer,
+            String name,
+            String arguments,
+            String fullArguments,
+            List<String> locks,
+            boolean acting,
+            Optional<LayerTag> tag,
+            boolean selected)
+            implements Row {}
+
+    /**
+     * Frames that do not fit.
+     *
+     * @param frames how many
+     */
+    record FoldRow(int frames) implements Row {}
+
+    /**
+     * A layer and, where it is not the layer's main one, the C folder.
+     *
+     * @param layer which
+     * @param folder empty if it is the main one
+     */
+    record LayerTag(Layer layer, String folder) {}
+
+    /** What a thread that does not act is at. */
+    enum Doing {
+        /** It waits for bytes. */
+        WAITS_FOR_DATA,
+        /** It waits for a lock. */
+        WAITS_FOR_LOCK,
+        /** It waits to be let go. */
+        WAITS_FOR_START,
+        /** It sleeps. */
+        SLEEPS,
+        /** It would go on. */
+        RUNS,
+        /** It has been created and has done nothing. */
+        NOT_STARTED,
+        /** It is over. */
+        ENDED
+    }
+
+    /**
+     * Another thread.
+     *
+     * @param number in the log
+     * @param name as in the C source
+     * @param doing what it is at
+     * @param function where it stands; empty if nowhere
+     */
+    record OtherThread(int number, String name, Doing doing, String function) {}
+
+    /**
+     * A lock.
+     *
+     * @param name as in the C source
+     * @param owner the name of the thread that holds it
+     */
+    record HeldLock(String name, String owner) {}
+}

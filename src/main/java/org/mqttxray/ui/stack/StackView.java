@@ -1,0 +1,169 @@
+package org.mqttxray.ui.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+
+/** The call stack: {@code main} at the top, growing down. */
+public final class StackView implements Pane {
+    private final Messages messages;
+    private final StackViewModel model;
+    private final Region root;
+    private boolean showing;
+
+    @FXML
+    private Label threadName;
+
+    @FXML
+    private Label acting;
+
+    @FXML
+    private MenuButton menu;
+
+    @FXML
+    private ListView<StackContent.Row> frames;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private VBox others;
+
+    @FXML
+    private FlowPane locks;
+
+    /** A call stack in the language of the words. */
+    public StackView(Bench bench, Messages messages) {
+        this.messages = messages;
+        this.model = new StackViewModel(bench);
+        this.root = Fxml.load(this, messages);
+        frames.setCellFactory(list -> new FrameCell(messages));
+        frames.setAccessibleText(messages.get("stack.title"));
+        frames.heightProperty().addListener(change -> measure());
+        frames.widthProperty().addListener(change -> frames.refresh());
+        frames.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
+        model.contentProperty().addListener((content, before, now) -> draw(now));
+        draw(StackContent.EMPTY);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        model.show(moment);
+    }
+
+    private void measure() {
+        double inside = frames.getHeight()
+                - frames.getInsets().getTop()
+                - frames.getInsets().getBottom();
+        if (inside > 0) {
+            model.room((int) (inside / frames.getFixedCellSize()));
+        }
+    }
+
+    private void choose(StackContent.Row row) {
+        if (showing) {
+            return;
+        }
+        if (row instanceof StackContent.FrameRow frame) {
+            model.select(frame);
+        } else if (row instanceof StackContent.FoldRow) {
+            model.unfold();
+        }
+    }
+
+    private void draw(StackContent content) {
+        showing = true;
+        threadName.setText(content.thread().map(StackContent.ThreadName::name).orElse(""));
+        shown(acting, content.acting() && content.thread().isPresent());
+        shown(empty, content.rows().isEmpty());
+        drawMenu(content);
+        drawRows(content.rows());
+        others.getChildren()
+                .setAll(content.others().stream()
+                        .map(thread -> new ThreadRow(thread, messages, () -> model.showThread(thread.number())))
+                        .toList());
+        shown(others, !content.others().isEmpty());
+        locks.getChildren().setAll(content.locks().stream().map(this::lock).toList());
+        shown(locks, !content.locks().isEmpty());
+        showing = false;
+    }
+
+    private void drawRows(List<StackContent.Row> rows) {
+        if (!frames.getItems().equals(rows)) {
+            frames.getItems().setAll(rows);
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at) instanceof StackContent.FrameRow frame && frame.selected()) {
+                frames.getSelectionModel().clearAndSelect(at);
+                frames.getFocusModel().focus(at);
+                return;
+            }
+        }
+        frames.getSelectionModel().clearSelection();
+    }
+
+    private void drawMenu(StackContent content) {
+        shown(menu, content.thread().isPresent());
+        menu.setText(
+                content.threads() == 1
+                        ? messages.get("stack.thread")
+                        : messages.get("stack.threads", content.threads()));
+        List<MenuItem> items = new ArrayList<>();
+        content.thread().ifPresent(thread -> items.add(radio(thread.name(), true, thread.number())));
+        for (StackContent.OtherThread thread : content.others()) {
+            MenuItem item = radio(thread.name(), false, thread.number());
+            item.setDisable(thread.function().isEmpty());
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(radio(messages.get("stack.detail.article"), Detail.ARTICLE, content));
+        items.add(radio(messages.get("stack.detail.client"), Detail.CLIENT, content));
+        items.add(radio(messages.get("stack.detail.everything"), Detail.EVERYTHING, content));
+        menu.getItems().setAll(items);
+    }
+
+    private MenuItem radio(String name, boolean selected, int thread) {
+        RadioMenuItem item = new RadioMenuItem(name);
+        item.setSelected(selected);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.showThread(thread));
+        return item;
+    }
+
+    private MenuItem radio(String words, Detail detail, StackContent content) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setSelected(content.detail() == detail);
+        item.setOnAction(event -> model.showDetail(detail));
+        return item;
+    }
+
+    private Label lock(StackContent.HeldLock lock) {
+        return new Label(lock.name() + ": " + lock.owner(), new FontIcon("mdi2l-lock-outline"));
+    }
+
+    private static void shown(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

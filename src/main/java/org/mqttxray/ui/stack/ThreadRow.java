@@ -1,0 +1,46 @@
+package org.mqttxray.ui.stack;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.mqttxray.i18n.Messages;
+
+/** One line for a thread that is not shown; a click shows it. */
+final class ThreadRow extends Button {
+    ThreadRow(StackContent.OtherThread thread, Messages messages, Runnable onShow) {
+        Label name = new Label(thread.name());
+        name.getStyleClass().add("name");
+        Label tag = new Label(words(thread.doing(), messages));
+        tag.getStyleClass().add("tag");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
+        Label function = new Label(thread.function());
+        function.getStyleClass().add("function");
+        function.setMinWidth(0);
+        name.setMinWidth(0);
+        HBox row = new HBox(name, tag, function);
+        row.getStyleClass().add("row");
+        getStyleClass().add("stack-other");
+        setGraphic(row);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        row.maxWidthProperty().bind(widthProperty().subtract(16));
+        setDisable(thread.function().isEmpty());
+        setAccessibleText(thread.name() + ", " + tag.getText() + " " + thread.function());
+        setOnAction(event -> onShow.run());
+    }
+
+    private static String words(StackContent.Doing doing, Messages messages) {
+        return switch (doing) {
+            case WAITS_FOR_DATA -> messages.get("stack.doing.waits-for-data");
+            case WAITS_FOR_LOCK -> messages.get("stack.doing.waits-for-lock");
+            case WAITS_FOR_START -> messages.get("stack.doing.waits-for-start");
+            case SLEEPS -> messages.get("stack.doing.sleeps");
+            case RUNS -> messages.get("stack.doing.runs");
+            case NOT_STARTED -> messages.get("stack.doing.not-started");
+            case ENDED -> messages.get("stack.doing.ended");
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package org.mqttxray.ui.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.replay.CallStacks;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** What the source pane shows at moments of the program connect; no toolkit is started. */
+class SourceViewModelTest {
+    private ConnectRun run;
+    private final SourceViewModel model = new SourceViewModel();
+
+    @BeforeEach
+    void begin() {
+        run = new ConnectRun(PeerBehaviour.ACCEPT);
+        run.recordAllAndGoTo(1);
+    }
+
+    @AfterEach
+    void end() {
+        run.close();
+    }
+
+    @Test
+    void theWayBackShowsWhatTheWayThereShowed() {
+        run.bench().detailProperty().set(Detail.EVERYTHING);
+        List<SourceContent> there = new ArrayList<>();
+        long recorded = run.bench().moment().recorded();
+        for (long events = 0; events <= recorded; events++) {
+            there.add(at(events));
+        }
+        for (long events = recorded; events >= 0; events--) {
+            assertEquals(there.get((int) events), at(events), "event " + events);
+        }
+    }
+
+    @Test
+    void theConnectingFunctionStandsWhereItSends() {
+        at(entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+        SourceContent content = choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS);
+        SourceContent.Outline outline = content.outline().orElseThrow();
+        assertEquals("mqttclient/mqttclient.c", outline.file());
+        assertEquals(965, outline.line());
+        assertEquals("mqtt_connect_with_results(mqtt_client_t* c)", outline.signature());
+        SourceContent.Call current = outline.calls().get(outline.current());
+        assertEquals(1021, current.line());
+        assertEquals("mqtt_send_packet", current.name());
+        assertEquals(
+                List.of(1024, 1025),
+                outline.calls().stream()
+                        .filter(call -> call.turn() == SourceContent.Turn.LATER)
+                        .map(SourceContent.Call::line)
+                        .limit(2)
+                        .toList());
+    }
+
+    @Test
+    void theSameNameIsToldApartByWhatWasCalledBefore() {
+        at(entered(TracedFunction.MQTT_SEND_PACKET) - 1);
+        run.bench().detailProperty().set(Detail.EVERYTHING);
+        SourceContent.Outline outline =
+                choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS).outline().orElseThrow();
+        assertEquals(1018, outline.calls().get(outline.current()).line(), "the second platform_timer_cutdown");
+    }
+
+    @Test
+    void theFootNamesBothLinesAndTheJavaLineIsOfThePlace() {
+        at(entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+        SourceContent content = choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS);
+        SourceContent.Foot foot = content.foot().orElseThrow();
+        assertEquals("mqttclient.c:1021", foot.mirrors().toString());
+        assertEquals("Connect.java", foot.runs().file());
+        assertFalse(foot.departures().isEmpty());
+        SourceContent.Text text = content.text().orElseThrow();
+        assertEquals("Connect.java", text.file().name());
+        String line = text.file().lines().get(text.line() - 1).stream()
+                .map(JavaText.Piece::text)
+                .collect(Collectors.joining());
+        assertTrue(line.contains("sendPacket"), line);
+    }
+
+    @Test
+    void theLineOfEveryFrameIsAtHand() {
+        run.bench().detailProperty().set(Detail.EVERYTHING);
+        Set<String> without = new TreeSet<>();
+        for (long events = 0; events <= run.bench().moment().recorded(); events++) {
+            SourceContent content = at(events);
+            run.bench().moment().frame().ifPresent(frame -> {
+                if (content.text().filter(text -> holds(text, frame)).isEmpty()) {
+                    without.add(frame.function().cName() + " " + frame.place());
+                }
+            });
+        }
+        assertEquals(Set.of(), without);
+    }
+
+    private static boolean holds(SourceContent.Text text, CallStacks.Frame frame) {
+        return text.file().name().equals(frame.place().file())
+                && text.line() <= text.file().lines().size();
+    }
+
+    @Test
+    void theFileOfEveryTracedFunctionIsPacked() {
+        JavaSources sources = new JavaSources();
+        assertEquals(
+                List.of(),
+                Arrays.stream(TracedFunction.values())
+                        .filter(function -> sources.file(function, "").isEmpty())
+                        .toList());
+    }
+
+    @Test
+    void withoutARunThereIsNothing() {
+        model.show(Moment.NOTHING);
+        assertEquals(SourceContent.EMPTY, model.contentProperty().get());
+    }
+
+    private SourceContent at(long events) {
+        run.debugger().goTo(events);
+        run.bench().clearSelection();
+        return shown();
+    }
+
+    private SourceContent choose(TracedFunction function) {
+        Moment moment = run.bench().moment();
+        CallStacks.Frame chosen = moment.stacks().get(moment.shownThread()).stream()
+                .filter(frame -> frame.function() == function)
+                .findFirst()
+                .orElseThrow();
+        run.bench().selectFrame(moment.shownThread(), chosen.entered());
+        return shown();
+    }
+
+    private SourceContent shown() {
+        run.bench().refresh();
+        model.show(run.bench().moment());
+        return model.contentProperty().get();
+    }
+
+    /** How many events have happened just after a function was first entered. */
+    private long entered(TracedFunction function) {
+        Moment moment = run.bench().moment();
+        for (long at = 0; at < moment.recorded(); at++) {
+            if (moment.log().event(at) instanceof Event.Entered entered && entered.function() == function) {
+                return at + 1;
+            }
+        }
+        throw new AssertionError("never entered: " + function);
+    }
+}
