@@ -226,6 +226,7 @@ public final class LessonView implements Pane {
         int option = digit(event.getCode()) - 1;
         if (option >= 0) {
             model.select(option);
+            question.focus(option); // so that Enter checks it, wherever the keyboard was
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             question.check();

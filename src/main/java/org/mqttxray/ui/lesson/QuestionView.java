@@ -91,6 +91,13 @@ final class QuestionView {
         check.setDisable(!checkable());
     }
 
+    /** Puts the keyboard on an option, if there is one of this number: 0, 1, … */
+    void focus(int option) {
+        if (option < cards.size()) {
+            cards.get(option).requestFocus();
+        }
+    }
+
     private void build(QuestionPage page) {
         TextFlow question = markdown.line(page.ask());
         question.getStyleClass().add("question-ask");

@@ -2,10 +2,7 @@ package org.mqttxray.ui.window;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.command.Commands;
@@ -16,6 +13,8 @@ import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
+import org.mqttxray.ui.source.SourceView;
+import org.mqttxray.ui.stack.StackView;
 import org.mqttxray.ui.stage.ScenePicture;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.stage.Trouble;
@@ -36,24 +35,6 @@ final class PaneMaker {
         this.messages = messages;
     }
 
-    private static Pane stub(String name) {
-        Label label = new Label(name);
-        HBox header = new HBox(label);
-        header.getStyleClass().add("pane-header");
-        Label text = new Label();
-        VBox box = new VBox(header, text);
-        return new Pane() {
-            public Region root() {
-                return box;
-            }
-
-            public void show(Moment moment) {
-                text.setText(moment.events() + " "
-                        + moment.frame().map(f -> f.function().cName()).orElse(""));
-            }
-        };
-    }
-
     Panes make(TransportView.Opener breakpoints) {
         boolean taught = desk.settings().showEverythingProperty().get()
                 || desk.lecture().lessonProperty().get().isEmpty();
@@ -64,11 +45,17 @@ final class PaneMaker {
                         .map(open -> new LessonView(
                                 desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS))),
                 stage(),
-                stub("stack"),
-                stub("source"),
+                new StackView(desk.bench(), messages),
+                source(),
                 new PacketView(desk.bench(), messages),
                 new TransportView(desk.bench(), commands, messages, taught, breakpoints),
                 new TimelineView(desk.bench(), messages));
+    }
+
+    private Pane source() {
+        SourceView view = new SourceView(desk.bench(), messages);
+        view.setOnFullscreen(() -> fill.accept(view.root()));
+        return view;
     }
 
     private Pane stage() {

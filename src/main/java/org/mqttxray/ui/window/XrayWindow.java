@@ -156,7 +156,10 @@ public final class XrayWindow {
         if (shell.body() instanceof FirstRunView first) {
             first.mainButton().requestFocus();
         } else if (shell.body() instanceof LearnView learn) {
-            firstFocusable(learn.order().get(0)).ifPresent(Node::requestFocus);
+            Region first = learn.order().get(0);
+            Optional.ofNullable(first.lookup(".lesson-foot #next"))
+                    .or(() -> firstFocusable(first))
+                    .ifPresent(Node::requestFocus);
         }
     }
 
