@@ -159,6 +159,12 @@ final class LearnView implements Pane {
         return box;
     }
 
+    /** A part of a box has no box of its own. */
+    private static Region unboxed(Region pane) {
+        pane.getStyleClass().remove("pane");
+        return pane;
+    }
+
     private static Region boxed(Region pane) {
         if (!pane.getStyleClass().contains("pane")) {
             pane.getStyleClass().add("pane");
