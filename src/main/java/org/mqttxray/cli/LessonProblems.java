@@ -1,6 +1,7 @@
 package org.mqttxray.cli;
 
 import java.util.List;
+import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Problem;
 
 /** Says what is wrong with a lesson, a line each: where, what, how to mend it. */
@@ -12,7 +13,7 @@ final class LessonProblems {
     }
 
     void print(List<Problem> problems) {
-        problems.forEach(problem -> print(where(problem), wrong(problem) + " " + mend(problem)));
+        problems.forEach(problem -> print(where(problem), wrong(problem) + between() + mend(problem)));
     }
 
     void print(String where, String sentence) {
@@ -28,6 +29,11 @@ final class LessonProblems {
     String wrong(Problem problem) {
         return terminal.messages()
                 .get(problem.fault().wrong(), problem.arguments().toArray());
+    }
+
+    /** Chinese sentences stand without a space between them. */
+    private String between() {
+        return terminal.messages().language() == Language.ZH ? "" : " ";
     }
 
     private String mend(Problem problem) {
