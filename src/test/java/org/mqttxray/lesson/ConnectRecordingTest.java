@@ -1,6 +1,7 @@
 package org.mqttxray.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class ConnectRecordingTest {
     @Test
     void itsLinesAreThoseOfTheSource() throws StationFailed {
         Set<String> old = calls(recording);
+        assertNotEquals(Set.of(), old);
         for (long seed = 1; seed <= SEEDS; seed++) {
             old.removeAll(calls(run(seed)));
         }
