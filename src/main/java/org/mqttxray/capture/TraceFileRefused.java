@@ -79,6 +79,16 @@ public final class TraceFileRefused extends Exception {
         return Optional.ofNullable(fault);
     }
 
+    /** The key of the sentence for the user, for a room that may not know the words; {@link #fault()} fills its second hole. */
+    public String key() {
+        return key;
+    }
+
+    /** What fills the first hole of that sentence; empty if it has none. */
+    public String argument() {
+        return argument;
+    }
+
     /** For the user: what happened, where, what to do. */
     public String sentence(Messages words) {
         return fault == null ? words.get(key, argument) : words.get(key, argument, words.get(fault.key()));

@@ -82,8 +82,9 @@ public final class CommandLineProgram {
     private static CommandLine commandLine(Terminal terminal, Window window) {
         CommandLine commandLine = new CommandLine(new RootCommand(terminal, window))
                 .addSubcommand(new RunCommand(terminal))
-                .addSubcommand(
-                        new CommandLine(new LessonCommand(terminal)).addSubcommand(new LessonCheckCommand(terminal)))
+                .addSubcommand(new CommandLine(new LessonCommand(terminal))
+                        .addSubcommand(new LessonCheckCommand(terminal))
+                        .addSubcommand(new LessonRecordCommand(terminal)))
                 .addSubcommand(new ScreenshotsCommand(terminal, window))
                 .setOut(writer(terminal.out(), terminal.charset()))
                 .setErr(writer(terminal.err(), terminal.charset()))

@@ -1,12 +1,15 @@
 package org.mqttxray.cli;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonCheck;
@@ -15,8 +18,8 @@ import org.mqttxray.lesson.LessonSettings;
 import org.mqttxray.lesson.Problem;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.PeerBehaviour;
-import org.mqttxray.workbench.RunOptions;
-import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.Recording;
+import org.mqttxray.workbench.RecordingFailed;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
@@ -24,12 +27,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a lesson, says what is wrong and how to mend it, and plays it: under twenty seeds, then on the built-in broker. */
+/** Reads a lesson, says what is wrong and how to mend it, and plays it: under twenty seeds, on the built-in broker, on its recording. */
 @Command(name = "check", sortOptions = false)
 final class LessonCheckCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Terminal terminal;
+    private final LessonProblems sayer;
 
     @Parameters(paramLabel = "DIR", descriptionKey = "cli.lesson.dir")
     private Path folder;
@@ -45,60 +47,83 @@ final class LessonCheckCommand implements Callable<Integer> {
 
     LessonCheckCommand(Terminal terminal) {
         this.terminal = terminal;
+        this.sayer = new LessonProblems(terminal);
     }
 
     @Override
     public Integer call() {
         LessonReader.Reading reading = new LessonReader(new HashSet<>(Station.programs())).read(folder);
-        List<Problem> problems = new ArrayList<>(reading.problems());
-        if (reading.lesson().isPresent()) {
-            Lesson lesson = reading.lesson().get();
-            new LessonCheck((program, settings, seed) ->
-                            play(new Target.Simulated(seed, PeerBehaviour.ACCEPT), program, settings))
-                    .check(lesson)
-                    .forEach(finding -> problems.add(finding.problem()));
-            Optional<TraceLog> real = play(
-                    new Target.BuiltIn(Map.of()),
-                    lesson.head().program(),
-                    lesson.head().settings());
-            real.ifPresent(log -> LessonCheck.check(lesson, log).stream()
-                    .filter(problem -> !problems.contains(problem))
-                    .forEach(problems::add));
-            if (real.isEmpty()) {
-                return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder);
-            }
+        if (reading.lesson().isEmpty()) {
+            sayer.print(reading.problems());
+            return fail(reading.problems().size());
         }
-        problems.forEach(this::print);
-        if (!problems.isEmpty()) {
-            return terminal.fail(Terminal.FAILED, "error.lesson", folder, problems.size());
+        Lesson lesson = reading.lesson().get();
+        Optional<List<Problem>> problems = play(lesson);
+        if (problems.isEmpty()) {
+            return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder);
+        }
+        sayer.print(problems.get());
+        int found = problems.get().size() + recording(lesson, problems.get());
+        if (found > 0) {
+            return fail(found);
         }
         terminal.out().println(terminal.messages().get("lesson.check.good", folder, LessonCheck.SEEDS));
         return 0;
     }
 
-    private void print(Problem problem) {
-        Object[] arguments = problem.arguments().toArray();
-        String where = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
-        terminal.out()
-                .println(Paint.BOLD.on(where, terminal.colours()) + "  "
-                        + terminal.messages().get(problem.fault().wrong(), arguments) + " "
-                        + terminal.messages().get(problem.fault().mend(), arguments));
+    private int fail(int problems) {
+        return terminal.fail(Terminal.FAILED, "error.lesson", folder, problems);
     }
 
-    /** A run that is over, or nothing if it did not come to its end or had no broker. */
+    /** What is wrong with a lesson in any run, each told once; or nothing if it can't be played on the built-in broker. */
+    private static Optional<List<Problem>> play(Lesson lesson) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        new LessonCheck((program, settings, seed) ->
+                        play(new Target.Simulated(seed, PeerBehaviour.ACCEPT), program, settings))
+                .check(lesson)
+                .forEach(finding -> problems.add(finding.problem()));
+        Optional<TraceLog> real = play(
+                new Target.BuiltIn(Map.of()),
+                lesson.head().program(),
+                lesson.head().settings());
+        return real.map(log -> {
+            problems.addAll(LessonCheck.check(lesson, log));
+            return List.copyOf(problems);
+        });
+    }
+
     private static Optional<TraceLog> play(Target target, String program, LessonSettings settings) {
-        RunOptions options = new RunOptions(
-                Optional.of(settings.clientId()),
-                settings.userName(),
-                settings.password(),
-                settings.keepAliveSeconds(),
-                settings.cmdTimeoutMillis(),
-                Duration.ofSeconds(settings.staySeconds()));
-        try (Station station = Station.open(target);
-                Session session = station.start(program, options)) {
-            return session.awaitEndOfProgram(PATIENCE) ? Optional.of(session.log()) : Optional.empty();
+        try (Station station = Station.open(target)) {
+            return LessonRun.on(station, program, settings);
         } catch (StationFailed e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Says what is wrong with the recording alone, or that there is none.
+     *
+     * @param known what is wrong with the lesson in any run
+     * @return how many problems
+     */
+    private int recording(Lesson lesson, List<Problem> known) {
+        if (!Files.exists(lesson.recording(), LinkOption.NOFOLLOW_LINKS)) {
+            terminal.out().println(terminal.messages().get("lesson.check.no-recording", folder));
+            return 0;
+        }
+        List<String> wrong = new ArrayList<>();
+        try {
+            LessonCheck.check(lesson, Recording.open(lesson.recording())).stream()
+                    .filter(problem -> !known.contains(problem))
+                    .forEach(problem -> wrong.add(misfit(problem)));
+        } catch (RecordingFailed e) {
+            wrong.add(terminal.messages().get(e.key(), e.arguments(terminal.messages()::get)));
+        }
+        wrong.forEach(sentence -> sayer.print(Lesson.RECORDING, sentence));
+        return wrong.size();
+    }
+
+    private String misfit(Problem problem) {
+        return terminal.messages().get("lesson.check.misfit", sayer.where(problem), sayer.wrong(problem), folder);
     }
 }

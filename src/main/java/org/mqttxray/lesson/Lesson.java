@@ -3,6 +3,7 @@ package org.mqttxray.lesson;
 import java.nio.file.Path;
 import java.util.List;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.workbench.Recording;
 
 /**
  * A lesson that obeys the form. Both editions have the same head but for the title, the same sections, moments and questions; they
@@ -13,9 +14,17 @@ import org.mqttxray.i18n.Language;
  * @param chinese {@code lesson.zh.md}
  */
 public record Lesson(Path folder, Edition english, Edition chinese) {
+    /** The name of the file with the recording. */
+    public static final String RECORDING = "recording" + Recording.SUFFIX;
+
     /** The edition of a language. */
     public Edition in(Language language) {
         return language == Language.ZH ? chinese : english;
+    }
+
+    /** The file of its recording, which may not be there. */
+    public Path recording() {
+        return folder.resolve(RECORDING);
     }
 
     /** The id, which is the folder's name. */

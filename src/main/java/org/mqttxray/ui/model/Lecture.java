@@ -124,7 +124,7 @@ public final class Lecture implements AutoCloseable {
 
     /** The file of a lesson's recording; it may not be there. */
     public static Path recording(Lesson lesson) {
-        return lesson.folder().resolve("recording.xtrace");
+        return lesson.recording();
     }
 
     // Commands: what is played

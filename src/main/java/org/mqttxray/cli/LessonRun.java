@@ -1,0 +1,26 @@
+package org.mqttxray.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.mqttxray.lesson.LessonSettings;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.RunOptions;
+import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.Station;
+
+/** Runs the program of a lesson to its end, which no window holds. */
+final class LessonRun {
+    /** Beyond the time that the lesson wants to stay connected. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private LessonRun() {}
+
+    /** The log of a run that is over, or nothing if it did not come to its end. */
+    static Optional<TraceLog> on(Station station, String program, LessonSettings settings) {
+        RunOptions options = settings.options();
+        try (Session session = station.start(program, options)) {
+            boolean over = session.awaitEndOfProgram(PATIENCE.plus(options.stay()));
+            return over ? Optional.of(session.log()) : Optional.empty();
+        }
+    }
+}
