@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TracedFunction;
@@ -27,26 +29,68 @@ import org.mqttxray.trace.TracedFunction;
 /** Both languages have the same words, none is missing and none is left over. */
 class MessagesTest {
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)+)\"");
+    private static final Pattern KEY_IN_FXML = Pattern.compile("\"%([a-z0-9.-]+)\"");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Path VIEWS = Path.of("src/main/resources/org/mqttxray/ui");
+
+    /** The files of the window; each key of theirs begins with the file's name. */
+    private static final List<String> WINDOW_FILES =
+            List.of("fields", "window", "learn", "stage", "stack", "source", "packet", "timeline");
+
+    /** What is written alike in both languages: names. */
+    private static final Set<String> THE_SAME = Set.of(
+            "source.java",
+            "stage.says",
+            "window.name",
+            "window.english",
+            "window.mqtt-version",
+            "window.tip",
+            "window.target.example",
+            "window.settings.intellij",
+            "window.settings.vs-code",
+            "window.settings.minus",
+            "window.settings.plus",
+            "window.strip.of");
+
+    /** Beginnings of keys that code puts together from an enum's constant, a number or another word. */
+    private static final List<String> COMPOSED = List.of(
+            "fields.",
+            "packet.byte-of.",
+            "packet.part.",
+            "packet.bit.",
+            "stage.layer.",
+            "stage.says.",
+            "stage.line.",
+            "stage.connack.",
+            "stage.failure.",
+            "stage.step.",
+            "window.verb.",
+            "window.link.",
+            "window.why.breakpoint-");
+
+    static Stream<String> files() {
+        return Stream.concat(Stream.of("messages", "functions", "capture", "lesson"), WINDOW_FILES.stream());
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
+    @MethodSource("files")
     void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
         assertEquals(keys(load(bundle)), keys(load(bundle + "_zh")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
+    @MethodSource("files")
     void chineseIsChinese(String bundle) throws IOException {
         Properties chinese = load(bundle + "_zh");
         Set<String> without = chinese.stringPropertyNames().stream()
                 .filter(key -> chinese.getProperty(key).codePoints().noneMatch(Character::isIdeographic))
+                .filter(key -> !THE_SAME.contains(key))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), without);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
+    @MethodSource("files")
     void bothLanguagesFillInTheSame(String bundle) throws IOException {
         Properties english = load(bundle);
         Properties chinese = load(bundle + "_zh");
@@ -85,9 +129,83 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unused);
         Set<String> missing = used.stream()
-                .filter(key -> key.matches("(error|run|tree|packet|cli)\\..*") && !words.contains(key))
+                .filter(key -> key.matches("(error|run|tree|cli)\\..*") && !words.contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theKeysOfAWindowFileBeginWithItsName() throws IOException {
+        for (String file : WINDOW_FILES) {
+            assertTrue(keys(load(file)).stream().allMatch(key -> key.startsWith(file + ".")), file);
+        }
+    }
+
+    @Test
+    void everyKeyOfTheWindowHasWordsAndEveryWordIsUsed() throws IOException {
+        Set<String> words = new TreeSet<>();
+        for (String file : WINDOW_FILES) {
+            words.addAll(keys(load(file)));
+        }
+        Set<String> used = keysInCode();
+        used.addAll(keysInFxml());
+        Set<String> unused = new TreeSet<>(words);
+        unused.removeIf(key -> used.contains(key) || COMPOSED.stream().anyMatch(key::startsWith));
+        assertEquals(Set.of(), unused);
+        Set<String> missing = new TreeSet<>(used);
+        missing.removeIf(key -> WINDOW_FILES.stream().noneMatch(file -> key.startsWith(file + "."))
+                || words.contains(key)
+                || COMPOSED.stream().anyMatch(key::startsWith)
+                || keysOf("messages").contains(key));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void noTextStandsInAView() throws IOException {
+        Pattern text = Pattern.compile("(?:text|promptText|title|accessibleText)=\"([^%\"][^\"]*[A-Za-z][^\"]*)\"");
+        Set<String> found = new TreeSet<>();
+        for (Path file : views()) {
+            text.matcher(Files.readString(file)).results().forEach(hit -> found.add(file + ": " + hit.group(1)));
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void noChineseStandsInCode() throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(CODE.resolve("org/mqttxray/ui"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line ->
+                                !line.strip().startsWith("*") && !line.strip().startsWith("/*"))
+                        .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
+                        .forEach(line -> found.add(file.getFileName() + ": " + line.strip()));
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    private static Set<String> keysOf(String file) {
+        try {
+            return keys(load(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> views() throws IOException {
+        try (Stream<Path> files = Files.walk(VIEWS)) {
+            return files.filter(path -> path.toString().endsWith(".fxml")).toList();
+        }
+    }
+
+    private static Set<String> keysInFxml() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : views()) {
+            KEY_IN_FXML.matcher(Files.readString(file)).results().forEach(hit -> keys.add(hit.group(1)));
+        }
+        return keys;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.stage;
 
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -7,6 +8,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 import org.mqttxray.ui.theme.PaintedPane;
 import org.mqttxray.ui.theme.Token;
 
@@ -82,11 +84,17 @@ final class Brush {
         g.setLineDashes();
     }
 
+    /** Letters are set in the pixels of the screen: drawn through a scale their edges would not meet. */
     void text(Token token, Font font, String text, double x, double baseline, TextAlignment align) {
+        Affine place = g.getTransform();
+        Point2D at = place.transform(x, baseline);
+        g.save();
+        g.setTransform(1, 0, 0, 1, 0, 0);
         g.setFill(color(token));
-        g.setFont(font);
+        g.setFont(new Font(font.getName(), font.getSize() * place.getMxx()));
         g.setTextAlign(align);
-        g.fillText(text, x, baseline);
+        g.fillText(text, Math.rint(at.getX()), Math.rint(at.getY()));
+        g.restore();
     }
 
     static double width(Font font, String text) {

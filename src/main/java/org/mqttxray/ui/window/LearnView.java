@@ -130,7 +130,9 @@ final class LearnView implements Pane {
 
     private Region beside() {
         SplitPane split = split(
-                Orientation.HORIZONTAL, panes.stack().root(), panes.source().root());
+                Orientation.HORIZONTAL,
+                unboxed(panes.stack().root()),
+                unboxed(panes.source().root()));
         split.getStyleClass().addAll("pane", "with-line");
         fix(split, false, "source", SOURCE, SOURCE_LEAST, SOURCE_LEAST);
         return split;
@@ -149,8 +151,11 @@ final class LearnView implements Pane {
         VBox.setVgrow(place, Priority.ALWAYS);
         VBox box = new VBox(row, place);
         box.getStyleClass().add("pane");
-        Map<ToggleButton, Region> parts =
-                Map.of(stack, panes.stack().root(), source, panes.source().root());
+        Map<ToggleButton, Region> parts = Map.of(
+                stack,
+                unboxed(panes.stack().root()),
+                source,
+                unboxed(panes.source().root()));
         parts.forEach((button, part) -> button.setOnAction(event -> {
             button.setSelected(true);
             place.getChildren().setAll(part);

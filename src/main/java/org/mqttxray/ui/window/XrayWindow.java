@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -101,8 +103,10 @@ public final class XrayWindow {
         stage.setScene(scene);
         stage.setMinWidth(Shell.LEAST_WIDTH);
         stage.setMinHeight(Shell.LEAST_HEIGHT);
-        stage.setWidth(settings.size("window-width").orElse(WIDTH));
-        stage.setHeight(settings.size("window-height").orElse(HEIGHT));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(screen.getWidth(), settings.size("window-width").orElse(WIDTH)));
+        stage.setHeight(
+                Math.min(screen.getHeight(), settings.size("window-height").orElse(HEIGHT)));
         stage.setOnHidden(event -> close());
         stage.show();
         frames.start();
