@@ -72,6 +72,7 @@ public final class FirstRunView implements Pane {
         picture.getChildren().add(drawing);
         free.setOnAction(event -> ways.free());
         openFolder.setOnAction(event -> ways.openFolder());
+        broker.setAccessibleText(messages.get("window.first.broker") + ". " + messages.get("window.first.broker-says"));
         broker.setOnAction(event -> ways.broker(broker));
         start.setDefaultButton(true);
         start.setOnAction(event -> first().ifPresent(ways::start));

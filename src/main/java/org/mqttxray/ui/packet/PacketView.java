@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -74,6 +75,9 @@ public final class PacketView implements Pane {
 
     @FXML
     private StackPane hexPlace;
+
+    @FXML
+    private ScrollPane cardPlace;
 
     @FXML
     private VBox card;
@@ -167,7 +171,7 @@ public final class PacketView implements Pane {
         shown(tabs, !tall);
         boolean bytes = tall || bytesTab.isSelected();
         shown(hexPlace, bytes);
-        shown(card, bytes);
+        shown(cardPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
         VBox.setVgrow(hexPlace, tall ? Priority.NEVER : Priority.ALWAYS);
         hexPlace.setMaxHeight(tall ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
@@ -256,7 +260,8 @@ public final class PacketView implements Pane {
         if (bit.value() == 1) {
             box.getStyleClass().add("on");
         }
-        shown(word, root.getWidth() >= WIDE);
+        word.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WIDE));
+        word.managedProperty().bind(word.visibleProperty());
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setPrefWidth(1);
         box.setMaxWidth(Double.MAX_VALUE);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
@@ -16,9 +17,11 @@ final class CallCell extends ListCell<SourceContent.Call> {
     private final Label number = new Label();
     private final Region bar = new Region();
     private final Label name = new Label();
+    private final Tooltip whole = new Tooltip();
     private final HBox row = new HBox(number, bar, name);
 
     CallCell(Messages messages) {
+        name.setTooltip(whole);
         this.messages = messages;
         row.getStyleClass().add("row");
         number.getStyleClass().add("number");
@@ -40,6 +43,7 @@ final class CallCell extends ListCell<SourceContent.Call> {
         getStyleClass().add(call.turn().name().toLowerCase(Locale.ROOT));
         number.setText(Integer.toString(call.line()));
         name.setText(call.name() + "(…)");
+        whole.setText(name.getText());
         bar.getStyleClass().setAll("call-bar");
         call.layer().ifPresent(layer -> bar.getStyleClass().add(layer.name().toLowerCase(Locale.ROOT)));
         String spoken = messages.get("source.spoken.call", call.line(), call.name());

@@ -47,6 +47,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private final Label fold = new Label();
     private final Tooltip full = new Tooltip();
     private final Tooltip holds = new Tooltip();
+    private final Tooltip whole = new Tooltip();
 
     FrameCell(Messages messages) {
         this.messages = messages;
@@ -61,6 +62,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         tag.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(USE_PREF_SIZE);
         arguments.setMinWidth(0);
+        arguments.setTooltip(whole);
         setPrefWidth(0); // as wide as the list, never wider
     }
 
@@ -86,6 +88,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         layerOf(bar, "layer-bar", frame.layer());
         HBox.setMargin(bar, new Insets(0, 0, 0, indent(frame.level())));
         arguments.setText(frame.arguments());
+        whole.setText(frame.arguments());
         arguments.getStyleClass().remove("mono");
         if (frame.arguments().codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
             arguments.getStyleClass().add("mono");

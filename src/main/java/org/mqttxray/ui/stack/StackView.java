@@ -97,6 +97,8 @@ public final class StackView implements Pane {
         threadName.setText(content.thread().map(StackContent.ThreadName::name).orElse(""));
         shown(acting, content.acting() && content.thread().isPresent());
         shown(empty, content.rows().isEmpty());
+        shown(frames, !content.rows().isEmpty());
+        empty.setText(messages.get(content.thread().isPresent() ? "stack.ended" : "stack.empty"));
         drawMenu(content);
         drawRows(content.rows());
         others.getChildren()

@@ -131,6 +131,7 @@ public final class TransportView implements Pane {
         event.setText(state.event());
         time.setText(state.time());
         why.setText(state.why());
+        why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
         shown(letOthers, state.waiting());
         shown(backToLive, state.behind());
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));

@@ -26,7 +26,10 @@ import org.mqttxray.i18n.Messages;
  */
 final class ChineseCheck implements Check {
     private static final Pattern NAME = Pattern.compile(
-            "MQTT X-Ray|Remaining Length|Clean Session|VS Code|IntelliJ IDEA|\\S*[_()./:=\\d]\\S*|\\b\\w\\p{Alpha}*\\p{Upper}\\w*\\b");
+            "MQTT X-Ray|APP|MQTT|Remaining Length|Clean Session|VS Code|IntelliJ IDEA|\\S*[_()./:=\\d]\\S*|\\b\\w\\p{Alpha}*\\p{Upper}\\w*\\b");
+    /** Two of the layers have the same names in both languages; where there is room, Chinese adds which they are. */
+    private static final Set<String> LAYERS = Set.of("APP", "MQTT");
+
     private static final Pattern PHRASE = Pattern.compile("\\p{Alpha}{2,}'?\\p{Alpha}*(?:[ ,]+\\p{Alpha}{2,})+");
     private static final String CODE_FACE = "JetBrains Mono";
 
@@ -72,7 +75,11 @@ final class ChineseCheck implements Check {
                                 : null,
                         node instanceof TextInputControl field ? field.getPromptText() : null,
                         node.getAccessibleText(),
-                        tooltip == null ? null : tooltip.getText())
+                        tooltip == null
+                                        || node instanceof Labeled labeled
+                                                && code(labeled.getFont().getFamily())
+                                ? null
+                                : tooltip.getText())
                 .filter(Objects::nonNull);
     }
 
@@ -81,7 +88,7 @@ final class ChineseCheck implements Check {
     }
 
     private Optional<String> wrong(String text) {
-        if (foreign.contains(text.strip())) {
+        if (foreign.contains(text.strip()) && !LAYERS.contains(text.strip())) {
             return Optional.of("\"" + text.strip() + "\" is English, and there is Chinese for it");
         }
         Matcher phrase = PHRASE.matcher(NAME.matcher(text).replaceAll("·"));

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.PaneStage;
@@ -63,6 +67,46 @@ final class OpenWindow implements AutoCloseable {
 
     Scene scene() {
         return window.scene();
+    }
+
+    /**
+     * Gives what is in the window this much room. The window itself keeps its size: drawn in memory, windows that grow are drawn before
+     * there is room for their pixels.
+     */
+    void resize(double width, double height) {
+        run(() -> {
+            Region content =
+                    (Region) scene().getRoot().getChildrenUnmodifiable().get(0);
+            content.setMinSize(width, height);
+            content.setMaxSize(width, height);
+        });
+        settle();
+    }
+
+    /** Waits until some frames have been drawn. */
+    void settle() {
+        for (int i = 0; i < 4; i++) {
+            CountDownLatch drawn = new CountDownLatch(1);
+            run(() -> {
+                AnimationTimer next = new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        drawn.countDown();
+                        stop();
+                    }
+                };
+                next.start();
+            });
+            await(drawn);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     // What one sees

@@ -1,0 +1,62 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.ui.PaneStage;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.audit.SceneAudit;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Theme;
+
+/** At all sizes, in both languages and themes, nothing is cut, overlaps, or can't be read. */
+@WindowTest
+class WindowAuditTest {
+    private static final int[][] SIZES = {{1200, 632}, {1280, 720}, {1600, 1000}, {2560, 1440}};
+
+    @ParameterizedTest
+    @CsvSource({"EN,LIGHT", "EN,DARK", "ZH,LIGHT", "ZH,DARK"})
+    void theWindowCanBeRead(Language language, Theme theme) {
+        Set<String> problems = new TreeSet<>();
+        try (OpenWindow window = new OpenWindow(language, theme, 2560, 1440)) {
+            audit(window, language, "first screen", problems);
+            window.click("#start");
+            Lesson lesson = lesson(window);
+            for (int step = 0; step < lesson.sections().size(); step++) {
+                int next = step;
+                window.run(() -> window.lecture().goTo(next));
+                window.awaitStep(step);
+                audit(window, language, "step " + (step + 1), problems);
+                window.run(window.lecture()::skip);
+            }
+            window.run(() -> window.desk().bench().run());
+            window.await(
+                    "the end", () -> !window.desk().bench().moment().playhead().running());
+            audit(window, language, "end", problems);
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+
+    private static Lesson lesson(OpenWindow window) {
+        window.await("the lesson", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+        return window.lecture().lessonProperty().get().orElseThrow();
+    }
+
+    private static void audit(OpenWindow window, Language language, String place, Set<String> problems) {
+        SceneAudit audit = language == Language.ZH
+                ? SceneAudit.chinese(new Messages(Language.EN), new Messages(Language.ZH))
+                : SceneAudit.anyLanguage();
+        for (int[] size : SIZES) {
+            window.resize(size[0], size[1]);
+            PaneStage.get(() -> audit.problems(window.scene())).stream()
+                    .map(problem -> size[0] + "x" + size[1] + " " + place + ": " + problem)
+                    .forEach(problems::add);
+        }
+    }
+}
