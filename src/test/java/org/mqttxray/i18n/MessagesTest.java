@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TracedFunction;
@@ -28,31 +29,104 @@ import org.mqttxray.trace.TracedFunction;
 class MessagesTest {
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)+)\"");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    /** The files of the window's panes; their keys begin with the file's name. */
+    private static final List<String> PANES =
+            List.of("fields", "window", "learn", "stage", "stack", "source", "packet", "timeline");
+
+    private static final String PANE = "(?:" + String.join("|", PANES) + ")";
+    private static final Pattern PANE_KEY_IN_CODE = Pattern.compile("\"(" + PANE + "\\.[A-Za-z0-9._-]+)\"");
+    private static final Pattern KEY_IN_FXML = Pattern.compile("\"%([^\"]+)\"");
+    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(?:fxml|css|png|yaml|properties)");
+
+    /** Names and marks that are the same in Chinese. */
+    private static final Set<String> NAMES =
+            Set.of("C", "Java", "MQTT", "MQTT X-Ray", "CONNECT", "CONNACK", "TCP", "TLS", "English", "QoS", "APP");
+
+    static Stream<String> files() {
+        return Stream.concat(Stream.of("messages", "functions", "capture", "lesson"), PANES.stream());
+    }
+
+    static List<String> panes() {
+        return PANES;
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
+    @MethodSource("files")
     void bothLanguagesHaveTheSameKeys(String bundle) throws IOException {
         assertEquals(keys(load(bundle)), keys(load(bundle + "_zh")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
+    @MethodSource("files")
     void chineseIsChinese(String bundle) throws IOException {
         Properties chinese = load(bundle + "_zh");
         Set<String> without = chinese.stringPropertyNames().stream()
                 .filter(key -> chinese.getProperty(key).codePoints().noneMatch(Character::isIdeographic))
+                .filter(key -> !sameInChinese(chinese.getProperty(key)))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), without);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "functions", "capture", "lesson"})
+    @MethodSource("files")
     void bothLanguagesFillInTheSame(String bundle) throws IOException {
         Properties english = load(bundle);
         Properties chinese = load(bundle + "_zh");
         for (String key : english.stringPropertyNames()) {
             assertEquals(holes(english.getProperty(key)), holes(chinese.getProperty(key)), key);
         }
+    }
+
+    /** Names, and what has no word in it once its holes are taken out. */
+    private static boolean sameInChinese(String text) {
+        String rest = text.replaceAll("\\{\\d[^}]*}", "").strip();
+        return NAMES.contains(rest) || rest.codePoints().noneMatch(Character::isLetter);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panes")
+    void everyKeyOfAPaneBeginsWithItsFile(String pane) throws IOException {
+        Set<String> strangers = keys(load(pane)).stream()
+                .filter(key -> !key.startsWith(pane + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), strangers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panes")
+    void everyWordOfAPaneIsUsed(String pane) throws IOException {
+        Set<String> used = paneKeysInUse();
+        Set<String> unused = keys(load(pane)).stream()
+                .filter(key -> used.stream().noneMatch(use -> use.equals(key) || beginning(use) && key.startsWith(use)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void everyKeyOfAPaneInCodeOrFxmlHasWords() throws IOException {
+        Set<String> words = new TreeSet<>();
+        for (String file : files().toList()) {
+            words.addAll(keys(load(file)));
+        }
+        Set<String> missing = paneKeysInUse().stream()
+                .filter(use ->
+                        beginning(use) ? words.stream().noneMatch(key -> key.startsWith(use)) : !words.contains(use))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    /** A literal with nothing after its last dot or hyphen is the beginning of keys that code puts together. */
+    private static boolean beginning(String use) {
+        return use.endsWith(".") || use.endsWith("-");
+    }
+
+    private static Set<String> paneKeysInUse() throws IOException {
+        Set<String> keys = found(CODE, ".java", PANE_KEY_IN_CODE);
+        keys.removeIf(key -> FILE_NAME.matcher(key).matches());
+        keys.addAll(found(RESOURCES, ".fxml", KEY_IN_FXML));
+        return keys;
     }
 
     @Test
@@ -85,7 +159,7 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unused);
         Set<String> missing = used.stream()
-                .filter(key -> key.matches("(error|run|tree|packet|cli)\\..*") && !words.contains(key))
+                .filter(key -> key.matches("(error|run|tree|cli)\\..*") && !words.contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
     }
@@ -104,11 +178,15 @@ class MessagesTest {
     }
 
     private static Set<String> keysInCode() throws IOException {
+        return found(CODE, ".java", KEY_IN_CODE);
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern key) throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(CODE)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher matcher = KEY_IN_CODE.matcher(Files.readString(file));
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                Matcher matcher = key.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));
                 }
