@@ -99,6 +99,56 @@ class MessagesTest {
         }
     }
 
+    /** Names, and what has no word in it once its holes are taken out. */
+    private static boolean sameInChinese(String text) {
+        String rest = text.replaceAll("\\{\\d[^}]*}", "").strip();
+        return NAMES.contains(rest) || rest.codePoints().noneMatch(Character::isLetter);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panes")
+    void everyKeyOfAPaneBeginsWithItsFile(String pane) throws IOException {
+        Set<String> strangers = keys(load(pane)).stream()
+                .filter(key -> !key.startsWith(pane + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), strangers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panes")
+    void everyWordOfAPaneIsUsed(String pane) throws IOException {
+        Set<String> used = paneKeysInUse();
+        Set<String> unused = keys(load(pane)).stream()
+                .filter(key -> used.stream().noneMatch(use -> use.equals(key) || beginning(use) && key.startsWith(use)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void everyKeyOfAPaneInCodeOrFxmlHasWords() throws IOException {
+        Set<String> words = new TreeSet<>();
+        for (String file : files().toList()) {
+            words.addAll(keys(load(file)));
+        }
+        Set<String> missing = paneKeysInUse().stream()
+                .filter(use ->
+                        beginning(use) ? words.stream().noneMatch(key -> key.startsWith(use)) : !words.contains(use))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
+    /** A literal with nothing after its last dot or hyphen is the beginning of keys that code puts together. */
+    private static boolean beginning(String use) {
+        return use.endsWith(".") || use.endsWith("-");
+    }
+
+    private static Set<String> paneKeysInUse() throws IOException {
+        Set<String> keys = found(CODE, ".java", PANE_KEY_IN_CODE);
+        keys.removeIf(key -> FILE_NAME.matcher(key).matches());
+        keys.addAll(found(RESOURCES, ".fxml", KEY_IN_FXML));
+        return keys;
+    }
+
     @Test
     void everyTracedFunctionHasASentenceAndNoOtherHas() throws IOException {
         Set<String> wanted = Stream.of(TracedFunction.values())
@@ -222,11 +272,15 @@ class MessagesTest {
     }
 
     private static Set<String> keysInCode() throws IOException {
+        return found(CODE, ".java", KEY_IN_CODE);
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern key) throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(CODE)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher matcher = KEY_IN_CODE.matcher(Files.readString(file));
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                Matcher matcher = key.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));
                 }
