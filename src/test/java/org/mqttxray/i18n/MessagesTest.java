@@ -39,6 +39,7 @@ class MessagesTest {
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
+            "source.c",
             "source.java",
             "stage.says",
             "window.name",
@@ -97,56 +98,6 @@ class MessagesTest {
         for (String key : english.stringPropertyNames()) {
             assertEquals(holes(english.getProperty(key)), holes(chinese.getProperty(key)), key);
         }
-    }
-
-    /** Names, and what has no word in it once its holes are taken out. */
-    private static boolean sameInChinese(String text) {
-        String rest = text.replaceAll("\\{\\d[^}]*}", "").strip();
-        return NAMES.contains(rest) || rest.codePoints().noneMatch(Character::isLetter);
-    }
-
-    @ParameterizedTest
-    @MethodSource("panes")
-    void everyKeyOfAPaneBeginsWithItsFile(String pane) throws IOException {
-        Set<String> strangers = keys(load(pane)).stream()
-                .filter(key -> !key.startsWith(pane + "."))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), strangers);
-    }
-
-    @ParameterizedTest
-    @MethodSource("panes")
-    void everyWordOfAPaneIsUsed(String pane) throws IOException {
-        Set<String> used = paneKeysInUse();
-        Set<String> unused = keys(load(pane)).stream()
-                .filter(key -> used.stream().noneMatch(use -> use.equals(key) || beginning(use) && key.startsWith(use)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), unused);
-    }
-
-    @Test
-    void everyKeyOfAPaneInCodeOrFxmlHasWords() throws IOException {
-        Set<String> words = new TreeSet<>();
-        for (String file : files().toList()) {
-            words.addAll(keys(load(file)));
-        }
-        Set<String> missing = paneKeysInUse().stream()
-                .filter(use ->
-                        beginning(use) ? words.stream().noneMatch(key -> key.startsWith(use)) : !words.contains(use))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), missing);
-    }
-
-    /** A literal with nothing after its last dot or hyphen is the beginning of keys that code puts together. */
-    private static boolean beginning(String use) {
-        return use.endsWith(".") || use.endsWith("-");
-    }
-
-    private static Set<String> paneKeysInUse() throws IOException {
-        Set<String> keys = found(CODE, ".java", PANE_KEY_IN_CODE);
-        keys.removeIf(key -> FILE_NAME.matcher(key).matches());
-        keys.addAll(found(RESOURCES, ".fxml", KEY_IN_FXML));
-        return keys;
     }
 
     @Test
@@ -210,32 +161,6 @@ class MessagesTest {
         assertEquals(Set.of(), missing);
     }
 
-    @Test
-    void noTextStandsInAView() throws IOException {
-        Pattern text = Pattern.compile("(?:text|promptText|title|accessibleText)=\"([^%\"][^\"]*[A-Za-z][^\"]*)\"");
-        Set<String> found = new TreeSet<>();
-        for (Path file : views()) {
-            text.matcher(Files.readString(file)).results().forEach(hit -> found.add(file + ": " + hit.group(1)));
-        }
-        assertEquals(Set.of(), found);
-    }
-
-    @Test
-    void noChineseStandsInCode() throws IOException {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(CODE.resolve("org/mqttxray/ui"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Files.readAllLines(file).stream()
-                        .filter(line ->
-                                !line.strip().startsWith("*") && !line.strip().startsWith("/*"))
-                        .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
-                        .forEach(line -> found.add(file.getFileName() + ": " + line.strip()));
-            }
-        }
-        assertEquals(Set.of(), found);
-    }
-
     private static Set<String> keysOf(String file) {
         try {
             return keys(load(file));
@@ -272,15 +197,11 @@ class MessagesTest {
     }
 
     private static Set<String> keysInCode() throws IOException {
-        return found(CODE, ".java", KEY_IN_CODE);
-    }
-
-    private static Set<String> found(Path folder, String ending, Pattern key) throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file :
-                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                Matcher matcher = key.matcher(Files.readString(file));
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = KEY_IN_CODE.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));
                 }
