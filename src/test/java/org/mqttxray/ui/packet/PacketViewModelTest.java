@@ -1,0 +1,183 @@
+package org.mqttxray.ui.packet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.FieldKind;
+import org.mqttxray.trace.Range;
+import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.packet.PacketViewModel.Row;
+import org.mqttxray.ui.packet.PacketViewModel.Shown;
+import org.mqttxray.workbench.PeerBehaviour;
+
+/** The packet that is shown says what its bytes say, and nothing that is covered or secret. */
+class PacketViewModelTest {
+    private static final int CONNECT_FLAGS = 9;
+    private static final int KEEP_ALIVE = 10;
+
+    private final PacketViewModel model = new PacketViewModel(new Messages(Language.EN));
+
+    private Optional<Shown> shown(Bench bench) {
+        bench.refresh();
+        model.show(bench.moment());
+        return model.shownProperty().get();
+    }
+
+    private Shown packet(ConnectRun run, int number) {
+        run.recordAllAndGoTo(Long.MAX_VALUE);
+        run.bench().selectPacket(run.bench().moment().packets().get(number).position());
+        return shown(run.bench()).orElseThrow();
+    }
+
+    @Test
+    void theWayBackShowsWhatTheWayThereShowed() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            run.recordAllAndGoTo(0);
+            Deque<Optional<Shown>> there = new ArrayDeque<>();
+            long end = run.bench().moment().recorded();
+            for (long events = 0; events <= end; events++) {
+                run.bench().goTo(events);
+                there.push(shown(run.bench()));
+            }
+            for (long events = end; events >= 0; events--) {
+                run.bench().goTo(events);
+                assertEquals(there.pop(), shown(run.bench()));
+            }
+        }
+    }
+
+    @Test
+    void withoutAPacketNothingIsShown() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            assertEquals(Optional.empty(), shown(run.bench()));
+        }
+    }
+
+    @Test
+    void aConnectHasItsThreeParts() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            Shown connect = packet(run, 0);
+            assertEquals("CONNECT", connect.type());
+            assertEquals("Packet 1", connect.title());
+            assertEquals("client to broker, 59 bytes", connect.heading());
+            assertEquals(
+                    List.of("Fixed header 2 bytes", "Variable header 10 bytes", "Payload 47 bytes"),
+                    connect.rows().stream()
+                            .filter(Row::part)
+                            .map(row -> row.name() + " " + row.value())
+                            .toList());
+            assertEquals(Optional.of("\"xray-lesson\" 14–24"), row(connect, "Client Identifier"));
+            assertEquals(Optional.of("50 s 10–11"), row(connect, "Keep Alive"));
+            assertEquals(OptionalLong.empty(), connect.previous());
+            assertTrue(connect.next().isPresent());
+        }
+    }
+
+    private static Optional<String> row(Shown shown, String name) {
+        return shown.rows().stream()
+                .filter(row -> row.name().equals(name))
+                .map(row -> row.value() + " " + row.range())
+                .findFirst();
+    }
+
+    @Test
+    void aByteOfFlagsIsEightBoxes() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            run.bench().selectByte(CONNECT_FLAGS);
+            PacketViewModel.Card card = shown(run.bench()).orElseThrow().card();
+            assertEquals("Connect Flags", card.name());
+            assertEquals("offset 9 · variable header byte 8", card.place());
+            assertEquals(
+                    List.of(1, 1, 0, 0, 0, 1, 1, 0),
+                    card.bits().stream().map(PacketViewModel.Bit::value).toList());
+            assertEquals("MQTT-3.1.2-3", card.clause());
+            assertEquals(Optional.of("writeChar"), card.writer().map(Writer::function));
+        }
+    }
+
+    @Test
+    void theMeaningSpeaksOfThisPacketsValue() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            run.bench().selectByte(KEEP_ALIVE);
+            String meaning = shown(run.bench()).orElseThrow().card().meaning();
+            assertTrue(meaning.contains("50 s") && meaning.contains("75 s"), meaning);
+        }
+    }
+
+    @Test
+    void aRefusalIsNamed() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.REFUSE_5)) {
+            packet(run, 1);
+            run.bench().selectByte(3);
+            String meaning = shown(run.bench()).orElseThrow().card().meaning();
+            assertTrue(meaning.startsWith("5: refused"), meaning);
+        }
+    }
+
+    @Test
+    void aSecretIsShownOnlyAsLongAsItIsAskedFor() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            assertEquals(Optional.of("•••••• 53–58"), row(shown(run.bench()).orElseThrow(), "Password"));
+            model.showSecrets(true);
+            assertEquals(
+                    Optional.of("\"sesame\" 53–58"),
+                    row(model.shownProperty().get().orElseThrow(), "Password"));
+            model.showSecrets(false);
+            assertFalse(model.shownProperty().get().toString().contains("\"sesame\""));
+        }
+    }
+
+    @Test
+    void whatIsCoveredIsAQuestionMarkEverywhere() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            Shown open = packet(run, 0);
+            Range range = open.packet().sighting().range().part(KEEP_ALIVE, KEEP_ALIVE + 2);
+            run.bench().cover(new Cover(Cover.NO_FUTURE, List.of(range), Map.of(), Set.of(), Set.of()));
+            run.bench().selectByte(KEEP_ALIVE);
+            Shown covered = shown(run.bench()).orElseThrow();
+            assertEquals(Optional.of("? 10–11"), row(covered, "Keep Alive"));
+            assertEquals(0, covered.packet().octets().get(KEEP_ALIVE + 1).value());
+            assertFalse(covered.card().meaning().contains("50"), covered.card().meaning());
+        }
+    }
+
+    @Test
+    void rubbishIsShownWithWhatIsWrong() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.RUBBISH)) {
+            run.recordAllAndGoTo(Long.MAX_VALUE);
+            assertTrue(shown(run.bench()).isPresent(), "the CONNECT is there");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldIsExplainedInBothLanguages(Field field) {
+        String key = "fields." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (Language language : Language.values()) {
+            Messages messages = new Messages(language);
+            boolean explained = messages.has(key) || messages.has(key + ".yes") || messages.has(key + ".other");
+            assertTrue(explained, language + " " + key);
+            assertTrue(field.kind() != FieldKind.BITS || messages.has("packet.bit." + key.substring(7)), key);
+        }
+    }
+}
