@@ -52,6 +52,7 @@ public final class Card {
 
     /** A popup has a scene of its own: it gets the window's look. */
     private void dress(Region at) {
+        popup.getScene().getRoot().setStyle("-fx-background-color: transparent;"); // the card has its own ground
         popup.getScene().getStylesheets().setAll(at.getScene().getStylesheets());
         content.getStyleClass().removeAll("dark", "zh", "root");
         content.getStyleClass().add("root");

@@ -33,6 +33,9 @@ public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
 
+    /** In a low pane the card scrolls, down to this height. */
+    private static final double CARD_LEAST = 80;
+
     /** Below this width the bits of a byte have no room for their names; a tooltip tells them. */
     private static final double WIDE = 400;
 
@@ -142,6 +145,7 @@ public final class PacketView implements Pane {
                     tab.setSelected(true);
                     fold();
                 }));
+        cardPlace.prefViewportHeightProperty().bind(card.heightProperty());
         root.heightProperty().addListener((observed, before, now) -> fold());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
@@ -173,6 +177,7 @@ public final class PacketView implements Pane {
         shown(hexPlace, bytes);
         shown(cardPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
+        cardPlace.setMinHeight(tall ? Region.USE_PREF_SIZE : CARD_LEAST);
         VBox.setVgrow(hexPlace, tall ? Priority.NEVER : Priority.ALWAYS);
         hexPlace.setMaxHeight(tall ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
     }

@@ -15,6 +15,9 @@ final class WireLane {
     private static final double TEXT_SIZE = 11.5;
     private static final String TCP = "TCP";
 
+    /** Names of packets are capitals, some in bold: wider than text is on the average. */
+    private static final double CAPITALS = 1.2;
+
     private final CallSpans index;
     private final Moment moment;
     private final TimelineWords words;
@@ -81,7 +84,7 @@ final class WireLane {
     }
 
     private static boolean fits(String label, double room) {
-        return TextWidth.text(label, TEXT_SIZE) <= room;
+        return TextWidth.text(label, TEXT_SIZE) * CAPITALS <= room;
     }
 
     /** How far the second arrow of a pair is from the first. */
