@@ -1,5 +1,7 @@
 package org.mqttxray.bench;
 
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -78,13 +80,13 @@ public final class FirstFrame {
         }.start();
     }
 
-    /** The first pulse lays out and hands over; when the second one has done so, the first has been drawn. */
+    /** At the second pulse the first frame has been handed to the renderer; what is asked of it then is done after that frame is drawn. */
     private static void afterDrawing(Scene scene, Path result) {
         int[] pulses = {0};
         scene.addPostLayoutPulseListener(() -> {
             pulses[0]++;
             if (pulses[0] == 2) {
-                end(result);
+                Toolkit.getToolkit().addRenderJob(new RenderJob(() -> end(result)));
             }
             Platform.requestNextPulse();
         });
