@@ -7,6 +7,7 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
+import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
 
 /**
@@ -88,7 +89,12 @@ public final class Debugger {
 
     /** The thread that did the last thing at the playhead; steps are its steps. */
     public int actingThread() {
-        for (long at = playhead().events - 1; at >= 0; at--) {
+        return actingThread(log, playhead().events);
+    }
+
+    /** The thread that did the last of a number of events, or {@link Event#NO_THREAD}. */
+    public static int actingThread(ReadableLog log, long events) {
+        for (long at = events - 1; at >= 0; at--) {
             int thread = actor(log.event(at));
             if (thread != Event.NO_THREAD) {
                 return thread;

@@ -3,9 +3,12 @@ package org.mqttxray.bench;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
 import com.sun.scenario.animation.shared.PulseReceiver;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -15,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * How long each frame keeps the JavaFX thread: from the beginning of the pulse over handlers, styles and layout to the hand-over of all
- * scenes to the renderer. What the renderer then does on its own thread is not in it. An action is done at the beginning of each frame
+ * How much work each frame is for the JavaFX thread, in processor time: from the beginning of the pulse over handlers, styles and layout to
+ * the hand-over of all scenes to the renderer. What the renderer does on its own thread is not in it, nor the wait for it. An action is done at the beginning of each frame
  * and counts; frames between which the program does something by itself may have an empty one. The main method measures a list that jumps.
  *
  * <pre>
@@ -27,6 +30,7 @@ import javafx.stage.Stage;
  * <p>The file {@code target/classpath} is made as {@link ColdStart} says.
  */
 public final class FrameTimes {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final long[] nanos;
@@ -42,7 +46,18 @@ public final class FrameTimes {
      * @param action done on the JavaFX thread at the beginning of each frame, with the frame's number: 0, 1, …
      */
     public static FrameTimes measure(int frames, IntConsumer action) throws InterruptedException {
-        Watch watch = new Watch(frames, action);
+        return measure(frames, action, () -> true);
+    }
+
+    /**
+     * Measures only frames of which something is true.
+     *
+     * @param action as above
+     * @param counts asked on the JavaFX thread at the beginning of a frame, before the action
+     */
+    public static FrameTimes measure(int frames, IntConsumer action, BooleanSupplier counts)
+            throws InterruptedException {
+        Watch watch = new Watch(frames, action, counts);
         Platform.runLater(watch::begin);
         watch.done.await();
         return new FrameTimes(watch.nanos);
@@ -72,15 +87,18 @@ public final class FrameTimes {
     private static final class Watch {
         private final CountDownLatch done = new CountDownLatch(1);
         private final IntConsumer action;
+        private final BooleanSupplier counts;
         private final long[] nanos;
         private final PulseReceiver first = now -> beginFrame();
         private final TKPulseListener last = this::endFrame;
         private int frame;
         private long begin;
+        private boolean counted;
 
-        Watch(int frames, IntConsumer action) {
+        Watch(int frames, IntConsumer action, BooleanSupplier counts) {
             this.nanos = new long[frames];
             this.action = action;
+            this.counts = counts;
         }
 
         void begin() {
@@ -90,7 +108,8 @@ public final class FrameTimes {
         }
 
         private void beginFrame() {
-            begin = System.nanoTime();
+            begin = CLOCK.getCurrentThreadCpuTime();
+            counted = counts.getAsBoolean();
             action.accept(frame);
         }
 
@@ -98,7 +117,9 @@ public final class FrameTimes {
             if (begin == 0) {
                 return; // the pulse in which the watch began
             }
-            nanos[frame++] = System.nanoTime() - begin;
+            if (counted) {
+                nanos[frame++] = CLOCK.getCurrentThreadCpuTime() - begin;
+            }
             begin = 0;
             if (frame == nanos.length) {
                 Toolkit.getToolkit().getPrimaryTimer().removePulseReceiver(first);

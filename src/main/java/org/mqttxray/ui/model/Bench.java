@@ -156,6 +156,7 @@ public final class Bench {
     private void move(Consumer<Debugger> verb) {
         shown.ifPresent(run -> {
             selection.set(Selection.NONE);
+            hover.set(Optional.empty());
             verb.accept(run.debugger());
         });
         refresh();
@@ -204,6 +205,7 @@ public final class Bench {
 
     /** Chooses a packet. */
     public void selectPacket(long position) {
+        hover.set(Optional.empty());
         selection.set(selection.get().withPacket(position));
     }
 

@@ -18,7 +18,7 @@ import org.mqttxray.trace.TraceLog;
  * @param type its type; none if there is no first byte, or it may not be seen
  * @param octets its bytes in their order
  * @param fields its fields in their order, without gaps; a string is two of them
- * @param error what is wrong with it, if anything is
+ * @param error what is wrong with it, if anything is and nothing of it is covered
  */
 public record SeenPacket(
         Packets.Sighting sighting,
@@ -49,7 +49,7 @@ public record SeenPacket(
     /**
      * One field.
      *
-     * @param leaf what the dissection says; its value may only be shown if {@code sight} says so
+     * @param leaf what the dissection says; without its value and bits if it is covered
      * @param sight how much of it may be shown
      */
     public record SeenField(Dissection.Leaf leaf, Sight sight) {
@@ -66,7 +66,7 @@ public record SeenPacket(
         List<SeenField> fields = new ArrayList<>();
         List<Octet> octets = new ArrayList<>();
         for (Dissection.Leaf leaf : dissection.leaves()) {
-            fields.add(new SeenField(leaf, sight(leaf, covered)));
+            fields.add(field(leaf, sight(leaf, covered)));
             for (int at = leaf.from(); at < leaf.to(); at++) {
                 octets.add(octet(leaf, bytes[at] & 0xFF, covered.get(at)));
             }
@@ -77,7 +77,15 @@ public record SeenPacket(
                 typed ? Optional.of(PacketType.of((bytes[0] & 0xFF) >> TYPE_SHIFT)) : Optional.empty(),
                 List.copyOf(octets),
                 List.copyOf(fields),
-                dissection.error());
+                covered.isEmpty() ? dissection.error() : Optional.empty());
+    }
+
+    private static SeenField field(Dissection.Leaf leaf, Sight sight) {
+        return new SeenField(sight == Sight.COVERED ? withoutValue(leaf) : leaf, sight);
+    }
+
+    private static Dissection.Leaf withoutValue(Dissection.Leaf leaf) {
+        return new Dissection.Leaf(leaf.field(), leaf.lengthPrefix(), leaf.from(), leaf.to(), "", List.of());
     }
 
     private static Sight sight(Dissection.Leaf leaf, BitSet covered) {

@@ -78,7 +78,7 @@ final class Shown {
                 recorded,
                 cover.future() <= recorded,
                 detail,
-                debugger.actingThread(),
+                Debugger.actingThread(seen, events),
                 threads.at(events),
                 stacks.at(events),
                 seenPackets,
