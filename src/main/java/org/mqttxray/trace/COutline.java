@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,20 +80,22 @@ public record COutline(String signature, List<CallSite> calls) {
     }
 
     private static Map<String, COutline> read() {
-        Map<String, COutline> outlines = new HashMap<>();
-        List<CallSite> calls = new ArrayList<>();
+        Map<String, List<CallSite>> calls = new LinkedHashMap<>(); // by signature
+        String signature = "";
         for (String line : lines()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             if (line.startsWith(" ")) {
-                calls.add(call(line.strip().split(" ")));
-                continue;
+                calls.get(signature).add(call(line.strip().split(" ")));
+            } else {
+                signature = line;
+                calls.put(signature, new ArrayList<>());
             }
-            calls = new ArrayList<>();
-            outlines.put(line.substring(0, line.indexOf('(')), new COutline(line, calls));
         }
-        outlines.replaceAll((name, outline) -> new COutline(outline.signature, List.copyOf(outline.calls)));
+        Map<String, COutline> outlines = new HashMap<>();
+        calls.forEach(
+                (of, sites) -> outlines.put(of.substring(0, of.indexOf('(')), new COutline(of, List.copyOf(sites))));
         return outlines;
     }
 

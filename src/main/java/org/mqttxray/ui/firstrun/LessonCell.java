@@ -64,7 +64,8 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
         String where = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
         String wrong = where + "  " + messages.get(problem.fault().wrong(), arguments);
         String mend = messages.get(problem.fault().mend(), arguments);
-        HBox row = row("", reading.folder().getFileName().toString());
+        String folder = String.valueOf(reading.folder().getFileName());
+        HBox row = row("", folder);
         FontIcon icon = new FontIcon("mdi2a-alert-outline");
         icon.getStyleClass().add("error-icon");
         row.getChildren().add(0, icon);
@@ -74,7 +75,7 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
         row.getChildren().add(why);
         setGraphic(row);
         setTooltip(new Tooltip(wrong + "\n" + mend));
-        setAccessibleText(reading.folder().getFileName() + ", " + wrong + " " + mend);
+        setAccessibleText(folder + ", " + wrong + " " + mend);
     }
 
     private static HBox row(String number, String title) {

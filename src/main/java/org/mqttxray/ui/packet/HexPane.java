@@ -176,7 +176,8 @@ final class HexPane extends PaintedPane {
     }
 
     private void scrollIntoView(int offset) {
-        double top = offset / columns() * ROW;
+        int row = offset / columns();
+        double top = row * ROW;
         if (top < scrolled) {
             scrollTo(top);
         } else if (HEADER + top + ROW > scrolled + getHeight()) {

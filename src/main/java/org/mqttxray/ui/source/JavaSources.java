@@ -1,9 +1,7 @@
 package org.mqttxray.ui.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -59,9 +57,9 @@ final class JavaSources {
             if (in == null) {
                 return Optional.empty();
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             String name = path.substring(path.lastIndexOf('/') + 1);
-            return Optional.of(new File(name, JavaText.cut(reader.lines().toList())));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Optional.of(new File(name, JavaText.cut(text.lines().toList())));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + path, e);
         }

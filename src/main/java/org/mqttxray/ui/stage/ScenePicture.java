@@ -45,8 +45,9 @@ public final class ScenePicture extends PaintedPane {
         Brush brush = new Brush(g, this);
         StageSet set = new StageSet(brush, type, messages, scale);
         set.ground(full, height / scale, GROUND);
-        for (double x : new double[] {middle, EDGE + LAYERS - 26, full - EDGE - 26}) {
-            brush.line(Token.EARTH2, 3, x, GROUND, x, x == middle ? WIRE - 14 : TOP);
+        brush.line(Token.EARTH2, 3, middle, GROUND, middle, WIRE - 14);
+        for (double x : new double[] {EDGE + LAYERS - 26, full - EDGE - 26}) {
+            brush.line(Token.EARTH2, 3, x, GROUND, x, TOP);
         }
         figures(brush, full, right);
         set.station(middle, GROUND, false, true);

@@ -80,8 +80,10 @@ public abstract class PaintedPane extends Region {
     @Override
     protected void layoutChildren() {
         double scale = scale();
-        boolean resized = fit(base, scale) | fit(overlay, scale) | scale != drawnScale;
+        boolean resized = Double.compare(scale, drawnScale) != 0;
         drawnScale = scale;
+        resized |= fit(base, scale);
+        resized |= fit(overlay, scale);
         if (baseStale || resized) {
             baseStale = false;
             draw(base, this::paint);
@@ -101,7 +103,9 @@ public abstract class PaintedPane extends Region {
     private boolean fit(Canvas canvas, double scale) {
         double width = Math.ceil(getWidth() * scale);
         double height = Math.ceil(getHeight() * scale);
-        if (canvas.getWidth() == width && canvas.getHeight() == height && canvas.getScaleX() == 1 / scale) {
+        if (Double.compare(canvas.getWidth(), width) == 0
+                && Double.compare(canvas.getHeight(), height) == 0
+                && Double.compare(canvas.getScaleX(), 1 / scale) == 0) {
             return false;
         }
         canvas.setWidth(width);
