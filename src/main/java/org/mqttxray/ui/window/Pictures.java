@@ -22,7 +22,7 @@ import org.mqttxray.ui.model.Theme;
 /** Takes pictures of the running window: the first screen and some steps of a lesson, in both languages and themes. */
 public final class Pictures {
     private static final int LESSON = 3;
-    private static final int[] STEPS = {1, 4, 6};
+    private static final int[] STEPS = {1, 5, 7};
     /** Frames until everything has come to rest. */
     private static final int REST = 40;
     /** Frames after which a moment that does not come is given up. */
