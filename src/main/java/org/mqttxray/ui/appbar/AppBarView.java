@@ -32,6 +32,9 @@ public final class AppBarView implements Pane {
     private final HBox root;
 
     @FXML
+    private Button lessons;
+
+    @FXML
     private Button target;
 
     @FXML
@@ -70,12 +73,17 @@ public final class AppBarView implements Pane {
     /**
      * A bar.
      *
+     * @param playing whether something is played, from which one may go back to the lessons
      * @param openers what its buttons open
      */
-    public AppBarView(Line line, Settings settings, Commands commands, Messages messages, Openers openers) {
+    public AppBarView(
+            Line line, Settings settings, Commands commands, Messages messages, boolean playing, Openers openers) {
         this.line = line;
         this.messages = messages;
         this.root = Fxml.load(this, messages);
+        commands.install(lessons, Verb.ALL_LESSONS);
+        lessons.setVisible(playing);
+        lessons.setManaged(playing);
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);

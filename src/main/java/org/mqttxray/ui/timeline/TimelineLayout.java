@@ -106,7 +106,14 @@ final class TimelineLayout {
         return new TimelinePicture(
                 axis,
                 ticks(),
-                new WireLane(index, moment, words, axis, view.right(), now).arrows(),
+                new WireLane(
+                                index,
+                                moment,
+                                words,
+                                axis,
+                                covered().map(Covered::x).orElse(view.right()),
+                                now)
+                        .arrows(),
                 List.copyOf(lanes),
                 unstarted,
                 covered(),

@@ -71,17 +71,18 @@ final class ShellMaker {
 
     /** Makes everything. */
     Shell make(boolean learning) {
-        AppBarView bar = new AppBarView(desk.line(), desk.settings(), commands, messages, new AppBarView.Openers() {
-            @Override
-            public void settings(Region at) {
-                new Card(new SettingsCard(desk.settings(), messages, ShellMaker.this::fits).root()).below(at);
-            }
+        AppBarView bar =
+                new AppBarView(desk.line(), desk.settings(), commands, messages, learning, new AppBarView.Openers() {
+                    @Override
+                    public void settings(Region at) {
+                        new Card(new SettingsCard(desk.settings(), messages, ShellMaker.this::fits).root()).below(at);
+                    }
 
-            @Override
-            public void target(Region at) {
-                openTarget(at, false);
-            }
-        });
+                    @Override
+                    public void target(Region at) {
+                        openTarget(at, false);
+                    }
+                });
         Pane body = learning ? learn() : firstRun();
         shell = new Shell(bar, body, new StripView(commands, messages));
         return shell;
