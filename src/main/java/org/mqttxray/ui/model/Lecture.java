@@ -18,6 +18,7 @@ import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.Recording;
+import org.mqttxray.workbench.RecordingFailed;
 import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
@@ -41,6 +42,9 @@ public final class Lecture implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Reply> reply = new ReadOnlyObjectWrapper<>(Reply.NONE);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> substitute = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<RecordingFailed>> unreadable =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Bench bench;
     private final Line line;
@@ -115,6 +119,11 @@ public final class Lecture implements AutoCloseable {
     /** Why the recording is played although the live client was asked for, if so: the machine's own words. */
     public ReadOnlyObjectProperty<Optional<String>> substituteProperty() {
         return substitute.getReadOnlyProperty();
+    }
+
+    /** Why the recording could not be read, if it was asked for and could not. */
+    public ReadOnlyObjectProperty<Optional<RecordingFailed>> unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
     }
 
     /** Grows with each change, so that a view knows whether it must look again. */
@@ -220,6 +229,7 @@ public final class Lecture implements AutoCloseable {
         end();
         bench.close();
         substitute.set(Optional.empty());
+        unreadable.set(Optional.empty());
         lookUpReply();
         set(State.OPENING);
         long mine = ++opened;
@@ -282,7 +292,10 @@ public final class Lecture implements AutoCloseable {
         worker.run(
                 () -> Recording.open(recording(one)),
                 log -> ifStill(mine, () -> show(Play.recorded(one, log))),
-                e -> ifStill(mine, () -> failed(Optional.empty())));
+                e -> ifStill(mine, () -> {
+                    unreadable.set(e instanceof RecordingFailed why ? Optional.of(why) : Optional.empty());
+                    failed(Optional.empty());
+                }));
     }
 
     private void failed(Optional<Failure> why) {

@@ -2,12 +2,12 @@ package org.mqttxray.ui.transport;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,7 +26,7 @@ public final class TransportView implements Pane {
     private final Messages messages;
     private final Commands commands;
     private final HBox root;
-    private MenuItem stop;
+    private final BooleanSupplier live;
 
     @FXML
     private Button runBack;
@@ -77,10 +77,16 @@ public final class TransportView implements Pane {
      * Buttons that do something.
      *
      * @param breakpointsTaught whether breakpoints have been taught, and their button is there
+     * @param live whether a client is behind what is shown, and not a recording
      * @param openBreakpoints shows the breakpoints at a node
      */
     public TransportView(
-            Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
+            Bench bench,
+            Commands commands,
+            Messages messages,
+            boolean breakpointsTaught,
+            BooleanSupplier live,
+            Opener openBreakpoints) {
         this.messages = messages;
         this.commands = commands;
         this.model = new TransportViewModel(messages);
@@ -94,13 +100,13 @@ public final class TransportView implements Pane {
                 out, Verb.OUT,
                 nextPacket, Verb.NEXT_PACKET);
         verbs.forEach(commands::install);
-        stop = commands.item(Verb.STOP);
-        runMenu.getItems().setAll(commands.item(Verb.RESTART), stop);
+        runMenu.getItems().setAll(commands.item(Verb.RESTART), commands.item(Verb.STOP));
         runMenu.setAccessibleText(messages.get("window.run-menu"));
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
         shown(breakpoints, breakpointsTaught);
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
+        this.live = live;
         backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
@@ -134,6 +140,7 @@ public final class TransportView implements Pane {
         why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
         shown(letOthers, state.waiting());
         shown(backToLive, state.behind());
+        backToLive.setText(messages.get(live.getAsBoolean() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
     }
 

@@ -48,8 +48,12 @@ final class PaneMaker {
                 new StackView(desk.bench(), messages),
                 source(),
                 new PacketView(desk.bench(), messages),
-                new TransportView(desk.bench(), commands, messages, taught, breakpoints),
+                new TransportView(desk.bench(), commands, messages, taught, this::live, breakpoints),
                 new TimelineView(desk.bench(), messages));
+    }
+
+    private boolean live() {
+        return desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
     }
 
     private Pane source() {

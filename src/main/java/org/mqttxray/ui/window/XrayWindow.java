@@ -59,6 +59,7 @@ public final class XrayWindow {
     private long lookedAt;
     private int framesShown;
     private boolean focusDue;
+    private String startHint = "";
     private Optional<StartOptions> pending;
 
     private final AnimationTimer frames = new AnimationTimer() {
@@ -228,9 +229,23 @@ public final class XrayWindow {
         long version = desk.lecture().version();
         if (moment != shownMoment || version != shownVersion || !learning) {
             shownMoment = moment;
+            if (version != shownVersion) {
+                shell.strip().say(hint());
+            }
             shownVersion = version;
             shell.show(moment);
         }
+    }
+
+    /** What is to be said of how the lesson is played, if it is not as it was asked for. */
+    private String hint() {
+        Messages words = maker.messages();
+        return desk.lecture()
+                .unreadableProperty()
+                .get()
+                .map(why -> words.get(why.key(), why.arguments(words::get)))
+                .or(() -> desk.lecture().substituteProperty().get().map(why -> words.get("window.substitute", why)))
+                .orElse(startHint);
     }
 
     /** Opens the lesson that the start asked for, once the lessons have been read. */
@@ -245,7 +260,10 @@ public final class XrayWindow {
                 .lesson(number)
                 .ifPresentOrElse(
                         lesson -> desk.lecture().open(lesson, options.step().orElse(1) - 1, Lecture.Ground.LIVE),
-                        () -> shell.strip().say(maker.messages().get("window.no-lesson", number)));
+                        () -> {
+                            startHint = maker.messages().get("window.no-lesson", number);
+                            shell.strip().say(startHint);
+                        });
     }
 
     // Keys
