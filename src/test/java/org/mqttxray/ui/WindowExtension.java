@@ -15,11 +15,10 @@ final class WindowExtension implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        String missing = obstacle().orElse(null);
-        if (missing == null) {
+        String sentence = obstacle().orElse(null);
+        if (sentence == null) {
             return;
         }
-        String sentence = "window tests are skipped, JavaFX can't start here: " + missing;
         if ("required".equals(System.getenv("WINDOW"))) {
             Assertions.fail(sentence);
         }
@@ -28,7 +27,8 @@ final class WindowExtension implements BeforeAllCallback {
 
     private static synchronized Optional<String> obstacle() {
         if (obstacle == null) {
-            obstacle = start();
+            obstacle = start().map(why -> "window tests are skipped, JavaFX can't start here: " + why);
+            obstacle.ifPresent(System.err::println); // once, because the build does not tell why a test is skipped
         }
         return obstacle;
     }
