@@ -21,6 +21,7 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
 
     LessonCell(Messages messages) {
         this.messages = messages;
+        setPrefWidth(0); // as wide as the list, never wider; the tooltip says what is cut
     }
 
     @Override
