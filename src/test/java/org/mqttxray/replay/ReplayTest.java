@@ -46,7 +46,13 @@ class ReplayTest {
     }
 
     static List<Projection<?>> projections() {
-        return List.of(new Threads(), new CallStacks(), new Packets(), new ClientStates(), new Locks());
+        return List.of(
+                new Threads(),
+                new CallStacks(),
+                new Packets(),
+                new UnfinishedPackets(),
+                new ClientStates(),
+                new Locks());
     }
 
     @ParameterizedTest
