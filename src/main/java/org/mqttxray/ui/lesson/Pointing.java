@@ -67,6 +67,7 @@ final class Pointing {
             case SHOWN -> String.format(Locale.ROOT, "%02X", octet.value());
             case COVERED -> COVERED;
             case SECRET -> SECRET;
+            case UNWRITTEN -> MISSING;
         };
     }
 }

@@ -8,6 +8,7 @@ import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.replay.UnfinishedPackets;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
@@ -32,7 +33,8 @@ import org.pcollections.TreePVector;
  * @param threads the threads
  * @param stacks the call stacks, innermost frame first
  * @param packets the packets
- * @param packet the packet that is shown: the chosen one, else the last
+ * @param unfinished the packet that is being written or read and is newer than all whole ones, if there is one
+ * @param packet the packet that is shown: the chosen one, else the unfinished one, else the last
  * @param clients the fields of the clients
  * @param locks the locks
  * @param selection what the user has chosen
@@ -48,6 +50,7 @@ public record Moment(
         PSortedMap<Integer, Threads.Thread> threads,
         PSortedMap<Integer, PStack<CallStacks.Frame>> stacks,
         PVector<Packets.Sighting> packets,
+        Optional<UnfinishedPackets.Unfinished> unfinished,
         Optional<SeenPacket> packet,
         ClientStates.State clients,
         Locks.State locks,
@@ -64,6 +67,7 @@ public record Moment(
             TreePMap.empty(),
             TreePMap.empty(),
             TreePVector.empty(),
+            Optional.empty(),
             Optional.empty(),
             new ClientStates.State(HashTreePMap.empty(), TreePMap.empty()),
             new Locks.State(TreePMap.empty(), TreePMap.empty()),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
@@ -19,14 +21,24 @@ import org.mqttxray.trace.TraceLog;
  * @param octets its bytes in their order
  * @param fields its fields in their order, without gaps; a string is two of them
  * @param error what is wrong with it, if anything is and nothing of it is covered
+ * @param growth how much of it is there, if it is not whole
  */
 public record SeenPacket(
         Packets.Sighting sighting,
         Optional<PacketType> type,
         List<Octet> octets,
         List<SeenField> fields,
-        Optional<CodecException> error) {
+        Optional<CodecException> error,
+        Optional<Growth> growth) {
     private static final int TYPE_SHIFT = 4;
+
+    /**
+     * How much of a packet is there.
+     *
+     * @param there its bytes so far
+     * @param total its bytes when it is whole; none as long as its Remaining Length is not known
+     */
+    public record Growth(int there, OptionalInt total) {}
 
     /** How much of a byte or field may be shown. */
     public enum Sight {
@@ -35,21 +47,45 @@ public record SeenPacket(
         /** A question asks for it: a question mark stands in its place. */
         COVERED,
         /** It is secret: a dot stands in its place, until the user asks. */
-        SECRET
+        SECRET,
+        /** It is not there yet. */
+        UNWRITTEN
     }
 
     /**
      * One byte.
      *
      * @param sight how much of it may be shown
-     * @param value 0 to 255; 0 if it is covered
+     * @param value 0 to 255; 0 if it is covered or not there
      */
-    public record Octet(Sight sight, int value) {}
+    public record Octet(Sight sight, int value) {
+        private static final int VALUES = 256;
+        private static final List<Octet> SHOWN = all(Sight.SHOWN);
+        private static final List<Octet> SECRET = all(Sight.SECRET);
+        private static final Octet COVERED = new Octet(Sight.COVERED, 0);
+        private static final Octet UNWRITTEN = new Octet(Sight.UNWRITTEN, 0);
+
+        private static List<Octet> all(Sight sight) {
+            return IntStream.range(0, VALUES)
+                    .mapToObj(value -> new Octet(sight, value))
+                    .toList();
+        }
+
+        /** A byte, the same object for the same byte: a long packet has many. */
+        static Octet of(Sight sight, int value) {
+            return switch (sight) {
+                case SHOWN -> SHOWN.get(value);
+                case SECRET -> SECRET.get(value);
+                case COVERED -> COVERED;
+                case UNWRITTEN -> UNWRITTEN;
+            };
+        }
+    }
 
     /**
      * One field.
      *
-     * @param leaf what the dissection says; without its value and bits if it is covered
+     * @param leaf what the dissection says; without its value and bits if it is covered or not there
      * @param sight how much of it may be shown
      */
     public record SeenField(Dissection.Leaf leaf, Sight sight) {
@@ -71,39 +107,45 @@ public record SeenPacket(
                 octets.add(octet(leaf, bytes[at] & 0xFF, covered.get(at)));
             }
         }
-        boolean typed = bytes.length > 0 && !covered.get(0);
         return new SeenPacket(
                 sighting,
-                typed ? Optional.of(PacketType.of((bytes[0] & 0xFF) >> TYPE_SHIFT)) : Optional.empty(),
+                type(bytes, covered),
                 List.copyOf(octets),
                 List.copyOf(fields),
-                covered.isEmpty() ? dissection.error() : Optional.empty());
+                covered.isEmpty() ? dissection.error() : Optional.empty(),
+                Optional.empty());
     }
 
-    private static SeenField field(Dissection.Leaf leaf, Sight sight) {
-        return new SeenField(sight == Sight.COVERED ? withoutValue(leaf) : leaf, sight);
+    /** A field, without its value if that is covered or not there. */
+    static SeenField field(Dissection.Leaf leaf, Sight sight) {
+        return new SeenField(sight == Sight.COVERED || sight == Sight.UNWRITTEN ? withoutValue(leaf) : leaf, sight);
     }
 
     private static Dissection.Leaf withoutValue(Dissection.Leaf leaf) {
         return new Dissection.Leaf(leaf.field(), leaf.lengthPrefix(), leaf.from(), leaf.to(), "", List.of());
     }
 
-    private static Sight sight(Dissection.Leaf leaf, BitSet covered) {
+    static Optional<PacketType> type(byte[] bytes, BitSet covered) {
+        boolean typed = bytes.length > 0 && !covered.get(0);
+        return typed ? Optional.of(PacketType.of((bytes[0] & 0xFF) >> TYPE_SHIFT)) : Optional.empty();
+    }
+
+    static Sight sight(Dissection.Leaf leaf, BitSet covered) {
         if (covered.get(leaf.from(), leaf.to()).cardinality() > 0) {
             return Sight.COVERED;
         }
         return secret(leaf) ? Sight.SECRET : Sight.SHOWN;
     }
 
-    private static boolean secret(Dissection.Leaf leaf) {
+    static boolean secret(Dissection.Leaf leaf) {
         return leaf.field().secret() && !leaf.lengthPrefix();
     }
 
     private static Octet octet(Dissection.Leaf leaf, int value, boolean covered) {
         if (covered) {
-            return new Octet(Sight.COVERED, 0);
+            return Octet.of(Sight.COVERED, 0);
         }
-        return new Octet(secret(leaf) ? Sight.SECRET : Sight.SHOWN, value);
+        return Octet.of(secret(leaf) ? Sight.SECRET : Sight.SHOWN, value);
     }
 
     /** The field to which a byte belongs. */

@@ -10,6 +10,7 @@ import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.replay.UnfinishedPackets;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
@@ -26,8 +27,10 @@ final class Shown {
     private Replay<PSortedMap<Integer, Threads.Thread>> threads;
     private Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private Replay<PVector<Packets.Sighting>> packets;
+    private Replay<UnfinishedPackets.State> unfinished;
     private Replay<ClientStates.State> clients;
     private Replay<Locks.State> locks;
+    private Optional<SeenPacket> last = Optional.empty();
 
     Shown(TraceLog log, Debugger debugger) {
         this.log = log;
@@ -48,9 +51,11 @@ final class Shown {
         cover = newCover;
         seen = cover.equals(Cover.NOTHING) ? log : new CoveredLog(log, cover);
         debugger.limit(cover.future());
+        last = Optional.empty();
         threads = new Replay<>(seen, new Threads());
         stacks = new Replay<>(seen, new CallStacks());
         packets = new Replay<>(seen, new Packets());
+        unfinished = new Replay<>(seen, new UnfinishedPackets());
         clients = new Replay<>(seen, new ClientStates());
         locks = new Replay<>(seen, new Locks());
     }
@@ -72,6 +77,8 @@ final class Shown {
         long recorded = seen.length();
         long events = Math.min(playhead.events(), recorded);
         PVector<Packets.Sighting> seenPackets = packets.at(events);
+        Optional<UnfinishedPackets.Unfinished> growing = newest(seenPackets, unfinished.at(events));
+        last = packet(seenPackets, growing, selection);
         return new Moment(
                 seen,
                 playhead,
@@ -82,23 +89,47 @@ final class Shown {
                 threads.at(events),
                 stacks.at(events),
                 seenPackets,
-                packet(seenPackets, selection).map(this::packet),
+                growing,
+                last,
                 clients.at(events),
                 locks.at(events),
                 selection,
                 hover);
     }
 
-    /** The chosen packet, else the last. */
-    private static Optional<Packets.Sighting> packet(PVector<Packets.Sighting> packets, Selection selection) {
+    /** The unfinished packet that grew last, if no whole one has been reported since. */
+    private static Optional<UnfinishedPackets.Unfinished> newest(
+            PVector<Packets.Sighting> packets, UnfinishedPackets.State unfinished) {
+        long reported = packets.isEmpty() ? -1 : packets.get(packets.size() - 1).position();
+        return unfinished.latest().filter(packet -> packet.position() > reported);
+    }
+
+    /** The chosen packet, else the unfinished one, else the last. */
+    private Optional<SeenPacket> packet(
+            PVector<Packets.Sighting> packets, Optional<UnfinishedPackets.Unfinished> growing, Selection selection) {
         Optional<Packets.Sighting> chosen = selection
                 .packet()
                 .flatMap(position -> packets.stream()
                         .filter(packet -> packet.position() == position)
                         .findFirst());
-        if (chosen.isPresent()) {
-            return chosen;
+        if (chosen.isEmpty() && growing.isPresent()) {
+            return growing.map(packet -> again(packet).orElseGet(() -> GrowingPacket.of(packet, log, cover)));
         }
-        return packets.isEmpty() ? Optional.empty() : Optional.of(packets.get(packets.size() - 1));
+        Optional<Packets.Sighting> whole =
+                chosen.isPresent() || packets.isEmpty() ? chosen : Optional.of(packets.get(packets.size() - 1));
+        return whole.map(packet -> again(packet).orElseGet(() -> packet(packet)));
+    }
+
+    // The packet shown last is not taken apart again: a long one would cost that at each move of the pointer
+
+    private Optional<SeenPacket> again(Packets.Sighting packet) {
+        return last.filter(
+                before -> before.growth().isEmpty() && before.sighting().equals(packet));
+    }
+
+    private Optional<SeenPacket> again(UnfinishedPackets.Unfinished packet) {
+        return last.filter(before -> before.growth().isPresent()
+                && before.sighting().position() == packet.position()
+                && before.sighting().range().equals(packet.range()));
     }
 }

@@ -24,7 +24,14 @@ final class Clauses {
             Map.entry(Field.CONNECT_ACKNOWLEDGE_FLAGS, "MQTT-3.2.2-1"),
             Map.entry(Field.CONNECT_RETURN_CODE, "MQTT 3.1.1, 3.2.2.3")));
 
+    private static final String SECTION = "3.1.1 section ";
+
     private Clauses() {}
+
+    /** A rule as the codec names it, in the form of the clauses. */
+    static String ofRule(String rule) {
+        return rule.startsWith(SECTION) ? "MQTT 3.1.1, " + rule.substring(SECTION.length()) : rule;
+    }
 
     /** The clause of a field; empty for bytes that are no field. */
     static String of(Dissection.Leaf leaf) {

@@ -5,9 +5,11 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.UnreadPacket;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.ValueText;
+import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
 import org.mqttxray.ui.model.SeenPacket.Sight;
 
@@ -15,10 +17,11 @@ import org.mqttxray.ui.model.SeenPacket.Sight;
 final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
+    private static final String NAME = "MQTT";
     private static final int TYPE_SHIFT = 4;
     private static final int LEVEL_3_1_1 = 4;
-    private static final double GRACE = 1.5;
     private static final int LAST_RETURN_CODE = 5;
+    private static final int LONGEST = 80;
 
     private final Messages messages;
 
@@ -26,8 +29,27 @@ final class FieldText {
         this.messages = messages;
     }
 
-    static String key(Field field) {
-        return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** "48 bytes". */
+    String size(int bytes) {
+        return messages.get(bytes == 1 ? "packet.size.one" : "packet.size", bytes);
+    }
+
+    /** A byte in hexadecimal, or what stands in its place. */
+    String octet(SeenPacket.Octet octet, boolean secretsShown) {
+        return switch (octet.sight()) {
+            case SHOWN -> hex(octet);
+            case SECRET -> secretsShown ? hex(octet) : messages.get("packet.spoken.secret");
+            case COVERED -> COVERED;
+            case UNWRITTEN -> messages.get("packet.spoken.missing");
+        };
+    }
+
+    private static String hex(SeenPacket.Octet octet) {
+        return String.format(Locale.ROOT, "%02X", octet.value());
     }
 
     String name(Field field) {
@@ -37,6 +59,12 @@ final class FieldText {
     /** The name as short as the box of a bit. */
     String shortName(Field field) {
         return messages.get("packet.bit." + key(field));
+    }
+
+    /** What a field is called, even if nobody knows yet what comes there. */
+    String name(SeenField field) {
+        boolean unknown = field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED;
+        return unknown ? messages.get("packet.unknown") : name(field.leaf());
     }
 
     String name(Leaf leaf) {
@@ -50,14 +78,21 @@ final class FieldText {
             return COVERED;
         } else if (field.sight() == Sight.SECRET && !secretsShown) {
             return SECRET;
+        } else if (field.sight() == Sight.UNWRITTEN) {
+            return messages.get("packet.missing");
         }
         Leaf leaf = field.leaf();
         if (leaf.value() instanceof String text) {
-            return ValueText.quoted(text);
+            return ValueText.quoted(cut(text));
         } else if (leaf.value() instanceof Bytes bytes) {
-            return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(ascii(bytes));
+            return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(cut(ascii(bytes)));
         }
         return number(leaf, (Long) leaf.value());
+    }
+
+    /** A value is shown in one row; the bytes show all of it. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static String ascii(Bytes bytes) {
@@ -83,23 +118,45 @@ final class FieldText {
     }
 
     /** What it means in this packet. */
-    String meaning(SeenField field) {
+    String meaning(SeenPacket packet, SeenField field) {
         Leaf leaf = field.leaf();
         if (field.sight() == Sight.COVERED) {
             return messages.get("fields.covered");
+        } else if (field.sight() == Sight.UNWRITTEN) {
+            return messages.get(packet.sighting().out() ? "packet.not-written" : "packet.not-arrived");
         } else if (leaf.lengthPrefix()) {
             return messages.get("fields.length", leaf.value(), name(leaf.field()));
         }
         return switch (leaf.field()) {
             case PACKET_TYPE_AND_FLAGS -> type((Long) leaf.value());
+            case REMAINING_LENGTH -> messages.get("fields.remaining-length", leaf.value());
+            case PROTOCOL_NAME -> either("protocol-name", NAME.equals(leaf.value()), leaf.value());
             case PROTOCOL_LEVEL -> either("protocol-level", (Long) leaf.value() == LEVEL_3_1_1, leaf.value());
             case KEEP_ALIVE -> keepAlive((Long) leaf.value());
-            case CONNECT_ACKNOWLEDGE_FLAGS ->
-                either("connect-acknowledge-flags", ((Long) leaf.value() & 1) == 1, leaf.value());
+            case CLIENT_IDENTIFIER -> either("client-identifier", leaf.to() > leaf.from(), leaf.value());
+            case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
             case CONNECT_RETURN_CODE -> returnCode((Long) leaf.value());
-            case REMAINING_LENGTH -> messages.get("fields.remaining-length", leaf.value());
+            case UNDECODED -> undecoded(packet);
             default -> messages.get("fields." + key(leaf.field()));
         };
+    }
+
+    private String undecoded(SeenPacket packet) {
+        boolean unread = packet.error().filter(UnreadPacket.class::isInstance).isPresent();
+        return messages.get(unread ? "packet.unread" : "fields.undecoded");
+    }
+
+    /** Whether the session goes on is only said of a connection that is accepted, and not while the return code may not be seen. */
+    private String acknowledgeFlags(SeenPacket packet, long flags) {
+        if (Field.SESSION_PRESENT.in((int) flags) == 1) {
+            return messages.get("fields.connect-acknowledge-flags.yes");
+        }
+        String state = packet.fields().stream()
+                .filter(field -> field.leaf().field() == Field.CONNECT_RETURN_CODE && field.sight() == Sight.SHOWN)
+                .map(field -> (Long) field.leaf().value() == 0 ? "no" : "refused")
+                .findFirst()
+                .orElse("open");
+        return messages.get("fields.connect-acknowledge-flags." + state);
     }
 
     private String type(long octet) {
@@ -112,10 +169,12 @@ final class FieldText {
         return messages.get("fields." + key + (usual ? ".yes" : ".no"), value);
     }
 
+    /** MQTT-3.1.2-24: the broker waits one and a half times as long. */
     private String keepAlive(long seconds) {
+        long grace = seconds * 3;
         return seconds == 0
                 ? messages.get("fields.keep-alive.none")
-                : messages.get("fields.keep-alive", seconds, String.format(Locale.ROOT, "%.0f", seconds * GRACE));
+                : messages.get("fields.keep-alive", seconds, grace / 2 + (grace % 2 == 0 ? "" : ".5"));
     }
 
     private String returnCode(long code) {
@@ -123,8 +182,10 @@ final class FieldText {
                 "fields.connect-return-code." + (code <= LAST_RETURN_CODE ? Long.toString(code) : "other"), code);
     }
 
-    /** What a bit of a byte means, for its box. */
+    /** What some bits of a byte say. */
     String meaning(Dissection.Bits bits) {
-        return messages.get("fields." + key(bits.field()), bits.value());
+        String key = "fields." + key(bits.field());
+        String own = key + "." + bits.value();
+        return messages.get(messages.has(own) ? own : key, bits.value());
     }
 }

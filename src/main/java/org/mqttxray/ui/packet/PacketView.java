@@ -1,18 +1,17 @@
 package org.mqttxray.ui.packet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -26,7 +25,6 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
-import org.mqttxray.ui.model.SeenPacket;
 
 /** The packet pane: bytes, the card of the framed field, the tree of fields. */
 public final class PacketView implements Pane {
@@ -43,6 +41,7 @@ public final class PacketView implements Pane {
     private final Messages messages;
     private final PacketViewModel model;
     private final HexPane hex;
+    private final FieldCardView card;
     private final VBox root;
     private boolean filling;
 
@@ -83,34 +82,10 @@ public final class PacketView implements Pane {
     private ScrollPane cardPlace;
 
     @FXML
-    private VBox card;
-
-    @FXML
-    private Label name;
-
-    @FXML
-    private Label place;
-
-    @FXML
-    private HBox bits;
-
-    @FXML
-    private Label meaning;
-
-    @FXML
-    private Label error;
-
-    @FXML
-    private Label clause;
-
-    @FXML
-    private Hyperlink writer;
-
-    @FXML
     private StackPane treePlace;
 
     @FXML
-    private ListView<PacketViewModel.Row> tree;
+    private ListView<FieldRow> tree;
 
     @FXML
     private HBox secrets;
@@ -123,14 +98,19 @@ public final class PacketView implements Pane {
         this.bench = bench;
         this.messages = messages;
         this.model = new PacketViewModel(messages);
-        this.hex = new HexPane(bench.hoverProperty()::set, bench::selectByte);
+        PointedByte pointed = new PointedByte(bench.hoverProperty());
+        this.hex = new HexPane(pointed, bench::selectByte);
         this.root = Fxml.load(this, messages);
+        this.card = new FieldCardView(
+                messages, root.widthProperty().greaterThanOrEqualTo(WIDE), one -> bench.goTo(one.entered() + 1));
         hexPlace.getChildren().add(hex);
-        tree.setCellFactory(list -> new FieldCell(
-                offset -> bench.hoverProperty().set(offset < 0 ? Optional.empty() : Optional.of(offset))));
+        cardPlace.setContent(card.root());
+        cardPlace.prefViewportHeightProperty().bind(card.root().heightProperty());
+        tree.setCellFactory(list -> new FieldCell(pointed, this::open, messages));
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTree);
         tree.setAccessibleText(messages.get("packet.tree"));
         tree.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> {
-            if (!filling && row != null && !row.part()) {
+            if (!filling && row != null && row.kind() != FieldRow.Kind.PART) {
                 bench.selectByte(row.from());
             }
         });
@@ -145,7 +125,6 @@ public final class PacketView implements Pane {
                     tab.setSelected(true);
                     fold();
                 }));
-        cardPlace.prefViewportHeightProperty().bind(card.heightProperty());
         root.heightProperty().addListener((observed, before, now) -> fold());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
@@ -173,6 +152,7 @@ public final class PacketView implements Pane {
     private void fold() {
         boolean tall = root.getHeight() >= TALL;
         shown(tabs, !tall);
+        hex.setLow(!tall);
         boolean bytes = tall || bytesTab.isSelected();
         shown(hexPlace, bytes);
         shown(cardPlace, bytes);
@@ -213,65 +193,45 @@ public final class PacketView implements Pane {
     private void fill(PacketViewModel.Shown now) {
         type.getStyleClass().removeAll("out", "in");
         type.getStyleClass().add(now.packet().sighting().out() ? "out" : "in");
+        fillTree(now);
+        shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
+        card.show(now.card());
+    }
+
+    private void fillTree(PacketViewModel.Shown now) {
         filling = true;
+        Optional<FieldRow> before = Optional.ofNullable(tree.getSelectionModel().getSelectedItem());
         if (!tree.getItems().equals(now.rows())) {
             tree.getItems().setAll(now.rows());
         }
-        now.rows().stream()
-                .filter(PacketViewModel.Row::framed)
-                .findFirst()
-                .ifPresent(row -> tree.getSelectionModel().select(row));
-        filling = false;
-        shown(secrets, now.rows().stream().anyMatch(PacketViewModel.Row::secret));
-        fill(now.card(), now.framed().leaf().tint().name().toLowerCase(Locale.ROOT));
-        hex.setAccessibleText(spoken(now));
-    }
-
-    private String spoken(PacketViewModel.Shown now) {
-        int at = now.cursor().orElse(now.framed().leaf().from());
-        String value = at < now.packet().octets().size()
-                        && now.packet().octets().get(at).sight() == SeenPacket.Sight.SHOWN
-                ? String.format("%02X", now.packet().octets().get(at).value())
-                : "?";
-        return messages.get("packet.spoken", at, value, now.card().name());
-    }
-
-    private void fill(PacketViewModel.Card now, String tint) {
-        card.getStyleClass().setAll("field-card", tint);
-        name.setText(now.name());
-        place.setText(now.place());
-        bits.getChildren().setAll(now.bits().stream().map(this::box).toList());
-        shown(bits, !now.bits().isEmpty());
-        meaning.setText(now.meaning());
-        error.setText(now.error());
-        shown(error, !now.error().isEmpty());
-        clause.setText(now.clause());
-        shown(clause, !now.clause().isEmpty());
-        shown(writer, now.writer().isPresent());
-        now.writer().ifPresent(one -> {
-            writer.setText(messages.get(one.wrote() ? "packet.written-by" : "packet.read-by", one.function()));
-            writer.setOnAction(event -> bench.goTo(one.entered() + 1));
-        });
-    }
-
-    private Region box(PacketViewModel.Bit bit) {
-        Label value = new Label(Integer.toString(bit.value()));
-        value.getStyleClass().add("bit-value");
-        Label word = new Label(bit.shortName());
-        word.getStyleClass().add("bit-name");
-        word.setWrapText(true);
-        VBox box = new VBox(value, word);
-        box.getStyleClass().add("bit");
-        if (bit.value() == 1) {
-            box.getStyleClass().add("on");
+        int row = now.rowOf(before);
+        if (row >= 0 && row != tree.getSelectionModel().getSelectedIndex()) {
+            tree.getSelectionModel().select(row);
+            tree.getFocusModel().focus(row);
+            tree.layout(); // the flow knows the new rows only then
+            if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.scrollTo(Math.min(row + 1, now.rows().size() - 1));
+            }
         }
-        word.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WIDE));
-        word.managedProperty().bind(word.visibleProperty());
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(1);
-        box.setMaxWidth(Double.MAX_VALUE);
-        Tooltip.install(box, new Tooltip(bit.name() + ": " + bit.meaning()));
-        return box;
+        filling = false;
+    }
+
+    private void open(FieldRow row, boolean opened) {
+        model.open(row.field(), opened);
+    }
+
+    /** Right and Left open and close what is below a row. */
+    private void pressedInTree(KeyEvent event) {
+        FieldRow row = tree.getSelectionModel().getSelectedItem();
+        boolean right = event.getCode() == KeyCode.RIGHT;
+        boolean left = event.getCode() == KeyCode.LEFT;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (row != null && plain && (right || left)) {
+            event.consume();
+            if (row.fold() == (right ? FieldRow.Fold.CLOSED : FieldRow.Fold.OPEN)) {
+                open(row, right);
+            }
+        }
     }
 
     private static void shown(Region region, boolean shown) {

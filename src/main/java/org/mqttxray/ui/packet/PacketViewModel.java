@@ -1,16 +1,14 @@
 package org.mqttxray.ui.packet;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.mqtt.codec.Dissection;
-import org.mqttxray.mqtt.codec.Part;
-import org.mqttxray.mqtt.codec.Tint;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.Moment;
@@ -22,8 +20,10 @@ public final class PacketViewModel {
     // Properties
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final FieldText text;
     private final Messages messages;
+    private final FieldText text;
+    private final FieldCards cards;
+    private final FieldRows rows;
     private boolean secretsShown;
     private Moment moment = Moment.NOTHING;
 
@@ -33,14 +33,16 @@ public final class PacketViewModel {
      * @param packet the bytes and fields
      * @param title "Packet 1"
      * @param type its type, or a question mark
-     * @param heading "client to broker, 48 bytes"
+     * @param heading "client to broker, 48 bytes", or how much of it is there
      * @param framed the field that is framed
+     * @param wrong the fields in which something is wrong
      * @param card what there is to say about it
      * @param rows the tree
      * @param previous where the packet before was reported, if there is one
-     * @param next where the packet after was reported, if it has happened
+     * @param next the same of the packet after, or what stands for an unfinished one
      * @param cursor the chosen byte, if one is chosen
      * @param secretsShown whether secrets are shown as they are
+     * @param spoken the byte under the keyboard: "offset 9, C2, Connect flags"
      */
     public record Shown(
             SeenPacket packet,
@@ -48,69 +50,41 @@ public final class PacketViewModel {
             String type,
             String heading,
             SeenField framed,
-            Card card,
-            List<Row> rows,
+            List<SeenField> wrong,
+            FieldCard card,
+            List<FieldRow> rows,
             OptionalLong previous,
             OptionalLong next,
             Optional<Integer> cursor,
-            boolean secretsShown) {}
+            boolean secretsShown,
+            String spoken) {
+        /**
+         * The place of the row that is chosen: some bits of the framed byte if they were chosen before, else the framed field; -1 if it
+         * has no row.
+         */
+        int rowOf(Optional<FieldRow> before) {
+            Predicate<FieldRow> same = row -> before.isPresent()
+                    && row.kind() == FieldRow.Kind.BITS
+                    && row.field() == before.get().field()
+                    && framed.holds(row.from());
+            int bits = first(same);
+            return bits >= 0 ? bits : first(FieldRow::framed);
+        }
 
-    /**
-     * What there is to say about the framed field.
-     *
-     * @param name of the field
-     * @param place "offset 9 · variable header byte 8"
-     * @param bits the parts of a byte that is made of bits, highest first
-     * @param meaning one or two sentences
-     * @param clause where the specification speaks of it; may be empty
-     * @param writer the helper that wrote or read it, if the log tells
-     * @param error what is wrong with the packet, if it is wrong here; else empty
-     */
-    public record Card(
-            String name,
-            String place,
-            List<Bit> bits,
-            String meaning,
-            String clause,
-            Optional<Writer> writer,
-            String error) {}
-
-    /**
-     * One box of a byte.
-     *
-     * @param value 0 or 1
-     * @param name of the field that it belongs to
-     * @param shortName the same, as short as its box
-     * @param meaning what it says
-     */
-    public record Bit(int value, String name, String shortName, String meaning) {}
-
-    /**
-     * One row of the tree: a part of the packet, or a field.
-     *
-     * @param part whether it is the heading of a part
-     * @param name of the part or field
-     * @param value of the field; of a part how many bytes it has
-     * @param range offsets, as "14–23"; empty for a part
-     * @param from the first byte
-     * @param tint what sort of thing it says
-     * @param framed whether it is the framed one
-     * @param secret whether its value is a secret
-     */
-    public record Row(
-            boolean part,
-            String name,
-            String value,
-            String range,
-            int from,
-            Tint tint,
-            boolean framed,
-            boolean secret) {}
+        private int first(Predicate<FieldRow> wanted) {
+            return IntStream.range(0, rows.size())
+                    .filter(i -> wanted.test(rows.get(i)))
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
 
     /** Nothing yet. */
     public PacketViewModel(Messages messages) {
         this.messages = messages;
         this.text = new FieldText(messages);
+        this.cards = new FieldCards(messages, text);
+        this.rows = new FieldRows(messages, text);
     }
 
     /** What is shown; nothing if there is no packet. */
@@ -126,6 +100,7 @@ public final class PacketViewModel {
                 && newMoment.framedByte().equals(moment.framedByte())
                 && newMoment.selection().offset().equals(moment.selection().offset())
                 && newMoment.packets().size() == moment.packets().size()
+                && newMoment.unfinished().isPresent() == moment.unfinished().isPresent()
                 && newMoment.log() == moment.log()
                 && newMoment.covered() == moment.covered();
         moment = newMoment;
@@ -140,31 +115,69 @@ public final class PacketViewModel {
         look();
     }
 
+    /** Shows what is below a field of the tree, or no longer. */
+    public void open(Field field, boolean show) {
+        rows.open(field, show);
+        look();
+    }
+
     private void look() {
         shown.set(moment.packet().filter(packet -> !packet.fields().isEmpty()).map(this::shown));
     }
 
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
-        SeenField framed = moment.framedByte()
-                .flatMap(packet::fieldAt)
-                .orElse(packet.fields().get(0));
-        boolean out = packet.sighting().out();
-        String heading = messages.get(
-                out ? "packet.heading-out" : "packet.heading-in",
-                packet.octets().size());
+        SeenField framed = framed(packet);
+        FieldCard card = cards.of(moment, packet, framed);
         return new Shown(
                 packet,
                 messages.get("packet.title", index + 1),
                 packet.type().map(PacketType::name).orElse("?"),
-                heading,
+                heading(packet),
                 framed,
-                card(packet, framed),
-                rows(packet, framed),
+                packet.error().map(error -> FieldCards.wrong(packet, error)).orElse(List.of()),
+                card,
+                rows.of(packet, framed, secretsShown),
                 position(index - 1),
                 position(index + 1),
                 moment.selection().offset(),
-                secretsShown);
+                secretsShown,
+                spoken(packet, framed, card));
+    }
+
+    /** Which field is framed: the chosen one, else the wrong one, else the one written last, else the first. */
+    private SeenField framed(SeenPacket packet) {
+        return moment.framedByte()
+                .flatMap(packet::fieldAt)
+                .or(() -> packet.error().stream()
+                        .flatMap(error -> FieldCards.wrong(packet, error).stream())
+                        .findFirst())
+                .or(() -> packet.growth().flatMap(growth -> packet.fieldAt(growth.there() - 1)))
+                .orElse(packet.fields().get(0));
+    }
+
+    private String heading(SeenPacket packet) {
+        boolean out = packet.sighting().out();
+        if (packet.growth().isEmpty()) {
+            String size = text.size(packet.octets().size());
+            return messages.get(out ? "packet.heading-out" : "packet.heading-in", size);
+        }
+        SeenPacket.Growth growth = packet.growth().get();
+        if (growth.total().isEmpty()) {
+            String size = text.size(growth.there());
+            return messages.get(out ? "packet.written" : "packet.arrived", size);
+        }
+        String total = text.size(growth.total().getAsInt());
+        return messages.get(out ? "packet.written-of" : "packet.arrived-of", growth.there(), total);
+    }
+
+    private String spoken(SeenPacket packet, SeenField framed, FieldCard card) {
+        int at = moment.selection()
+                .offset()
+                .filter(framed::holds)
+                .orElse(framed.leaf().from());
+        String value = at < packet.octets().size() ? text.octet(packet.octets().get(at), secretsShown) : "";
+        return messages.get("packet.spoken", at, value, card.name());
     }
 
     private int index(SeenPacket packet) {
@@ -174,101 +187,14 @@ public final class PacketViewModel {
                 return i;
             }
         }
-        return 0;
+        return all.size(); // an unfinished one is the next
     }
 
     private OptionalLong position(int index) {
         List<Packets.Sighting> all = moment.packets();
+        if (index == all.size() && moment.unfinished().isPresent()) {
+            return OptionalLong.of(moment.unfinished().get().position());
+        }
         return index >= 0 && index < all.size() ? OptionalLong.of(all.get(index).position()) : OptionalLong.empty();
-    }
-
-    private Card card(SeenPacket packet, SeenField framed) {
-        Dissection.Leaf leaf = framed.leaf();
-        String error = packet.error()
-                .filter(wrong -> framed.holds(wrong.offset()) || leaf.field().part() == Part.UNDECODED)
-                .map(wrong -> messages.get("packet.wrong", wrong.rule(), wrong.offset()))
-                .orElse("");
-        return new Card(
-                text.name(leaf),
-                place(packet, leaf),
-                framed.sight() == SeenPacket.Sight.COVERED ? List.of() : bits(leaf),
-                text.meaning(framed),
-                Clauses.of(leaf),
-                Writer.of(moment, packet, leaf),
-                error);
-    }
-
-    private String place(SeenPacket packet, Dissection.Leaf leaf) {
-        int last = Math.max(leaf.from(), leaf.to() - 1);
-        int base = packet.fields().stream()
-                .filter(field -> field.leaf().field().part() == leaf.field().part())
-                .mapToInt(field -> field.leaf().from())
-                .min()
-                .orElse(0);
-        boolean one = last == leaf.from();
-        String part = messages.get(
-                "packet.byte-of." + (one ? "one." : "more.") + part(leaf.field().part()),
-                leaf.from() - base + 1,
-                last - base + 1);
-        return messages.get(one ? "packet.place" : "packet.places", leaf.from(), last, part);
-    }
-
-    private static String part(Part part) {
-        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private List<Bit> bits(Dissection.Leaf leaf) {
-        List<Bit> boxes = new ArrayList<>();
-        for (Dissection.Bits bits : leaf.bits()) {
-            int count = Integer.bitCount(bits.field().mask());
-            for (int bit = count - 1; bit >= 0; bit--) {
-                boxes.add(new Bit(
-                        bits.value() >> bit & 1,
-                        text.name(bits.field()),
-                        text.shortName(bits.field()),
-                        text.meaning(bits)));
-            }
-        }
-        return List.copyOf(boxes);
-    }
-
-    private List<Row> rows(SeenPacket packet, SeenField framed) {
-        List<Row> rows = new ArrayList<>();
-        Part part = null;
-        for (SeenField field : packet.fields()) {
-            Dissection.Leaf leaf = field.leaf();
-            if (leaf.field().part() != part) {
-                part = leaf.field().part();
-                rows.add(heading(packet, part));
-            }
-            boolean ofFramed = framed.leaf().field() == leaf.field();
-            if (!leaf.lengthPrefix() || framed.equals(field)) {
-                rows.add(row(field, ofFramed && framed.equals(field)));
-            }
-        }
-        return List.copyOf(rows);
-    }
-
-    private Row heading(SeenPacket packet, Part part) {
-        int bytes = packet.fields().stream()
-                .filter(field -> field.leaf().field().part() == part)
-                .mapToInt(field -> field.leaf().to() - field.leaf().from())
-                .sum();
-        String size = messages.get("packet.size", bytes);
-        return new Row(true, messages.get("packet.part." + part(part)), size, "", -1, Tint.PAYLOAD, false, false);
-    }
-
-    private Row row(SeenField field, boolean framed) {
-        Dissection.Leaf leaf = field.leaf();
-        int last = Math.max(leaf.from(), leaf.to() - 1);
-        return new Row(
-                false,
-                text.name(leaf),
-                text.value(field, secretsShown),
-                last == leaf.from() ? Integer.toString(last) : leaf.from() + "–" + last,
-                leaf.from(),
-                leaf.tint(),
-                framed,
-                field.sight() == SeenPacket.Sight.SECRET);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,7 @@ import org.mqttxray.mqtt.codec.FieldKind;
 import org.mqttxray.trace.Range;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Bench;
-import org.mqttxray.ui.packet.PacketViewModel.Row;
+import org.mqttxray.ui.model.SeenPacket.Sight;
 import org.mqttxray.ui.packet.PacketViewModel.Shown;
 import org.mqttxray.workbench.PeerBehaviour;
 
@@ -80,7 +81,7 @@ class PacketViewModelTest {
             assertEquals(
                     List.of("Fixed header 2 bytes", "Variable header 10 bytes", "Payload 47 bytes"),
                     connect.rows().stream()
-                            .filter(Row::part)
+                            .filter(row -> row.kind() == FieldRow.Kind.PART)
                             .map(row -> row.name() + " " + row.value())
                             .toList());
             assertEquals(Optional.of("\"xray-lesson\" 14–24"), row(connect, "Client Identifier"));
@@ -102,12 +103,12 @@ class PacketViewModelTest {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
             packet(run, 0);
             run.bench().selectByte(CONNECT_FLAGS);
-            PacketViewModel.Card card = shown(run.bench()).orElseThrow().card();
+            FieldCard card = shown(run.bench()).orElseThrow().card();
             assertEquals("Connect Flags", card.name());
             assertEquals("offset 9 · variable header byte 8", card.place());
             assertEquals(
                     List.of(1, 1, 0, 0, 0, 1, 1, 0),
-                    card.bits().stream().map(PacketViewModel.Bit::value).toList());
+                    card.bits().stream().map(FieldCard.Bit::value).toList());
             assertEquals("MQTT-3.1.2-3", card.clause());
             assertEquals(Optional.of("writeChar"), card.writer().map(Writer::function));
         }
@@ -165,7 +166,164 @@ class PacketViewModelTest {
     void rubbishIsShownWithWhatIsWrong() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.RUBBISH)) {
             run.recordAllAndGoTo(Long.MAX_VALUE);
-            assertTrue(shown(run.bench()).isPresent(), "the CONNECT is there");
+            Shown rubbish = shown(run.bench()).orElseThrow();
+            assertFalse(rubbish.packet().sighting().out());
+            assertTrue(rubbish.wrong().contains(rubbish.framed()), "what is wrong is framed");
+            assertTrue(rubbish.card().error().contains("MQTT"), rubbish.card().error());
+        }
+    }
+
+    @Test
+    void aPacketIsSeenWhileItIsWritten() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            run.recordAllAndGoTo(0);
+            Shown type = growing(run, true, 1);
+            assertEquals("CONNECT", type.type());
+            assertEquals("1 byte written so far", type.heading());
+            assertEquals(1, type.packet().octets().size(), "how many will follow is not known");
+
+            Shown length = growing(run, true, 2);
+            assertEquals("2 of 59 bytes written", length.heading());
+            assertEquals("Remaining Length", length.card().name(), "the field written last is framed");
+            assertEquals(59, length.packet().octets().size());
+            assertEquals(Sight.SHOWN, length.packet().octets().get(1).sight());
+            assertEquals(Sight.UNWRITTEN, length.packet().octets().get(2).sight());
+            assertEquals(Optional.of("to come 4–58"), row(length, "What follows"));
+        }
+    }
+
+    /** The packet when so many bytes of it are there. */
+    private Shown growing(ConnectRun run, boolean out, int there) {
+        for (long events = 0; events < run.bench().moment().recorded(); events++) {
+            run.bench().goTo(events);
+            Optional<Shown> now =
+                    shown(run.bench()).filter(one -> one.packet().sighting().out() == out);
+            if (now.flatMap(one -> one.packet().growth())
+                    .filter(growth -> growth.there() == there)
+                    .isPresent()) {
+                return now.get();
+            }
+        }
+        throw new AssertionError("there are never just " + there + " bytes");
+    }
+
+    @Test
+    void aTextWhoseLengthIsThereIsNamedBeforeItIsWritten() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            run.recordAllAndGoTo(0);
+            assertEquals(Optional.of("to come 14–24"), row(growing(run, true, 14), "Client Identifier"));
+        }
+    }
+
+    @Test
+    void thePasswordIsSecretWhileItIsWritten() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            run.recordAllAndGoTo(0);
+            Shown whole = growing(run, true, 59);
+            assertEquals("59 of 59 bytes written", whole.heading());
+            assertEquals(Sight.SECRET, whole.packet().octets().get(53).sight());
+            assertFalse(whole.toString().contains("\"sesame\""));
+        }
+    }
+
+    @Test
+    void whatIsCoveredIsCoveredWhileItIsWritten() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            Range length = packet(run, 0).packet().sighting().range().part(1, 2);
+            run.bench().cover(new Cover(Cover.NO_FUTURE, List.of(length), Map.of(), Set.of(), Set.of()));
+            Shown covered = growing(run, true, 8);
+            assertEquals(Optional.of("? 1"), row(covered, "Remaining Length"));
+            assertEquals("8 bytes written so far", covered.heading(), "the whole length would tell it");
+            assertEquals(8, covered.packet().octets().size());
+        }
+    }
+
+    @Test
+    void halfAConnackStaysHalf() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.HALF_CONNACK)) {
+            run.recordAllAndGoTo(Long.MAX_VALUE);
+            Shown half = shown(run.bench()).orElseThrow();
+            assertEquals("CONNACK", half.type());
+            assertTrue(half.heading().endsWith("of 4 bytes arrived"), half.heading());
+            assertEquals("Packet 2", half.title());
+            assertTrue(half.previous().isPresent());
+        }
+    }
+
+    @Test
+    void fromAWholePacketTheNextMayBeTheUnfinishedOne() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.HALF_CONNACK)) {
+            run.recordAllAndGoTo(Long.MAX_VALUE);
+            Shown half = shown(run.bench()).orElseThrow();
+            run.bench().selectPacket(half.previous().orElseThrow());
+            Shown connect = shown(run.bench()).orElseThrow();
+            assertEquals("CONNECT", connect.type());
+            run.bench().selectPacket(connect.next().orElseThrow());
+            assertEquals("CONNACK", shown(run.bench()).orElseThrow().type());
+        }
+    }
+
+    @Test
+    void bitsAreRowsBelowTheirByteOnceItIsOpened() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            Shown closed = packet(run, 0);
+            assertEquals(Optional.empty(), row(closed, "Clean Session"));
+            model.open(Field.CONNECT_FLAGS, true);
+            Shown open = model.shownProperty().get().orElseThrow();
+            assertEquals(Optional.of("1 bit 1"), row(open, "Clean Session"));
+            assertEquals(Optional.of("0 bits 4–3"), row(open, "Will QoS"));
+            model.open(Field.CONNECT_FLAGS, false);
+            assertEquals(
+                    closed.rows(), model.shownProperty().get().orElseThrow().rows());
+        }
+    }
+
+    @Test
+    void theLengthOfATextIsARowWhenItIsFramed() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            assertEquals(Optional.empty(), row(packet(run, 0), "length of Client Identifier"));
+            run.bench().selectByte(12);
+            assertEquals(Optional.of("11 12–13"), row(shown(run.bench()).orElseThrow(), "length of Client Identifier"));
+        }
+    }
+
+    @Test
+    void theByteUnderTheKeyboardIsSpoken() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            run.bench().selectByte(CONNECT_FLAGS);
+            assertEquals(
+                    "offset 9, C6, Connect Flags",
+                    shown(run.bench()).orElseThrow().spoken());
+            run.bench().selectByte(54);
+            assertEquals(
+                    "offset 54, hidden, Password",
+                    shown(run.bench()).orElseThrow().spoken());
+        }
+    }
+
+    @Test
+    void aRefusalSaysNothingOfASession() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.REFUSE_5)) {
+            packet(run, 1);
+            run.bench().selectByte(2);
+            String meaning = shown(run.bench()).orElseThrow().card().meaning();
+            assertTrue(meaning.contains("refusal"), meaning);
+        }
+    }
+
+    @Test
+    void aDisconnectIsAllFixedHeader() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            Shown disconnect = packet(run, 2);
+            assertEquals("DISCONNECT", disconnect.type());
+            assertEquals(
+                    List.of("Fixed header 2 bytes"),
+                    disconnect.rows().stream()
+                            .filter(row -> row.kind() == FieldRow.Kind.PART)
+                            .map(row -> row.name() + " " + row.value())
+                            .toList());
+            assertEquals("offset 0 · fixed header byte 1", disconnect.card().place());
         }
     }
 
@@ -175,7 +333,7 @@ class PacketViewModelTest {
         String key = "fields." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
         for (Language language : Language.values()) {
             Messages messages = new Messages(language);
-            boolean explained = messages.has(key) || messages.has(key + ".yes") || messages.has(key + ".other");
+            boolean explained = Stream.of("", ".yes", ".other", ".1").anyMatch(ending -> messages.has(key + ending));
             assertTrue(explained, language + " " + key);
             assertTrue(field.kind() != FieldKind.BITS || messages.has("packet.bit." + key.substring(7)), key);
         }

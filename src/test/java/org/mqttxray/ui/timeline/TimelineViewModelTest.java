@@ -62,6 +62,7 @@ class TimelineViewModelTest {
                 m.threads(),
                 m.stacks(),
                 m.packets(),
+                m.unfinished(),
                 m.packet(),
                 m.clients(),
                 m.locks(),

@@ -1,0 +1,113 @@
+package org.mqttxray.ui.packet;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Fxml;
+
+/** The card of the framed field. */
+final class FieldCardView {
+    private final Messages messages;
+    private final BooleanExpression wide;
+    private final Consumer<Writer> follow;
+    private final VBox root;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private HBox bits;
+
+    @FXML
+    private Label meaning;
+
+    @FXML
+    private Label error;
+
+    @FXML
+    private Label clause;
+
+    @FXML
+    private HBox written;
+
+    @FXML
+    private Label writtenBy;
+
+    @FXML
+    private Hyperlink writer;
+
+    /**
+     * An empty card.
+     *
+     * @param wide whether the names of bits have room
+     * @param follow goes to who wrote the field
+     */
+    FieldCardView(Messages messages, BooleanExpression wide, Consumer<Writer> follow) {
+        this.messages = messages;
+        this.wide = wide;
+        this.follow = follow;
+        this.root = Fxml.load(this, messages);
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void show(FieldCard now) {
+        root.getStyleClass().setAll("field-card", now.tint().name().toLowerCase(Locale.ROOT));
+        name.setText(now.name());
+        place.setText(now.place());
+        bits.getChildren().setAll(now.bits().stream().map(this::box).toList());
+        shown(bits, !now.bits().isEmpty());
+        meaning.setText(now.meaning());
+        error.setText(now.error());
+        shown(error, !now.error().isEmpty());
+        clause.setText(now.clause());
+        shown(clause, !now.clause().isEmpty());
+        shown(written, now.writer().isPresent());
+        now.writer().ifPresent(one -> {
+            writtenBy.setText(messages.get(one.wrote() ? "packet.written-by" : "packet.read-by"));
+            writer.setText(one.function());
+            writer.setAccessibleText(writtenBy.getText() + " " + one.function());
+            writer.setOnAction(event -> follow.accept(one));
+        });
+    }
+
+    private Region box(FieldCard.Bit bit) {
+        Label value = new Label(Integer.toString(bit.value()));
+        value.getStyleClass().add("bit-value");
+        Label word = new Label(bit.shortName());
+        word.getStyleClass().add("bit-name");
+        word.setWrapText(true);
+        word.visibleProperty().bind(wide);
+        word.managedProperty().bind(word.visibleProperty());
+        VBox box = new VBox(value, word);
+        box.getStyleClass().add("bit");
+        if (bit.value() == 1) {
+            box.getStyleClass().add("on");
+        }
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setPrefWidth(1);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(bit.name() + ", " + bit.meaning());
+        Tooltip.install(box, new Tooltip(bit.name() + ": " + bit.meaning()));
+        return box;
+    }
+
+    private static void shown(Region region, boolean shown) {
+        region.setVisible(shown);
+        region.setManaged(shown);
+    }
+}

@@ -1,0 +1,98 @@
+package org.mqttxray.ui.packet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.ProtocolViolation;
+import org.mqttxray.mqtt.codec.UnreadPacket;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.SeenPacket;
+import org.mqttxray.ui.model.SeenPacket.SeenField;
+import org.mqttxray.ui.model.SeenPacket.Sight;
+
+/** Makes the card of a field. */
+final class FieldCards {
+    private final Messages messages;
+    private final FieldText text;
+
+    FieldCards(Messages messages, FieldText text) {
+        this.messages = messages;
+        this.text = text;
+    }
+
+    FieldCard of(Moment moment, SeenPacket packet, SeenField field) {
+        Dissection.Leaf leaf = field.leaf();
+        boolean missing = field.sight() == Sight.UNWRITTEN;
+        return new FieldCard(
+                text.name(field),
+                place(packet, leaf),
+                leaf.tint(),
+                field.sight() == Sight.SHOWN ? bits(leaf) : List.of(),
+                text.meaning(packet, field),
+                Clauses.of(leaf),
+                missing ? Optional.empty() : Writer.of(moment, packet, leaf),
+                packet.error()
+                        .filter(error -> wrong(packet, error).contains(field))
+                        .map(error -> sentence(packet, error))
+                        .orElse(""));
+    }
+
+    /** The fields in which a fault lies: the one that it names, and what could not be read because of it. */
+    static List<SeenField> wrong(SeenPacket packet, CodecException error) {
+        if (error instanceof UnreadPacket) {
+            return List.of();
+        }
+        int last = packet.octets().size() - 1;
+        return packet.fields().stream()
+                .filter(field -> field.holds(Math.min(last, error.offset()))
+                        || field.leaf().from() >= error.offset() && field.leaf().field() == Field.UNDECODED)
+                .toList();
+    }
+
+    private String sentence(SeenPacket packet, CodecException error) {
+        return messages.get(
+                kind(packet, error), text.name(error.field()), error.offset(), Clauses.ofRule(error.rule()));
+    }
+
+    private static String kind(SeenPacket packet, CodecException error) {
+        if (error.offset() >= packet.octets().size()) {
+            return "packet.wrong.missing";
+        }
+        return error instanceof ProtocolViolation ? "packet.wrong.violation" : "packet.wrong.malformed";
+    }
+
+    private String place(SeenPacket packet, Dissection.Leaf leaf) {
+        int last = Math.max(leaf.from(), leaf.to() - 1);
+        int base = packet.fields().stream()
+                .filter(field -> field.leaf().field().part() == leaf.field().part())
+                .mapToInt(field -> field.leaf().from())
+                .min()
+                .orElse(0);
+        boolean one = last == leaf.from();
+        String key = FieldText.key(leaf.field().part());
+        if (leaf.field() == Field.UNDECODED) {
+            return messages.get(one ? "packet.offset" : "packet.offsets", leaf.from(), last);
+        }
+        String part = messages.get(
+                "packet.byte-of." + (one ? "one." : "more.") + key, leaf.from() - base + 1, last - base + 1);
+        return messages.get(one ? "packet.place" : "packet.places", leaf.from(), last, part);
+    }
+
+    private List<FieldCard.Bit> bits(Dissection.Leaf leaf) {
+        List<FieldCard.Bit> boxes = new ArrayList<>();
+        for (Dissection.Bits bits : leaf.bits()) {
+            for (int bit = Integer.bitCount(bits.field().mask()) - 1; bit >= 0; bit--) {
+                boxes.add(new FieldCard.Bit(
+                        bits.value() >> bit & 1,
+                        text.name(bits.field()),
+                        text.shortName(bits.field()),
+                        text.meaning(bits)));
+            }
+        }
+        return List.copyOf(boxes);
+    }
+}
