@@ -72,14 +72,18 @@ final class EnvelopeNode extends Group {
         label.setFont(type.bold(at.size(at.low() ? 11 : 12.5)));
         label.setStyle("-fx-fill: " + ink);
         double width = label.getLayoutBounds().getWidth();
-        label.setX(writing ? 17 - width : Math.min(-width / 2 - 4, 46 - width));
+        label.setX(inside(envelope.place()) ? 17 - width : Math.min(-width / 2 - 4, 46 - width));
         label.setY(at.low() ? -12 : -19);
+    }
+
+    /** Whether it is beside the client's layers and not on the line. */
+    private static boolean inside(Place place) {
+        return place == Place.WRITING || place == Place.WRITTEN || place == Place.RECEIVED;
     }
 
     private static String arrow(StageScene.Envelope envelope) {
         return switch (envelope.place()) {
             case LEAVING -> "M-24 0h-16m5 -5l-5 5 5 5";
-            case ARRIVING -> "M22 0h16m-5 -5l5 5 -5 5";
             case FALLEN -> "M-24 0h-4m-5 0h-5m5 -6l-6 6 6 6";
             default -> "";
         };
@@ -88,7 +92,6 @@ final class EnvelopeNode extends Group {
     private static String lowArrow(StageScene.Envelope envelope) {
         return switch (envelope.place()) {
             case LEAVING -> "M-16 0h-11m4 -4l-4 4 4 4";
-            case ARRIVING -> "M16 0h11m-4 -4l4 4 -4 4";
             case FALLEN -> "M-16 0h-3m-4 0h-4m4 -4l-4 4 4 4";
             default -> "";
         };

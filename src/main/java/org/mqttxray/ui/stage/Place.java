@@ -8,12 +8,14 @@ enum Place {
     NOWHERE,
     /** In the write buffer, being put together. */
     WRITING,
+    /** Whole, in the write buffer; nothing of it has left. */
+    WRITTEN,
     /** On the line, leaving the client. */
     LEAVING,
     /** Handed over to the line; the station has it or will. */
     STATION,
-    /** On the line, coming to the client. */
-    ARRIVING,
+    /** Come up to the client, which reads it. */
+    RECEIVED,
     /** Lost with the line. */
     FALLEN;
 

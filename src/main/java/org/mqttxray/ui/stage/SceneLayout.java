@@ -106,7 +106,7 @@ record SceneLayout(
     /** The middle of the envelope. */
     double letterX(Place place) {
         return switch (place) {
-            case WRITING -> left - 30;
+            case WRITING, WRITTEN, RECEIVED -> left - 30;
             case STATION -> wireFrom() + 24;
             case FALLEN -> (wireFrom() + left) / 2;
             default -> left - (low ? 34 : 50);
@@ -116,7 +116,7 @@ record SceneLayout(
     /** Likewise. */
     double letterY(Place place) {
         return switch (place) {
-            case WRITING -> rowMiddle(1);
+            case WRITING, WRITTEN, RECEIVED -> rowMiddle(1);
             case FALLEN -> wireY() + 4;
             default -> wireY();
         };

@@ -163,11 +163,12 @@ public final class StageViewModel {
                 .map(Enum::name)
                 .orElse("?");
         String label = letter.place() == Place.WRITING ? messages.get("stage.writing", type) : type;
-        return new StageScene.Envelope(letter.place(), type, label, letter.place() != Place.ARRIVING);
+        return new StageScene.Envelope(letter.place(), type, label, letter.place() != Place.RECEIVED);
     }
 
     private Optional<StageScene.Bubble> bubble(Moment moment, WireHistory.Letter letter, StageScene.Envelope envelope) {
-        if (letter.range().isEmpty() || letter.place() == Place.FALLEN) {
+        boolean unsaid = letter.place() == Place.WRITTEN || letter.place() == Place.FALLEN;
+        if (letter.range().isEmpty() || unsaid) {
             return Optional.empty();
         }
         return words.of(moment, letter.position(), letter.range().get())

@@ -16,8 +16,8 @@ import org.mqttxray.trace.Value;
  * <pre>
  * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST-> BROKEN (CLOSED after a DISCONNECT)
  *                       DIALLING -threw-> UNREACHED       STANDS -close-> CLOSED
- * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> LEAVING -mqtt_send_packet returned-> STATION
- *          PacketIn -> ARRIVING -handled-> NOWHERE        LEAVING -LOST or threw-> FALLEN
+ * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> WRITTEN -network_write-> LEAVING -mqtt_send_packet returned-> STATION
+ *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN
  * </pre>
  *
  * A packet that was handed over whole stays at the station when the line breaks: it may have been read.
@@ -36,6 +36,11 @@ final class WireHistory implements Projection<WireHistory.State> {
      */
     record Letter(Place place, Optional<PacketType> writes, int thread, long position, Optional<Range> range) {
         static final Letter NONE = new Letter(Place.NOWHERE, Optional.empty(), 0, -1, Optional.empty());
+
+        /** Whether it is whole and has not been handed over whole. */
+        boolean onItsWay() {
+            return place == Place.WRITTEN || place == Place.LEAVING;
+        }
 
         Letter at(Place newPlace) {
             return new Letter(newPlace, writes, thread, position, range);
@@ -98,9 +103,9 @@ final class WireHistory implements Projection<WireHistory.State> {
         } else if (event instanceof Event.Threw threw) {
             return ended(state.threw(threw.error()), threw.function(), threw.thread(), Optional.empty());
         } else if (event instanceof Event.PacketOut out) {
-            return reported(standing(state), event, Place.LEAVING, out.range());
+            return reported(standing(state), event, Place.WRITTEN, out.range());
         } else if (event instanceof Event.PacketIn in) {
-            return reported(state, event, Place.ARRIVING, in.range());
+            return reported(state, event, Place.RECEIVED, in.range());
         } else if (event instanceof Event.Link link) {
             return link(state, link);
         }
@@ -113,7 +118,7 @@ final class WireHistory implements Projection<WireHistory.State> {
     }
 
     private static State reported(State state, Event event, Place place, Range range) {
-        boolean goodbye = place == Place.LEAVING
+        boolean goodbye = place == Place.WRITTEN
                 && state.letter().writes().equals(Optional.of(PacketType.DISCONNECT))
                 && state.letter().thread() == event.thread();
         State next = goodbye ? state.saidGoodbye() : state;
@@ -124,6 +129,7 @@ final class WireHistory implements Projection<WireHistory.State> {
         return switch (entered.function()) {
             case MQTT_SET_HOST -> state.told(argument(entered, 0), state.port());
             case MQTT_SET_PORT -> state.told(state.host(), argument(entered, 0));
+            case NETWORK_WRITE -> leaving(state, entered.thread());
             case PLATFORM_NET_SOCKET_CONNECT -> state.calling(argument(entered, 0), argument(entered, 1));
             default ->
                 written(entered.function())
@@ -131,6 +137,12 @@ final class WireHistory implements Projection<WireHistory.State> {
                                 new Letter(Place.WRITING, Optional.of(type), entered.thread(), -1, Optional.empty())))
                         .orElse(state);
         };
+    }
+
+    private static State leaving(State state, int thread) {
+        Letter letter = state.letter();
+        boolean written = letter.place() == Place.WRITTEN && letter.thread() == thread;
+        return written ? state.with(letter.at(Place.LEAVING)) : state;
     }
 
     private static Optional<Value> argument(Event.Entered entered, int index) {
@@ -160,8 +172,7 @@ final class WireHistory implements Projection<WireHistory.State> {
                 return closed(state);
             case MQTT_SEND_PACKET:
                 return sent(state, thread, value.isPresent());
-            case MQTT_CONNECT_WITH_RESULTS:
-            case MQTT_YIELD:
+            case MQTT_PACKET_HANDLE:
                 return handled(state, thread);
             default:
                 boolean unwritten = value.isEmpty() && written(function).isPresent();
@@ -186,7 +197,7 @@ final class WireHistory implements Projection<WireHistory.State> {
 
     private static State sent(State state, int thread, boolean whole) {
         Letter letter = state.letter();
-        if (letter.place() != Place.LEAVING || letter.thread() != thread) {
+        if (!letter.onItsWay() || letter.thread() != thread) {
             return state;
         }
         return state.with(letter.at(whole ? Place.STATION : Place.FALLEN));
@@ -194,7 +205,7 @@ final class WireHistory implements Projection<WireHistory.State> {
 
     private static State handled(State state, int thread) {
         Letter letter = state.letter();
-        return letter.place() == Place.ARRIVING && letter.thread() == thread ? state.with(Letter.NONE) : state;
+        return letter.place() == Place.RECEIVED && letter.thread() == thread ? state.with(Letter.NONE) : state;
     }
 
     private static State link(State state, Event.Link link) {
@@ -212,12 +223,12 @@ final class WireHistory implements Projection<WireHistory.State> {
     }
 
     private static State lost(State state) {
-        if (state.goodbye() && state.letter().place() != Place.LEAVING) {
+        if (state.goodbye() && !state.letter().onItsWay()) {
             State closed = state.with(Line.CLOSED);
             return closed.letter().place() == Place.STATION ? closed.with(Letter.NONE) : closed;
         }
         Letter letter = state.letter();
         State broken = state.with(Line.BROKEN);
-        return letter.place() == Place.LEAVING ? broken.with(letter.at(Place.FALLEN)) : broken;
+        return letter.onItsWay() ? broken.with(letter.at(Place.FALLEN)) : broken;
     }
 }

@@ -96,16 +96,30 @@ class StageViewModelTest {
     }
 
     @Test
-    void atPacketOutConnectLeavesAndTheViewerSaysIt() {
+    void atPacketOutConnectIsStillInTheClient() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
             StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+            assertEquals(new StageScene.Envelope(Place.WRITTEN, "CONNECT", "CONNECT", true), scene.envelope());
+            assertEquals(Optional.empty(), scene.bubble());
+        }
+    }
+
+    @Test
+    void withTheWriteConnectLeavesAndTheViewerSaysIt() {
+        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+            StageScene scene = at(
+                    run,
+                    after(
+                            run,
+                            event -> event instanceof Event.Entered entered
+                                    && entered.function() == TracedFunction.NETWORK_WRITE));
             assertEquals(Place.LEAVING, scene.envelope().place());
             assertEquals(
                     Optional.of(
                             new StageScene.Bubble(false, "Hello, TV station? This is xray-lesson, put me through.")),
                     scene.bubble());
             assertEquals(
-                    "Client connect at mqtt_send_packet, layer MQTT; CONNECT is about to leave; the line to port 1883 stands.",
+                    "Client connect at network_write, layer PLATFORM; CONNECT is about to leave; the line to port 1883 stands.",
                     scene.sentence());
         }
     }
@@ -119,12 +133,12 @@ class StageViewModelTest {
     }
 
     @Test
-    void theStationAcceptsAndIsHeardUntilTheClientHasConnected() {
+    void theStationAcceptsAndIsHeardUntilTheClientHasHandledIt() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
             StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
-            assertEquals(new StageScene.Envelope(Place.ARRIVING, "CONNACK", "CONNACK", false), scene.envelope());
-            assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. I know you now.")), scene.bubble());
-            long done = after(run, returned(TracedFunction.MQTT_CONNECT_WITH_RESULTS));
+            assertEquals(new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false), scene.envelope());
+            assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. You are through.")), scene.bubble());
+            long done = after(run, returned(TracedFunction.MQTT_PACKET_HANDLE));
             assertEquals(StageScene.Envelope.NONE, at(run, done).envelope());
         }
     }
