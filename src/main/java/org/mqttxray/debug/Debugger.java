@@ -45,8 +45,9 @@ public final class Debugger {
      * @param events how many events have happened there
      * @param running whether the client goes on and takes the playhead with it
      * @param stop why it stands there; while running, why it stood before
+     * @param live whether there is a client at the end of the log that can still go on
      */
-    public record Playhead(long events, boolean running, Stop stop) {}
+    public record Playhead(long events, boolean running, Stop stop, boolean live) {}
 
     /** A debugger of a session in which nothing has happened yet; it will be held at its first event. */
     public Debugger(TraceLog log, Gate gate) {
@@ -75,7 +76,10 @@ public final class Debugger {
         if (live) {
             client.ifPresent(this::catchUp);
         }
-        return live ? new Playhead(log.length(), true, walkedStop) : new Playhead(walked, false, walkedStop);
+        boolean goesOn = client.filter(one -> !one.over()).isPresent();
+        return live
+                ? new Playhead(log.length(), true, walkedStop, goesOn)
+                : new Playhead(walked, false, walkedStop, goesOn);
     }
 
     private void catchUp(LiveClient goingOn) {

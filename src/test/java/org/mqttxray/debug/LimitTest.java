@@ -127,7 +127,7 @@ class LimitTest {
         try (Held run = Held.simulated(1)) {
             run.step(() -> run.debugger().run());
             Debugger recorded = Debugger.ofRecord(run.log());
-            assertEquals(new Debugger.Playhead(1, false, Stop.because(Stop.Reason.ENTRY)), recorded.playhead());
+            assertEquals(new Debugger.Playhead(1, false, Stop.because(Stop.Reason.ENTRY), false), recorded.playhead());
             recorded.breakAt(CONNECT);
             recorded.run();
             assertEquals(Stop.Reason.BREAKPOINT, recorded.playhead().stop().reason());

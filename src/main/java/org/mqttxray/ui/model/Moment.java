@@ -59,7 +59,7 @@ public record Moment(
     /** No run at all. */
     public static final Moment NOTHING = new Moment(
             new NoLog(),
-            new Debugger.Playhead(0, false, Stop.because(Stop.Reason.ENTRY)),
+            new Debugger.Playhead(0, false, Stop.because(Stop.Reason.ENTRY), false),
             0,
             false,
             Detail.ARTICLE,

@@ -2,7 +2,6 @@ package org.mqttxray.ui.transport;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -26,7 +25,6 @@ public final class TransportView implements Pane {
     private final Messages messages;
     private final Commands commands;
     private final HBox root;
-    private final BooleanSupplier live;
 
     @FXML
     private Button runBack;
@@ -77,16 +75,10 @@ public final class TransportView implements Pane {
      * Buttons that do something.
      *
      * @param breakpointsTaught whether breakpoints have been taught, and their button is there
-     * @param live whether a client is behind what is shown, and not a recording
      * @param openBreakpoints shows the breakpoints at a node
      */
     public TransportView(
-            Bench bench,
-            Commands commands,
-            Messages messages,
-            boolean breakpointsTaught,
-            BooleanSupplier live,
-            Opener openBreakpoints) {
+            Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
         this.messages = messages;
         this.commands = commands;
         this.model = new TransportViewModel(messages);
@@ -106,7 +98,6 @@ public final class TransportView implements Pane {
         shown(breakpoints, breakpointsTaught);
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
-        this.live = live;
         backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
@@ -140,7 +131,7 @@ public final class TransportView implements Pane {
         why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
         shown(letOthers, state.waiting());
         shown(backToLive, state.behind());
-        backToLive.setText(messages.get(live.getAsBoolean() ? "window.back-to-live" : "window.to-the-end"));
+        backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
     }
 

@@ -25,23 +25,23 @@ public final class TransportViewModel {
      * @param running whether the client goes on
      * @param forward whether there is something ahead that may be shown
      * @param back whether there is something behind
-     * @param packetBack whether there is a packet behind
      * @param event "event 58"; empty before the first
      * @param time "12.418 ms"; empty before the first
      * @param why why the playhead stands here, if it is not simply the end of a step
      * @param waiting whether a step waits for a held thread, and the others could be let go on
      * @param behind whether the playhead is behind the end of the record
+     * @param live whether a client that can go on stands at that end
      */
     public record State(
             boolean running,
             boolean forward,
             boolean back,
-            boolean packetBack,
             String event,
             String time,
             String why,
             boolean waiting,
-            boolean behind) {}
+            boolean behind,
+            boolean live) {}
 
     /** Nothing yet. */
     public TransportViewModel(Messages messages) {
@@ -64,12 +64,12 @@ public final class TransportViewModel {
                 running,
                 !running && any && ahead(moment),
                 !running && moment.events() > 1,
-                !running && moment.packets().stream().anyMatch(packet -> packet.position() < moment.events() - 1),
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
                 why(moment),
-                moment.playhead().stop().waiting().isPresent(),
-                !running && moment.events() < moment.recorded()));
+                !running && moment.playhead().stop().waiting().isPresent(),
+                !running && moment.events() < moment.recorded(),
+                moment.playhead().live()));
     }
 
     /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
@@ -77,9 +77,7 @@ public final class TransportViewModel {
         if (moment.events() < moment.recorded()) {
             return true;
         }
-        return !moment.covered()
-                && (moment.threads().isEmpty()
-                        || moment.threads().values().stream().anyMatch(Threads.Thread::alive));
+        return !moment.covered() && moment.playhead().live();
     }
 
     private String why(Moment moment) {
@@ -96,7 +94,8 @@ public final class TransportViewModel {
         } else if (stop.waiting().isPresent()) {
             return why(moment, stop.waiting().get());
         } else if (moment.recorded() > 0 && moment.events() == moment.recorded() && !ahead(moment)) {
-            return messages.get("window.why.ended");
+            boolean stopped = moment.threads().values().stream().anyMatch(Threads.Thread::alive);
+            return messages.get(stopped ? "window.why.stopped" : "window.why.ended");
         }
         return moment.events() < moment.recorded() ? messages.get("window.why.record") : "";
     }

@@ -48,12 +48,8 @@ final class PaneMaker {
                 new StackView(desk.bench(), messages),
                 source(),
                 new PacketView(desk.bench(), messages),
-                new TransportView(desk.bench(), commands, messages, taught, this::live, breakpoints),
+                new TransportView(desk.bench(), commands, messages, taught, breakpoints),
                 new TimelineView(desk.bench(), messages));
-    }
-
-    private boolean live() {
-        return desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
     }
 
     private Pane source() {
@@ -64,7 +60,6 @@ final class PaneMaker {
 
     private Pane stage() {
         StageView view = new StageView(desk.bench(), messages);
-        view.setReduceMotion(desk.settings().reduceMotionProperty().get());
         view.setOnFullscreen(() -> fill.accept(view.root()));
         Lecture lecture = desk.lecture();
         return new Pane() {
