@@ -27,6 +27,14 @@ record StackContent(
     static final StackContent EMPTY =
             new StackContent(Optional.empty(), false, 0, Detail.ARTICLE, List.of(), List.of(), List.of());
 
+    /** The words for a stack without frames: nothing runs yet, the thread has called nothing yet, or all is over. */
+    String emptyKey() {
+        if (thread.isEmpty()) {
+            return "stack.empty";
+        }
+        return threads > 0 ? "stack.begins" : "stack.ended";
+    }
+
     /**
      * A thread that can be chosen.
      *

@@ -98,7 +98,7 @@ public final class StackView implements Pane {
         shown(acting, content.acting() && content.thread().isPresent());
         shown(empty, content.rows().isEmpty());
         shown(frames, !content.rows().isEmpty());
-        empty.setText(messages.get(content.thread().isPresent() ? "stack.ended" : "stack.empty"));
+        empty.setText(messages.get(content.emptyKey()));
         drawMenu(content);
         drawRows(content.rows());
         others.getChildren()
