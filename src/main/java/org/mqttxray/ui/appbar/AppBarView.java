@@ -27,6 +27,7 @@ import org.mqttxray.workbench.Target;
 /** The bar at the top. */
 public final class AppBarView implements Pane {
     private final Line line;
+    private final Settings settings;
     private final Messages messages;
 
     private final HBox root;
@@ -79,6 +80,7 @@ public final class AppBarView implements Pane {
     public AppBarView(
             Line line, Settings settings, Commands commands, Messages messages, boolean playing, Openers openers) {
         this.line = line;
+        this.settings = settings;
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         commands.install(lessons, Verb.ALL_LESSONS);
@@ -87,8 +89,6 @@ public final class AppBarView implements Pane {
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);
-        themeIcon.setIconLiteral(
-                settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         ToggleGroup languages = new ToggleGroup();
         languages.getToggles().setAll(chinese, english);
         languages.selectToggle(messages.language() == Language.ZH ? chinese : english);
@@ -127,6 +127,8 @@ public final class AppBarView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        themeIcon.setIconLiteral(
+                settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         LinkState state = LinkState.of(moment);
         link.getStyleClass().setAll("link-state", state.style());
         String name = messages.get(

@@ -72,6 +72,7 @@ final class PaneMaker {
 
             @Override
             public void show(Moment moment) {
+                view.setReduceMotion(desk.settings().reduceMotionProperty().get());
                 Optional<Failure> failure = lecture.failureProperty().get();
                 if (!failure.equals(told)) {
                     told = failure;
