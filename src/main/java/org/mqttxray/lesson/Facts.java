@@ -73,6 +73,8 @@ public final class Facts {
             return packet(one.type())
                     .filter(packet -> one.offset() < packet.bytes.length)
                     .map(packet -> new Place(Bytes.of(packet.bytes), one.offset(), one.offset() + 1));
+        } else if (fact instanceof Fact.FieldOf one) {
+            return packet(one.type()).flatMap(packet -> place(packet.bytes, Optional.of(one.field())));
         }
         return Optional.empty();
     }

@@ -254,6 +254,12 @@ public final class Play implements AutoCloseable {
         return lesson.sections().get(number);
     }
 
+    /** Ends the live client, and gives a play of what it has done; the playhead stands at the first event. */
+    public Play stopped() {
+        close();
+        return new Play(lesson, log, Debugger.ofRecord(log), Optional.empty(), recording);
+    }
+
     /** Ends the live client, if there is one; does not wait for its threads. */
     @Override
     public void close() {

@@ -50,7 +50,7 @@ final class LessonViewModel {
         if (!samePlace) {
             selected = OptionalInt.empty();
             recording = now.lesson()
-                    .map(Lecture::recording)
+                    .map(Lesson::recording)
                     .filter(file -> Files.isRegularFile(file))
                     .isPresent();
         }

@@ -8,12 +8,13 @@ public final class Desk implements AutoCloseable {
     private final Worker worker = new Worker();
     private final Bench bench = new Bench();
     private final Line line = new Line(worker);
-    private final Lecture lecture = new Lecture(bench, line, worker);
+    private final Lecture lecture;
     private final LessonShelf shelf;
 
     /** A desk on which nothing lies yet. */
     public Desk(Settings settings, Path lessons) {
         this.settings = settings;
+        this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.shelf = new LessonShelf(lessons, worker);
     }
 

@@ -1,27 +1,25 @@
 package org.mqttxray.ui.model;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.file.Files;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.lesson.Facts;
 import org.mqttxray.lesson.Lesson;
-import org.mqttxray.lesson.Marking;
 import org.mqttxray.lesson.Play;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
-import org.mqttxray.workbench.Recording;
 import org.mqttxray.workbench.RecordingFailed;
 import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.Station;
-import org.mqttxray.workbench.StationFailed;
 
 /**
  * What is played: a lesson or a program without one, on a live client or on a recording; at which step it is, and what was replied to
@@ -47,14 +45,13 @@ public final class Lecture implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Bench bench;
-    private final Line line;
-    private final Worker worker;
-    private final Map<String, Reply> replies = new HashMap<>();
+    private final Opener opener;
+    private final Supplier<Language> language;
+    private final Replies replies = new Replies();
     private Optional<Play> play = Optional.empty();
     private Optional<FreePlay> free = Optional.empty();
     private String program = "";
     private Cover covered = Cover.NOTHING;
-    private long opened;
     private long version;
 
     /** How the lesson stands. */
@@ -79,11 +76,15 @@ public final class Lecture implements AutoCloseable {
         RECORDED
     }
 
-    /** Nothing is played. */
-    public Lecture(Bench bench, Line line, Worker worker) {
+    /**
+     * Nothing is played.
+     *
+     * @param language of the window, in which questions are asked
+     */
+    public Lecture(Bench bench, Line line, Worker worker, Supplier<Language> language) {
         this.bench = bench;
-        this.line = line;
-        this.worker = worker;
+        this.opener = new Opener(line, worker);
+        this.language = language;
     }
 
     /** The lesson, if one is open. */
@@ -131,11 +132,6 @@ public final class Lecture implements AutoCloseable {
         return version;
     }
 
-    /** The file of a lesson's recording; it may not be there. */
-    public static Path recording(Lesson lesson) {
-        return lesson.recording();
-    }
-
     // Commands: what is played
 
     /**
@@ -172,10 +168,12 @@ public final class Lecture implements AutoCloseable {
         begin();
     }
 
-    /** Begins again at the first event. */
+    /** Begins again at the first event, if anything is played. */
     public void restart() {
-        step.set(0);
-        begin();
+        if (state.get() != State.NONE) {
+            step.set(0);
+            begin();
+        }
     }
 
     /** Tries again what has failed, at the step on which it is. */
@@ -185,32 +183,31 @@ public final class Lecture implements AutoCloseable {
 
     /** Ends the client; what it did stays. */
     public void stop() {
-        long events = bench.moment().events();
-        if (play.isPresent() && ground.get() == Ground.LIVE && state.get() != State.OPENING) {
-            Play stopped = play.get();
-            stopped.close();
-            play = Optional.of(Play.recorded(stopped.lesson(), stopped.log()));
-            bench.open(stopped.log(), play.get().debugger());
-            covered = Cover.NOTHING;
-        } else if (free.isPresent()) {
-            free.get().close();
-            bench.open(
-                    free.get().session().log(),
-                    Debugger.ofRecord(free.get().session().log()));
-        } else {
+        if (ground.get() != Ground.LIVE || play.isEmpty() && free.isEmpty()) {
             return;
         }
-        bench.goTo(events);
-        if (state.get() == State.READY && play.isPresent()) {
-            cover();
+        long events = bench.moment().events();
+        if (play.isPresent()) {
+            play = Optional.of(play.get().stopped());
+            open(play.get().log(), play.get().debugger());
+        } else {
+            free.get().close();
+            open(
+                    free.get().session().log(),
+                    Debugger.ofRecord(free.get().session().log()));
         }
+        bench.goTo(events);
+        if (state.get() == State.GOING) {
+            failed(Optional.empty());
+        }
+        cover();
         changed();
     }
 
     /** Leaves what is played. */
     @Override
     public void close() {
-        opened++;
+        opener.forget();
         end();
         lesson.set(Optional.empty());
         bench.close();
@@ -223,61 +220,50 @@ public final class Lecture implements AutoCloseable {
         play = Optional.empty();
         free = Optional.empty();
         failure.set(Optional.empty());
+        substitute.set(Optional.empty());
+        unreadable.set(Optional.empty());
     }
 
     private void begin() {
         end();
         bench.close();
-        substitute.set(Optional.empty());
-        unreadable.set(Optional.empty());
-        lookUpReply();
         set(State.OPENING);
-        long mine = ++opened;
+        look();
         if (ground.get() == Ground.LIVE) {
-            line.open(program, station -> ifStill(mine, () -> started(station)), e -> ifStill(mine, () -> noLive(e)));
+            opener.live(program, lesson.get(), this::started, this::noLive);
         } else {
-            openRecording(mine);
+            Lesson one = lesson.get().orElseThrow();
+            opener.recorded(one, log -> show(Play.recorded(one, log)), this::noRecording);
         }
     }
 
-    private void ifStill(long mine, Runnable action) {
-        if (mine == opened) {
-            action.run();
-        }
-    }
-
-    private void started(Station station) {
+    private void started(Station station, Optional<TraceLog> recording) {
         if (lesson.get().isPresent()) {
-            startLesson(lesson.get().get(), station);
+            show(Play.live(lesson.get().get(), station, recording));
             return;
         }
         FreePlay run = new FreePlay(station, program);
         free = Optional.of(run);
-        bench.open(run.session().log(), run.debugger());
+        open(run.session().log(), run.debugger());
         set(State.READY);
-    }
-
-    /** The recording, if there is one that can be read, tells what is still to come when bytes are marked. */
-    private void startLesson(Lesson one, Station station) {
-        long mine = opened;
-        worker.run(
-                () -> Recording.open(recording(one)),
-                log -> ifStill(mine, () -> show(Play.live(one, station, Optional.of(log)))),
-                e -> ifStill(mine, () -> show(Play.live(one, station, Optional.empty()))));
     }
 
     private void show(Play newPlay) {
         play = Optional.of(newPlay);
-        bench.open(newPlay.log(), newPlay.debugger());
-        covered = Cover.NOTHING;
+        open(newPlay.log(), newPlay.debugger());
         lesson.get().ifPresent(one -> bench.detailProperty().set(one.head().detail()));
         goTo(step.get());
     }
 
+    private void open(TraceLog log, Debugger debugger) {
+        bench.open(log, debugger);
+        covered = Cover.NOTHING;
+    }
+
     /** Live is impossible: the recording takes its place, if there is one. */
-    private void noLive(StationFailed why) {
-        boolean recording = lesson.get().isPresent()
-                && recording(lesson.get().get()).toFile().isFile();
+    private void noLive(Exception why) {
+        boolean recording =
+                lesson.get().filter(one -> Files.isRegularFile(one.recording())).isPresent();
         if (!recording) {
             failed(Optional.of(Failure.OTHER));
             return;
@@ -287,15 +273,9 @@ public final class Lecture implements AutoCloseable {
         substitute.set(Optional.of(String.valueOf(why.getMessage())));
     }
 
-    private void openRecording(long mine) {
-        Lesson one = lesson.get().orElseThrow();
-        worker.run(
-                () -> Recording.open(recording(one)),
-                log -> ifStill(mine, () -> show(Play.recorded(one, log))),
-                e -> ifStill(mine, () -> {
-                    unreadable.set(e instanceof RecordingFailed why ? Optional.of(why) : Optional.empty());
-                    failed(Optional.empty());
-                }));
+    private void noRecording(Exception why) {
+        unreadable.set(why instanceof RecordingFailed refused ? Optional.of(refused) : Optional.empty());
+        failed(Optional.empty());
     }
 
     private void failed(Optional<Failure> why) {
@@ -305,14 +285,19 @@ public final class Lecture implements AutoCloseable {
 
     // Commands: the steps
 
-    /** To the next step; at the last one nothing happens. */
+    /** To the next step; a question that is still open counts as skipped then. At the last step nothing happens. */
     public void next() {
-        goTo(step.get() + 1);
+        if (within(step.get() + 1) != step.get()) {
+            skip();
+            goTo(step.get() + 1);
+        }
     }
 
-    /** To the step before. */
+    /** To the step before; at the first one nothing happens. */
     public void back() {
-        goTo(step.get() - 1);
+        if (within(step.get() - 1) != step.get()) {
+            goTo(step.get() - 1);
+        }
     }
 
     /** To a step: 0, 1, … */
@@ -321,15 +306,15 @@ public final class Lecture implements AutoCloseable {
             return;
         }
         step.set(within(newStep));
-        lookUpReply();
-        if (play.isEmpty()) {
+        look();
+        if (play.isPresent()) {
+            play.get().goTo(step.get());
+            set(State.GOING);
+            cover();
+            refresh();
+        } else if (state.get() != State.OPENING) { // what is being opened goes to the step by itself
             retry();
-            return;
         }
-        play.get().goTo(step.get());
-        set(State.GOING);
-        cover();
-        refresh();
     }
 
     private int within(int wanted) {
@@ -345,7 +330,10 @@ public final class Lecture implements AutoCloseable {
         if (state.get() == State.GOING && play.isPresent()) {
             switch (play.get().arrival()) {
                 case ARRIVED -> arrived();
-                case MISSED -> failed(play.get().outcome().flatMap(Session.Outcome::failure));
+                case MISSED -> {
+                    cover();
+                    failed(play.get().outcome().flatMap(Session.Outcome::failure));
+                }
                 default -> {}
             }
         }
@@ -365,14 +353,22 @@ public final class Lecture implements AutoCloseable {
                 .or(() -> free.flatMap(run -> run.session().outcome()));
     }
 
+    /** What the question asks about is framed, if it is in the packet shown. */
     private void arrived() {
         cover();
         set(State.READY);
+        int shown =
+                bench.moment().packet().map(packet -> packet.octets().size()).orElse(0);
+        question()
+                .flatMap(asked -> play.get().place(step.get()))
+                .filter(place -> place.packet().length() == shown)
+                .ifPresent(place -> bench.selectByte(place.from()));
     }
 
     /** Covers what the open question asks for; folding anew costs something, so only if that has changed. */
     private void cover() {
-        boolean open = question().isPresent() && !reply.get().done();
+        boolean open =
+                play.isPresent() && question().isPresent() && !reply.get().done();
         Cover now = open ? play.get().cover(step.get()) : Cover.NOTHING;
         if (now != covered) {
             covered = now;
@@ -384,80 +380,56 @@ public final class Lecture implements AutoCloseable {
 
     /** Picks an option: 0, 1, … */
     public void pick(int option) {
-        if (question().orElse(null) instanceof Question.Pick pick
-                && option >= 0
-                && option < pick.options().size()) {
-            Marking.Mark mark = Marking.pick(pick, option);
-            Reply.State now = mark.right() ? Reply.State.RIGHT : Reply.State.WRONG;
-            reply(new Reply(
-                    now,
-                    OptionalInt.of(option),
-                    "",
-                    mark.sentence(),
-                    reply.get().hintShown()));
-        }
+        question().ifPresent(asked -> replies.pick(key(), asked, option));
+        replied();
     }
 
     /** Replies with what was typed. */
     public void type(String typed) {
-        Optional<Marking.Mark> mark = question().flatMap(asked -> mark(asked, typed));
-        Reply.State now = mark.map(given -> given.right() ? Reply.State.RIGHT : Reply.State.WRONG)
-                .orElse(Reply.State.UNREADABLE);
-        String sentence = mark.map(Marking.Mark::sentence).orElse("");
-        reply(new Reply(now, OptionalInt.empty(), typed, sentence, reply.get().hintShown()));
-    }
-
-    private Optional<Marking.Mark> mark(Question asked, String typed) {
-        if (typed.isBlank()) {
-            return Optional.empty();
-        } else if (asked instanceof Question.TypeBytes bytes) {
-            return Marking.bytes(bytes, typed, play.flatMap(one -> one.place(step.get())));
-        }
-        return asked instanceof Question.TypeValue value ? Optional.of(Marking.value(value, typed)) : Optional.empty();
+        question().ifPresent(asked -> replies.type(key(), asked, typed, place()));
+        replied();
     }
 
     /** Shows the hint of the question. */
     public void showHint() {
-        reply(reply.get().withHint());
+        question().ifPresent(asked -> replies.hint(key()));
+        replied();
     }
 
-    /** Gives the question up. */
+    /** Gives the question up, unless it has been answered. */
     public void skip() {
-        if (question().isPresent()) {
-            reply(new Reply(
-                    Reply.State.SKIPPED,
-                    OptionalInt.empty(),
-                    "",
-                    "",
-                    reply.get().hintShown()));
+        if (question().isPresent() && !reply.get().done()) {
+            replies.skip(key());
+            replied();
         }
     }
 
-    private void reply(Reply now) {
-        reply.set(now);
-        section().ifPresent(one -> replies.put(key(one), now));
-        if (state.get() == State.READY && play.isPresent()) {
-            cover();
-        }
+    private void replied() {
+        look();
+        cover();
+    }
+
+    /** Looks what was replied to the step's question; to be called when the language has changed. */
+    public void look() {
+        reply.set(question().map(asked -> replies.of(key(), asked, place())).orElse(Reply.NONE));
         changed();
     }
 
-    private void lookUpReply() {
-        reply.set(
-                section().map(one -> replies.getOrDefault(key(one), Reply.NONE)).orElse(Reply.NONE));
-        changed();
+    private Optional<Facts.Place> place() {
+        return play.flatMap(one -> one.place(step.get()));
+    }
+
+    private String key() {
+        return lesson.get().map(Lesson::id).orElse("") + "/"
+                + section().map(Section::id).orElse("");
     }
 
     private Optional<Section> section() {
-        return lesson.get().map(one -> one.sections().get(step.get()));
+        return lesson.get().map(one -> one.in(language.get()).sections().get(step.get()));
     }
 
     private Optional<Question> question() {
         return section().flatMap(Section::question);
-    }
-
-    private String key(Section section) {
-        return lesson.get().map(Lesson::id).orElse("") + "/" + section.id();
     }
 
     private void set(State now) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,11 +19,12 @@ public final class Line implements AutoCloseable {
 
     // Properties
     private final ReadOnlyObjectWrapper<Target> target = new ReadOnlyObjectWrapper<>(BUILT_IN);
-    private final ReadOnlyObjectWrapper<Optional<Station>> station = new ReadOnlyObjectWrapper<>(Optional.empty());
-
     private final Worker worker;
     private final Set<String> warm = new HashSet<>();
-    private boolean closed;
+    /** Those that run; only the worker's thread changes them. */
+    private final Map<Target, Station> stations = new ConcurrentHashMap<>();
+
+    private Optional<String> address = Optional.empty();
 
     /** A line on which nobody was called yet. */
     public Line(Worker worker) {
@@ -34,17 +36,12 @@ public final class Line implements AutoCloseable {
         return target.getReadOnlyProperty();
     }
 
-    /** The station, once it was needed. */
-    public ReadOnlyObjectProperty<Optional<Station>> stationProperty() {
-        return station.getReadOnlyProperty();
-    }
-
     /** The address that is called, as far as it is known. */
     public Optional<String> address() {
         if (target.get() instanceof Target.ByAddress other) {
             return Optional.of(other.text());
         }
-        return station.get().map(Station::address);
+        return address;
     }
 
     // Commands
@@ -64,21 +61,29 @@ public final class Line implements AutoCloseable {
      * @param then gets it, in a later frame
      * @param failed is told if the built-in broker can't start
      */
-    public void open(String program, Consumer<Station> then, Consumer<StationFailed> failed) {
+    public void open(String program, Consumer<Station> then, Consumer<Exception> failed) {
         Target called = target.get();
-        Optional<Station> known = station.get();
-        worker.run(
-                () -> known.isPresent() ? known.get() : Station.open(called),
-                opened -> warmUp(called, opened, program, then),
-                e -> failed.accept((StationFailed) e));
+        worker.run(() -> ready(called), opened -> warmUp(called, opened, program, then, failed), failed);
     }
 
-    private void warmUp(Target called, Station opened, String program, Consumer<Station> then) {
-        if (closed || !called.equals(target.get())) {
-            worker.run(() -> close(opened), nothing -> {}, e -> {});
+    /** On the worker's thread, which does one thing after the other: so no station is started twice. */
+    private Station ready(Target called) throws StationFailed {
+        Station known = stations.get(called);
+        if (known != null) {
+            return known;
+        }
+        Station opened = Station.open(called);
+        stations.put(called, opened);
+        return opened;
+    }
+
+    private void warmUp(
+            Target called, Station opened, String program, Consumer<Station> then, Consumer<Exception> failed) {
+        if (!called.equals(target.get())) {
+            failed.accept(new IllegalStateException("another broker was chosen"));
             return;
         }
-        station.set(Optional.of(opened));
+        address = Optional.of(opened.address());
         if (!warm.add(program)) {
             then.accept(opened);
             return;
@@ -92,21 +97,25 @@ public final class Line implements AutoCloseable {
                 e -> then.accept(opened)); // what is wrong will be seen in the run itself
     }
 
-    private static Object close(Station station) {
-        station.close();
-        return station;
-    }
-
     private void hangUp() {
-        station.get().ifPresent(open -> worker.run(() -> close(open), nothing -> {}, e -> {}));
-        station.set(Optional.empty());
+        address = Optional.empty();
+        worker.run(
+                () -> {
+                    closeAll();
+                    return "";
+                },
+                nothing -> {},
+                e -> {});
     }
 
-    /** Stops the built-in broker, and waits for it. */
+    private void closeAll() {
+        stations.values().forEach(Station::close);
+        stations.clear();
+    }
+
+    /** Stops the built-in broker, and waits for it. To be called when the worker does nothing more. */
     @Override
     public void close() {
-        closed = true;
-        station.get().ifPresent(Station::close);
-        station.set(Optional.empty());
+        closeAll();
     }
 }

@@ -5,10 +5,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Does what takes time on a thread of its own; the window asks once a frame what is done, so the JavaFX thread never waits. */
 public final class Worker implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 3;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread worker = new Thread(task, "window-worker");
         worker.setDaemon(true);
@@ -33,6 +36,8 @@ public final class Worker implements AutoCloseable {
             return () -> then.accept(result);
         } catch (Exception e) { // whatever it is, the one who asked must hear of it
             return () -> failed.accept(e);
+        } catch (LinkageError e) {
+            return () -> failed.accept(new IllegalStateException(e));
         }
     }
 
@@ -43,8 +48,14 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /** Gives up what has not begun, and waits a little for what has. */
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

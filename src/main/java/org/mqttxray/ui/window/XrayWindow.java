@@ -179,6 +179,7 @@ public final class XrayWindow {
 
     /** Makes all views anew; the keyboard stays where it can. */
     private void rebuild() {
+        desk.lecture().look(); // a reply is spoken of in the new language
         boolean onLanguage = scene.getFocusOwner() == shell.bar().languageButton();
         build();
         if (onLanguage) {
