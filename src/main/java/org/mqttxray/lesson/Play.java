@@ -108,7 +108,8 @@ public final class Play implements AutoCloseable {
     }
 
     /**
-     * To the moment of a section: in the record if it is there, else the client runs there, past breakpoints and limits.
+     * To the moment of a section: in the record if it is there, else the client runs there, past breakpoints and limits, its waits
+     * skipped.
      *
      * @param section 0, 1, …
      */
@@ -117,6 +118,7 @@ public final class Play implements AutoCloseable {
         target = section;
         OptionalLong known = moment(section);
         if (known.isPresent()) {
+            skipWaits(false);
             debugger.goTo(known.getAsLong() + 1);
             arrival = Arrival.ARRIVED;
             return;
@@ -124,6 +126,7 @@ public final class Play implements AutoCloseable {
         arrival = Arrival.GOING;
         begun = elapsed();
         lengthBefore = log.length();
+        skipWaits(true);
         debugger.goTo(lengthBefore);
         debugger.passTo(to(section));
         arrival();
@@ -144,8 +147,13 @@ public final class Play implements AutoCloseable {
         }
         if (arrival == Arrival.GOING && !debugger.playhead().running()) {
             arrival = here() ? Arrival.ARRIVED : Arrival.MISSED;
+            skipWaits(false);
         }
         return arrival;
+    }
+
+    private void skipWaits(boolean skip) {
+        session.ifPresent(one -> one.skipWaits(skip));
     }
 
     private boolean late() {

@@ -32,6 +32,15 @@ public final class Link implements Dialer {
         platform.every(TICK, () -> relays.forEach(Relay::tick));
     }
 
+    /**
+     * Whether no connection has anything to do: bytes have gone neither way for a while, and no broker owes an answer.
+     *
+     * @param forAtLeast a while in the time of the world
+     */
+    public boolean quiet(Duration forAtLeast) {
+        return relays.stream().allMatch(relay -> relay.quiet(forAtLeast));
+    }
+
     @Override
     public Socket dial(Address address, SocketListener listener) {
         int connection = log.lastConnection(client);

@@ -1,5 +1,6 @@
 package org.mqttxray.link;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -66,6 +67,10 @@ final class Relay implements Socket {
     private int passed;
 
     private boolean heardOf;
+    private boolean connected;
+    private final Owed owed = new Owed();
+    /** When bytes last went either way, in the time of the world. */
+    private long lastTraffic;
 
     private enum State {
         WAITING,
@@ -96,6 +101,7 @@ final class Relay implements Socket {
     }
 
     private synchronized void redial() {
+        connected = false;
         say(LinkAct.REDIALLED, address.toString());
         broker = platform.dialer().dial(address, new BrokerSide(false));
     }
@@ -121,8 +127,10 @@ final class Relay implements Socket {
         if (type == PacketType.PINGREQ) {
             pingsOfOurs.addLast(false);
         }
+        owed.sent(type, packet);
         broker.send(packet);
         lastForwarded = platform.clock().elapsed();
+        lastTraffic = lastForwarded;
     }
 
     private void readKeepAlive(byte[] packet) {
@@ -159,10 +167,20 @@ final class Relay implements Socket {
         long silent = platform.clock().elapsed() - lastForwarded;
         if (held ? silent >= keepAliveNanos / 2 : wasHeld && silent >= keepAliveNanos / 4) {
             pingsOfOurs.addLast(true);
+            owed.sent(PacketType.PINGREQ, PINGREQ);
             broker.send(PINGREQ);
             lastForwarded = platform.clock().elapsed();
+            lastTraffic = lastForwarded;
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
+    }
+
+    /** Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing. */
+    synchronized boolean quiet(Duration forAtLeast) {
+        return connected
+                && owed.nothing()
+                && broker.pending() == 0
+                && platform.clock().elapsed() - lastTraffic >= forAtLeast.toNanos();
     }
 
     // The broker's side
@@ -170,9 +188,13 @@ final class Relay implements Socket {
     /** Passes on what comes as it comes; only what may become an answer to a PINGREQ of ours is held until it is whole. */
     private synchronized void brokerSaid(byte[] bytes) {
         heardOf = true;
+        lastTraffic = platform.clock().elapsed();
         List<byte[]> pieces = fromBroker.feed(bytes, 0, bytes.length);
         int packets = fromBroker.lost() ? pieces.size() - 1 : pieces.size(); // what follows is undivided
         for (int i = 0; i < pieces.size(); i++) {
+            if (i < packets) {
+                owed.came(type(pieces.get(i)));
+            }
             if (i < packets && swallows(pieces.get(i))) {
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
@@ -235,6 +257,11 @@ final class Relay implements Socket {
         client.closed(how);
     }
 
+    private synchronized void hearConnected() {
+        connected = true;
+        lastTraffic = platform.clock().elapsed();
+    }
+
     private void say(LinkAct act, String detail) {
         log.link(act, connection, detail, Optional.empty());
     }
@@ -253,6 +280,7 @@ final class Relay implements Socket {
 
         @Override
         public void connected() {
+            hearConnected();
             if (first) {
                 client.connected();
             }

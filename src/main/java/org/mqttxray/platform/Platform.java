@@ -26,6 +26,12 @@ public interface Platform {
      */
     void every(Duration period, Runnable task);
 
+    /**
+     * Lets the clock jump to the next deadline if every thread that was {@link #start started} waits, none of them for what is already
+     * there; else does nothing, and so does a simulated platform, whose waits take no time in the world.
+     */
+    void skipWait();
+
     /** Ends the session: its waits throw {@link SessionEnded}, its connections are cut, its threads end. */
     void end();
 

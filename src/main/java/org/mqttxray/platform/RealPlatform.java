@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** The machine that we run on. */
 public final class RealPlatform implements Platform {
     private final RealClock clock = new RealClock();
     private final Crew crew = new Crew();
+    private final AtomicInteger threads = new AtomicInteger();
     private final TcpDialer dialer = new TcpDialer(clock, crew);
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ticks");
@@ -34,13 +36,25 @@ public final class RealPlatform implements Platform {
 
     @Override
     public void start(String name, Runnable code) {
-        crew.start(name, code);
+        threads.incrementAndGet();
+        crew.start(name, () -> {
+            try {
+                code.run();
+            } finally {
+                threads.decrementAndGet();
+            }
+        });
     }
 
     @Override
     public void every(Duration period, Runnable task) {
         long nanos = period.toNanos();
         ticks.scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void skipWait() {
+        clock.skipWait(threads.get());
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class SimulatedPlatform implements Platform {
     }
 
     @Override
+    public void skipWait() {
+        // nothing to do: see the contract
+    }
+
+    @Override
     public void end() {
         clock.end();
     }

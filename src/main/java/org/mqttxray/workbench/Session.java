@@ -30,6 +30,9 @@ import org.pcollections.PSortedMap;
  * <p>A session always ends: {@link #close} makes every wait of it throw, and two seconds later no thread and no port of it is left.
  */
 public final class Session implements AutoCloseable {
+    private static final Duration SKIP_TICK = Duration.ofMillis(10);
+    private static final Duration QUIET = Duration.ofMillis(50);
+
     /** How long an ended session may still have threads. */
     public static final Duration END_PATIENCE = Duration.ofSeconds(2);
 
@@ -38,6 +41,7 @@ public final class Session implements AutoCloseable {
     private final Gate gate;
     private final Tracer tracer;
     private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+    private volatile boolean skipWaits;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
     /**
@@ -90,7 +94,22 @@ public final class Session implements AutoCloseable {
     public void run(Program program, Settings settings) {
         Link link = new Link(platform, log, program.name());
         TracedPlatform traced = new TracedPlatform(platform, link, tracer, program.name());
+        platform.every(SKIP_TICK, () -> skipWait(link));
         platform.start("main", () -> runToTheEnd(program, settings, traced));
+    }
+
+    /**
+     * Says whether the client's waits take time in the world. Skipped are only waits in which nothing can come: every thread waits, the
+     * wire has been quiet for 50 ms, and the broker owes no answer; and then only to the next deadline.
+     */
+    public void skipWaits(boolean skip) {
+        skipWaits = skip;
+    }
+
+    private void skipWait(Link link) {
+        if (skipWaits && link.quiet(QUIET)) {
+            platform.skipWait();
+        }
     }
 
     private void runToTheEnd(Program program, Settings settings, TracedPlatform traced) {

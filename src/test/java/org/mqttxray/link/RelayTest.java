@@ -1,6 +1,8 @@
 package org.mqttxray.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +59,28 @@ class RelayTest {
         assertEquals(List.of(), world.calls.get(0).sent);
         send(connect.substring(6) + PINGREQ + PINGREQ.substring(0, 2));
         assertEquals(List.of(connect, PINGREQ), world.calls.get(0).sent);
+    }
+
+    @Test
+    void itIsQuietOnceNothingIsOwedAndNothingHasPassedForAWhile() {
+        Duration moment = Duration.ofMillis(50);
+        send(connect(10));
+        later(moment);
+        assertFalse(relay.quiet(moment), "the CONNACK is owed");
+        broker(CONNACK);
+        assertFalse(relay.quiet(moment), "it came just now");
+        later(moment);
+        assertTrue(relay.quiet(moment));
+        send(PINGREQ);
+        later(moment);
+        assertFalse(relay.quiet(moment), "the PINGRESP is owed");
+        broker(PINGRESP);
+        later(moment);
+        assertTrue(relay.quiet(moment));
+    }
+
+    private void later(Duration time) {
+        world.elapsed += time.toNanos();
     }
 
     @ParameterizedTest
@@ -369,6 +393,11 @@ class RelayTest {
         @Override
         public void every(Duration period, Runnable task) {
             throw new AssertionError("the test ticks");
+        }
+
+        @Override
+        public void skipWait() {
+            throw new AssertionError("the link only says whether it is quiet");
         }
 
         @Override

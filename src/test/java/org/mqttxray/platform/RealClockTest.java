@@ -108,6 +108,70 @@ class RealClockTest {
     }
 
     @Test
+    void aSkippedWaitEndsAtItsDeadlineWithoutItsTimeInTheWorld() throws Exception {
+        Deadline deadline = Deadline.after(clock.stamp(), Duration.ofHours(1));
+        Background<Boolean> waiter = Background.run(() -> clock.await(() -> false, deadline));
+        waiter.awaitRest();
+
+        clock.skipWait(1);
+
+        assertFalse(waiter.result());
+        assertTrue(clock.stamp() >= deadline.nanos());
+        assertTrue(clock.elapsed() < deadline.nanos());
+    }
+
+    @Test
+    void theClockJumpsOnlyToTheFirstDeadline() throws Exception {
+        Deadline first = Deadline.after(clock.stamp(), Duration.ofHours(1));
+        Deadline second = Deadline.after(clock.stamp(), Duration.ofHours(2));
+        Background<Boolean> early = Background.run(() -> clock.await(() -> false, first));
+        Background<Boolean> late = Background.run(() -> clock.await(() -> false, second));
+        early.awaitRest();
+        late.awaitRest();
+
+        clock.skipWait(2);
+
+        assertFalse(early.result());
+        assertFalse(late.ended());
+        assertTrue(clock.stamp() < second.nanos());
+        clock.end();
+    }
+
+    @Test
+    void noWaitIsSkippedWhileAThreadWorksOrWhatItWaitsForIsThereOrTheClockIsStopped() throws Exception {
+        Deadline deadline = Deadline.after(clock.stamp(), Duration.ofHours(1));
+        AtomicBoolean flag = new AtomicBoolean();
+        Background<Boolean> waiter = Background.run(() -> clock.await(flag::get, deadline));
+        waiter.awaitRest();
+
+        clock.skipWait(2);
+        flag.set(true);
+        clock.skipWait(1);
+        flag.set(false);
+        clock.stop();
+        clock.skipWait(1);
+
+        assertTrue(clock.stamp() < deadline.nanos());
+        clock.start();
+        clock.change(() -> flag.set(true));
+        assertTrue(waiter.result());
+        assertTrue(clock.stamp() < deadline.nanos());
+    }
+
+    @Test
+    void aWaitWithoutAnEndIsNotSkipped() throws Exception {
+        AtomicBoolean flag = new AtomicBoolean();
+        Background<Boolean> waiter = Background.run(() -> clock.await(flag::get, Deadline.NEVER));
+        waiter.awaitRest();
+
+        clock.skipWait(1);
+
+        assertTrue(clock.stamp() < Duration.ofHours(1).toNanos());
+        clock.change(() -> flag.set(true));
+        assertTrue(waiter.result());
+    }
+
+    @Test
     void aChangeWakesTheWaits() throws Exception {
         AtomicBoolean flag = new AtomicBoolean();
         Background<Boolean> waiter = Background.run(() -> clock.await(flag::get, Deadline.NEVER));
