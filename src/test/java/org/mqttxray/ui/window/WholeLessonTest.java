@@ -12,6 +12,9 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
@@ -31,6 +34,7 @@ class WholeLessonTest {
             List<Section> sections = sections(window);
             for (int step = 0; step < sections.size(); step++) {
                 window.awaitStep(step);
+                assertStandsAtItsMoment(window, sections.get(step));
                 sections.get(step).question().ifPresent(question -> answer(window, question, true));
                 window.click(".lesson-foot #next");
             }
@@ -46,6 +50,7 @@ class WholeLessonTest {
             List<Section> sections = sections(window);
             for (int step = 0; step < sections.size(); step++) {
                 window.awaitStep(step);
+                assertStandsAtItsMoment(window, sections.get(step));
                 sections.get(step).question().ifPresent(question -> answer(window, question, false));
                 if (step < sections.size() - 1) {
                     window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
@@ -63,6 +68,37 @@ class WholeLessonTest {
         return lesson.in(window.desk().settings().languageProperty().get()).sections();
     }
 
+    private static void assertStandsAtItsMoment(OpenWindow window, Section section) {
+        Moment now = window.desk().bench().moment();
+        Event last = now.lastEvent().orElseThrow();
+        assertEquals(section.moment().what().text(), text(now, last));
+        assertEquals(section.moment().thread(), now.threads().get(last.thread()).name());
+        assertTrue(
+                now.packets().stream().noneMatch(packet -> isDisconnect(now, packet.range())),
+                "the client is still there: " + section.id());
+    }
+
+    private static String text(Moment now, Event event) {
+        if (event instanceof Event.Entered entered) {
+            return "entered " + entered.function().cName();
+        } else if (event instanceof Event.Returned returned) {
+            return "returned " + returned.function().cName();
+        } else if (event instanceof Event.PacketOut out) {
+            return "packet-out " + type(now, out.range());
+        } else if (event instanceof Event.PacketIn in) {
+            return "packet-in " + type(now, in.range());
+        }
+        return event.toString();
+    }
+
+    private static PacketType type(Moment now, Range range) {
+        return PacketType.of((now.log().bytes(range)[0] & 0xFF) >> 4);
+    }
+
+    private static boolean isDisconnect(Moment now, Range range) {
+        return type(now, range) == PacketType.DISCONNECT;
+    }
+
     private static void answer(OpenWindow window, Question question, boolean mouse) {
         Moment before = window.desk().bench().moment();
         assertTrue(
@@ -77,6 +113,10 @@ class WholeLessonTest {
             type(window, typed, mouse);
         }
         window.await("the mark", () -> window.lecture().replyProperty().get().state() == Reply.State.RIGHT);
+        assertEquals(
+                question.asked().right(),
+                window.lecture().replyProperty().get().sentence(),
+                "in the window's language");
         assertEquals(Lecture.State.READY, window.lecture().stateProperty().get());
         assertEquals(false, window.desk().bench().moment().covered(), "nothing is covered any more");
         assertEquals(Optional.of(question), question(window));

@@ -1,0 +1,234 @@
+package org.mqttxray.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.LessonReader;
+import org.mqttxray.lesson.Question;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.Station;
+import org.mqttxray.workbench.Target;
+
+/** Opening, stepping, stopping and answering, as the window does it; no toolkit is started. */
+class LectureTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Lesson LESSON = new LessonReader(Set.of("connect"))
+            .read(Path.of("lessons/03-connect"))
+            .lesson()
+            .orElseThrow();
+    private static final int FIRST_QUESTION = 1;
+    private static final int WRONG_OPTION = 2;
+    private static final int LAST = 8;
+
+    private final Worker worker = new Worker();
+    private final Line line = new Line(worker);
+    private final Bench bench = new Bench();
+    private Language language = Language.EN;
+    private final Lecture lecture = new Lecture(bench, line, worker, () -> language);
+
+    @AfterEach
+    void end() {
+        lecture.close();
+        worker.close();
+        line.close();
+    }
+
+    @Test
+    void twoWhoAskForTheStationWhileItOpensGetTheSame() {
+        List<Station> got = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            line.open("connect", got::add, failure -> {
+                throw new AssertionError(failure);
+            });
+        }
+        await("two stations", () -> got.size() == 2);
+        assertSame(got.get(0), got.get(1));
+    }
+
+    @Test
+    void nextWhileItOpensIsWhereItStandsThen() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 0, Lecture.Ground.LIVE);
+        lecture.next();
+        lecture.next();
+        awaitState(Lecture.State.READY);
+        assertEquals(2, lecture.stepProperty().get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lecture.Ground.class)
+    void everyStepIsShownAtItsMoment(Lecture.Ground ground) {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 0, ground);
+        for (int step = 0; step <= LAST; step++) {
+            awaitState(Lecture.State.READY);
+            assertEquals(step, lecture.stepProperty().get());
+            assertFalse(bench.moment().playhead().running());
+            lecture.skip();
+            lecture.next();
+        }
+        assertEquals(LAST, lecture.stepProperty().get(), "there is nothing after the last");
+        lecture.goTo(LAST + 10);
+        assertEquals(LAST, lecture.stepProperty().get());
+    }
+
+    @Test
+    void restartDoesNothingWhereNothingIsPlayed() {
+        lecture.restart();
+        assertEquals(Lecture.State.NONE, lecture.stateProperty().get());
+    }
+
+    @Test
+    void restartIsAtTheFirstStep() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 3, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        lecture.restart();
+        awaitState(Lecture.State.READY);
+        assertEquals(0, lecture.stepProperty().get());
+    }
+
+    @Test
+    void leftWhileItOpensItStaysLeft() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 0, Lecture.Ground.LIVE);
+        lecture.close();
+        boolean[] later = new boolean[1];
+        worker.run(() -> true, done -> later[0] = done, failure -> {});
+        await("what was asked for after it", () -> later[0]);
+        assertEquals(Lecture.State.NONE, lecture.stateProperty().get());
+        assertEquals(Moment.NOTHING, bench.moment());
+    }
+
+    @Test
+    void aStoppedClientLeavesItsRecordAndCanNotGoOn() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 2, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        assertTrue(bench.moment().playhead().live());
+        long events = bench.moment().events();
+        long recorded = bench.moment().recorded();
+
+        lecture.stop();
+
+        assertFalse(bench.moment().playhead().live());
+        assertEquals(events, bench.moment().events());
+        assertEquals(recorded, bench.moment().recorded());
+        assertEquals(Lecture.State.READY, lecture.stateProperty().get());
+        bench.run();
+        tick();
+        assertEquals(recorded, bench.moment().events());
+        assertEquals(recorded, bench.moment().recorded());
+        lecture.back();
+        awaitState(Lecture.State.READY);
+    }
+
+    @Test
+    void aClientStoppedOnTheWayHasNotComeToTheStep() {
+        simulated(PeerBehaviour.SILENT);
+        lecture.open(LESSON, LAST, Lecture.Ground.LIVE);
+        await("the way", () -> lecture.stateProperty().get() != Lecture.State.OPENING);
+        lecture.stop();
+        assertEquals(Lecture.State.FAILED, lecture.stateProperty().get());
+        assertFalse(bench.moment().playhead().running());
+    }
+
+    @Test
+    void aRunThatDoesNotComeToTheStepIsShownUncovered() {
+        simulated(PeerBehaviour.NO_LISTENER);
+        lecture.open(LESSON, 5, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.FAILED);
+        assertTrue(lecture.failureProperty().get().isPresent());
+        assertFalse(bench.moment().covered());
+        assertTrue(bench.moment().recorded() > 0);
+    }
+
+    @Test
+    void whatIsSaidToAnAnswerFollowsTheLanguage() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        language = Language.ZH;
+        lecture.pick(WRONG_OPTION);
+        assertEquals(wrong(Language.ZH), lecture.replyProperty().get().sentence());
+        language = Language.EN;
+        lecture.look();
+        assertEquals(wrong(Language.EN), lecture.replyProperty().get().sentence());
+        assertNotEquals(wrong(Language.ZH), wrong(Language.EN));
+    }
+
+    private static String wrong(Language language) {
+        Question question =
+                LESSON.in(language).sections().get(FIRST_QUESTION).question().orElseThrow();
+        return ((Question.Pick) question).options().get(WRONG_OPTION).wrong();
+    }
+
+    @Test
+    void nextLeavesAnOpenQuestionSkippedAndAnAnsweredOneAsItIs() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        lecture.next();
+        lecture.back();
+        assertEquals(Reply.State.SKIPPED, lecture.replyProperty().get().state());
+        lecture.goTo(3);
+        awaitState(Lecture.State.READY);
+        lecture.pick(0);
+        assertEquals(Reply.State.RIGHT, lecture.replyProperty().get().state());
+        lecture.next();
+        lecture.back();
+        assertEquals(Reply.State.RIGHT, lecture.replyProperty().get().state());
+    }
+
+    @Test
+    void theFieldThatAQuestionAsksForIsFramed() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 4, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        int keepAlive = 10;
+        assertEquals(Optional.of(keepAlive), bench.moment().framedByte());
+    }
+
+    private void simulated(PeerBehaviour peer) {
+        line.choose(new Target.Simulated(1, peer));
+    }
+
+    private void awaitState(Lecture.State wanted) {
+        await(
+                wanted.toString(),
+                () -> lecture.stateProperty().get() == wanted
+                        && !bench.moment().playhead().running());
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        tick();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it did not come: " + what);
+            Thread.onSpinWait();
+            tick();
+        }
+    }
+
+    private void tick() {
+        worker.finish();
+        lecture.refresh();
+        bench.refresh();
+    }
+}
