@@ -1,5 +1,7 @@
 package org.mqttxray.ui.source;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -67,8 +69,7 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
         if (text.codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
             values.getStyleClass().add("mono");
         }
-        values.setVisible(!text.isEmpty());
-        values.setManaged(!text.isEmpty());
+        shown(values, !text.isEmpty());
     }
 
     private static Text text(JavaText.Piece piece) {

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.source;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -194,10 +196,5 @@ public final class SourceView implements Pane {
         double rows = list.getHeight() / list.getFixedCellSize();
         list.layout(); // what was set just now is not yet known to the list's scrolling
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

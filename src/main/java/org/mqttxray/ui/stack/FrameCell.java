@@ -1,5 +1,7 @@
 package org.mqttxray.ui.stack;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -144,11 +146,6 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private String spoken(StackContent.FrameRow frame) {
         String call = frame.name() + " " + frame.fullArguments() + ", " + layerWord(frame.layer());
         return frame.locks().isEmpty() ? call : call + ", " + holds.getText();
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     private static void layerOf(Region part, String kind, Layer layer) {

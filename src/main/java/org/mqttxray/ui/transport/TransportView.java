@@ -1,5 +1,7 @@
 package org.mqttxray.ui.transport;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -133,10 +135,5 @@ public final class TransportView implements Pane {
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }
