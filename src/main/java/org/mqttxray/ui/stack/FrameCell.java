@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.MiddleCut;
 
 /** A row of the call stack: a frame, or the frames that are folded. */
 final class FrameCell extends ListCell<StackContent.Row> {
@@ -33,6 +34,9 @@ final class FrameCell extends ListCell<StackContent.Row> {
 
     private static final double AROUND_TAG = 22;
     private static final double MARK = 21;
+
+    /** Characters of a name that are shown even where there is no room for them. */
+    private static final int LEAST_NAME = 9;
 
     /** Arguments of which fewer characters fit are left to the tooltip. */
     private static final int LEAST_ARGUMENTS = 7;
@@ -104,7 +108,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
             tag.setText(words(layer));
         });
         int room = room(frame);
-        name.setText(MiddleCut.cut(frame.name(), room));
+        name.setText(MiddleCut.cut(frame.name(), Math.max(room, LEAST_NAME)));
         int left = room - frame.name().length() - 1;
         boolean fit = left >= Math.min(LEAST_ARGUMENTS, frame.arguments().length());
         shown(arguments, fit && !frame.arguments().isEmpty());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Covered;
 import org.mqttxray.ui.timeline.TimelinePicture.Lane;
