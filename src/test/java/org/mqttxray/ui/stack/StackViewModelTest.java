@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -38,14 +37,7 @@ class StackViewModelTest {
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {
         run.bench().detailProperty().set(Detail.EVERYTHING);
-        List<StackContent> there = new ArrayList<>();
-        long recorded = run.bench().moment().recorded();
-        for (long events = 0; events <= recorded; events++) {
-            there.add(at(events));
-        }
-        for (long events = recorded; events >= 0; events--) {
-            assertEquals(there.get((int) events), at(events), "event " + events);
-        }
+        run.assertTheWayBackIsTheWayThere(this::at);
     }
 
     @Test
@@ -100,7 +92,7 @@ class StackViewModelTest {
     @Test
     void aThreadThatIsNotShownSaysWhatItIsAt() {
         run.bench().detailProperty().set(Detail.CLIENT);
-        StackContent content = at(afterThread(2));
+        StackContent content = at(run.after(event -> event instanceof Event.ThreadStarted && event.thread() == 2));
         assertEquals(2, content.threads());
         StackContent.OtherThread other = content.others().get(0);
         assertEquals("mqtt_yield_thread", other.name());
@@ -183,24 +175,7 @@ class StackViewModelTest {
 
     /** How many events have happened just after a thread first entered a function. */
     private long entered(TracedFunction function, int thread) {
-        Moment moment = run.bench().moment();
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.Entered entered
-                    && entered.function() == function
-                    && entered.thread() == thread) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("never entered: " + function);
-    }
-
-    private long afterThread(int thread) {
-        Moment moment = run.bench().moment();
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.ThreadStarted started && started.thread() == thread) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("no thread " + thread);
+        return run.after(event ->
+                event instanceof Event.Entered entered && entered.function() == function && entered.thread() == thread);
     }
 }

@@ -3,8 +3,6 @@ package org.mqttxray.ui.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -30,15 +28,6 @@ class StageViewModelTest {
         return model.sceneProperty().get();
     }
 
-    /** The number of events after the first one that is such. */
-    private static long after(ConnectRun run, Predicate<Event> such) {
-        long at = 0;
-        while (!such.test(run.bench().moment().log().event(at))) {
-            at++;
-        }
-        return at + 1;
-    }
-
     private static Predicate<Event> returned(TracedFunction function) {
         return event -> event instanceof Event.Returned returned && returned.function() == function;
     }
@@ -56,27 +45,19 @@ class StageViewModelTest {
     void backwardsIsTheSameAsForwards(PeerBehaviour peer) {
         try (ConnectRun run = recorded(peer)) {
             StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.ZH));
-            List<StageScene> forwards = new ArrayList<>();
-            long length = run.bench().moment().recorded();
-            for (long events = 0; events <= length; events++) {
+            run.assertTheWayBackIsTheWayThere(events -> {
                 run.debugger().goTo(events);
                 run.bench().refresh();
                 model.show(run.bench().moment());
-                forwards.add(model.sceneProperty().get());
-            }
-            for (long events = length; events >= 0; events--) {
-                run.debugger().goTo(events);
-                run.bench().refresh();
-                model.show(run.bench().moment());
-                assertEquals(forwards.get((int) events), model.sceneProperty().get(), "at " + events);
-            }
+                return model.sceneProperty().get();
+            });
         }
     }
 
     @Test
     void beforeTheCallThereIsNoLineAndNoPacket() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, returned(TracedFunction.MQTT_SET_PORT)));
+            StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SET_PORT)));
             assertEquals(Line.NONE, scene.line());
             assertEquals("TCP port 1883", scene.port());
             assertEquals(StageScene.Envelope.NONE, scene.envelope());
@@ -87,7 +68,7 @@ class StageViewModelTest {
     @Test
     void whileConnectIsWrittenItIsInTheClient() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, returned(TracedFunction.WRITE_INT)));
+            StageScene scene = at(run, run.after(returned(TracedFunction.WRITE_INT)));
             assertEquals(Line.STANDS, scene.line());
             assertEquals(
                     new StageScene.Envelope(Place.WRITING, "CONNECT", "CONNECT being written", true), scene.envelope());
@@ -98,7 +79,7 @@ class StageViewModelTest {
     @Test
     void atPacketOutConnectIsStillInTheClient() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+            StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
             assertEquals(new StageScene.Envelope(Place.WRITTEN, "CONNECT", "CONNECT", true), scene.envelope());
             assertEquals(Optional.empty(), scene.bubble());
         }
@@ -107,12 +88,7 @@ class StageViewModelTest {
     @Test
     void withTheWriteConnectLeavesAndTheViewerSaysIt() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(
-                    run,
-                    after(
-                            run,
-                            event -> event instanceof Event.Entered entered
-                                    && entered.function() == TracedFunction.NETWORK_WRITE));
+            StageScene scene = at(run, run.entered(TracedFunction.NETWORK_WRITE));
             assertEquals(Place.LEAVING, scene.envelope().place());
             assertEquals(
                     Optional.of(
@@ -127,7 +103,7 @@ class StageViewModelTest {
     @Test
     void onceSentConnectIsAtTheStation() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, returned(TracedFunction.MQTT_SEND_PACKET)));
+            StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SEND_PACKET)));
             assertEquals(Place.STATION, scene.envelope().place());
         }
     }
@@ -135,10 +111,10 @@ class StageViewModelTest {
     @Test
     void theStationAcceptsAndIsHeardUntilTheClientHasHandledIt() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
+            StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false), scene.envelope());
             assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. You are through.")), scene.bubble());
-            long done = after(run, returned(TracedFunction.MQTT_PACKET_HANDLE));
+            long done = run.after(returned(TracedFunction.MQTT_PACKET_HANDLE));
             assertEquals(StageScene.Envelope.NONE, at(run, done).envelope());
         }
     }
@@ -155,7 +131,7 @@ class StageViewModelTest {
     @Test
     void aRefusalIsSaidInWords() {
         try (ConnectRun run = recorded(PeerBehaviour.REFUSE_5)) {
-            StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
+            StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(Optional.of(new StageScene.Bubble(true, "No. You are not allowed in here.")), scene.bubble());
         }
     }
@@ -163,7 +139,7 @@ class StageViewModelTest {
     @Test
     void whenTheStationHangsUpTheLineBreaks() {
         try (ConnectRun run = recorded(PeerBehaviour.HANG_UP)) {
-            long lost = after(run, event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
+            long lost = run.after(event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
             StageScene scene = at(run, lost);
             assertEquals(Line.BROKEN, scene.line());
             assertEquals(Place.STATION, scene.envelope().place());
@@ -181,7 +157,7 @@ class StageViewModelTest {
     @Test
     void aLayerIsChosenByItsInnermostFrame() {
         try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+            StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
             StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
             model.show(run.bench().moment());
             model.chooseNext(false);

@@ -3,8 +3,6 @@ package org.mqttxray.ui.strip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +37,7 @@ class StripViewModelTest {
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {
         run.recordAllAndGoTo(0);
-        long end = run.bench().moment().recorded();
-        Deque<StripViewModel.State> there = new ArrayDeque<>();
-        for (long events = 0; events <= end; events++) {
-            there.push(at(events));
-        }
-        for (long events = end; events >= 0; events--) {
-            assertEquals(there.pop(), at(events));
-        }
+        run.assertTheWayBackIsTheWayThere(this::at);
     }
 
     @Test
