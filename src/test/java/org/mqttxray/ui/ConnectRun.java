@@ -46,6 +46,13 @@ public final class ConnectRun implements AutoCloseable {
         awaitStop();
     }
 
+    /** A run against a peer that behaves in a way, to its end, shown at a number of events. */
+    public static ConnectRun recorded(PeerBehaviour peer, long events) {
+        ConnectRun run = new ConnectRun(peer);
+        run.recordAllAndGoTo(events);
+        return run;
+    }
+
     private static Station station(PeerBehaviour peer) {
         try {
             return Station.open(new Target.Simulated(1, peer));

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.trace.Detail;
@@ -21,19 +20,10 @@ import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the source pane shows at moments of the program connect; no toolkit is started. */
 class SourceViewModelTest {
-    private ConnectRun run;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1);
+
     private final SourceViewModel model = new SourceViewModel();
-
-    @BeforeEach
-    void begin() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(1);
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
-    }
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {

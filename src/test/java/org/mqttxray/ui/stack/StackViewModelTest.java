@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -19,20 +18,10 @@ import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the call stack shows at moments of the program connect; no toolkit is started. */
 class StackViewModelTest {
-    private ConnectRun run;
-    private StackViewModel model;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1);
 
-    @BeforeEach
-    void begin() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(1);
-        model = new StackViewModel(run.bench());
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
-    }
+    private final StackViewModel model = new StackViewModel(run.bench());
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {

@@ -32,18 +32,12 @@ class StageViewModelTest {
         return event -> event instanceof Event.Returned returned && returned.function() == function;
     }
 
-    private static ConnectRun recorded(PeerBehaviour peer) {
-        ConnectRun run = new ConnectRun(peer);
-        run.recordAllAndGoTo(0);
-        return run;
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = PeerBehaviour.class,
             names = {"ACCEPT", "REFUSE_5", "HANG_UP"})
     void backwardsIsTheSameAsForwards(PeerBehaviour peer) {
-        try (ConnectRun run = recorded(peer)) {
+        try (ConnectRun run = ConnectRun.recorded(peer, 0)) {
             StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.ZH));
             run.assertTheWayBackIsTheWayThere(events -> {
                 run.debugger().goTo(events);
@@ -56,7 +50,7 @@ class StageViewModelTest {
 
     @Test
     void beforeTheCallThereIsNoLineAndNoPacket() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SET_PORT)));
             assertEquals(Line.NONE, scene.line());
             assertEquals("TCP port 1883", scene.port());
@@ -67,7 +61,7 @@ class StageViewModelTest {
 
     @Test
     void whileConnectIsWrittenItIsInTheClient() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.WRITE_INT)));
             assertEquals(Line.STANDS, scene.line());
             assertEquals(
@@ -78,7 +72,7 @@ class StageViewModelTest {
 
     @Test
     void atPacketOutConnectIsStillInTheClient() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
             assertEquals(new StageScene.Envelope(Place.WRITTEN, "CONNECT", "CONNECT", true), scene.envelope());
             assertEquals(Optional.empty(), scene.bubble());
@@ -87,7 +81,7 @@ class StageViewModelTest {
 
     @Test
     void withTheWriteConnectLeavesAndTheViewerSaysIt() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.entered(TracedFunction.NETWORK_WRITE));
             assertEquals(Place.LEAVING, scene.envelope().place());
             assertEquals(
@@ -102,7 +96,7 @@ class StageViewModelTest {
 
     @Test
     void onceSentConnectIsAtTheStation() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SEND_PACKET)));
             assertEquals(Place.STATION, scene.envelope().place());
         }
@@ -110,7 +104,7 @@ class StageViewModelTest {
 
     @Test
     void theStationAcceptsAndIsHeardUntilTheClientHasHandledIt() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false), scene.envelope());
             assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. You are through.")), scene.bubble());
@@ -121,7 +115,7 @@ class StageViewModelTest {
 
     @Test
     void afterTheGoodbyeTheLineIsClosed() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.bench().moment().recorded());
             assertEquals(Line.CLOSED, scene.line());
             assertEquals(StageScene.Envelope.NONE, scene.envelope());
@@ -130,7 +124,7 @@ class StageViewModelTest {
 
     @Test
     void aRefusalIsSaidInWords() {
-        try (ConnectRun run = recorded(PeerBehaviour.REFUSE_5)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.REFUSE_5, 0)) {
             StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(Optional.of(new StageScene.Bubble(true, "No. You are not allowed in here.")), scene.bubble());
         }
@@ -138,7 +132,7 @@ class StageViewModelTest {
 
     @Test
     void whenTheStationHangsUpTheLineBreaks() {
-        try (ConnectRun run = recorded(PeerBehaviour.HANG_UP)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.HANG_UP, 0)) {
             long lost = run.after(event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
             StageScene scene = at(run, lost);
             assertEquals(Line.BROKEN, scene.line());
@@ -148,7 +142,7 @@ class StageViewModelTest {
 
     @Test
     void nobodyTakesTheCall() {
-        try (ConnectRun run = recorded(PeerBehaviour.NO_LISTENER)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.NO_LISTENER, 0)) {
             assertEquals(
                     Line.UNREACHED, at(run, run.bench().moment().recorded()).line());
         }
@@ -156,7 +150,7 @@ class StageViewModelTest {
 
     @Test
     void aLayerIsChosenByItsInnermostFrame() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
             StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
             model.show(run.bench().moment());
