@@ -16,6 +16,7 @@ import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Selection;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the source pane shows at moments of the program connect; no toolkit is started. */
@@ -114,7 +115,7 @@ class SourceViewModelTest {
 
     private SourceContent at(long events) {
         run.debugger().goTo(events);
-        run.bench().clearSelection();
+        run.bench().selectionProperty().set(Selection.NONE);
         return shown();
     }
 

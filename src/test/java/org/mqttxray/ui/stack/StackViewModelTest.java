@@ -14,6 +14,7 @@ import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Selection;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the call stack shows at moments of the program connect; no toolkit is started. */
@@ -149,7 +150,7 @@ class StackViewModelTest {
 
     private StackContent at(long events) {
         run.debugger().goTo(events);
-        run.bench().clearSelection();
+        run.bench().selectionProperty().set(Selection.NONE);
         run.bench().refresh();
         model.show(run.bench().moment());
         return model.contentProperty().get();
