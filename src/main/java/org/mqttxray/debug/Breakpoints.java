@@ -19,10 +19,6 @@ final class Breakpoints {
         this.log = log;
     }
 
-    List<PacketBreakpoint> all() {
-        return List.copyOf(all);
-    }
-
     void set(PacketBreakpoint breakpoint) {
         remove(breakpoint.type(), breakpoint.direction());
         all.add(breakpoint);

@@ -87,11 +87,6 @@ public final class Play implements AutoCloseable {
         return new Play(lesson, recording, debugger, Optional.empty(), Optional.of(recording));
     }
 
-    /** What is played. */
-    public Lesson lesson() {
-        return lesson;
-    }
-
     /** What has happened. */
     public TraceLog log() {
         return log;

@@ -113,11 +113,6 @@ public final class SourceView implements Pane {
         model.show(moment);
     }
 
-    /** Brings Java to the front, or C. */
-    public void showJava(boolean inFront) {
-        tabs.selectToggle(inFront ? java : c);
-    }
-
     /** What the button in the corner does. */
     public void setOnFullscreen(Runnable action) {
         fullscreen.setOnAction(event -> action.run());

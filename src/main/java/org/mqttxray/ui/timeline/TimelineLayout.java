@@ -208,7 +208,7 @@ final class TimelineLayout {
 
     private Playhead playhead() {
         long last = Math.max(0, moment.events() - 1);
-        return new Playhead(axis.x(now), moment.events(), words.get("timeline.event", last));
+        return new Playhead(axis.x(now), words.get("timeline.event", last));
     }
 
     // The ruler

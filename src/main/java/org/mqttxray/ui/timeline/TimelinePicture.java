@@ -34,7 +34,7 @@ record TimelinePicture(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            new Playhead(0, 0, ""),
+            new Playhead(0, ""),
             0,
             0);
 
@@ -126,8 +126,7 @@ record TimelinePicture(
      * The playhead.
      *
      * @param x where it is
-     * @param events how many events have happened there
      * @param label what its flag says
      */
-    record Playhead(double x, long events, String label) {}
+    record Playhead(double x, String label) {}
 }

@@ -25,7 +25,6 @@ import org.mqttxray.ui.model.Verb;
 public final class TransportView implements Pane {
     private final TransportViewModel model;
     private final Messages messages;
-    private final Commands commands;
     private final HBox root;
 
     @FXML
@@ -82,7 +81,6 @@ public final class TransportView implements Pane {
     public TransportView(
             Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
         this.messages = messages;
-        this.commands = commands;
         this.model = new TransportViewModel(messages);
         this.root = Fxml.load(this, messages);
         Map<ButtonBase, Verb> verbs = Map.of(
