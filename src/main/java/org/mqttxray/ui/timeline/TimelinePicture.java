@@ -38,6 +38,26 @@ record TimelinePicture(
             0,
             0);
 
+    /** The bar at a place of the pane. */
+    Optional<Bar> barAt(double x, double y) {
+        if (y < TimelineLayout.LANES) {
+            return Optional.empty();
+        }
+        return lanes.stream()
+                .flatMap(lane -> lane.bars().stream())
+                .filter(bar -> bar.holds(x, y))
+                .findFirst();
+    }
+
+    /** The mark on the wire at a place of the pane. */
+    Optional<WireMark> markAt(double x, double y) {
+        boolean onWire = y >= TimelineLayout.RULER && y < TimelineLayout.LANES;
+        return arrows.stream()
+                .filter(arrow -> onWire && arrow.holds(x))
+                .map(Arrow::mark)
+                .findFirst();
+    }
+
     /** How a bar is drawn. */
     enum Look {
         HAPPENED,
