@@ -12,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.theme.Type;
 
 /** A line of Java. */
 final class LineCell extends ListCell<List<JavaText.Piece>> {
-    private static final int FIRST_NOT_IN_MONO = 0x2E80;
 
     private final Messages messages;
     private final Supplier<SourceContent.Text> shown;
@@ -66,7 +66,7 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
     private void values(String text) {
         values.setText(text);
         values.getStyleClass().remove("mono");
-        if (text.codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
+        if (text.codePoints().noneMatch(Type::wide)) {
             values.getStyleClass().add("mono");
         }
         shown(values, !text.isEmpty());

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.MiddleCut;
+import org.mqttxray.ui.theme.Type;
 
 /** A row of the call stack: a frame, or the frames that are folded. */
 final class FrameCell extends ListCell<StackContent.Row> {
@@ -22,7 +23,6 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private static final int DEEP = 6;
 
     private static final double DEEP_STEP = 5;
-    private static final int FIRST_NOT_IN_MONO = 0x2E80;
 
     /** The width of a character of a name, and about that of one of a tag. */
     private static final double CHARACTER = 7.2;
@@ -96,7 +96,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         arguments.setText(frame.arguments());
         whole.setText(frame.arguments());
         arguments.getStyleClass().remove("mono");
-        if (frame.arguments().codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
+        if (frame.arguments().codePoints().noneMatch(Type::wide)) {
             arguments.getStyleClass().add("mono");
         }
         holds.setText(messages.get("stack.holds", String.join(", ", frame.locks())));
@@ -130,7 +130,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
 
     private static double textWidth(String text) {
         return text.codePoints()
-                .mapToDouble(c -> c < FIRST_NOT_IN_MONO ? CHARACTER : WIDE_CHARACTER)
+                .mapToDouble(c -> Type.wide(c) ? WIDE_CHARACTER : CHARACTER)
                 .sum();
     }
 
