@@ -3,7 +3,7 @@ package org.mqttxray.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes the pictures of the window that the documentation shows. */
@@ -15,14 +15,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "cli.screenshots.dir")
     private Path folder;
 
-    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
-    private RootCommand.Lang lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     ScreenshotsCommand(Terminal terminal, Window window) {
         this.terminal = terminal;

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.appbar;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -84,8 +86,7 @@ public final class AppBarView implements Pane {
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         commands.install(lessons, Verb.ALL_LESSONS);
-        lessons.setVisible(playing);
-        lessons.setManaged(playing);
+        shown(lessons, playing);
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);
@@ -138,8 +139,7 @@ public final class AppBarView implements Pane {
         targetName.setText(name);
         Optional<String> address = line.address();
         targetAddress.setText(address.orElse(""));
-        targetAddress.setVisible(address.isPresent());
-        targetAddress.setManaged(address.isPresent());
+        shown(targetAddress, address.isPresent());
         targetVersion.setText(messages.get("window.mqtt-version"));
         String says = messages.get("window.link." + state.style());
         target.setAccessibleText(name + ", " + address.orElse("") + ", " + says);

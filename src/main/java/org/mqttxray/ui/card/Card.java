@@ -65,9 +65,4 @@ public final class Card {
     public void close() {
         popup.hide();
     }
-
-    /** Whether it is open. */
-    public boolean isOpen() {
-        return popup.isShowing();
-    }
 }

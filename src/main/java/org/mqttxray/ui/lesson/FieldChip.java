@@ -36,13 +36,6 @@ final class FieldChip extends Chip {
     }
 
     @Override
-    boolean chosen(Moment moment) {
-        Optional<Integer> offset = hovered(moment);
-        offset.ifPresent(bench()::selectByte);
-        return offset.isPresent();
-    }
-
-    @Override
     Optional<Integer> hovered(Moment moment) {
         return Pointing.field(moment, field).map(seen -> seen.leaf().from());
     }

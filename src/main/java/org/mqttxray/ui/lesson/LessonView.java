@@ -1,10 +1,11 @@
 package org.mqttxray.ui.lesson;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -137,10 +138,10 @@ public final class LessonView implements Pane {
     }
 
     private void draw(LessonPage before, LessonPage page) {
-        only(header, page.open());
-        only(scroll, page.open());
-        only(foot, page.open());
-        only(none, !page.open());
+        shown(header, page.open());
+        shown(scroll, page.open());
+        shown(foot, page.open());
+        shown(none, !page.open());
         drawHeader(page);
         drawText(before, page);
         drawFoot(page);
@@ -172,7 +173,7 @@ public final class LessonView implements Pane {
     private void showProgress(boolean busy) {
         progress.setVisible(busy);
         progress.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
-        only(progressWords, busy);
+        shown(progressWords, busy);
     }
 
     private void drawText(LessonPage before, LessonPage page) {
@@ -186,9 +187,9 @@ public final class LessonView implements Pane {
             page.texts().forEach(one -> text.getChildren().addAll(markdown.blocks(one, page.folder())));
             scroll.setVvalue(0);
         }
-        only(failure, page.failed());
-        only(useRecording, page.offersRecording());
-        only(questionPlace, page.question().isPresent());
+        shown(failure, page.failed());
+        shown(useRecording, page.offersRecording());
+        shown(questionPlace, page.question().isPresent());
         page.question().ifPresent(one -> question.show(one, anew));
         if (!anew && saysMore(before, page)) {
             root.applyCss();
@@ -211,11 +212,6 @@ public final class LessonView implements Pane {
         back.setDisable(page.first());
         next.setText(messages.get(page.last() ? "learn.finish" : "learn.next"));
         next.setGraphic(new FontIcon(page.last() ? "mdi2c-check" : "mdi2c-chevron-right"));
-    }
-
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     /** Keys 1 to 4 mark, Enter checks. They are read by code, so that they work with an input method on. */

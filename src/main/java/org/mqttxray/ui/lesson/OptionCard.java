@@ -1,5 +1,7 @@
 package org.mqttxray.ui.lesson;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -60,10 +62,8 @@ final class OptionCard extends HBox {
         pseudoClassStateChanged(RIGHT, choice.mark() == Mark.RIGHT);
         boolean marked = choice.mark() != Mark.NONE;
         icon.setIconLiteral(choice.mark() == Mark.RIGHT ? "mdi2c-check-circle" : "mdi2c-close-circle");
-        icon.setVisible(marked);
-        icon.setManaged(marked);
-        number.setVisible(!marked);
-        number.setManaged(!marked);
+        shown(icon, marked);
+        shown(number, !marked);
         setMouseTransparent(done);
         setFocusTraversable(!done);
         setAccessibleText(

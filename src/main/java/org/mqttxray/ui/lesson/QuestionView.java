@@ -1,5 +1,7 @@
 package org.mqttxray.ui.lesson;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -86,8 +88,8 @@ final class QuestionView {
         typed.setEditable(!page.done());
         showSentence(hint, page.hint().orElse(""));
         showNotice(page);
-        only(hintButton, page.hintOffered());
-        only(buttons, !page.done());
+        shown(hintButton, page.hintOffered());
+        shown(buttons, !page.done());
         check.setDisable(!checkable());
     }
 
@@ -103,11 +105,11 @@ final class QuestionView {
         question.getStyleClass().add("question-ask");
         ask.getChildren().setAll(question);
         buildCards(page);
-        only(options, page.kind() == Kind.PICK);
-        only(typed, page.kind() != Kind.PICK);
+        shown(options, page.kind() == Kind.PICK);
+        shown(typed, page.kind() != Kind.PICK);
         typed.setText(page.typed());
         typed.setAccessibleText(page.ask());
-        only(keys, page.kind() == Kind.PICK);
+        shown(keys, page.kind() == Kind.PICK);
         keys.setText(messages.get("learn.keys", page.choices().size()));
     }
 
@@ -130,7 +132,7 @@ final class QuestionView {
     }
 
     private void showNotice(QuestionPage page) {
-        only(notice, page.notice().isPresent());
+        shown(notice, page.notice().isPresent());
         page.notice().ifPresent(said -> {
             String style = switch (said.tone()) {
                 case WRONG -> "wrong";
@@ -153,15 +155,10 @@ final class QuestionView {
     }
 
     private void showSentence(VBox box, String sentence) {
-        only(box, !sentence.isEmpty());
+        shown(box, !sentence.isEmpty());
         if (!sentence.isEmpty()) {
             box.getChildren().setAll(markdown.line(sentence));
         }
-    }
-
-    private static void only(Region region, boolean there) {
-        region.setVisible(there);
-        region.setManaged(there);
     }
 
     private boolean checkable() {

@@ -18,7 +18,6 @@ final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
     private static final String NAME = "MQTT";
-    private static final int TYPE_SHIFT = 4;
     private static final int LEVEL_3_1_1 = 4;
     private static final int LAST_RETURN_CODE = 5;
     private static final int LONGEST = 80;
@@ -108,8 +107,7 @@ final class FieldText {
             return Long.toString(number);
         }
         return switch (leaf.field()) {
-            case PACKET_TYPE_AND_FLAGS ->
-                PacketType.of((int) number >> TYPE_SHIFT).name();
+            case PACKET_TYPE_AND_FLAGS -> PacketType.begunBy((int) number).name();
             case CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS -> String.format("0x%02X", number);
             case KEEP_ALIVE -> number + " s";
             case PROTOCOL_LEVEL -> number == LEVEL_3_1_1 ? "4 (3.1.1)" : Long.toString(number);
@@ -160,9 +158,9 @@ final class FieldText {
     }
 
     private String type(long octet) {
-        String name = PacketType.of((int) octet >> TYPE_SHIFT).name().toLowerCase(Locale.ROOT);
-        String key = "fields.packet-type-and-flags." + name;
-        return messages.get(messages.has(key) ? key : "fields.packet-type-and-flags.other", octet >> TYPE_SHIFT);
+        PacketType type = PacketType.begunBy((int) octet);
+        String key = "fields.packet-type-and-flags." + key(type);
+        return messages.get(messages.has(key) ? key : "fields.packet-type-and-flags.other", type.number());
     }
 
     private String either(String key, boolean usual, Object value) {

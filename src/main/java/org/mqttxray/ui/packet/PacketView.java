@@ -1,5 +1,7 @@
 package org.mqttxray.ui.packet;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -232,10 +234,5 @@ public final class PacketView implements Pane {
                 open(row, right);
             }
         }
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.stack;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -162,10 +164,5 @@ public final class StackView implements Pane {
 
     private Label lock(StackContent.HeldLock lock) {
         return new Label(lock.name() + ": " + lock.owner(), new FontIcon("mdi2l-lock-outline"));
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

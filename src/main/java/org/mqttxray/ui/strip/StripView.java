@@ -1,5 +1,7 @@
 package org.mqttxray.ui.strip;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -100,10 +102,5 @@ public final class StripView implements Pane {
         used.setText(state.used());
         size.setText(messages.get("window.strip.of", state.size()));
         fill.setMaxWidth(state.share() == 0 ? 0 : Math.max(LEAST, FILL_WIDTH * state.share()));
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

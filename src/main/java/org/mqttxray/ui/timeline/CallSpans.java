@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -19,7 +20,6 @@ import org.mqttxray.trace.Value;
  * wire. It reads each event once, as the log grows; what it knows of an event it has read changes only where the event's end is found.
  */
 final class CallSpans {
-    private static final int TYPE_SHIFT = 4;
     private static final int NONE = -1;
 
     private final ReadableLog log;
@@ -199,11 +199,8 @@ final class CallSpans {
     }
 
     private String label(Range range) {
-        if (range.length() == 0) {
-            return "";
-        }
-        PacketType type = PacketType.of((log.bytes(range.part(0, 1))[0] & 0xFF) >> TYPE_SHIFT);
-        return type == PacketType.RESERVED ? "" : type.name(); // what is covered reads as 0
+        PacketType type = Packets.type(log, range);
+        return type == PacketType.RESERVED ? "" : type.name();
     }
 
     /** Bytes have left: the packet with them, if they were its last. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Covered;
 import org.mqttxray.ui.timeline.TimelinePicture.Lane;
@@ -29,11 +30,6 @@ final class TimelineLayout {
     /** Where the calls of a lane begin in it. */
     static final double LANE_TOP = 5;
 
-    private static final double PAD = 8;
-    private static final double RIGHT_MARGIN = 12;
-    private static final double LABELS = 168;
-    private static final double LABELS_NARROW = 152;
-    private static final double NARROW = 1000;
     private static final double LANE_LEAST = 42;
     private static final double UNSTARTED = 24;
     private static final double LOW = 150;
@@ -53,32 +49,6 @@ final class TimelineLayout {
     private final Axis axis;
     private final Viewport view;
     private final int now;
-
-    /**
-     * What is looked at.
-     *
-     * @param width of the pane, in pixels
-     * @param height likewise
-     * @param unit the width of an event
-     * @param from the index of the event at the left end
-     * @param scroll how far the lanes are scrolled up
-     */
-    record Viewport(double width, double height, double unit, double from, double scroll) {
-        /** Where the axis begins. */
-        double left() {
-            return (width < NARROW ? LABELS_NARROW : LABELS) + PAD;
-        }
-
-        /** Where it ends. */
-        double right() {
-            return width - RIGHT_MARGIN;
-        }
-
-        /** How much room the lanes have. */
-        double lanes() {
-            return Math.max(0, height - LANES);
-        }
-    }
 
     TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view) {
         this.index = index;
@@ -159,7 +129,7 @@ final class TimelineLayout {
     }
 
     private String name(String name) {
-        return MiddleCut.cut(name, (int) ((view.left() - 2 * PAD - RIGHT_MARGIN) / LABEL_CHARACTER));
+        return MiddleCut.cut(name, (int) (view.label() / LABEL_CHARACTER));
     }
 
     private String owner(Threads.Thread thread) {
@@ -207,7 +177,7 @@ final class TimelineLayout {
 
     private Playhead playhead() {
         long last = Math.max(0, moment.events() - 1);
-        return new Playhead(axis.x(now), moment.events(), words.get("timeline.event", last));
+        return new Playhead(axis.x(now), words.get("timeline.event", last));
     }
 
     // The ruler

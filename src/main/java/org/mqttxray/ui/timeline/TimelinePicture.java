@@ -34,9 +34,29 @@ record TimelinePicture(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            new Playhead(0, 0, ""),
+            new Playhead(0, ""),
             0,
             0);
+
+    /** The bar at a place of the pane. */
+    Optional<Bar> barAt(double x, double y) {
+        if (y < TimelineLayout.LANES) {
+            return Optional.empty();
+        }
+        return lanes.stream()
+                .flatMap(lane -> lane.bars().stream())
+                .filter(bar -> bar.holds(x, y))
+                .findFirst();
+    }
+
+    /** The mark on the wire at a place of the pane. */
+    Optional<WireMark> markAt(double x, double y) {
+        boolean onWire = y >= TimelineLayout.RULER && y < TimelineLayout.LANES;
+        return arrows.stream()
+                .filter(arrow -> onWire && arrow.holds(x))
+                .map(Arrow::mark)
+                .findFirst();
+    }
 
     /** How a bar is drawn. */
     enum Look {
@@ -126,8 +146,7 @@ record TimelinePicture(
      * The playhead.
      *
      * @param x where it is
-     * @param events how many events have happened there
      * @param label what its flag says
      */
-    record Playhead(double x, long events, String label) {}
+    record Playhead(double x, String label) {}
 }

@@ -207,26 +207,6 @@ public final class TimelineViewModel {
         return nearest.orElseGet(() -> eventsAt(x));
     }
 
-    /** The bar at a place of the pane. */
-    Optional<Bar> barAt(double x, double y) {
-        if (y < TimelineLayout.LANES) {
-            return Optional.empty();
-        }
-        return picture().lanes().stream()
-                .flatMap(lane -> lane.bars().stream())
-                .filter(bar -> bar.holds(x, y))
-                .findFirst();
-    }
-
-    /** The mark on the wire at a place of the pane. */
-    Optional<WireMark> markAt(double x, double y) {
-        boolean onWire = y >= TimelineLayout.RULER && y < TimelineLayout.LANES;
-        return picture().arrows().stream()
-                .filter(arrow -> onWire && arrow.holds(x))
-                .map(TimelinePicture.Arrow::mark)
-                .findFirst();
-    }
-
     /** A call by the event that entered it. */
     Optional<Strand.Call> call(int thread, long entered) {
         return index.strand(thread)

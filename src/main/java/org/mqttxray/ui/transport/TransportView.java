@@ -1,5 +1,7 @@
 package org.mqttxray.ui.transport;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -23,7 +25,6 @@ import org.mqttxray.ui.model.Verb;
 public final class TransportView implements Pane {
     private final TransportViewModel model;
     private final Messages messages;
-    private final Commands commands;
     private final HBox root;
 
     @FXML
@@ -80,7 +81,6 @@ public final class TransportView implements Pane {
     public TransportView(
             Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
         this.messages = messages;
-        this.commands = commands;
         this.model = new TransportViewModel(messages);
         this.root = Fxml.load(this, messages);
         Map<ButtonBase, Verb> verbs = Map.of(
@@ -133,10 +133,5 @@ public final class TransportView implements Pane {
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

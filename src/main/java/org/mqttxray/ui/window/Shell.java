@@ -30,7 +30,6 @@ final class Shell {
         root.setCenter(body.root());
         root.setBottom(strip.root());
         root.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
-        root.getStyleClass().add("shell");
         root.widthProperty().addListener((observed, before, now) -> fold());
         root.heightProperty().addListener((observed, before, now) -> fold());
     }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,16 +49,10 @@ class PacketViewModelTest {
     void theWayBackShowsWhatTheWayThereShowed() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
             run.recordAllAndGoTo(0);
-            Deque<Optional<Shown>> there = new ArrayDeque<>();
-            long end = run.bench().moment().recorded();
-            for (long events = 0; events <= end; events++) {
+            run.assertTheWayBackIsTheWayThere(events -> {
                 run.bench().goTo(events);
-                there.push(shown(run.bench()));
-            }
-            for (long events = end; events >= 0; events--) {
-                run.bench().goTo(events);
-                assertEquals(there.pop(), shown(run.bench()));
-            }
+                return shown(run.bench());
+            });
         }
     }
 

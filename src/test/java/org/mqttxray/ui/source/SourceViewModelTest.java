@@ -4,55 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.trace.Detail;
-import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Selection;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the source pane shows at moments of the program connect; no toolkit is started. */
 class SourceViewModelTest {
-    private ConnectRun run;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1);
+
     private final SourceViewModel model = new SourceViewModel();
-
-    @BeforeEach
-    void begin() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(1);
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
-    }
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {
         run.bench().detailProperty().set(Detail.EVERYTHING);
-        List<SourceContent> there = new ArrayList<>();
-        long recorded = run.bench().moment().recorded();
-        for (long events = 0; events <= recorded; events++) {
-            there.add(at(events));
-        }
-        for (long events = recorded; events >= 0; events--) {
-            assertEquals(there.get((int) events), at(events), "event " + events);
-        }
+        run.assertTheWayBackIsTheWayThere(this::at);
     }
 
     @Test
     void theConnectingFunctionStandsWhereItSends() {
-        at(entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+        at(run.entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
         SourceContent content = choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS);
         SourceContent.Outline outline = content.outline().orElseThrow();
         assertEquals("mqttclient/mqttclient.c", outline.file());
@@ -72,7 +54,7 @@ class SourceViewModelTest {
 
     @Test
     void theSameNameIsToldApartByWhatWasCalledBefore() {
-        at(entered(TracedFunction.MQTT_SEND_PACKET) - 1);
+        at(run.entered(TracedFunction.MQTT_SEND_PACKET) - 1);
         run.bench().detailProperty().set(Detail.EVERYTHING);
         SourceContent.Outline outline =
                 choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS).outline().orElseThrow();
@@ -81,7 +63,7 @@ class SourceViewModelTest {
 
     @Test
     void theFootNamesBothLinesAndTheJavaLineIsOfThePlace() {
-        at(entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+        at(run.entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
         SourceContent content = choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS);
         SourceContent.Foot foot = content.foot().orElseThrow();
         assertEquals("mqttclient.c:1021", foot.mirrors().toString());
@@ -133,7 +115,7 @@ class SourceViewModelTest {
 
     private SourceContent at(long events) {
         run.debugger().goTo(events);
-        run.bench().clearSelection();
+        run.bench().selectionProperty().set(Selection.NONE);
         return shown();
     }
 
@@ -151,16 +133,5 @@ class SourceViewModelTest {
         run.bench().refresh();
         model.show(run.bench().moment());
         return model.contentProperty().get();
-    }
-
-    /** How many events have happened just after a function was first entered. */
-    private long entered(TracedFunction function) {
-        Moment moment = run.bench().moment();
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.Entered entered && entered.function() == function) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("never entered: " + function);
     }
 }

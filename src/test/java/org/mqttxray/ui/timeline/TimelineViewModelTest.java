@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
@@ -28,21 +28,15 @@ class TimelineViewModelTest {
     private static final double HEIGHT = 290;
     private static final int EVENTS_BEFORE = 158;
 
-    private ConnectRun run;
-    private TimelineViewModel model;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, EVENTS_BEFORE);
+
+    private final TimelineViewModel model = new TimelineViewModel(new Messages(Language.EN));
 
     @BeforeEach
-    void record() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(EVENTS_BEFORE);
-        model = new TimelineViewModel(new Messages(Language.EN));
+    void show() {
         model.resize(WIDTH, HEIGHT);
         model.show(run.bench().moment());
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
     }
 
     private TimelinePicture at(long events) {
