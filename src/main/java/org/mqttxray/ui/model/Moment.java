@@ -92,6 +92,16 @@ public record Moment(
         }
     }
 
+    /** Whether nothing that a thread did is ahead in the record; what the link does by itself while a client is held does not count. */
+    public boolean atEnd() {
+        for (long at = events(); at < recorded; at++) {
+            if (log.event(at).thread() != Event.NO_THREAD) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many events have happened at the playhead. */
     public long events() {
         return Math.min(playhead.events(), recorded);

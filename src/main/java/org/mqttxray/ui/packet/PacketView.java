@@ -107,7 +107,7 @@ public final class PacketView implements Pane {
                 messages, root.widthProperty().greaterThanOrEqualTo(WIDE), one -> bench.goTo(one.entered() + 1));
         hexPlace.getChildren().add(hex);
         cardPlace.setContent(card.root());
-        cardPlace.prefViewportHeightProperty().bind(card.root().heightProperty());
+        cardPlace.widthProperty().addListener((observed, before, now) -> fitCard());
         tree.setCellFactory(list -> new FieldCell(pointed, this::open, messages));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTree);
         tree.setAccessibleText(messages.get("packet.tree"));
@@ -198,6 +198,16 @@ public final class PacketView implements Pane {
         fillTree(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
+        fitCard();
+    }
+
+    /** The card's place is as high as the card, which depends on its texts. */
+    private void fitCard() {
+        double width = cardPlace.getWidth() - cardPlace.snappedLeftInset() - cardPlace.snappedRightInset();
+        if (width > 0) {
+            card.root().applyCss();
+            cardPlace.setPrefViewportHeight(card.root().prefHeight(width));
+        }
     }
 
     private void fillTree(PacketViewModel.Shown now) {

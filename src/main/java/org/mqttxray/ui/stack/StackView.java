@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -121,10 +122,18 @@ public final class StackView implements Pane {
             if (rows.get(at) instanceof StackContent.FrameRow frame && frame.selected()) {
                 frames.getSelectionModel().clearAndSelect(at);
                 frames.getFocusModel().focus(at);
+                bringIntoView(at);
                 return;
             }
         }
         frames.getSelectionModel().clearSelection();
+    }
+
+    private void bringIntoView(int row) {
+        frames.layout(); // the flow knows the new rows only then
+        if (frames.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(row);
+        }
     }
 
     private void drawMenu(StackContent content) {

@@ -31,6 +31,9 @@ final class CallSpans {
     private final Map<Integer, Long> unsentTo = new HashMap<>();
     private final Map<Integer, Integer> unsentMark = new HashMap<>();
     private int openMark = NONE;
+    /** Whether the client has sent DISCONNECT on the connection that was dialled last. */
+    private boolean goodbye;
+
     private long read;
 
     /** An index of a log in which a detail shows the calls. */
@@ -196,6 +199,7 @@ final class CallSpans {
 
     private void packet(WireMark.Kind kind, Event event, Range range, long done) {
         marks.add(new WireMark(kind, event.position(), step(event), label(range), done));
+        goodbye |= kind == WireMark.Kind.OUT && Packets.type(log, range) == PacketType.DISCONNECT;
     }
 
     private String label(Range range) {
@@ -216,9 +220,11 @@ final class CallSpans {
 
     private void link(Event.Link link) {
         if (link.act() == LinkAct.LOST) {
-            marks.add(new WireMark(WireMark.Kind.LOST, link.position(), step(link), "", link.position()));
+            WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
+            marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
         } else if (link.act() == LinkAct.DIALLED) {
             int index = step(link);
+            goodbye = false;
             if (openMark == NONE) { // a foreign device's connection: no call of ours tells it
                 marks.add(new WireMark(WireMark.Kind.OPEN, link.position(), index, "", link.position()));
             }

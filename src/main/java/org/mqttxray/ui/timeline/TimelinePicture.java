@@ -81,9 +81,13 @@ record TimelinePicture(
     record Arrow(WireMark mark, double from, double to, boolean dashed, boolean future, String label) {
         /** How far around its line it can be clicked. */
         private static final double REACH = 4;
+        /** About how wide a letter of its name is, which can be clicked too. */
+        private static final double LETTER = 8;
 
         boolean holds(double x) {
-            return x >= Math.min(from, to) - REACH && x < Math.max(from, to) + REACH + label.length() * REACH;
+            boolean pair = mark.kind() == WireMark.Kind.OPEN;
+            double end = Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
+            return x >= Math.min(from, to) - REACH && x < end + REACH + label.length() * LETTER;
         }
     }
 

@@ -40,6 +40,7 @@ final class TimelineWords {
             case OPEN -> get("timeline.tcp-open");
             case FAILED -> get("timeline.tcp-failed");
             case LOST -> get("timeline.lost");
+            case CLOSED -> get("timeline.closed");
         };
     }
 
@@ -49,7 +50,7 @@ final class TimelineWords {
         return switch (mark.kind()) {
             case OUT -> get("timeline.spoken-out", mark(mark), event);
             case IN -> get("timeline.spoken-in", mark(mark), event);
-            case OPEN, FAILED, LOST -> get("timeline.spoken-mark", mark(mark), event);
+            case OPEN, FAILED, LOST, CLOSED -> get("timeline.spoken-mark", mark(mark), event);
         };
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ public final class TransportView implements Pane {
     private final TransportViewModel model;
     private final Messages messages;
     private final HBox root;
+    private final MenuItem stop;
 
     @FXML
     private Button runBack;
@@ -83,6 +85,7 @@ public final class TransportView implements Pane {
         this.messages = messages;
         this.model = new TransportViewModel(messages);
         this.root = Fxml.load(this, messages);
+        this.stop = commands.item(Verb.STOP);
         Map<ButtonBase, Verb> verbs = Map.of(
                 runBack, Verb.RUN_BACK,
                 stepBack, Verb.STEP_BACK,
@@ -92,7 +95,7 @@ public final class TransportView implements Pane {
                 out, Verb.OUT,
                 nextPacket, Verb.NEXT_PACKET);
         verbs.forEach(commands::install);
-        runMenu.getItems().setAll(commands.item(Verb.RESTART), commands.item(Verb.STOP));
+        runMenu.getItems().setAll(commands.item(Verb.RESTART), stop);
         runMenu.setAccessibleText(messages.get("window.run-menu"));
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
         shown(breakpoints, breakpointsTaught);
@@ -130,6 +133,7 @@ public final class TransportView implements Pane {
         why.setText(state.why());
         why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
         shown(letOthers, state.waiting());
+        stop.setDisable(!state.live());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));

@@ -43,13 +43,18 @@ class SourceViewModelTest {
         SourceContent.Call current = outline.calls().get(outline.current());
         assertEquals(1021, current.line());
         assertEquals("mqtt_send_packet", current.name());
-        assertEquals(
-                List.of(1024, 1025),
-                outline.calls().stream()
-                        .filter(call -> call.turn() == SourceContent.Turn.LATER)
-                        .map(SourceContent.Call::line)
-                        .limit(2)
-                        .toList());
+        assertEquals(SourceContent.Turn.MADE, turn(outline, 985));
+        assertEquals(SourceContent.Turn.NOT_MADE, turn(outline, 982), "another branch");
+        assertEquals(SourceContent.Turn.CURRENT, turn(outline, 1021));
+        assertEquals(SourceContent.Turn.NOT_MADE, turn(outline, 1024), "still to come");
+    }
+
+    private static SourceContent.Turn turn(SourceContent.Outline outline, int line) {
+        return outline.calls().stream()
+                .filter(call -> call.line() == line)
+                .findFirst()
+                .orElseThrow()
+                .turn();
     }
 
     @Test

@@ -220,16 +220,21 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aLowPaneKeepsTheWireAndTheActingThread() {
+    void aLowPaneKeepsTheWireAndARowOfEachThread() {
         at(345);
-        assertEquals(2, model.picture().lanes().size());
-        model.resize(WIDTH, 140);
+        model.resize(WIDTH, TimelineLayout.LANES + 2 * LaneHeights.ONE_ROW);
         assertEquals(
-                List.of("main"),
+                List.of("main", "mqtt_yield_thread"),
                 model.picture().lanes().stream().map(Lane::name).toList());
-        model.resize(WIDTH, 110);
+        assertEquals(List.of("main"), names(bars("main")));
+        assertEquals(List.of("mqtt_yield_thread"), names(bars("mqtt_yield_thread")));
+        model.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW - 1);
         assertEquals(List.of(), model.picture().lanes());
         assertFalse(model.picture().arrows().isEmpty());
+    }
+
+    private static List<String> names(List<Bar> bars) {
+        return bars.stream().map(Bar::label).toList();
     }
 
     @Test
