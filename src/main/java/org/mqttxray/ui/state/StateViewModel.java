@@ -25,6 +25,9 @@ import org.pcollections.PMap;
 final class StateViewModel {
     private static final ValueText VALUES = new ValueText(false);
     private static final String UNKNOWN = "?";
+    /** Seconds that are written without their fraction. */
+    private static final double LONG = 1_000;
+
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     // Properties
@@ -142,7 +145,7 @@ final class StateViewModel {
         double left = Math.max(0, at.number() - moment.timeNanos()) / NANOS;
         return Optional.of(new StateContent.Row(
                 item,
-                String.format(Locale.ROOT, "%.3f s", left),
+                String.format(Locale.ROOT, left < LONG ? "%.3f s" : "%.0f s", left),
                 Optional.of(bar(left, keepAlive.number(), whole, ClientField.KEEP_ALIVE_INTERVAL)),
                 changed(field)));
     }

@@ -33,6 +33,9 @@ final class ValueRow extends HBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("value-row");
+        if (item.part()) {
+            getStyleClass().add("part");
+        }
         setAccessibleRole(AccessibleRole.TEXT);
         Tooltip.install(this, tip);
         getChildren().setAll(name, dot, bar, gap, value);

@@ -71,6 +71,7 @@ final class LearnView implements Pane {
         Optional<Node> owner =
                 scene.map(Scene::getFocusOwner).filter(node -> pane(node).isPresent());
         root.getChildren().setAll(places.arrange(now, open));
+        root.applyCss(); // only now are the panes in the scene again: split panes take them over with their skin
         owner.map(node -> node.getScene() == null ? panes.source().root().lookup(".list-view") : node)
                 .ifPresent(Node::requestFocus);
     }

@@ -40,6 +40,7 @@ final class TabPlace extends VBox {
         row.getStyleClass().add("tab-row");
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().setAll(row, place);
+        getStyleClass().add("tab-place");
         place.getChildren().setAll(front);
         group.selectToggle(tabs.get(front));
         group.selectedToggleProperty().addListener((toggles, before, now) -> choose(group, before, now));
