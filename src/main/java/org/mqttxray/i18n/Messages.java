@@ -23,7 +23,8 @@ public final class Messages {
             "stack",
             "source",
             "packet",
-            "timeline");
+            "timeline",
+            "state");
 
     private final Language language;
     private final List<ResourceBundle> words;

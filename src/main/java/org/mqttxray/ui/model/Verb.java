@@ -23,6 +23,7 @@ public enum Verb {
     ALL_LESSONS,
     NEXT_PANE,
     PREVIOUS_PANE,
+    CLIENT_STATE,
     KEYS,
     CLOSE_PANE;
 

@@ -18,6 +18,7 @@ import org.mqttxray.ui.stack.StackView;
 import org.mqttxray.ui.stage.ScenePicture;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.stage.Trouble;
+import org.mqttxray.ui.state.StateView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
 import org.mqttxray.workbench.Failure;
@@ -47,6 +48,7 @@ final class PaneMaker {
                 stage(),
                 new StackView(desk.bench(), messages),
                 source(),
+                state(),
                 new PacketView(desk.bench(), messages),
                 new TransportView(desk.bench(), commands, messages, taught, breakpoints),
                 new TimelineView(desk.bench(), messages));
@@ -54,6 +56,12 @@ final class PaneMaker {
 
     private Pane source() {
         SourceView view = new SourceView(desk.bench(), messages);
+        view.setOnFullscreen(() -> fill.accept(view.root()));
+        return view;
+    }
+
+    private Pane state() {
+        StateView view = new StateView(messages);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return view;
     }

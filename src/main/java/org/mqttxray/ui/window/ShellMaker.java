@@ -64,6 +64,7 @@ final class ShellMaker {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, () -> new Card(new KeysCard(commands, messages)).inTheMiddle(shell.root()));
+        actions.put(Verb.CLIENT_STATE, this::toggleState);
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
         actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
         return actions;
@@ -84,8 +85,15 @@ final class ShellMaker {
                     }
                 });
         Pane body = learning ? learn() : firstRun();
-        shell = new Shell(bar, body, new StripView(commands, messages));
+        shell = new Shell(bar, body, new StripView(desk.panes(), commands, messages, learning));
         return shell;
+    }
+
+    private void toggleState() {
+        if (shell.body() instanceof LearnView) {
+            desk.panes().toggleState();
+            shell.show(desk.bench().moment());
+        }
     }
 
     private boolean fits(int scale) {
@@ -126,7 +134,7 @@ final class ShellMaker {
     private Pane learn() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
         Panes panes = maker.make(at -> new Card(new BreakpointsCard(desk.bench(), messages)).below(at));
-        LearnView view = new LearnView(panes, desk.settings(), messages);
+        LearnView view = new LearnView(panes, desk.panes(), desk.settings(), messages);
         maker.onFill(view::fillOrReturn);
         return view;
     }

@@ -300,14 +300,14 @@ public final class XrayWindow {
         if (!(shell.body() instanceof LearnView learn)) {
             return;
         }
-        List<Region> panes =
-                learn.order().stream().filter(pane -> pane.getScene() == scene).toList();
+        List<Region> panes = learn.order();
         int now = -1;
         for (int i = 0; i < panes.size(); i++) {
             now = within(scene.getFocusOwner(), panes.get(i)) ? i : now;
         }
         for (int tried = 1; tried <= panes.size(); tried++) {
             int next = Math.floorMod(now + step * tried, panes.size());
+            learn.bringToFront(panes.get(next));
             Optional<Node> first = firstFocusable(panes.get(next));
             if (first.isPresent()) {
                 first.get().requestFocus();
