@@ -2,7 +2,6 @@ package org.mqttxray.ui.window;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
@@ -10,6 +9,7 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
 import org.mqttxray.ui.card.BreakpointsCard;
 import org.mqttxray.ui.card.Card;
+import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.card.FinderCard;
 import org.mqttxray.ui.card.KeysCard;
 import org.mqttxray.ui.card.SettingsCard;
@@ -28,7 +28,7 @@ final class ShellMaker {
     private static final String PROGRAM = "connect";
 
     private final Desk desk;
-    private final Scene scene;
+    private final CardLayer cards;
     private final Messages messages;
     private final Commands commands;
     private final Outside outside;
@@ -43,9 +43,9 @@ final class ShellMaker {
         void nextPane(int step);
     }
 
-    ShellMaker(Desk desk, Scene scene, Outside outside) {
+    ShellMaker(Desk desk, CardLayer cards, Outside outside) {
         this.desk = desk;
-        this.scene = scene;
+        this.cards = cards;
         this.outside = outside;
         this.messages = new Messages(desk.settings().languageProperty().get());
         this.commands = new Commands(
@@ -63,7 +63,7 @@ final class ShellMaker {
     private Map<Verb, Runnable> actions() {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         actions.put(Verb.FIND, this::find);
-        actions.put(Verb.KEYS, () -> new Card(new KeysCard(commands, messages)).inTheMiddle(shell.root()));
+        actions.put(Verb.KEYS, this::showKeys);
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
         actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
         return actions;
@@ -75,7 +75,8 @@ final class ShellMaker {
                 new AppBarView(desk.line(), desk.settings(), commands, messages, learning, new AppBarView.Openers() {
                     @Override
                     public void settings(Region at) {
-                        new Card(new SettingsCard(desk.settings(), messages, ShellMaker.this::fits).root()).below(at);
+                        SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
+                        cards.at(at, new Card(messages.get("window.settings"), content.root()));
                     }
 
                     @Override
@@ -90,17 +91,15 @@ final class ShellMaker {
 
     private boolean fits(int scale) {
         double factor = scale / 100.0;
-        return scene.getWidth() / factor >= Shell.LEAST_WIDTH && scene.getHeight() / factor >= Shell.LEAST_HEIGHT;
+        return cards.getWidth() / factor >= Shell.LEAST_WIDTH && cards.getHeight() / factor >= Shell.LEAST_HEIGHT;
     }
 
     private void openTarget(Region at, boolean ask) {
-        Card[] card = new Card[1];
         TargetCard content = new TargetCard(desk.line().targetProperty().get(), messages, target -> {
-            card[0].close();
+            cards.close();
             call(target, ask);
         });
-        card[0] = new Card(content.root());
-        card[0].below(at);
+        cards.at(at, new Card(messages.get("window.target.choose"), content.root()));
         if (ask) {
             content.askForAddress();
         }
@@ -116,16 +115,22 @@ final class ShellMaker {
     }
 
     private void find() {
-        Card[] card = new Card[1];
-        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages), messages, () -> card[0].close());
-        card[0] = new Card(finder);
-        card[0].inTheMiddle(shell.root());
+        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages), messages, cards::close);
+        cards.inTheMiddle(new Card(messages.get("window.find"), finder));
         finder.ask();
+    }
+
+    private void showKeys() {
+        cards.inTheMiddle(new Card(messages.get("window.keys"), new KeysCard(commands, messages)));
+    }
+
+    private void showBreakpoints(Region at) {
+        cards.at(at, new Card(messages.get("window.breakpoints"), new BreakpointsCard(desk.bench(), messages)));
     }
 
     private Pane learn() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
-        Panes panes = maker.make(at -> new Card(new BreakpointsCard(desk.bench(), messages)).below(at));
+        Panes panes = maker.make(this::showBreakpoints);
         LearnView view = new LearnView(panes, desk.settings(), messages);
         maker.onFill(view::fillOrReturn);
         return view;

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.StartOptions;
+import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.command.Keys;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
@@ -49,6 +50,7 @@ public final class XrayWindow {
     private final Settings settings;
     private final Scene scene;
     private final StackPane root = new StackPane();
+    private final CardLayer cards = new CardLayer();
     private final Messages messages;
     private ShellMaker maker;
     private Shell shell;
@@ -86,12 +88,16 @@ public final class XrayWindow {
         messages = new Messages(settings.languageProperty().get());
         Label curtain = new Label(messages.get("window.first.title"));
         curtain.getStyleClass().add("first-run-title");
-        root.getChildren().setAll(curtain);
+        root.getChildren().setAll(curtain, cards);
+        cards.watch(scene);
         dress();
     }
 
     private void listen() {
-        settings.languageProperty().addListener((observed, before, now) -> rebuild());
+        settings.languageProperty().addListener((observed, before, now) -> {
+            cards.close(); // its words are those of the language before
+            rebuild();
+        });
         settings.presetProperty().addListener((observed, before, now) -> rebuild());
         settings.showEverythingProperty().addListener((observed, before, now) -> rebuild());
         settings.themeProperty().addListener((observed, before, now) -> dress());
@@ -136,7 +142,7 @@ public final class XrayWindow {
     private void build() {
         learning = desk.lecture().stateProperty().get() != Lecture.State.NONE;
         withLesson = desk.lecture().lessonProperty().get().isPresent();
-        maker = new ShellMaker(desk, scene, new ShellMaker.Outside() {
+        maker = new ShellMaker(desk, cards, new ShellMaker.Outside() {
             @Override
             public void chooseLessons() {
                 askForLessons();
@@ -150,7 +156,8 @@ public final class XrayWindow {
         shell = maker.make(learning);
         ScaledRoot scaled = new ScaledRoot(shell.root());
         scaled.scale(settings.scaleProperty().get() / PERCENT);
-        root.getChildren().setAll(scrollable(scaled));
+        cards.scale(settings.scaleProperty().get() / PERCENT);
+        root.getChildren().set(0, scrollable(scaled));
         dress();
         shell.show(desk.bench().moment());
         focusDue = true;
@@ -182,6 +189,7 @@ public final class XrayWindow {
         desk.lecture().look(); // a reply is spoken of in the new language
         boolean onLanguage = scene.getFocusOwner() == shell.bar().languageButton();
         build();
+        focusDue = !cards.isOpen();
         if (onLanguage) {
             focusDue = false;
             shell.bar().languageButton().requestFocus();
@@ -270,7 +278,7 @@ public final class XrayWindow {
     // Keys
 
     private void pressed(KeyEvent event) {
-        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl || cards.isOpen();
         Optional<Verb> verb = maker.commands().keys().verb(event);
         if (verb.isEmpty() || typing && !Keys.modified(event)) {
             return;
@@ -288,7 +296,7 @@ public final class XrayWindow {
     /** A key that nobody wanted may be the answer to the lesson's question, wherever the keyboard is. */
     private void leftOver(KeyEvent event) {
         boolean answer = event.getCode().isDigitKey() || event.getCode() == KeyCode.ENTER;
-        if (!answer || Keys.modified(event) || !(shell.body() instanceof LearnView learn)) {
+        if (!answer || cards.isOpen() || Keys.modified(event) || !(shell.body() instanceof LearnView learn)) {
             return;
         }
         learn.lesson()

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -151,6 +152,11 @@ final class OpenWindow implements AutoCloseable {
         await(query + " can be pressed", () -> !node.isDisabled());
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a button that may lie outside of what is seen of a window that scrolls. */
+    void fire(String query) {
+        run(() -> ((ButtonBase) node(query)).fire());
     }
 
     void press(KeyCode... keys) {
