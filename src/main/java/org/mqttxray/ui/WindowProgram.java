@@ -1,5 +1,6 @@
 package org.mqttxray.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,12 +71,14 @@ public final class WindowProgram {
      * @param folder gets the pictures
      * @return the exit code
      * @throws NoWindow if JavaFX can't start here
+     * @throws IOException if a picture can't be written
      */
-    public static int takePictures(Toolkit toolkit, Path folder) throws NoWindow {
+    public static int takePictures(Toolkit toolkit, Path folder) throws NoWindow, IOException {
         Settings settings = new Settings(SettingsStore.inMemory());
         StartOptions options =
                 new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
         int[] code = new int[1];
+        IOException[] failed = new IOException[1];
         run(
                 toolkit,
                 settings,
@@ -87,12 +90,21 @@ public final class WindowProgram {
                             }
 
                             @Override
-                            public void badly(String why) {
+                            public void missed() {
                                 code[0] = 1;
+                                window.hide();
+                            }
+
+                            @Override
+                            public void notWritten(IOException why) {
+                                failed[0] = why;
                                 window.hide();
                             }
                         })
                         .take());
+        if (failed[0] != null) {
+            throw failed[0];
+        }
         return code[0];
     }
 
