@@ -248,14 +248,23 @@ class TimelineViewModelTest {
     void whatIsUnderTheKeyboardIsSaid() {
         TimelineCursor cursor = new TimelineCursor(model);
         cursor.along(1);
-        assertEquals(Optional.of("TCP open, event 59"), cursor.text());
+        assertEquals(Optional.of("TCP open, event 58"), cursor.text());
         cursor.along(1);
-        assertEquals(Optional.of("CONNECT, client to broker, event 152"), cursor.text());
+        assertEquals(Optional.of("CONNECT, client to broker, event 151"), cursor.text());
         cursor.across(1);
-        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 151 to 173, 4 µs, thread main"), cursor.text());
+        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 150 to 172, 4 µs, thread main"), cursor.text());
         cursor.toEnd(false);
-        assertEquals(Optional.of("main, APP, event 2 to 413, 1.5 ms, thread main"), cursor.text());
+        assertEquals(Optional.of("main, APP, event 1 to 412, 1.5 ms, thread main"), cursor.text());
         assertTrue(cursor.place().isPresent());
+    }
+
+    @Test
+    void anEventHasTheNumberThatTheFlagGivesIt() {
+        TimelineCursor cursor = new TimelineCursor(model);
+        cursor.along(2);
+        long position = cursor.mark().orElseThrow().position();
+        String flag = at(position + 1).playhead().label();
+        assertTrue(cursor.text().orElseThrow().endsWith(", " + flag), cursor.text() + " is not at " + flag);
     }
 
     @Test
