@@ -52,14 +52,6 @@ final class ShellMaker {
                 actions(), messages, desk.settings().presetProperty().get());
     }
 
-    Commands commands() {
-        return commands;
-    }
-
-    Messages messages() {
-        return messages;
-    }
-
     private Map<Verb, Runnable> actions() {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         actions.put(Verb.FIND, this::find);
@@ -85,7 +77,7 @@ final class ShellMaker {
                     }
                 });
         Pane body = learning ? learn() : firstRun();
-        shell = new Shell(bar, body, new StripView(commands, messages));
+        shell = new Shell(bar, body, new StripView(commands, messages), commands, messages);
         return shell;
     }
 

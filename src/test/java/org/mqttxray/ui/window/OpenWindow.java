@@ -38,6 +38,15 @@ final class OpenWindow implements AutoCloseable {
     private final XrayWindow window;
 
     OpenWindow(Language language, Theme theme, double width, double height) {
+        this(
+                language,
+                theme,
+                width,
+                height,
+                new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    OpenWindow(Language language, Theme theme, double width, double height, StartOptions options) {
         Settings settings = new Settings(SettingsStore.inMemory());
         settings.languageProperty().set(language);
         settings.themeProperty().set(theme);
@@ -45,8 +54,6 @@ final class OpenWindow implements AutoCloseable {
         settings.keepSize("window-width", width);
         settings.keepSize("window-height", height);
         desk = new Desk(settings, Path.of("lessons"));
-        StartOptions options =
-                new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
         stage = PaneStage.get(Stage::new);
         window = PaneStage.get(() -> new XrayWindow(stage, desk, options));
         PaneStage.get(() -> {
