@@ -75,6 +75,7 @@ public final class CardLayer extends Region {
         opened.getTransforms().setAll(scale);
         getChildren().setAll(opened);
         setVisible(true);
+        applyCss(); // what it holds stands in the scene now, and can have the keyboard
         requestLayout();
         opened.requestFocus();
     }

@@ -2,6 +2,7 @@ package org.mqttxray.ui.window;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
@@ -49,16 +50,29 @@ final class ShellMaker {
         this.outside = outside;
         this.messages = new Messages(desk.settings().languageProperty().get());
         this.commands = new Commands(
-                actions(), messages, desk.settings().presetProperty().get());
+                actions(),
+                this::idle,
+                messages,
+                desk.settings().presetProperty().get());
     }
 
     private Map<Verb, Runnable> actions() {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
+        actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(LearnView::leaveFilled));
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
         actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
         return actions;
+    }
+
+    /** There is nothing to bring back where all panes are. */
+    private boolean idle(Verb verb) {
+        return verb == Verb.CLOSE_PANE && filled().isEmpty();
+    }
+
+    private Optional<LearnView> filled() {
+        return shell.body() instanceof LearnView learn && learn.isFilled() ? Optional.of(learn) : Optional.empty();
     }
 
     /** Makes everything. */

@@ -43,10 +43,8 @@ final class WindowKeys {
         if (verb.isEmpty() || typing && !Keys.modified(event)) {
             return;
         }
-        if (verb.get() != Verb.CLOSE_PANE) {
+        if (views.commands().can(verb.get())) {
             views.commands().run(verb.get());
-            event.consume();
-        } else if (learn().filter(LearnView::leaveFilled).isPresent()) {
             event.consume();
         }
     }

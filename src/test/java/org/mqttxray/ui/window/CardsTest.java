@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,18 @@ class CardsTest {
             Node card = window.node(CARD);
             assertEquals(card, window.scene().getFocusOwner());
             assertEquals("Settings", card.getAccessibleText());
+        }
+    }
+
+    @Test
+    void oneTypesAtOnceIntoACardThatAsks() {
+        try (OpenWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.P);
+            window.write("theme");
+            assertEquals("theme", ((TextField) window.scene().getFocusOwner()).getText());
+            window.press(KeyCode.ESCAPE);
+            window.fire("#broker");
+            assertEquals("address", window.scene().getFocusOwner().getId());
         }
     }
 

@@ -161,6 +161,11 @@ final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    void doubleClick(String query) {
+        robot.doubleClickOn(node(query));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Presses a button that may lie outside of what is seen of a window that scrolls. */
     void fire(String query) {
         run(() -> ((ButtonBase) node(query)).fire());
