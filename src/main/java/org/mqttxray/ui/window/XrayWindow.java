@@ -6,8 +6,6 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Screen;
@@ -33,6 +31,9 @@ public final class XrayWindow {
     private static final double PERCENT = 100;
     /** The frame in which the views are made: the frame before shows the title at once. */
     private static final int FIRST_BUILT = 3;
+
+    /** The first gives the panes their places, the second what is in them. */
+    private static final int LAYOUT_PASSES = 2;
 
     private static final long LOOK_NANOS = 2_000_000_000L;
 
@@ -147,30 +148,27 @@ public final class XrayWindow {
         ScaledRoot scaled = new ScaledRoot(shell.root());
         scaled.scale(settings.scaleProperty().get() / PERCENT);
         cards.scale(settings.scaleProperty().get() / PERCENT);
-        root.getChildren().set(0, scrollable(scaled));
+        root.getChildren().set(0, scaled.scrolling());
         dress();
         shell.show(desk.bench().moment());
         focusDue = true;
     }
 
-    /** In a window that is too small for it, the content scrolls. */
-    private static ScrollPane scrollable(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        return scroll;
-    }
-
-    /** Makes all views anew; the keyboard stays where it can. */
+    /** Makes all views anew; what the user has under way in them stays. */
     private void rebuild() {
         desk.lecture().look(); // a reply is spoken of in the new language
-        boolean onLanguage = scene.getFocusOwner() == shell.bar().languageButton();
+        Kept kept = new Kept(shell.root(), scene.getFocusOwner());
         build();
-        focusDue = !cards.isOpen();
-        if (onLanguage) {
-            focusDue = false;
-            shell.bar().languageButton().requestFocus();
+        layOut();
+        kept.giveTo(shell.root());
+        focusDue = !cards.isOpen() && !kept.giveFocus(shell.root());
+    }
+
+    /** Views stand in their places, with what is in them, once the window's size has reached them. */
+    private void layOut() {
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            root.applyCss();
+            root.layout();
         }
     }
 
