@@ -68,8 +68,10 @@ public final class XrayWindow {
         this.desk = desk;
         this.settings = desk.settings();
         this.start = new StartLesson(options);
-        options.language().ifPresent(settings.languageProperty()::set);
-        options.theme().ifPresent(settings.themeProperty()::set);
+        settings.forThisStart(() -> {
+            options.language().ifPresent(settings.languageProperty()::set);
+            options.theme().ifPresent(settings.themeProperty()::set);
+        });
         root.getStyleClass().add("window-root");
         scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets()

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,30 @@ class StartTest {
     private static boolean says(OpenWindow window, String words) {
         return window.scene().getRoot().lookupAll(".strip .label").stream()
                 .anyMatch(label -> ((Labeled) label).getText().contains(words));
+    }
+
+    @Test
+    void whatTheStartAsksForRulesThisStartOnly() {
+        SettingsStore store = SettingsStore.inMemory();
+        store.put("language", "EN");
+        store.put("theme", "LIGHT");
+        StartOptions options = new StartOptions(
+                OptionalInt.empty(), OptionalInt.empty(), Optional.of(Language.ZH), Optional.of(Theme.DARK));
+        PaneStage.get(() -> {
+            Settings settings = new Settings(store);
+            try (Desk desk = new Desk(settings, Path.of("lessons"))) {
+                new XrayWindow(new Stage(), desk, options);
+                assertEquals(Language.ZH, settings.languageProperty().get());
+                assertEquals(Theme.DARK, settings.themeProperty().get());
+                assertEquals(Language.EN, new Settings(store).languageProperty().get());
+                assertEquals(Theme.LIGHT, new Settings(store).themeProperty().get());
+
+                settings.themeProperty().set(Theme.LIGHT);
+                settings.themeProperty().set(Theme.DARK);
+                assertEquals(Theme.DARK, new Settings(store).themeProperty().get());
+            }
+            return null;
+        });
     }
 
     @Test
