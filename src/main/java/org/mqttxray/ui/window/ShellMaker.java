@@ -139,6 +139,7 @@ final class ShellMaker {
         Panes panes = maker.make(this::showBreakpoints);
         LearnView view = new LearnView(panes, desk.settings(), messages);
         maker.onFill(view::fillOrReturn);
+        maker.onLink(new Links(desk, cards, messages, Browser::open)::open);
         return view;
     }
 
