@@ -1,5 +1,7 @@
 package org.mqttxray.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +32,13 @@ final class ScreenshotsCommand implements Callable<Integer> {
             return code == 0 ? 0 : terminal.fail(Terminal.FAILED, "error.screenshots", folder);
         } catch (Window.Missing e) {
             return terminal.fail(Terminal.FAILED, "error.no-window", e.getMessage());
+        } catch (IOException e) {
+            String where = e instanceof FileSystemException file ? file.getFile() : folder.toString();
+            return terminal.fail(
+                    Terminal.FAILED,
+                    "error.picture-not-written",
+                    where,
+                    e.getClass().getSimpleName());
         }
     }
 }

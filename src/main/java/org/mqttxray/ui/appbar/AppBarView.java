@@ -116,11 +116,6 @@ public final class AppBarView implements Pane {
         settings.languageProperty().set(language);
     }
 
-    /** The button of the language that is on, so that it keeps the focus when the bar is built anew. */
-    public Region languageButton() {
-        return chinese.isSelected() ? chinese : english;
-    }
-
     @Override
     public Region root() {
         return root;

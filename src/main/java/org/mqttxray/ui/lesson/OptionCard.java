@@ -3,6 +3,7 @@ package org.mqttxray.ui.lesson;
 import static org.mqttxray.ui.Presence.shown;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -25,10 +26,12 @@ final class OptionCard extends HBox {
     private final Label number = new Label();
     private final FontIcon icon = new FontIcon();
     private final Messages messages;
+    private final Runnable select;
     private boolean selected;
 
     OptionCard(Choice choice, TextFlow text, Messages messages, Runnable select) {
         this.messages = messages;
+        this.select = select;
         number.setText(Integer.toString(choice.number()));
         number.getStyleClass().add("option-number");
         number.setMinWidth(Label.USE_PREF_SIZE);
@@ -73,6 +76,15 @@ final class OptionCard extends HBox {
                     case RIGHT -> messages.get("learn.option-right", choice.number(), choice.text());
                 });
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            select.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     @Override

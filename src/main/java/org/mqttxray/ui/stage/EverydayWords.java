@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.lesson.CoveredLog;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -76,7 +75,7 @@ final class EverydayWords {
                 : messages.get("stage.connack.other", number.getAsInt());
     }
 
-    /** A field's value, if it may be seen. Of a covered log only the packet shown knows what is covered. */
+    /** A field's value, if it may be seen. Of a packet with hidden bytes only the one shown knows which fields they are. */
     private static Optional<Object> value(Moment moment, long position, Range range, Field field) {
         Optional<SeenPacket> seen =
                 moment.packet().filter(packet -> packet.sighting().position() == position);
@@ -88,7 +87,7 @@ final class EverydayWords {
                     .map(Dissection.Leaf::value)
                     .findFirst();
         }
-        List<Dissection.Leaf> leaves = moment.log() instanceof CoveredLog
+        List<Dissection.Leaf> leaves = moment.log().hides(range)
                 ? List.of()
                 : Dissection.of(moment.log().bytes(range)).leaves();
         return leaves.stream()

@@ -75,9 +75,14 @@ final class CallSpans {
         return shown.below(events);
     }
 
+    /** The position of an event shown. */
+    long positionOf(int index) {
+        return shown.get(index);
+    }
+
     /** How many events have happened when an event shown has. */
     long eventsAt(int index) {
-        return shown.get(index) + 1;
+        return positionOf(index) + 1;
     }
 
     /** When an event shown happened, in nanoseconds since the run began. */

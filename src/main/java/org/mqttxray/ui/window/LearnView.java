@@ -115,6 +115,11 @@ final class LearnView implements Pane {
         root.getChildren().setAll(LearnPlaces.boxed(pane));
     }
 
+    /** Whether one pane fills the place. */
+    boolean isFilled() {
+        return filled.isPresent();
+    }
+
     /**
      * Brings all panes back if one fills the place.
      *

@@ -29,6 +29,7 @@ final class PaneMaker {
     private final Commands commands;
     private final Messages messages;
     private Consumer<Region> fill = pane -> {};
+    private Consumer<String> follow = address -> {};
 
     PaneMaker(Desk desk, Commands commands, Messages messages) {
         this.desk = desk;
@@ -40,11 +41,7 @@ final class PaneMaker {
         boolean taught = desk.settings().showEverythingProperty().get()
                 || desk.lecture().lessonProperty().get().isEmpty();
         return new Panes(
-                desk.lecture()
-                        .lessonProperty()
-                        .get()
-                        .map(open -> new LessonView(
-                                desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS))),
+                desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(),
                 new StackView(desk.bench(), messages),
                 source(),
@@ -52,6 +49,12 @@ final class PaneMaker {
                 new PacketView(desk.bench(), messages),
                 new TransportView(desk.bench(), commands, messages, taught, breakpoints),
                 new TimelineView(desk.bench(), messages));
+    }
+
+    private Pane lesson() {
+        LessonView view = new LessonView(desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS));
+        view.openLinksWith(address -> follow.accept(address));
+        return view;
     }
 
     private Pane source() {
@@ -107,6 +110,11 @@ final class PaneMaker {
     /** Says what lets a pane fill the window. */
     void onFill(Consumer<Region> newFill) {
         fill = newFill;
+    }
+
+    /** Says what follows a link of a lesson. */
+    void onLink(Consumer<String> newFollow) {
+        follow = newFollow;
     }
 
     /** The picture of the first screen. */

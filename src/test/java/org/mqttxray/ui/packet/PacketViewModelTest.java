@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.FieldKind;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Bench;
@@ -30,6 +33,7 @@ import org.mqttxray.workbench.PeerBehaviour;
 class PacketViewModelTest {
     private static final int CONNECT_FLAGS = 9;
     private static final int KEEP_ALIVE = 10;
+    private static final int RETURN_CODE = 3;
 
     private final PacketViewModel model = new PacketViewModel(new Messages(Language.EN));
 
@@ -138,6 +142,38 @@ class PacketViewModelTest {
             model.showSecrets(false);
             assertFalse(model.shownProperty().get().toString().contains("\"sesame\""));
         }
+    }
+
+    @Test
+    void whatReadsAnAnswerIsToldOnceItHasRead() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            run.bench().detailProperty().set(Detail.EVERYTHING);
+            Bench bench = run.bench();
+            while (bench.moment().packets().size() < 2) {
+                step(run);
+            }
+            bench.selectByte(RETURN_CODE);
+            assertEquals(Optional.empty(), shown(bench).orElseThrow().card().writer());
+            while (!readsReturnCode(bench)) {
+                step(run);
+            }
+            assertEquals(
+                    Optional.of(false),
+                    shown(bench).orElseThrow().card().writer().map(Writer::wrote));
+        }
+    }
+
+    private static void step(ConnectRun run) {
+        run.debugger().stepInto(Detail.EVERYTHING);
+        run.awaitStop();
+    }
+
+    private static boolean readsReturnCode(Bench bench) {
+        Range packet = bench.moment().packets().get(1).range();
+        return LongStream.range(0, bench.moment().recorded())
+                .mapToObj(bench.moment().log()::event)
+                .anyMatch(event -> event instanceof Event.Read read
+                        && read.range().overlaps(packet.part(RETURN_CODE, RETURN_CODE + 1)));
     }
 
     @Test

@@ -226,15 +226,15 @@ class TimelineViewModelTest {
         assertEquals(
                 List.of("main", "mqtt_yield_thread"),
                 model.picture().lanes().stream().map(Lane::name).toList());
-        assertEquals(List.of("main"), names(bars("main")));
-        assertEquals(List.of("mqtt_yield_thread"), names(bars("mqtt_yield_thread")));
+        assertEquals(1, rows("main"));
+        assertEquals(1, rows("mqtt_yield_thread"));
         model.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW - 1);
         assertEquals(List.of(), model.picture().lanes());
         assertFalse(model.picture().arrows().isEmpty());
     }
 
-    private static List<String> names(List<Bar> bars) {
-        return bars.stream().map(Bar::label).toList();
+    private long rows(String thread) {
+        return bars(thread).stream().map(Bar::y).distinct().count();
     }
 
     @Test
@@ -247,14 +247,23 @@ class TimelineViewModelTest {
     void whatIsUnderTheKeyboardIsSaid() {
         TimelineCursor cursor = new TimelineCursor(model);
         cursor.along(1);
-        assertEquals(Optional.of("TCP open, event 59"), cursor.text());
+        assertEquals(Optional.of("TCP open, event 58"), cursor.text());
         cursor.along(1);
-        assertEquals(Optional.of("CONNECT, client to broker, event 152"), cursor.text());
+        assertEquals(Optional.of("CONNECT, client to broker, event 151"), cursor.text());
         cursor.across(1);
-        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 151 to 173, 4 µs, thread main"), cursor.text());
+        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 150 to 172, 4 µs, thread main"), cursor.text());
         cursor.toEnd(false);
-        assertEquals(Optional.of("main, APP, event 2 to 413, 1.5 ms, thread main"), cursor.text());
+        assertEquals(Optional.of("main, APP, event 1 to 412, 1.5 ms, thread main"), cursor.text());
         assertTrue(cursor.place().isPresent());
+    }
+
+    @Test
+    void anEventHasTheNumberThatTheFlagGivesIt() {
+        TimelineCursor cursor = new TimelineCursor(model);
+        cursor.along(2);
+        long position = cursor.mark().orElseThrow().position();
+        String flag = at(position + 1).playhead().label();
+        assertTrue(cursor.text().orElseThrow().endsWith(", " + flag), cursor.text() + " is not at " + flag);
     }
 
     @Test
