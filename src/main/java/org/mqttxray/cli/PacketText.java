@@ -80,7 +80,7 @@ final class PacketText {
     }
 
     private static String key(Field field) {
-        return "field." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "field." + Messages.key(field);
     }
 
     private String meaning(byte[] packet, Leaf leaf) {

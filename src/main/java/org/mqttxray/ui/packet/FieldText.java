@@ -28,10 +28,6 @@ final class FieldText {
         this.messages = messages;
     }
 
-    static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** "48 bytes". */
     String size(int bytes) {
         return messages.get(bytes == 1 ? "packet.size.one" : "packet.size", bytes);
@@ -52,12 +48,12 @@ final class FieldText {
     }
 
     String name(Field field) {
-        return messages.get("field." + key(field));
+        return messages.get("field." + Messages.key(field));
     }
 
     /** The name as short as the box of a bit. */
     String shortName(Field field) {
-        return messages.get("packet.bit." + key(field));
+        return messages.get("packet.bit." + Messages.key(field));
     }
 
     /** What a field is called, even if nobody knows yet what comes there. */
@@ -135,7 +131,7 @@ final class FieldText {
             case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
             case CONNECT_RETURN_CODE -> returnCode((Long) leaf.value());
             case UNDECODED -> undecoded(packet);
-            default -> messages.get("fields." + key(leaf.field()));
+            default -> messages.get("fields." + Messages.key(leaf.field()));
         };
     }
 
@@ -159,7 +155,7 @@ final class FieldText {
 
     private String type(long octet) {
         PacketType type = PacketType.begunBy((int) octet);
-        String key = "fields.packet-type-and-flags." + key(type);
+        String key = "fields.packet-type-and-flags." + Messages.key(type);
         return messages.get(messages.has(key) ? key : "fields.packet-type-and-flags.other", type.number());
     }
 
@@ -182,7 +178,7 @@ final class FieldText {
 
     /** What some bits of a byte say. */
     String meaning(Dissection.Bits bits) {
-        String key = "fields." + key(bits.field());
+        String key = "fields." + Messages.key(bits.field());
         String own = key + "." + bits.value();
         return messages.get(messages.has(own) ? own : key, bits.value());
     }
