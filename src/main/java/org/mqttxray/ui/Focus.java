@@ -3,13 +3,29 @@ package org.mqttxray.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** Where the keyboard is and can go. */
 public final class Focus {
+    /** Of the root while the keyboard is in use: then it is seen where it is, however it came there. */
+    private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
+
     private Focus() {}
+
+    /** Says whether the keyboard is in use, or the mouse. */
+    public static void show(Scene scene, boolean keys) {
+        scene.getRoot().pseudoClassStateChanged(KEYS, keys);
+    }
+
+    /** Whether a node that draws itself has to show that it has the keyboard. */
+    public static boolean isShown(Node node) {
+        return node.isFocusVisible()
+                || node.isFocused()
+                        && node.getScene().getRoot().getPseudoClassStates().contains(KEYS);
+    }
 
     /** The nodes of a tree that the tabulator can reach, in their order. */
     public static List<Node> stops(Node tree) {

@@ -2,7 +2,7 @@ package org.mqttxray.ui.packet;
 
 import static org.mqttxray.ui.Presence.shown;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.fxml.FXML;
@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -25,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -119,14 +119,7 @@ public final class PacketView implements Pane {
         named(previous, "packet.previous");
         named(next, "packet.next");
         holdToReveal();
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().setAll(bytesTab, fieldsTab);
-        bytesTab.setSelected(true);
-        List.of(bytesTab, fieldsTab)
-                .forEach(tab -> tab.setOnAction(event -> {
-                    tab.setSelected(true);
-                    fold();
-                }));
+        Segment.join(Map.of(bytesTab, true, fieldsTab, false), true, bytes -> fold());
         root.heightProperty().addListener((observed, before, now) -> fold());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.card.CardLayer;
@@ -25,6 +26,8 @@ final class WindowKeys {
         this.scene = scene;
         this.cards = cards;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> shell.ifPresent(views -> pressed(event, views)));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> Focus.show(scene, true));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> Focus.show(scene, false));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> learn().ifPresent(learn -> leftOver(event, learn)));
     }
 
@@ -51,8 +54,10 @@ final class WindowKeys {
 
     /** A key that nobody wanted may be the answer to the lesson's question, wherever the keyboard is. */
     private void leftOver(KeyEvent event, LearnView learn) {
-        boolean answer = event.getCode().isDigitKey() || event.getCode() == KeyCode.ENTER;
-        if (!answer || cards.isOpen() || Keys.modified(event)) {
+        KeyCode code = event.getCode();
+        boolean answer = code.isDigitKey() || code == KeyCode.ENTER || code.isLetterKey();
+        boolean passedOn = event.getTarget() == learn.lesson().orElse(null);
+        if (!answer || passedOn || cards.isOpen() || Keys.modified(event)) {
             return;
         }
         learn.lesson()

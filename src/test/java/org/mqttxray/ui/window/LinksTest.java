@@ -78,7 +78,7 @@ class LinksTest {
             window.click("#start");
             window.awaitStep(0);
             window.settle();
-            window.click(".lesson .hyperlink");
+            window.click(".lesson-body .hyperlink");
             assertEquals(folder.resolve("notes.txt").toString(), address(window));
         }
     }
