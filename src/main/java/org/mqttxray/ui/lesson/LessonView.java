@@ -2,10 +2,13 @@ package org.mqttxray.ui.lesson;
 
 import static org.mqttxray.ui.Presence.shown;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
@@ -74,6 +78,9 @@ public final class LessonView implements Pane {
 
     @FXML
     private Button useRecording;
+
+    @FXML
+    private VBox away;
 
     @FXML
     private VBox text;
@@ -138,6 +145,9 @@ public final class LessonView implements Pane {
     }
 
     private void draw(LessonPage before, LessonPage page) {
+        Optional<Node> keyboard = Optional.ofNullable(root.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> Focus.within(owner, root));
         shown(header, page.open());
         shown(scroll, page.open());
         shown(foot, page.open());
@@ -145,7 +155,20 @@ public final class LessonView implements Pane {
         drawHeader(page);
         drawText(before, page);
         drawFoot(page);
+        keyboard.ifPresent(owner -> keepKeyboard(owner, before, page));
         root.setAccessibleText(page.open() ? page.spoken() : none.getText());
+    }
+
+    /** The keyboard stays with what can be done next: the question of a new step, and the way on once it is answered. */
+    private void keepKeyboard(Node owner, LessonPage before, LessonPage page) {
+        boolean done = page.question().filter(QuestionPage::done).isPresent();
+        if (before.open() && !page.sameText(before)) {
+            if (owner != next && owner != back) {
+                question.takeKeyboard(page.question()).orElse(root).requestFocus();
+            }
+        } else if (done && !before.question().filter(QuestionPage::done).isPresent()) {
+            next.requestFocus();
+        }
     }
 
     private void drawHeader(LessonPage page) {
@@ -188,6 +211,7 @@ public final class LessonView implements Pane {
             scroll.setVvalue(0);
         }
         shown(failure, page.failed());
+        shown(away, page.away());
         shown(useRecording, page.offersRecording());
         shown(questionPlace, page.question().isPresent());
         page.question().ifPresent(one -> question.show(one, anew));
@@ -220,7 +244,9 @@ public final class LessonView implements Pane {
             return;
         }
         int option = digit(event.getCode()) - 1;
-        if (option >= 0) {
+        if (question.takesTyping() && hexDigit(event.getCode())) {
+            question.type(); // the character itself comes with the next event, where the keyboard is then
+        } else if (option >= 0) {
             model.select(option);
             question.focus(option); // so that Enter checks it, wherever the keyboard was
             event.consume();
@@ -228,6 +254,10 @@ public final class LessonView implements Pane {
             question.check();
             event.consume();
         }
+    }
+
+    private static boolean hexDigit(KeyCode code) {
+        return code.isDigitKey() || code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0;
     }
 
     private static boolean modified(KeyEvent event) {
@@ -254,6 +284,11 @@ public final class LessonView implements Pane {
     private void playRecorded() {
         recorded.setSelected(model.pageProperty().get().ground() == Lecture.Ground.RECORDED);
         verbs.recorded().run();
+    }
+
+    @FXML
+    private void backToStep() {
+        model.backToStep();
     }
 
     @FXML

@@ -4,7 +4,9 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -100,6 +102,22 @@ final class QuestionView {
         }
     }
 
+    /** What of an open question the keyboard goes to first. */
+    Optional<Node> takeKeyboard(Optional<QuestionPage> page) {
+        return page.filter(one -> !one.done()).map(one -> one.kind() == Kind.PICK ? cards.get(0) : typed);
+    }
+
+    /** Whether something is to be typed, and has not been answered. */
+    boolean takesTyping() {
+        return shown != null && shown.kind() != Kind.PICK && !shown.done();
+    }
+
+    /** Puts the keyboard into the field, behind what was typed. */
+    void type() {
+        typed.requestFocus();
+        typed.end();
+    }
+
     private void build(QuestionPage page) {
         TextFlow question = markdown.line(page.ask());
         question.getStyleClass().add("question-ask");
@@ -185,6 +203,11 @@ final class QuestionView {
 
     @FXML
     private void showHint() {
+        if (takesTyping()) {
+            type(); // the button goes away
+        } else {
+            focus(shown.selected().orElse(0));
+        }
         verbs.showHint().run();
     }
 

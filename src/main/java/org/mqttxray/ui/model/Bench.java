@@ -81,7 +81,7 @@ public final class Bench {
 
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
-        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get()))
+        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
                 .orElse(Moment.NOTHING);
     }
 

@@ -1,10 +1,13 @@
 package org.mqttxray.ui.packet;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.FieldKind;
 import org.mqttxray.mqtt.codec.UnreadPacket;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -19,6 +22,7 @@ final class FieldText {
     private static final String SECRET = "••••••";
     private static final String NAME = "MQTT";
     private static final int LEVEL_3_1_1 = 4;
+    private static final String BETWEEN = " · ";
     private static final int LAST_RETURN_CODE = 5;
     private static final int LONGEST = 80;
 
@@ -119,13 +123,15 @@ final class FieldText {
         } else if (field.sight() == Sight.UNWRITTEN) {
             return messages.get(packet.sighting().out() ? "packet.not-written" : "packet.not-arrived");
         } else if (leaf.lengthPrefix()) {
-            return messages.get("fields.length", leaf.value(), name(leaf.field()));
+            boolean text = leaf.field().kind() == FieldKind.UTF8_STRING;
+            return messages.get(text ? "fields.length" : "fields.length-binary", leaf.value(), name(leaf.field()));
         }
         return switch (leaf.field()) {
             case PACKET_TYPE_AND_FLAGS -> type((Long) leaf.value());
             case REMAINING_LENGTH -> messages.get("fields.remaining-length", leaf.value());
             case PROTOCOL_NAME -> either("protocol-name", NAME.equals(leaf.value()), leaf.value());
             case PROTOCOL_LEVEL -> either("protocol-level", (Long) leaf.value() == LEVEL_3_1_1, leaf.value());
+            case CONNECT_FLAGS -> messages.get("fields.connect-flags", set(leaf.bits()));
             case KEEP_ALIVE -> keepAlive((Long) leaf.value());
             case CLIENT_IDENTIFIER -> either("client-identifier", leaf.to() > leaf.from(), leaf.value());
             case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
@@ -133,6 +139,15 @@ final class FieldText {
             case UNDECODED -> undecoded(packet);
             default -> messages.get("fields." + Messages.key(leaf.field()));
         };
+    }
+
+    /** The names of the bits that are not 0. */
+    private String set(List<Dissection.Bits> bits) {
+        String names = bits.stream()
+                .filter(bit -> bit.value() != 0)
+                .map(bit -> name(bit.field()))
+                .collect(Collectors.joining(BETWEEN));
+        return names.isEmpty() ? messages.get("fields.none-set") : names;
     }
 
     private String undecoded(SeenPacket packet) {

@@ -28,6 +28,7 @@ public final class TransportView implements Pane {
     private final Messages messages;
     private final HBox root;
     private final MenuItem stop;
+    private final boolean taught;
 
     @FXML
     private Button runBack;
@@ -77,7 +78,7 @@ public final class TransportView implements Pane {
     /**
      * Buttons that do something.
      *
-     * @param breakpointsTaught whether breakpoints have been taught, and their button is there
+     * @param breakpointsTaught whether breakpoints have been taught; else their button is there only while one is set
      * @param openBreakpoints shows the breakpoints at a node
      */
     public TransportView(
@@ -98,7 +99,7 @@ public final class TransportView implements Pane {
         runMenu.getItems().setAll(commands.item(Verb.RESTART), stop);
         runMenu.setAccessibleText(messages.get("window.run-menu"));
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
-        shown(breakpoints, breakpointsTaught);
+        taught = breakpointsTaught;
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
@@ -119,6 +120,9 @@ public final class TransportView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        shown(breakpoints, taught || moment.breakpoints() > 0);
+        String words = messages.get("window.breakpoints");
+        breakpoints.setText(moment.breakpoints() == 0 ? words : words + " · " + moment.breakpoints());
         model.show(moment);
     }
 

@@ -78,8 +78,8 @@ final class ShellMaker {
 
     /** Makes everything. */
     Shell make(boolean learning) {
-        AppBarView bar =
-                new AppBarView(desk.line(), desk.settings(), commands, messages, learning, new AppBarView.Openers() {
+        AppBarView bar = new AppBarView(
+                desk.line(), desk.lecture(), desk.settings(), commands, messages, new AppBarView.Openers() {
                     @Override
                     public void settings(Region at) {
                         SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);

@@ -61,7 +61,8 @@ class TimelineViewModelTest {
                 m.clients(),
                 m.locks(),
                 m.selection(),
-                m.hover());
+                m.hover(),
+                m.breakpoints());
     }
 
     private List<Bar> bars(String thread) {
