@@ -215,7 +215,7 @@ public final class PacketView implements Pane {
             tree.getFocusModel().focus(row);
             tree.layout(); // the flow knows the new rows only then
             if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.scrollTo(Math.min(row + 1, now.rows().size() - 1));
+                flow.scrollTo(row <= 1 ? 0 : Math.min(row + 1, now.rows().size() - 1)); // the first part's name too
             }
         }
         filling = false;
