@@ -56,6 +56,7 @@ final class Relay implements Socket {
     private final Consumer<Relay> over;
     private final Framer fromClient = new Framer(LARGEST_WHOLE);
     private final Framer fromBroker = new Framer(LARGEST_WHOLE);
+    private final Owed owed = new Owed();
     private final Deque<Boolean> pingsOfOurs = new ArrayDeque<>();
     private volatile Socket broker;
     private State state = State.WAITING;
@@ -67,7 +68,6 @@ final class Relay implements Socket {
 
     private boolean heardOf;
     private boolean connected;
-    private final Owed owed = new Owed();
     /** When bytes last went either way, in the time of the world. */
     private long lastTraffic;
 
@@ -174,10 +174,12 @@ final class Relay implements Socket {
         }
     }
 
-    /** Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing. */
+    /** Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing, not even the rest of a packet. */
     synchronized boolean quiet(Duration forAtLeast) {
         return connected
                 && owed.nothing()
+                && !fromBroker.lost()
+                && fromBroker.pending() == 0
                 && broker.pending() == 0
                 && platform.clock().elapsed() - lastTraffic >= forAtLeast.toNanos();
     }

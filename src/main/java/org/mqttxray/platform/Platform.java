@@ -26,11 +26,16 @@ public interface Platform {
      */
     void every(Duration period, Runnable task);
 
+    /** How many waits the threads have begun; unchanged as long as all of them rest. A simulated platform counts none. */
+    long waitsBegun();
+
     /**
      * Lets the clock jump to the next deadline if every thread that was {@link #start started} waits, none of them for what is already
      * there; else does nothing, and so does a simulated platform, whose waits take no time in the world.
+     *
+     * @param begun what {@link #waitsBegun} said before it was found that nothing can come; if a thread has moved since, nothing is done
      */
-    void skipWait();
+    void skipWait(long begun);
 
     /** Ends the session: its waits throw {@link SessionEnded}, its connections are cut, its threads end. */
     void end();

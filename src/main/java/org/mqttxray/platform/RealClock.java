@@ -11,6 +11,9 @@ public final class RealClock implements Clock {
     private final Monitor monitor = new Monitor();
     private final long origin = System.nanoTime();
     private final List<Wait> waits = new ArrayList<>();
+    /** How many waits have begun; changed inside the monitor only. */
+    private volatile long waitsBegun;
+
     private volatile long offset = origin;
     private volatile long stoppedAt = RUNNING;
     private volatile boolean ended;
@@ -74,6 +77,7 @@ public final class RealClock implements Clock {
 
     private void rest(Wait wait, long nanos) {
         waits.add(wait);
+        waitsBegun = waitsBegun + 1;
         try {
             monitor.rest(nanos);
         } finally {
@@ -81,15 +85,24 @@ public final class RealClock implements Clock {
         }
     }
 
+    /** How many waits have begun. */
+    long waitsBegun() {
+        return waitsBegun;
+    }
+
     /**
-     * Jumps to the next deadline if at least so many threads wait, each for something that is not there yet.
+     * Jumps to the next deadline if at least so many threads wait, each for something that is not there yet, and none of them has done
+     * anything meanwhile.
      *
      * @param threads all that the session has
+     * @param begun what {@link #waitsBegun} said before it was found that nothing can come
      */
-    void skipWait(int threads) {
+    void skipWait(int threads, long begun) {
         monitor.enter();
         try {
-            boolean allWait = waits.size() >= threads && waits.stream().noneMatch(Wait::isOver);
+            boolean allWait = begun == waitsBegun
+                    && waits.size() >= threads
+                    && waits.stream().noneMatch(Wait::isOver);
             long next = waits.stream()
                     .mapToLong(wait -> wait.deadline.nanos())
                     .min()

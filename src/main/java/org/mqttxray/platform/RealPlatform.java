@@ -53,8 +53,13 @@ public final class RealPlatform implements Platform {
     }
 
     @Override
-    public void skipWait() {
-        clock.skipWait(threads.get());
+    public long waitsBegun() {
+        return clock.waitsBegun();
+    }
+
+    @Override
+    public void skipWait(long begun) {
+        clock.skipWait(threads.get(), begun);
     }
 
     @Override

@@ -51,7 +51,12 @@ public final class SimulatedPlatform implements Platform {
     }
 
     @Override
-    public void skipWait() {
+    public long waitsBegun() {
+        return 0;
+    }
+
+    @Override
+    public void skipWait(long begun) {
         // nothing to do: see the contract
     }
 

@@ -30,7 +30,8 @@ final class Opening {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         attempt(made, () -> made.complete(make.apply(() -> closed.complete(null))));
         fonts.await();
-        attempt(closed, () -> show.accept(made.join()));
+        W window = Toolkit.await(made);
+        attempt(closed, () -> show.accept(window));
         Toolkit.await(closed);
     }
 

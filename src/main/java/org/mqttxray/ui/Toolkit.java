@@ -60,9 +60,9 @@ public final class Toolkit {
     }
 
     /** Waits; what went wrong is why there is no window. */
-    static void await(CompletableFuture<Void> future) throws WindowProgram.NoWindow {
+    static <T> T await(CompletableFuture<T> future) throws WindowProgram.NoWindow {
         try {
-            future.get();
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WindowProgram.NoWindow("interrupted", e);

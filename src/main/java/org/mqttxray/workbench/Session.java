@@ -30,11 +30,12 @@ import org.pcollections.PSortedMap;
  * <p>A session always ends: {@link #close} makes every wait of it throw, and two seconds later no thread and no port of it is left.
  */
 public final class Session implements AutoCloseable {
-    private static final Duration SKIP_TICK = Duration.ofMillis(10);
-    private static final Duration QUIET = Duration.ofMillis(50);
-
     /** How long an ended session may still have threads. */
     public static final Duration END_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration SKIP_TICK = Duration.ofMillis(10);
+    /** After this long without a byte, and with nothing owed, nothing comes any more. */
+    private static final Duration QUIET = Duration.ofMillis(50);
 
     private final Platform platform;
     private final TraceLog log;
@@ -107,8 +108,9 @@ public final class Session implements AutoCloseable {
     }
 
     private void skipWait(Link link) {
+        long begun = platform.waitsBegun();
         if (skipWaits && link.quiet(QUIET)) {
-            platform.skipWait();
+            platform.skipWait(begun);
         }
     }
 

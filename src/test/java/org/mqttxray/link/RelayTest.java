@@ -37,6 +37,7 @@ class RelayTest {
     private static final String PINGREQ = "C000";
     private static final String PINGRESP = "D000";
     private static final String PUBLISH = "300400017468";
+    private static final Duration MOMENT = Duration.ofMillis(50);
     private static final Duration HALF_KEEP_ALIVE = Duration.ofSeconds(5);
 
     private final World world = new World();
@@ -62,21 +63,43 @@ class RelayTest {
     }
 
     @Test
-    void itIsQuietOnceNothingIsOwedAndNothingHasPassedForAWhile() {
-        Duration moment = Duration.ofMillis(50);
+    void itIsNotQuietWhileAnAnswerIsOwed() {
         send(connect(10));
-        later(moment);
-        assertFalse(relay.quiet(moment), "the CONNACK is owed");
+        later(MOMENT);
+        assertFalse(relay.quiet(MOMENT), "the CONNACK is owed");
         broker(CONNACK);
-        assertFalse(relay.quiet(moment), "it came just now");
-        later(moment);
-        assertTrue(relay.quiet(moment));
+        later(MOMENT);
+        assertTrue(relay.quiet(MOMENT));
         send(PINGREQ);
-        later(moment);
-        assertFalse(relay.quiet(moment), "the PINGRESP is owed");
-        broker(PINGRESP);
-        later(moment);
-        assertTrue(relay.quiet(moment));
+        later(MOMENT);
+        assertFalse(relay.quiet(MOMENT), "the PINGRESP is owed");
+    }
+
+    @Test
+    void itIsNotQuietJustAfterBytesHaveCome() {
+        accepted(10);
+        assertFalse(relay.quiet(MOMENT));
+        later(MOMENT);
+        assertTrue(relay.quiet(MOMENT));
+    }
+
+    @Test
+    void itIsNotQuietWhileThereIsHalfAPacket() {
+        accepted(10);
+        broker(PUBLISH.substring(0, 6));
+        later(MOMENT);
+        assertFalse(relay.quiet(MOMENT));
+        broker(PUBLISH.substring(6));
+        later(MOMENT);
+        assertTrue(relay.quiet(MOMENT));
+    }
+
+    @Test
+    void itIsNeverQuietOnceNobodyKnowsWherePacketsBegin() {
+        accepted(10);
+        broker("00");
+        later(MOMENT);
+        assertFalse(relay.quiet(MOMENT));
     }
 
     private void later(Duration time) {
@@ -396,7 +419,12 @@ class RelayTest {
         }
 
         @Override
-        public void skipWait() {
+        public long waitsBegun() {
+            return 0;
+        }
+
+        @Override
+        public void skipWait(long begun) {
             throw new AssertionError("the link only says whether it is quiet");
         }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -113,7 +114,7 @@ class RealClockTest {
         Background<Boolean> waiter = Background.run(() -> clock.await(() -> false, deadline));
         waiter.awaitRest();
 
-        clock.skipWait(1);
+        clock.skipWait(1, clock.waitsBegun());
 
         assertFalse(waiter.result());
         assertTrue(clock.stamp() >= deadline.nanos());
@@ -129,7 +130,7 @@ class RealClockTest {
         early.awaitRest();
         late.awaitRest();
 
-        clock.skipWait(2);
+        clock.skipWait(2, clock.waitsBegun());
 
         assertFalse(early.result());
         assertFalse(late.ended());
@@ -138,24 +139,43 @@ class RealClockTest {
     }
 
     @Test
-    void noWaitIsSkippedWhileAThreadWorksOrWhatItWaitsForIsThereOrTheClockIsStopped() throws Exception {
+    void noWaitIsSkippedWhileAThreadWorks() throws Exception {
+        assertNotSkipped(flag -> clock.skipWait(2, clock.waitsBegun()));
+    }
+
+    @Test
+    void noWaitIsSkippedForWhatIsThere() throws Exception {
+        assertNotSkipped(flag -> {
+            flag.set(true);
+            clock.skipWait(1, clock.waitsBegun());
+        });
+    }
+
+    @Test
+    void noWaitIsSkippedWhileTheClockIsStopped() throws Exception {
+        assertNotSkipped(flag -> {
+            clock.stop();
+            clock.skipWait(1, clock.waitsBegun());
+            clock.start();
+        });
+    }
+
+    @Test
+    void noWaitIsSkippedIfAThreadHasMovedSinceNothingWasFoundToCome() throws Exception {
+        assertNotSkipped(flag -> clock.skipWait(1, clock.waitsBegun() - 1));
+    }
+
+    private void assertNotSkipped(Consumer<AtomicBoolean> attempt) throws Exception {
         Deadline deadline = Deadline.after(clock.stamp(), Duration.ofHours(1));
         AtomicBoolean flag = new AtomicBoolean();
         Background<Boolean> waiter = Background.run(() -> clock.await(flag::get, deadline));
         waiter.awaitRest();
 
-        clock.skipWait(2);
-        flag.set(true);
-        clock.skipWait(1);
-        flag.set(false);
-        clock.stop();
-        clock.skipWait(1);
+        attempt.accept(flag);
 
         assertTrue(clock.stamp() < deadline.nanos());
-        clock.start();
         clock.change(() -> flag.set(true));
         assertTrue(waiter.result());
-        assertTrue(clock.stamp() < deadline.nanos());
     }
 
     @Test
@@ -164,7 +184,7 @@ class RealClockTest {
         Background<Boolean> waiter = Background.run(() -> clock.await(flag::get, Deadline.NEVER));
         waiter.awaitRest();
 
-        clock.skipWait(1);
+        clock.skipWait(1, clock.waitsBegun());
 
         assertTrue(clock.stamp() < Duration.ofHours(1).toNanos());
         clock.change(() -> flag.set(true));

@@ -40,7 +40,7 @@ public final class CardLayer extends Region {
         });
     }
 
-    /** Lets the keys and the keyboard's place in the scene in which it stands be known to it. */
+    /** Listens to the keys of a scene, and closes the card when the keyboard leaves it. */
     public void watch(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.focusOwnerProperty().addListener((observed, was, now) -> {
@@ -64,6 +64,7 @@ public final class CardLayer extends Region {
 
     /** Opens a card in the upper middle of the window. */
     public void inTheMiddle(Card opened) {
+        close(); // so that the keyboard is where it will have to return to
         open(opened, Optional.empty(), getScene().getFocusOwner());
     }
 

@@ -26,9 +26,12 @@ import org.mqttxray.workbench.Station;
  * its questions. {@link #refresh} is called once a frame; the commands return at once.
  *
  * <pre>
- *   NONE --open, free--&gt; OPENING --the station is there, the recording is read--&gt; GOING --the run is at the step--&gt; READY
- *   OPENING, GOING --it can't be--&gt; FAILED
- *   READY --goTo--&gt; GOING;  any --live, recorded, restart, retry--&gt; OPENING;  any --close--&gt; NONE
+ *   any but NONE --live, recorded, restart, retry; NONE --open, free--&gt; OPENING (begin)
+ *   OPENING --the station is there, the recording is read--&gt; GOING (show), or READY without a lesson (started)
+ *   OPENING --no station, but a recording--&gt; OPENING (noLive);  --neither--&gt; FAILED (noLive, noRecording)
+ *   GOING --the run is at the step--&gt; READY (arrived);  --it does not come there, stop--&gt; FAILED (refresh, stop)
+ *   READY, GOING, FAILED --goTo, next, back--&gt; GOING (goTo)
+ *   any --close--&gt; NONE
  * </pre>
  */
 public final class Lecture implements AutoCloseable {

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.model;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whom the programs call: the built-in broker, started when it is first needed, or another one by its address. */
 public final class Line implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
     /** The built-in broker, open to everybody. */
     public static final Target BUILT_IN = new Target.BuiltIn(Map.of());
 
@@ -80,8 +85,7 @@ public final class Line implements AutoCloseable {
     private void warmUp(
             Target called, Station opened, String program, Consumer<Station> then, Consumer<Exception> failed) {
         if (!called.equals(target.get())) {
-            failed.accept(new IllegalStateException("another broker was chosen"));
-            return;
+            return; // another broker was chosen meanwhile, and is what is waited for
         }
         address = Optional.of(opened.address());
         if (!warm.add(program)) {
@@ -105,12 +109,14 @@ public final class Line implements AutoCloseable {
                     return "";
                 },
                 nothing -> {},
-                e -> {});
+                e -> LOG.error("the built-in broker does not stop", e));
     }
 
+    /** Those that stop are forgotten even if one does not. */
     private void closeAll() {
-        stations.values().forEach(Station::close);
+        List<Station> open = List.copyOf(stations.values());
         stations.clear();
+        open.forEach(Station::close);
     }
 
     /** Stops the built-in broker, and waits for it. To be called when the worker does nothing more. */

@@ -67,8 +67,11 @@ public final class Settings {
     /** Changes settings for this start only: the next one begins with those that the user made. */
     public void forThisStart(Runnable change) {
         keeping = false;
-        change.run();
-        keeping = true;
+        try {
+            change.run();
+        } finally {
+            keeping = true;
+        }
     }
 
     /** The language of the window. */

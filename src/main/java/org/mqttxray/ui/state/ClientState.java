@@ -1,6 +1,7 @@
 package org.mqttxray.ui.state;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.replay.ValueText;
 
@@ -20,12 +21,11 @@ enum ClientState {
     private static final int FIRST = -1;
 
     /**
-     * The state of a number.
-     *
-     * @param number -1 to 3
+     * The state of a number, if it is the number of one: -1 to 3. A recording may hold any.
      */
-    static ClientState of(long number) {
-        return values()[(int) number - FIRST];
+    static Optional<ClientState> of(long number) {
+        long ordinal = number - FIRST;
+        return ordinal >= 0 && ordinal < values().length ? Optional.of(values()[(int) ordinal]) : Optional.empty();
     }
 
     /** The number in C: -1 to 3. */

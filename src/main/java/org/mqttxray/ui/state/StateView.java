@@ -1,5 +1,7 @@
 package org.mqttxray.ui.state;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -126,10 +128,5 @@ public final class StateView implements Pane {
         for (int at = 0; at < rows.size(); at++) {
             rows.get(at).show(content.get(at));
         }
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

@@ -100,7 +100,7 @@ final class StateViewModel {
         Value state = fields.get(ClientField.STATE);
         return new StateContent(
                 client,
-                state instanceof Value.Number number ? Optional.of(ClientState.of(number.number())) : Optional.empty(),
+                state instanceof Value.Number number ? ClientState.of(number.number()) : Optional.empty(),
                 state instanceof Value.Hidden,
                 changed(ClientField.STATE),
                 rows());

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.state;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -64,10 +66,5 @@ final class ValueRow extends HBox {
                 .orElse(row.value());
         String key = row.changed() ? "state.spoken-changed" : "state.spoken";
         return messages.get(key, name, value);
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

@@ -53,6 +53,6 @@ final class LaneHeights {
 
     /** How many rows fit into a lane of a height. */
     static int rows(double height) {
-        return (int) Math.round(Math.floor((height - 2 * TimelineLayout.LANE_TOP + 1) / TimelineLayout.ROW));
+        return (int) Math.floor((height - 2 * TimelineLayout.LANE_TOP + 1) / TimelineLayout.ROW);
     }
 }

@@ -28,7 +28,6 @@ public final class TransportView implements Pane {
     private final Messages messages;
     private final HBox root;
     private final MenuItem stop;
-    private final boolean taught;
 
     @FXML
     private Button runBack;
@@ -84,7 +83,7 @@ public final class TransportView implements Pane {
     public TransportView(
             Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
         this.messages = messages;
-        this.model = new TransportViewModel(messages);
+        this.model = new TransportViewModel(messages, breakpointsTaught);
         this.root = Fxml.load(this, messages);
         this.stop = commands.item(Verb.STOP);
         Map<ButtonBase, Verb> verbs = Map.of(
@@ -99,7 +98,6 @@ public final class TransportView implements Pane {
         runMenu.getItems().setAll(commands.item(Verb.RESTART), stop);
         runMenu.setAccessibleText(messages.get("window.run-menu"));
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
-        taught = breakpointsTaught;
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
@@ -120,9 +118,6 @@ public final class TransportView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        shown(breakpoints, taught || moment.breakpoints() > 0);
-        String words = messages.get("window.breakpoints");
-        breakpoints.setText(moment.breakpoints() == 0 ? words : words + " · " + moment.breakpoints());
         model.show(moment);
     }
 
@@ -138,6 +133,8 @@ public final class TransportView implements Pane {
         why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
         shown(letOthers, state.waiting());
         stop.setDisable(!state.live());
+        shown(breakpoints, state.breakpoints().isPresent());
+        state.breakpoints().ifPresent(breakpoints::setText);
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));

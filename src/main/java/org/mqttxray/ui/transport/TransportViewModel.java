@@ -1,6 +1,7 @@
 package org.mqttxray.ui.transport;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,7 @@ public final class TransportViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
 
     private final Messages messages;
+    private final boolean breakpointsTaught;
 
     /**
      * What the transport shows.
@@ -31,6 +33,7 @@ public final class TransportViewModel {
      * @param waiting whether a step waits for a held thread, and the others could be let go on
      * @param behind whether the playhead is behind the end of the record
      * @param live whether a client that can go on stands at that end
+     * @param breakpoints what the button of the breakpoints says, if it is there
      */
     public record State(
             boolean running,
@@ -41,11 +44,17 @@ public final class TransportViewModel {
             String why,
             boolean waiting,
             boolean behind,
-            boolean live) {}
+            boolean live,
+            Optional<String> breakpoints) {}
 
-    /** Nothing yet. */
-    public TransportViewModel(Messages messages) {
+    /**
+     * Nothing yet.
+     *
+     * @param breakpointsTaught whether breakpoints have been taught; else their button is there only while one is set
+     */
+    public TransportViewModel(Messages messages, boolean breakpointsTaught) {
         this.messages = messages;
+        this.breakpointsTaught = breakpointsTaught;
         show(Moment.NOTHING);
     }
 
@@ -69,7 +78,8 @@ public final class TransportViewModel {
                 why(moment),
                 !running && moment.playhead().stop().waiting().isPresent(),
                 !running && !moment.atEnd(),
-                moment.playhead().live()));
+                moment.playhead().live(),
+                breakpoints(moment.breakpoints())));
     }
 
     /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
@@ -78,6 +88,13 @@ public final class TransportViewModel {
             return true;
         }
         return !moment.covered() && moment.playhead().live();
+    }
+
+    private Optional<String> breakpoints(int set) {
+        if (set == 0) {
+            return breakpointsTaught ? Optional.of(messages.get("window.breakpoints")) : Optional.empty();
+        }
+        return Optional.of(messages.get("window.breakpoints.set", set));
     }
 
     private String why(Moment moment) {

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.LearnPanes;
 import org.mqttxray.ui.model.Moment;
@@ -72,8 +73,14 @@ final class LearnView implements Pane {
                 scene.map(Scene::getFocusOwner).filter(node -> pane(node).isPresent());
         root.getChildren().setAll(places.arrange(now, open));
         root.applyCss(); // only now are the panes in the scene again: split panes take them over with their skin
-        owner.map(node -> node.getScene() == null ? panes.source().root().lookup(".list-view") : node)
-                .ifPresent(Node::requestFocus);
+        if (owner.isPresent()) {
+            owner.filter(node -> node.getScene() != null).or(this::firstStop).ifPresent(Node::requestFocus);
+        }
+    }
+
+    /** Where the keyboard can go, when the pane in which it was is closed. */
+    private Optional<Node> firstStop() {
+        return openRoots().stream().flatMap(pane -> Focus.first(pane).stream()).findFirst();
     }
 
     private void clicked(MouseEvent event) {
@@ -111,8 +118,13 @@ final class LearnView implements Pane {
             return;
         }
         filled = Optional.of(pane);
+        Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
         places.takeApart();
         root.getChildren().setAll(LearnPlaces.boxed(pane));
+        root.applyCss();
+        owner.filter(node -> Focus.within(node, pane))
+                .or(() -> Focus.first(pane))
+                .ifPresent(Node::requestFocus);
     }
 
     /** Whether one pane fills the place. */

@@ -2,6 +2,7 @@ package org.mqttxray.ui.window;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,10 +46,17 @@ final class Links {
             show(address, "window.address.web");
         } else {
             String file = lesson.filter(one -> !address.contains(":"))
-                    .map(one -> one.folder().resolve(address).toAbsolutePath())
-                    .map(path -> path.normalize().toString())
+                    .map(one -> file(one, address))
                     .orElse(address);
             show(file, "window.address.file");
+        }
+    }
+
+    private static String file(Lesson lesson, String address) {
+        try {
+            return lesson.folder().resolve(address).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return address; // no file can have this name, so it is shown as it is written
         }
     }
 

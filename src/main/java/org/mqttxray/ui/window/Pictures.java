@@ -92,7 +92,7 @@ public final class Pictures {
         if (!posed) {
             pose(shot);
         }
-        frames = ready(shot) ? frames + 1 : Math.min(frames, 0) - 1;
+        frames = ready(shot) ? Math.max(frames, 0) + 1 : Math.min(frames, 0) - 1;
         if (frames > REST) {
             take(shot);
         } else if (frames < -PATIENCE) {

@@ -67,9 +67,10 @@ final class ShellMaker {
         return actions;
     }
 
-    /** There is nothing to bring back where all panes are. */
+    /** There is nothing to bring back where all panes are, and no state where no client is shown. */
     private boolean idle(Verb verb) {
-        return verb == Verb.CLOSE_PANE && filled().isEmpty();
+        boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof LearnView);
+        return noState || verb == Verb.CLOSE_PANE && filled().isEmpty();
     }
 
     private Optional<LearnView> filled() {
@@ -97,10 +98,8 @@ final class ShellMaker {
     }
 
     private void toggleState() {
-        if (shell.body() instanceof LearnView) {
-            desk.panes().toggleState();
-            shell.show(desk.bench().moment());
-        }
+        desk.panes().toggleState();
+        shell.show(desk.bench().moment());
     }
 
     private boolean fits(int scale) {

@@ -1,16 +1,16 @@
 package org.mqttxray.ui.window;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mqttxray.ui.Segment;
 
 /** A place that panes share: a row of tabs, and the pane that is in front. */
 final class TabPlace extends VBox {
@@ -27,12 +27,10 @@ final class TabPlace extends VBox {
      */
     TabPlace(Map<Region, String> panes, Region front, Consumer<Region> chosen) {
         this.chosen = chosen;
-        ToggleGroup group = new ToggleGroup();
         HBox segment = new HBox();
         segment.getStyleClass().addAll("segment", "small");
         panes.forEach((pane, name) -> {
             ToggleButton tab = new ToggleButton(name);
-            tab.setToggleGroup(group);
             tabs.put(pane, tab);
             segment.getChildren().add(tab);
         });
@@ -42,22 +40,14 @@ final class TabPlace extends VBox {
         getChildren().setAll(row, place);
         getStyleClass().add("tab-place");
         place.getChildren().setAll(front);
-        group.selectToggle(tabs.get(front));
-        group.selectedToggleProperty().addListener((toggles, before, now) -> choose(group, before, now));
+        Map<ToggleButton, Region> panesOfTabs = new HashMap<>();
+        tabs.forEach((pane, tab) -> panesOfTabs.put(tab, pane));
+        Segment.join(panesOfTabs, front, this::choose);
     }
 
-    /** One of them is always in front. */
-    private void choose(ToggleGroup group, Toggle before, Toggle now) {
-        if (now == null) {
-            group.selectToggle(before);
-            return;
-        }
-        tabs.forEach((pane, tab) -> {
-            if (tab == now) {
-                place.getChildren().setAll(pane);
-                chosen.accept(pane);
-            }
-        });
+    private void choose(Region pane) {
+        place.getChildren().setAll(pane);
+        chosen.accept(pane);
     }
 
     /** Brings a pane to the front, if it stands here. */

@@ -61,7 +61,7 @@ final class WindowKeys {
             return;
         }
         learn.lesson()
-                .filter(lesson -> !Focus.within(scene.getFocusOwner(), lesson))
+                .filter(lesson -> lesson.getScene() == scene && !Focus.within(scene.getFocusOwner(), lesson))
                 .ifPresent(lesson -> lesson.fireEvent(event.copyFor(lesson, lesson)));
     }
 
@@ -75,11 +75,12 @@ final class WindowKeys {
         for (int i = 0; i < panes.size(); i++) {
             now = Focus.within(scene.getFocusOwner(), panes.get(i)) ? i : now;
         }
+        int from = now < 0 && step < 0 ? 0 : now;
         for (int tried = 1; tried <= panes.size(); tried++) {
-            Region next = panes.get(Math.floorMod(now + step * tried, panes.size()));
-            learn().ifPresent(learn -> learn.bringToFront(next));
+            Region next = panes.get(Math.floorMod(from + step * tried, panes.size()));
             Optional<Node> first = Focus.first(next);
             if (first.isPresent()) {
+                learn().ifPresent(learn -> learn.bringToFront(next));
                 first.get().requestFocus();
                 return;
             }

@@ -26,7 +26,7 @@ class TransportViewModelTest {
     private final ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT);
 
     private final Bench bench = run.bench();
-    private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN));
+    private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN), false);
 
     private TransportViewModel.State shown() {
         model.show(bench.moment());
