@@ -16,6 +16,7 @@ import org.mqttxray.ui.model.Lecture;
  * @param type replies with what was typed
  * @param showHint shows the hint of the question
  * @param skip gives the question up
+ * @param reopen opens a question again that was given up
  * @param allLessons shows the list of lessons
  */
 record LessonVerbs(
@@ -28,6 +29,7 @@ record LessonVerbs(
         Consumer<String> type,
         Runnable showHint,
         Runnable skip,
+        Runnable reopen,
         Runnable allLessons) {
     static LessonVerbs of(Lecture lecture, Runnable allLessons) {
         return new LessonVerbs(
@@ -40,6 +42,7 @@ record LessonVerbs(
                 lecture::type,
                 lecture::showHint,
                 lecture::skip,
+                lecture::reopen,
                 allLessons);
     }
 }

@@ -168,6 +168,13 @@ final class QuestionView {
             sentence.setMinWidth(0);
             HBox.setHgrow(sentence, Priority.ALWAYS);
             notice.getChildren().setAll(icon, sentence);
+            if (said.tone() == QuestionPage.Tone.PLAIN) {
+                Button again = new Button(messages.get("learn.reopen"));
+                again.getStyleClass().add("small");
+                again.setMinWidth(Region.USE_PREF_SIZE);
+                again.setOnAction(event -> verbs.reopen().run());
+                notice.getChildren().add(again);
+            }
             notice.setAccessibleText(said.sentence());
         });
     }

@@ -417,6 +417,12 @@ public final class Lecture implements AutoCloseable {
         }
     }
 
+    /** Opens the question again, if it was given up; what it asks for is covered again. */
+    public void reopen() {
+        replies.reopen(key());
+        replied();
+    }
+
     private void replied() {
         look();
         cover();

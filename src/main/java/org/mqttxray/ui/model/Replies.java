@@ -59,6 +59,11 @@ final class Replies {
         kept.put(key, new Reply(Reply.State.SKIPPED, OptionalInt.empty(), "", "", reply.hintShown()));
     }
 
+    /** The question is open again, if it was given up. */
+    void reopen(String key) {
+        kept.computeIfPresent(key, (same, reply) -> reply.state() == Reply.State.SKIPPED ? null : reply);
+    }
+
     /** The hint was asked for. */
     void hint(String key) {
         kept.put(key, kept.getOrDefault(key, Reply.NONE).withHint());

@@ -156,7 +156,9 @@ final class TimelineLayout {
                 .filter(wait -> wait.depth() < rows)
                 .ifPresent(wait ->
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
-        String owner = height < LANE_LEAST ? "" : owner(thread);
+        int hidden = rows(thread.number()) - rows;
+        String owner =
+                height < LANE_LEAST ? "" : hidden > 0 ? words.get("timeline.rows-hidden", hidden) : owner(thread);
         return new Lane(thread.number(), name(thread.name()), owner, y, height, bars.bars());
     }
 

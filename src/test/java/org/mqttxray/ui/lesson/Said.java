@@ -18,6 +18,7 @@ final class Said {
                 typed -> verbs.add("type " + typed),
                 () -> verbs.add("hint"),
                 () -> verbs.add("skip"),
+                () -> verbs.add("reopen"),
                 () -> verbs.add("all lessons"));
     }
 }

@@ -233,6 +233,18 @@ class LectureTest {
         assertEquals(Reply.State.OPEN, lecture.replyProperty().get().state());
     }
 
+    @Test
+    void aQuestionThatWasSkippedCanBeAnsweredAfterAll() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        lecture.skip();
+        assertFalse(bench.moment().covered());
+        lecture.reopen();
+        assertEquals(Reply.State.OPEN, lecture.replyProperty().get().state());
+        assertTrue(bench.moment().covered());
+    }
+
     private void simulated(PeerBehaviour peer) {
         line.choose(new Target.Simulated(1, peer));
     }

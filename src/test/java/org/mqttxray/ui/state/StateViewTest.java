@@ -96,7 +96,7 @@ class StateViewTest {
         assertTrue(
                 scroll.getAccessibleText()
                         .startsWith("Client state: CLIENT_STATE_CONNECTED, changed. From here: "
-                                + "CLIENT_STATE_DISCONNECTED, CLIENT_STATE_CLEAN_SESSION\nPacket id: 1\n"),
+                                + "CLIENT_STATE_DISCONNECTED, CLIENT_STATE_CLEAN_SESSION\nPacket Identifier: 1\n"),
                 scroll.getAccessibleText());
     }
 
