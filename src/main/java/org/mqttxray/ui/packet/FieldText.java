@@ -5,7 +5,6 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.codec.UnreadPacket;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.ValueText;
@@ -136,14 +135,9 @@ final class FieldText {
             case CLIENT_IDENTIFIER -> either("client-identifier", leaf.to() > leaf.from(), leaf.value());
             case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
             case CONNECT_RETURN_CODE -> returnCode((Long) leaf.value());
-            case UNDECODED -> undecoded(packet);
+            case UNDECODED -> messages.get("fields.undecoded");
             default -> messages.get("fields." + key(leaf.field()));
         };
-    }
-
-    private String undecoded(SeenPacket packet) {
-        boolean unread = packet.error().filter(UnreadPacket.class::isInstance).isPresent();
-        return messages.get(unread ? "packet.unread" : "fields.undecoded");
     }
 
     /** Whether the session goes on is only said of a connection that is accepted, and not while the return code may not be seen. */

@@ -172,10 +172,7 @@ class ConnectCodecTest {
     @Test
     void isNamedByteByByteWhenWritten() {
         List<String> notes = new ArrayList<>();
-        Codec.encode(
-                full(),
-                Codec.remainingLength(full(), null),
-                (field, from, to) -> notes.add(field + " " + from + ".." + to));
+        Codec.encode(full(), ProtocolVersion.V3_1_1, (field, from, to) -> notes.add(field + " " + from + ".." + to));
 
         assertEquals(
                 List.of(
@@ -224,7 +221,7 @@ class ConnectCodecTest {
         List<Field> counted = new ArrayList<>();
         List<Field> written = new ArrayList<>();
         int remainingLength = Codec.remainingLength(full(), (field, from, to) -> counted.add(field));
-        Codec.encode(full(), remainingLength, (field, from, to) -> written.add(field));
+        Codec.encode(full(), ProtocolVersion.V3_1_1, (field, from, to) -> written.add(field));
 
         assertEquals(36, remainingLength);
         assertEquals(written.subList(2, written.size()), counted);

@@ -62,7 +62,7 @@ class NumbersTest {
         """)
     void returnCodes(int number, ConnectReturnCode code, String words, boolean accepted) {
         assertEquals(code, ConnectReturnCode.of(number));
-        assertEquals(number, code.code());
+        assertEquals(number, code.number());
         assertEquals(words, code.words());
         assertEquals(accepted, code.accepted());
     }
