@@ -1,5 +1,6 @@
 package org.mqttxray;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.mqttxray.cli.CommandLineProgram;
 import org.mqttxray.cli.Window;
@@ -37,7 +38,7 @@ public final class Launcher implements Window {
     }
 
     @Override
-    public int takePictures(Path folder) throws Missing {
+    public int takePictures(Path folder) throws Missing, IOException {
         try {
             return WindowProgram.takePictures(Toolkit.start(), folder);
         } catch (WindowProgram.NoWindow e) {

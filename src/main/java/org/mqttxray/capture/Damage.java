@@ -1,16 +1,9 @@
 package org.mqttxray.capture;
 
-import org.mqttxray.i18n.Messages;
-
 /**
  * A file was cut off: its end is missing, and with it the proof that nothing else is.
  *
  * @param line the first line that is not whole or not there
  * @param events how many events lie before it
  */
-public record Damage(long line, long events) {
-    /** For the user. */
-    public String sentence(Messages words) {
-        return words.get("capture.cut-off", line, events);
-    }
-}
+public record Damage(long line, long events) {}

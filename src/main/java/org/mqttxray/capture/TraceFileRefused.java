@@ -1,7 +1,6 @@
 package org.mqttxray.capture;
 
 import java.util.Optional;
-import org.mqttxray.i18n.Messages;
 
 /** A file that can't be opened as a trace, and why. */
 public final class TraceFileRefused extends Exception {
@@ -79,7 +78,7 @@ public final class TraceFileRefused extends Exception {
         return Optional.ofNullable(fault);
     }
 
-    /** The key of the sentence for the user, for a room that may not know the words; {@link #fault()} fills its second hole. */
+    /** The key of the sentence for the user: what happened, where, what to do. {@link #fault()} fills its second hole. */
     public String key() {
         return key;
     }
@@ -87,10 +86,5 @@ public final class TraceFileRefused extends Exception {
     /** What fills the first hole of that sentence; empty if it has none. */
     public String argument() {
         return argument;
-    }
-
-    /** For the user: what happened, where, what to do. */
-    public String sentence(Messages words) {
-        return fault == null ? words.get(key, argument) : words.get(key, argument, words.get(fault.key()));
     }
 }

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ByteStream;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -22,7 +22,6 @@ import org.mqttxray.trace.ValueType;
 
 /** Writes each event as one JSON object on one line; the names of the members are part of the program's interface. */
 final class JsonLines implements EventPrinter {
-    private static final int TYPE_SHIFT = 4;
 
     private final JsonFactory json = new JsonFactory();
     private final PrintStream out;
@@ -194,9 +193,7 @@ final class JsonLines implements EventPrinter {
     }
 
     private void packet(JsonGenerator object, Range range) throws IOException {
-        int first = log.bytes(range.part(0, 1))[0] & 0xFF;
-        PacketType type = PacketType.of(first >> TYPE_SHIFT);
-        object.writeStringField("name", type == null ? "?" : type.name());
+        object.writeStringField("name", Packets.type(log, range).name());
         bytes(object, range);
     }
 

@@ -24,7 +24,7 @@ import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Reads a lesson, says what is wrong and how to mend it, and plays it: under twenty seeds, on the built-in broker, on its recording. */
@@ -36,14 +36,8 @@ final class LessonCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "cli.lesson.dir")
     private Path folder;
 
-    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
-    private RootCommand.Lang lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     LessonCheckCommand(Terminal terminal) {
         this.terminal = terminal;

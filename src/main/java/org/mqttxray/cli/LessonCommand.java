@@ -1,8 +1,8 @@
 package org.mqttxray.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What can be done with lessons. */
@@ -13,14 +13,8 @@ final class LessonCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
-    private RootCommand.Lang lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     LessonCommand(Terminal terminal) {
         this.terminal = terminal;

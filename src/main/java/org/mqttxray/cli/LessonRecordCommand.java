@@ -19,7 +19,7 @@ import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Makes the recording of a lesson: a run on the built-in broker that fits the lesson, written into its folder. */
@@ -33,14 +33,8 @@ final class LessonRecordCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "cli.lesson.dir")
     private Path folder;
 
-    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
-    private RootCommand.Lang lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     LessonRecordCommand(Terminal terminal) {
         this.terminal = terminal;

@@ -19,7 +19,6 @@ import org.mqttxray.trace.TraceLog;
 final class PacketText {
     private static final int BYTES_A_LINE = 8;
     private static final int HEX_WIDTH = BYTES_A_LINE * 3 + 1;
-    private static final int TYPE_SHIFT = 4;
     private static final int ASCII_FIRST = 0x20;
     private static final int ASCII_LAST = 0x7E;
 
@@ -48,7 +47,7 @@ final class PacketText {
     }
 
     private String heading(byte[] packet, boolean out) {
-        PacketType type = PacketType.of((packet[0] & 0xFF) >> TYPE_SHIFT);
+        PacketType type = PacketType.begunBy(packet[0]);
         String arrow = out ? "▶ " : "◀ ";
         boolean reserved = type == PacketType.RESERVED || type == PacketType.AUTH; // AUTH came with 5.0
         String name = reserved ? messages.get("packet.reserved", type.number()) : type.name();
@@ -81,7 +80,7 @@ final class PacketText {
     }
 
     private static String key(Field field) {
-        return "field." + field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "field." + Messages.key(field);
     }
 
     private String meaning(byte[] packet, Leaf leaf) {

@@ -1,9 +1,9 @@
 package org.mqttxray.cli;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
@@ -135,8 +135,7 @@ final class Run {
 
     private int conclude(Session.Outcome outcome, String broker) {
         if (outcome.failure().isPresent()) {
-            String failure =
-                    outcome.failure().get().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String failure = Messages.key(outcome.failure().get());
             return terminal.fail(Terminal.FAILED, "error.failure." + failure, broker, options.cmdTimeoutMillis());
         }
         if (outcome.returnCode() != 0) {

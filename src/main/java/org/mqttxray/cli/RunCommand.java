@@ -15,6 +15,7 @@ import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.Target;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -78,17 +79,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--show-secrets", descriptionKey = "cli.run.show-secrets")
     private boolean showSecrets;
 
-    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
-    private RootCommand.Lang lang;
-
     @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "cli.color")
     private RootCommand.ColourChoice colour;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     RunCommand(Terminal terminal) {
         this.terminal = terminal;

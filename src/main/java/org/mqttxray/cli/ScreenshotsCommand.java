@@ -1,9 +1,11 @@
 package org.mqttxray.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes the pictures of the window that the documentation shows. */
@@ -15,14 +17,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "cli.screenshots.dir")
     private Path folder;
 
-    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.lang")
-    private RootCommand.Lang lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     ScreenshotsCommand(Terminal terminal, Window window) {
         this.terminal = terminal;
@@ -36,6 +32,13 @@ final class ScreenshotsCommand implements Callable<Integer> {
             return code == 0 ? 0 : terminal.fail(Terminal.FAILED, "error.screenshots", folder);
         } catch (Window.Missing e) {
             return terminal.fail(Terminal.FAILED, "error.no-window", e.getMessage());
+        } catch (IOException e) {
+            String where = e instanceof FileSystemException file ? file.getFile() : folder.toString();
+            return terminal.fail(
+                    Terminal.FAILED,
+                    "error.picture-not-written",
+                    where,
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,8 +33,9 @@ public interface Window {
      * @param folder gets the pictures
      * @return the exit code
      * @throws Missing if no window can be opened here
+     * @throws IOException if a picture can't be written
      */
-    default int takePictures(Path folder) throws Missing {
+    default int takePictures(Path folder) throws Missing, IOException {
         throw new Missing("");
     }
 

@@ -5,23 +5,18 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
 /** The breakpoints of one debugger: set by a view's thread, asked on the client's. */
 final class Breakpoints {
-    private static final int TYPE_SHIFT = 4;
-
     private final TraceLog log;
     private final List<PacketBreakpoint> all = new CopyOnWriteArrayList<>();
 
     Breakpoints(TraceLog log) {
         this.log = log;
-    }
-
-    List<PacketBreakpoint> all() {
-        return List.copyOf(all);
     }
 
     void set(PacketBreakpoint breakpoint) {
@@ -45,7 +40,7 @@ final class Breakpoints {
         if (all.isEmpty() || packet.length() == 0) {
             return Optional.empty();
         }
-        PacketType type = PacketType.of((log.bytes(packet.part(0, 1))[0] & 0xFF) >> TYPE_SHIFT);
+        PacketType type = Packets.type(log, packet);
         return all.stream()
                 .filter(set -> set.enabled() && set.type() == type && set.direction() == direction)
                 .findFirst();

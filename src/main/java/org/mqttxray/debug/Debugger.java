@@ -1,6 +1,5 @@
 package org.mqttxray.debug;
 
-import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -113,11 +112,6 @@ public final class Debugger {
         return created ? ((Event.ThreadStarted) event).parent() : event.thread();
     }
 
-    /** The breakpoints, in the order in which they were set. */
-    public List<PacketBreakpoint> breakpoints() {
-        return breakpoints.all();
-    }
-
     // Verbs
 
     /** Sets a breakpoint, or another in its place. */
@@ -212,11 +206,6 @@ public final class Debugger {
             playhead();
         }
         moveTo(Math.max(0, Math.min(events, log.length())), Stop.because(Stop.Reason.GOTO));
-    }
-
-    /** Whether the playhead is at the end of what is recorded. */
-    public boolean atLiveEnd() {
-        return playhead().events == log.length();
     }
 
     private Leg leg(Step step) {

@@ -10,9 +10,4 @@ import org.mqttxray.mqtt.packet.PacketType;
  * @param direction which way; at c2s it stops before any byte has left
  * @param enabled whether it stops
  */
-public record PacketBreakpoint(PacketType type, Direction direction, boolean enabled) {
-    /** The same, switched on or off. */
-    public PacketBreakpoint enabled(boolean on) {
-        return new PacketBreakpoint(type, direction, on);
-    }
-}
+public record PacketBreakpoint(PacketType type, Direction direction, boolean enabled) {}

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -23,7 +24,8 @@ public final class Messages {
             "stack",
             "source",
             "packet",
-            "timeline");
+            "timeline",
+            "state");
 
     private final Language language;
     private final List<ResourceBundle> words;
@@ -39,6 +41,11 @@ public final class Messages {
                 name,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The part of a key that stands for a constant: {@code KEEP_ALIVE} is {@code keep-alive}. */
+    public static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The sentence about a traced function, by its C name. */

@@ -7,9 +7,4 @@ package org.mqttxray.lesson;
  * @param line the first line, 1, 2, …
  * @param markdown the text
  */
-public record Body(int line, String markdown) {
-    /** Whether it says nothing; comments are not looked at. */
-    public boolean blank() {
-        return markdown.isBlank();
-    }
-}
+public record Body(int line, String markdown) {}

@@ -39,11 +39,6 @@ public record Cover(
         return position >= future;
     }
 
-    /** Whether any of some bytes is hidden. */
-    public boolean hides(Range range) {
-        return bytes.stream().anyMatch(range::overlaps);
-    }
-
     /** Which bytes of a packet are hidden, by their offset. */
     public BitSet hiddenOf(Range packet) {
         BitSet hidden = new BitSet();

@@ -76,4 +76,9 @@ public final class CoveredLog implements ReadableLog {
         hidden.stream().forEach(at -> bytes[at] = 0);
         return bytes;
     }
+
+    @Override
+    public boolean hides(Range range) {
+        return !cover.hiddenOf(range).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -78,7 +79,7 @@ final class Covering {
     }
 
     private void bytesIn(Fact fact, Range packet) {
-        if (typeOf(fact).filter(type -> type == Packet.type(log, packet)).isEmpty()) {
+        if (typeOf(fact).filter(type -> type == Packets.type(log, packet)).isEmpty()) {
             return;
         }
         if (fact instanceof Fact.ByteOf one && one.offset() < packet.length()) {
@@ -160,7 +161,9 @@ final class Covering {
     private boolean covered(Fact fact, String name, int at, Range range) {
         Range packet = new Range(range.stream(), range.from() - at, range.to());
         if (packet.from() < 0
-                || typeOf(fact).filter(type -> type == Packet.type(log, packet)).isEmpty()) {
+                || typeOf(fact)
+                        .filter(type -> type == Packets.type(log, packet))
+                        .isEmpty()) {
             return false;
         }
         if (fact instanceof Fact.ByteOf one) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -98,7 +99,7 @@ public final class Facts {
 
     private Optional<Seen> packet(PacketType type) {
         return nearest((event, thread, open) -> range(event)
-                        .filter(range -> Packet.type(log, range) == type)
+                        .filter(range -> Packets.type(log, range) == type)
                         .map(range -> new Found(event.position(), "")))
                 .map(found -> new Seen(
                         found.position,

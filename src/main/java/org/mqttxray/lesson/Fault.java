@@ -1,6 +1,6 @@
 package org.mqttxray.lesson;
 
-import java.util.Locale;
+import org.mqttxray.i18n.Messages;
 
 /** What can be wrong with a lesson. Each has two sentences in {@code i18n}: what is wrong, and how to mend it. */
 public enum Fault {
@@ -113,6 +113,6 @@ public enum Fault {
     }
 
     private String key() {
-        return "lesson." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "lesson." + Messages.key(this);
     }
 }

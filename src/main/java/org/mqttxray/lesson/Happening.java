@@ -2,6 +2,7 @@ package org.mqttxray.lesson;
 
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
@@ -59,7 +60,7 @@ public sealed interface Happening {
     record PacketOut(PacketType type) implements Happening {
         @Override
         public boolean is(TraceLog log, Event event) {
-            return event instanceof Event.PacketOut out && Packet.type(log, out.range()) == type;
+            return event instanceof Event.PacketOut out && Packets.type(log, out.range()) == type;
         }
 
         @Override
@@ -76,7 +77,7 @@ public sealed interface Happening {
     record PacketIn(PacketType type) implements Happening {
         @Override
         public boolean is(TraceLog log, Event event) {
-            return event instanceof Event.PacketIn in && Packet.type(log, in.range()) == type;
+            return event instanceof Event.PacketIn in && Packets.type(log, in.range()) == type;
         }
 
         @Override
@@ -113,9 +114,9 @@ public sealed interface Happening {
         } else if (what instanceof Returned && event instanceof Event.Returned returned) {
             same = new Returned(returned.function());
         } else if (what instanceof PacketOut && event instanceof Event.PacketOut out) {
-            same = new PacketOut(Packet.type(log, out.range()));
+            same = new PacketOut(Packets.type(log, out.range()));
         } else if (what instanceof PacketIn && event instanceof Event.PacketIn in) {
-            same = new PacketIn(Packet.type(log, in.range()));
+            same = new PacketIn(Packets.type(log, in.range()));
         } else if (what instanceof StateSet && event instanceof Event.State state) {
             same = state.value() instanceof Value.Number number ? new StateSet(state.field(), number.number()) : null;
         }

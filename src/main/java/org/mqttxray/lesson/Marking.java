@@ -28,16 +28,22 @@ public final class Marking {
         return picked.right() ? right(question) : new Mark(false, picked.wrong());
     }
 
-    /** Marks a value. */
-    public static Mark value(Question.TypeValue question, String typed) {
+    /**
+     * Marks a value.
+     *
+     * @return nothing if a number is asked for and what was typed is none
+     */
+    public static Optional<Mark> value(Question.TypeValue question, String typed) {
         if (Typed.same(typed, question.answer())) {
-            return right(question);
+            return Optional.of(right(question));
         }
-        return question.mistakes().stream()
+        Optional<Mark> known = question.mistakes().stream()
                 .filter(mistake -> Typed.same(typed, mistake.answer()))
                 .findFirst()
-                .map(mistake -> new Mark(false, mistake.sentence()))
-                .orElse(new Mark(false, question.otherwise()));
+                .map(mistake -> new Mark(false, mistake.sentence()));
+        boolean noNumber = Typed.number(question.answer()).isPresent()
+                && Typed.number(typed).isEmpty();
+        return known.isPresent() || noNumber ? known : Optional.of(new Mark(false, question.otherwise()));
     }
 
     /**

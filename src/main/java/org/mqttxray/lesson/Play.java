@@ -32,6 +32,7 @@ public final class Play implements AutoCloseable {
     private final Debugger debugger;
     private final Optional<Session> session;
     private final Optional<TraceLog> recording;
+    private final AskedBytes asked;
     /** What this thread has found. */
     private final Moments moments;
     /** What is found on the way; looked at by whoever walks: the client's threads under the log's monitor, or this one. */
@@ -65,6 +66,7 @@ public final class Play implements AutoCloseable {
         this.recording = recording;
         this.moments = new Moments(log, lesson.sections());
         this.ahead = new Moments(log, lesson.sections());
+        this.asked = new AskedBytes(lesson.sections(), log, moments, recording);
     }
 
     /**
@@ -85,11 +87,6 @@ public final class Play implements AutoCloseable {
     public static Play recorded(Lesson lesson, TraceLog recording) {
         Debugger debugger = Debugger.ofRecord(recording);
         return new Play(lesson, recording, debugger, Optional.empty(), Optional.of(recording));
-    }
-
-    /** What is played. */
-    public Lesson lesson() {
-        return lesson;
     }
 
     /** What has happened. */
@@ -223,39 +220,7 @@ public final class Play implements AutoCloseable {
      * @param section 0, 1, …
      */
     public Optional<Facts.Place> place(int section) {
-        Optional<Fact> fact =
-                section(section).question().flatMap(question -> question.asked().run());
-        if (fact.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Facts.Place> own = place(section, fact.get(), log, moments(log));
-        boolean come = own.isPresent() && isCome(section, fact.get());
-        return come
-                ? own
-                : recording
-                        .flatMap(record -> place(section, fact.get(), record, moments(record)))
-                        .or(() -> own);
-    }
-
-    /** Whether this run has the packet at or after the moment; an earlier one of its type may be another. */
-    private boolean isCome(int section, Fact fact) {
-        OptionalLong moment = moment(section);
-        return moment.isPresent()
-                && new Facts(log, moment.getAsLong())
-                        .find(fact)
-                        .filter(found -> found.position() >= moment.getAsLong())
-                        .isPresent();
-    }
-
-    private Moments moments(TraceLog of) {
-        Moments found = of == log ? moments : new Moments(of, lesson.sections());
-        found.upTo(of.length());
-        return found;
-    }
-
-    private static Optional<Facts.Place> place(int section, Fact fact, TraceLog log, Moments moments) {
-        OptionalLong moment = moments.event(section);
-        return moment.isPresent() ? new Facts(log, moment.getAsLong()).place(fact) : Optional.empty();
+        return asked.place(section);
     }
 
     private Section section(int number) {

@@ -46,7 +46,8 @@ final class Typed {
         return plain(one).equalsIgnoreCase(plain(other));
     }
 
-    private static Optional<BigInteger> number(String typed) {
+    /** What was typed as a number, decimal or {@code 0x}, if it is one. */
+    static Optional<BigInteger> number(String typed) {
         String text = plain(typed).toLowerCase(Locale.ROOT);
         if (text.matches("[+-]?\\d{1,30}")) {
             return Optional.of(new BigInteger(text));

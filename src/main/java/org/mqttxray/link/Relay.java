@@ -47,7 +47,6 @@ final class Relay implements Socket {
     private static final int LARGEST_WHOLE = 1 << 20;
 
     private static final int CONNACK_CODE_OFFSET = 3;
-    private static final int TYPE_SHIFT = 4;
 
     private final Platform platform;
     private final TraceLog log;
@@ -267,7 +266,7 @@ final class Relay implements Socket {
     }
 
     private static PacketType type(byte[] packet) {
-        return PacketType.of((packet[0] & 0xFF) >> TYPE_SHIFT);
+        return PacketType.begunBy(packet[0]);
     }
 
     /** Hears one call to the broker. */

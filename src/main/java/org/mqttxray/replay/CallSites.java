@@ -5,6 +5,8 @@ import org.mqttxray.trace.COutline;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.pcollections.ConsPStack;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.TreePMap;
@@ -17,13 +19,20 @@ public final class CallSites implements Projection<PSortedMap<Integer, PStack<Ca
      * @param function what runs
      * @param at the index of its last call that the outline knows, or -1
      * @param known whether the outline knows the very last one
+     * @param made the indices of all calls that it has made
      */
-    public record Progress(TracedFunction function, int at, boolean known) {
+    public record Progress(TracedFunction function, int at, boolean known, PSet<Integer> made) {
+        private static Progress begun(TracedFunction function) {
+            return new Progress(function, -1, false, HashTreePSet.empty());
+        }
+
         private Progress calls(TracedFunction callee) {
             OptionalInt site = COutline.of(function)
                     .map(outline -> outline.site(callee, at))
                     .orElseGet(OptionalInt::empty);
-            return new Progress(function, site.orElse(at), site.isPresent());
+            return site.isPresent()
+                    ? new Progress(function, site.getAsInt(), true, made.plus(site.getAsInt()))
+                    : new Progress(function, at, false, made);
         }
     }
 
@@ -42,7 +51,7 @@ public final class CallSites implements Projection<PSortedMap<Integer, PStack<Ca
         if (event instanceof Event.Entered entered) {
             PStack<Progress> callers =
                     stack.isEmpty() ? stack : stack.with(0, stack.get(0).calls(entered.function()));
-            return stacks.plus(thread, callers.plus(new Progress(entered.function(), -1, false)));
+            return stacks.plus(thread, callers.plus(Progress.begun(entered.function())));
         }
         boolean ends = event instanceof Event.Returned || event instanceof Event.Threw;
         return ends && !stack.isEmpty() ? stacks.plus(thread, stack.minus(0)) : stacks;

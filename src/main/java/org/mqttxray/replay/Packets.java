@@ -1,7 +1,9 @@
 package org.mqttxray.replay;
 
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -17,6 +19,16 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
      * @param range its bytes
      */
     public record Sighting(long position, long timeNanos, int thread, boolean out, Range range) {}
+
+    /**
+     * The type that the first byte of a packet tells.
+     *
+     * @param packet its bytes
+     * @return {@link PacketType#RESERVED} if there is no byte, and where it is covered, because a covered byte reads as 0
+     */
+    public static PacketType type(ReadableLog log, Range packet) {
+        return packet.length() == 0 ? PacketType.RESERVED : PacketType.begunBy(log.bytes(packet.part(0, 1))[0]);
+    }
 
     @Override
     public PVector<Sighting> start() {

@@ -47,10 +47,6 @@ public final class LogChunk {
         this.index = index;
     }
 
-    int count() {
-        return count;
-    }
-
     boolean full() {
         return count == CAPACITY;
     }

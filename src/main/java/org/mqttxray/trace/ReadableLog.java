@@ -14,4 +14,9 @@ public interface ReadableLog {
 
     /** The bytes of a range. */
     byte[] bytes(Range range);
+
+    /** Whether some bytes of a range may not be read yet, and read as 0. */
+    default boolean hides(Range range) {
+        return false;
+    }
 }

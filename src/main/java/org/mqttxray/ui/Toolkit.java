@@ -1,5 +1,6 @@
 package org.mqttxray.ui;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
@@ -49,12 +50,17 @@ public final class Toolkit {
         await(started);
     }
 
-    /** Waits until the fonts are there, without which nothing may be shown. */
-    void awaitFonts() {
-        fonts.join();
+    /**
+     * Waits until the fonts are there, without which nothing may be shown.
+     *
+     * @throws WindowProgram.NoWindow if they can't be loaded
+     */
+    void awaitFonts() throws WindowProgram.NoWindow {
+        await(fonts);
     }
 
-    private static void await(CompletableFuture<Void> future) throws WindowProgram.NoWindow {
+    /** Waits; what went wrong is why there is no window. */
+    static void await(CompletableFuture<Void> future) throws WindowProgram.NoWindow {
         try {
             future.get();
         } catch (InterruptedException e) {
@@ -65,7 +71,8 @@ public final class Toolkit {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            throw new WindowProgram.NoWindow(String.valueOf(cause.getMessage()), cause);
+            throw new WindowProgram.NoWindow(
+                    Optional.ofNullable(cause.getMessage()).orElse(cause.toString()), cause);
         }
     }
 }

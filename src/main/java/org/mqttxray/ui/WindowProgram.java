@@ -1,9 +1,9 @@
 package org.mqttxray.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,7 +28,7 @@ public final class WindowProgram {
      *
      * @param toolkit that was started
      * @return the exit code
-     * @throws NoWindow if JavaFX can't start here
+     * @throws NoWindow if JavaFX can't start here, or the window can't be opened
      */
     public static int run(Toolkit toolkit, StartOptions options) throws NoWindow {
         PREFERENCES.setLevel(Level.SEVERE);
@@ -39,28 +39,27 @@ public final class WindowProgram {
     private static void run(Toolkit toolkit, Settings settings, StartOptions options, BiConsumer<Desk, XrayWindow> then)
             throws NoWindow {
 
-        CountDownLatch closed = new CountDownLatch(1);
-        Desk desk = new Desk(settings, LessonShelf.usualFolder());
-        toolkit.awaitStart();
-        Platform.runLater(() -> {
-            Stage stage = new Stage();
-            XrayWindow window = new XrayWindow(stage, desk, options);
-            stage.showingProperty().addListener((observed, before, showing) -> {
-                if (!showing) {
-                    closed.countDown();
-                }
-            });
-            toolkit.awaitFonts();
-            window.show();
-            then.accept(desk, window);
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        try (Desk desk = new Desk(settings, LessonShelf.usualFolder())) {
+            toolkit.awaitStart();
+            try {
+                Opening.untilClosed(toolkit::awaitFonts, closed -> window(desk, options, closed), window -> {
+                    window.show();
+                    then.accept(desk, window);
+                });
+            } finally {
+                Platform.exit();
+            }
         }
-        desk.close();
-        Platform.exit();
+    }
+
+    private static XrayWindow window(Desk desk, StartOptions options, Runnable closed) {
+        Stage stage = new Stage();
+        stage.showingProperty().addListener((observed, before, showing) -> {
+            if (!showing) {
+                closed.run();
+            }
+        });
+        return new XrayWindow(stage, desk, options);
     }
 
     /**
@@ -69,13 +68,15 @@ public final class WindowProgram {
      * @param toolkit that was started
      * @param folder gets the pictures
      * @return the exit code
-     * @throws NoWindow if JavaFX can't start here
+     * @throws NoWindow if JavaFX can't start here, or the window can't be opened
+     * @throws IOException if a picture can't be written
      */
-    public static int takePictures(Toolkit toolkit, Path folder) throws NoWindow {
+    public static int takePictures(Toolkit toolkit, Path folder) throws NoWindow, IOException {
         Settings settings = new Settings(SettingsStore.inMemory());
         StartOptions options =
                 new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
         int[] code = new int[1];
+        IOException[] failed = new IOException[1];
         run(
                 toolkit,
                 settings,
@@ -87,12 +88,21 @@ public final class WindowProgram {
                             }
 
                             @Override
-                            public void badly(String why) {
+                            public void missed() {
                                 code[0] = 1;
+                                window.hide();
+                            }
+
+                            @Override
+                            public void notWritten(IOException why) {
+                                failed[0] = why;
                                 window.hide();
                             }
                         })
                         .take());
+        if (failed[0] != null) {
+            throw failed[0];
+        }
         return code[0];
     }
 

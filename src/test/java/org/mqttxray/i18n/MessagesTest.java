@@ -35,13 +35,15 @@ class MessagesTest {
 
     /** The files of the window; each key of theirs begins with the file's name. */
     private static final List<String> WINDOW_FILES =
-            List.of("fields", "window", "learn", "stage", "stack", "source", "packet", "timeline");
+            List.of("fields", "window", "learn", "stage", "stack", "source", "packet", "timeline", "state");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "source.c",
             "source.java",
             "stage.says",
+            "state.spoken",
+            "state.tip",
             "window.name",
             "window.english",
             "window.mqtt-version",
@@ -65,6 +67,8 @@ class MessagesTest {
             "stage.connack.",
             "stage.failure.",
             "stage.step.",
+            "state.is.",
+            "state.item.",
             "window.verb.",
             "window.link.",
             "window.why.breakpoint-");

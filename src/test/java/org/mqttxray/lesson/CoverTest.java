@@ -48,8 +48,8 @@ class CoverTest {
         BitSet hidden = new BitSet();
         hidden.set(10, 12);
         assertEquals(hidden, cover.hiddenOf(packet));
-        assertTrue(cover.hides(packet.part(11, 12)));
-        assertFalse(cover.hides(packet.part(0, 10)));
+        assertFalse(cover.hiddenOf(packet.part(11, 12)).isEmpty());
+        assertTrue(cover.hiddenOf(packet.part(0, 10)).isEmpty());
     }
 
     @Test
@@ -83,13 +83,15 @@ class CoverTest {
         }
         TraceLog begun = Prefix.of(log, written.position() + 1);
         Question question = lesson.sections().get(1).question().orElseThrow();
-        assertTrue(Cover.of(question, begun, written.position()).hides(written.range()));
+        assertFalse(Cover.of(question, begun, written.position())
+                .hiddenOf(written.range())
+                .isEmpty());
     }
 
     @Test
     void anAnsweredQuestionHidesNothing() {
         assertFalse(Cover.NOTHING.hidesEvent(Long.MAX_VALUE - 1));
-        assertFalse(Cover.NOTHING.hides(new Range(0, 0, 100)));
+        assertTrue(Cover.NOTHING.hiddenOf(new Range(0, 0, 100)).isEmpty());
         assertFalse(Cover.NOTHING.hidesArgument(0, 0));
         assertFalse(Cover.NOTHING.hidesValue(0));
         assertFalse(Cover.NOTHING.hidesField(ClientField.STATE));

@@ -106,6 +106,7 @@ class LessonReaderTest {
         entered mqtt_connect     | state mqtt_client_state=9    | BAD_STATE_VALUE:21
         entered mqtt_connect     | state mqtt_state=1           | UNKNOWN_STATE:21
         inside: mqtt_send_packet | inside: mqtt_send            | UNKNOWN_FUNCTION:44
+        panes: [state]           | panes: [stat]                | UNKNOWN_PANE:45
         inside: mqtt_send_packet | nth: 0                       | NOT_A_NUMBER:44
         at: packet-out CONNECT   | at: packet-out CONECT        | UNKNOWN_PACKET:43
         after: packet-out CONNECT| after: later                 | UNKNOWN_AFTER:76

@@ -31,10 +31,10 @@ import org.mqttxray.platform.Address;
 import org.mqttxray.platform.RealPlatform;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Lines;
 import org.mqttxray.trace.LinkAct;
-import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Session;
 
@@ -128,12 +128,8 @@ class HeldClientTest {
         throw new AssertionError("in vain: " + what);
     }
 
-    private static PacketType type(TraceLog log, Range packet) {
-        return PacketType.of((log.bytes(packet.part(0, 1))[0] & 0xFF) >> 4);
-    }
-
     private static boolean isPacketOut(TraceLog log, long position, PacketType type) {
-        return log.event(position) instanceof Event.PacketOut out && type(log, out.range()) == type;
+        return log.event(position) instanceof Event.PacketOut out && Packets.type(log, out.range()) == type;
     }
 
     private static long packetsOut(TraceLog log, PacketType type) {
@@ -146,7 +142,7 @@ class HeldClientTest {
         return positions(log)
                 .mapToObj(log::event)
                 .filter(Event.PacketIn.class::isInstance)
-                .map(event -> type(log, ((Event.PacketIn) event).range()))
+                .map(event -> Packets.type(log, ((Event.PacketIn) event).range()))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ public enum PacketType {
     }
 
     private static final PacketType[] TYPES = values();
+    private static final int SHIFT = 4;
 
     private final int number;
     private final Sender sender;
@@ -47,6 +48,15 @@ public enum PacketType {
      */
     public static PacketType of(int nibble) {
         return TYPES[nibble];
+    }
+
+    /**
+     * The type of the packet that begins with this byte (3.1.1 section 2.2.1: its upper four bits).
+     *
+     * @param firstByte the byte as Java or as MQTT counts, -128 to 255: only its eight bits are looked at
+     */
+    public static PacketType begunBy(int firstByte) {
+        return of((firstByte & 0xFF) >> SHIFT);
     }
 
     /** The upper four bits of the first byte, 0 to 15. */

@@ -1,11 +1,13 @@
 package org.mqttxray.ui.appbar;
 
+import static org.mqttxray.ui.Presence.shown;
+
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,7 +17,9 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
@@ -27,6 +31,7 @@ import org.mqttxray.workbench.Target;
 /** The bar at the top. */
 public final class AppBarView implements Pane {
     private final Line line;
+    private final Lecture lecture;
     private final Settings settings;
     private final Messages messages;
 
@@ -74,26 +79,25 @@ public final class AppBarView implements Pane {
     /**
      * A bar.
      *
-     * @param playing whether something is played, from which one may go back to the lessons
+     * @param lecture if it plays something, there is a way back to the lessons
      * @param openers what its buttons open
      */
     public AppBarView(
-            Line line, Settings settings, Commands commands, Messages messages, boolean playing, Openers openers) {
+            Line line, Lecture lecture, Settings settings, Commands commands, Messages messages, Openers openers) {
         this.line = line;
+        this.lecture = lecture;
         this.settings = settings;
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         commands.install(lessons, Verb.ALL_LESSONS);
-        lessons.setVisible(playing);
-        lessons.setManaged(playing);
+        shown(lessons, lecture.stateProperty().get() != Lecture.State.NONE);
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);
-        ToggleGroup languages = new ToggleGroup();
-        languages.getToggles().setAll(chinese, english);
-        languages.selectToggle(messages.language() == Language.ZH ? chinese : english);
-        chinese.setOnAction(event -> choose(settings, Language.ZH, chinese));
-        english.setOnAction(event -> choose(settings, Language.EN, english));
+        Segment.join(
+                Map.of(chinese, Language.ZH, english, Language.EN),
+                messages.language(),
+                settings.languageProperty()::set);
         settingsButton.setTooltip(new Tooltip(messages.get("window.settings")));
         settingsButton.setAccessibleText(messages.get("window.settings"));
         settingsButton.setOnAction(event -> openers.settings(settingsButton));
@@ -110,16 +114,6 @@ public final class AppBarView implements Pane {
         void target(Region at);
     }
 
-    private static void choose(Settings settings, Language language, ToggleButton button) {
-        button.setSelected(true); // a second click does not switch it off
-        settings.languageProperty().set(language);
-    }
-
-    /** The button of the language that is on, so that it keeps the focus when the bar is built anew. */
-    public Region languageButton() {
-        return chinese.isSelected() ? chinese : english;
-    }
-
     @Override
     public Region root() {
         return root;
@@ -131,15 +125,14 @@ public final class AppBarView implements Pane {
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         LinkState state = LinkState.of(moment);
         link.getStyleClass().setAll("link-state", state.style());
+        boolean recorded = lecture.groundProperty().get() == Lecture.Ground.RECORDED;
+        boolean other = line.targetProperty().get() instanceof Target.ByAddress;
         String name = messages.get(
-                line.targetProperty().get() instanceof Target.ByAddress
-                        ? "window.target.other"
-                        : "window.target.built-in");
+                recorded ? "window.target.recording" : other ? "window.target.other" : "window.target.built-in");
         targetName.setText(name);
-        Optional<String> address = line.address();
+        Optional<String> address = recorded ? Optional.empty() : line.address();
         targetAddress.setText(address.orElse(""));
-        targetAddress.setVisible(address.isPresent());
-        targetAddress.setManaged(address.isPresent());
+        shown(targetAddress, address.isPresent());
         targetVersion.setText(messages.get("window.mqtt-version"));
         String says = messages.get("window.link." + state.style());
         target.setAccessibleText(name + ", " + address.orElse("") + ", " + says);

@@ -1,73 +1,68 @@
 package org.mqttxray.ui.card;
 
-import javafx.geometry.Bounds;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
+import javafx.scene.layout.StackPane;
+import org.mqttxray.ui.Focus;
 
-/** A card that opens below a button, or in the middle of the window, and closes with Escape or a click elsewhere. */
-public final class Card {
-    private static final double GAP = 6;
+/** A card: what it holds, scrolling where there is too little room for it, and a name for the screen reader. */
+public final class Card extends StackPane {
+    private static final double SCROLL_BAR = 12;
 
-    private final Popup popup = new Popup();
     private final Region content;
+    private final ScrollPane scroll;
 
-    /** A closed card. */
-    public Card(Region content) {
+    /**
+     * A card that lies on no layer yet.
+     *
+     * @param name what a screen reader says when it opens
+     */
+    public Card(String name, Region content) {
         this.content = content;
-        content.getStyleClass().add("card");
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
-        popup.getContent().add(content);
-        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                popup.hide();
-            }
-        });
+        content.getStyleClass().add("card-content");
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        getStyleClass().add("card");
+        getChildren().add(scroll);
+        setAccessibleText(name);
     }
 
-    /** Opens it below a node, within the window. */
-    public void below(Region at) {
-        dress(at);
-        Bounds bounds = at.localToScreen(at.getBoundsInLocal());
-        popup.show(at, bounds.getMinX(), bounds.getMaxY() + GAP);
-        double right = at.getScene().getWindow().getX()
-                + at.getScene().getX()
-                + at.getScene().getWidth()
-                - GAP;
-        popup.setX(Math.min(bounds.getMinX(), right - content.getWidth()));
-        content.requestFocus();
+    /** Takes as much room as it wants of what there is, both in pixels of its own. */
+    void fit(double width, double height) {
+        Insets border = getInsets();
+        double wide = Math.min(width, content.prefWidth(-1) + border.getLeft() + border.getRight());
+        double inner = wide - border.getLeft() - border.getRight();
+        double tall = content.prefHeight(inner) + border.getTop() + border.getBottom();
+        boolean scrolls = tall > height;
+        resize(Math.min(width, scrolls ? wide + SCROLL_BAR : wide), Math.min(height, tall));
     }
 
-    /** Opens it in the upper middle of the window. */
-    public void inTheMiddle(Region root) {
-        dress(root);
-        Bounds bounds = root.localToScreen(root.getBoundsInLocal());
-        popup.show(root, bounds.getMinX(), bounds.getMinY());
-        popup.setX(bounds.getCenterX() - content.getWidth() / 2);
-        popup.setY(bounds.getMinY() + (bounds.getHeight() - content.getHeight()) / 3);
-        content.requestFocus();
+    /** Puts the keyboard on the next of its controls, round and round. */
+    void go(int step) {
+        List<Node> stops = Focus.stops(content);
+        if (stops.isEmpty()) {
+            scroll.requestFocus(); // where the arrows scroll
+            return;
+        }
+        int now = stops.indexOf(getScene().getFocusOwner());
+        int next = now < 0 && step < 0 ? stops.size() - 1 : Math.floorMod(now + step, stops.size());
+        stops.get(next).requestFocus();
+        reveal(stops.get(next));
     }
 
-    /** A popup has a scene of its own: it gets the window's look. */
-    private void dress(Region at) {
-        popup.getScene().getRoot().setStyle("-fx-background-color: transparent;"); // the card has its own ground
-        popup.getScene().getStylesheets().setAll(at.getScene().getStylesheets());
-        content.getStyleClass().removeAll("dark", "zh", "root");
-        content.getStyleClass().add("root");
-        at.getScene().getRoot().getStyleClass().stream()
-                .filter(style -> style.equals("dark") || style.equals("zh"))
-                .forEach(content.getStyleClass()::add);
-    }
-
-    /** Closes it. */
-    public void close() {
-        popup.hide();
-    }
-
-    /** Whether it is open. */
-    public boolean isOpen() {
-        return popup.isShowing();
+    private void reveal(Node node) {
+        double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden <= 0) {
+            return;
+        }
+        double middle =
+                content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY();
+        double top = middle - scroll.getViewportBounds().getHeight() / 2;
+        scroll.setVvalue(Math.max(0, Math.min(1, top / hidden)));
     }
 }

@@ -12,7 +12,7 @@ import org.mqttxray.ui.model.Verb;
 
 /** The list of all keys. */
 public final class KeysCard extends VBox {
-    private static final int ROWS = 12;
+    private static final int ROWS = 13;
 
     /** The keys of the preset that is on. */
     public KeysCard(Commands commands, Messages messages) {

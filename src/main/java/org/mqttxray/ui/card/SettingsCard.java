@@ -1,14 +1,15 @@
 package org.mqttxray.ui.card;
 
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.model.KeyPreset;
 import org.mqttxray.ui.model.Settings;
 
@@ -71,16 +72,10 @@ public final class SettingsCard {
     }
 
     private void preset() {
-        ToggleGroup presets = new ToggleGroup();
-        presets.getToggles().setAll(intellij, vsCode);
-        presets.selectToggle(settings.presetProperty().get() == KeyPreset.VS_CODE ? vsCode : intellij);
-        intellij.setOnAction(event -> choose(intellij, KeyPreset.INTELLIJ));
-        vsCode.setOnAction(event -> choose(vsCode, KeyPreset.VS_CODE));
-    }
-
-    private void choose(ToggleButton button, KeyPreset preset) {
-        button.setSelected(true);
-        settings.presetProperty().set(preset);
+        Segment.join(
+                Map.of(intellij, KeyPreset.INTELLIJ, vsCode, KeyPreset.VS_CODE),
+                settings.presetProperty().get(),
+                settings.presetProperty()::set);
     }
 
     private void scaleBy(int percent) {

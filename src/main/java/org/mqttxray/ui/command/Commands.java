@@ -2,6 +2,7 @@ package org.mqttxray.ui.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -13,16 +14,27 @@ import org.mqttxray.ui.model.Verb;
 /** What each verb does, and under which name and key it is shown. */
 public final class Commands {
     private final Map<Verb, Runnable> actions = new EnumMap<>(Verb.class);
+    private final Predicate<Verb> idle;
     private final Messages messages;
     private final KeyPreset preset;
     private final Keys keys;
 
-    /** The verbs in a language, with a preset's keys. */
-    public Commands(Map<Verb, Runnable> actions, Messages messages, KeyPreset preset) {
+    /**
+     * The verbs in a language, with a preset's keys.
+     *
+     * @param idle whether a verb would do nothing now
+     */
+    public Commands(Map<Verb, Runnable> actions, Predicate<Verb> idle, Messages messages, KeyPreset preset) {
         this.actions.putAll(actions);
+        this.idle = idle;
         this.messages = messages;
         this.preset = preset;
         this.keys = new Keys(preset);
+    }
+
+    /** Whether it would do something now. */
+    public boolean can(Verb verb) {
+        return actions.containsKey(verb) && !idle.test(verb);
     }
 
     /** Does it. */

@@ -44,6 +44,7 @@ public final class Keys {
         keys.put(Verb.ALL_LESSONS, List.of(key(KeyCode.HOME, ALT_DOWN)));
         keys.put(Verb.NEXT_PANE, List.of(key(KeyCode.TAB, SHORTCUT_DOWN)));
         keys.put(Verb.PREVIOUS_PANE, List.of(key(KeyCode.TAB, SHORTCUT_DOWN, SHIFT_DOWN)));
+        keys.put(Verb.CLIENT_STATE, List.of(key(KeyCode.I, SHORTCUT_DOWN)));
         keys.put(Verb.KEYS, List.of(QUESTION_MARK, key(KeyCode.F1)));
         keys.put(Verb.CLOSE_PANE, List.of(key(KeyCode.ESCAPE)));
         return keys;

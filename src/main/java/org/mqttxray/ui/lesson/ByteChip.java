@@ -37,13 +37,6 @@ final class ByteChip extends Chip {
     }
 
     @Override
-    boolean chosen(Moment moment) {
-        Optional<Integer> there = hovered(moment);
-        there.ifPresent(bench()::selectByte);
-        return there.isPresent();
-    }
-
-    @Override
     Optional<Integer> hovered(Moment moment) {
         return moment.packet().filter(packet -> offset < packet.octets().size()).map(packet -> offset);
     }

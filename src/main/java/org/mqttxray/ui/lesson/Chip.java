@@ -42,8 +42,12 @@ abstract class Chip extends Label {
     /** Shows what it points to at a moment. */
     abstract void show(Moment moment);
 
-    /** Chooses what it points to at a moment; says whether there is such a thing. */
-    abstract boolean chosen(Moment moment);
+    /** Chooses what it points to at a moment: the byte, unless it is another thing; says whether there is such a thing. */
+    boolean chosen(Moment moment) {
+        Optional<Integer> offset = hovered(moment);
+        offset.ifPresent(bench::selectByte);
+        return offset.isPresent();
+    }
 
     /** The byte that is framed while the pointer stands on it. */
     Optional<Integer> hovered(Moment moment) {

@@ -1,6 +1,5 @@
 package org.mqttxray.ui.lesson;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Field;
@@ -17,7 +16,7 @@ final class FieldChip extends Chip {
         super(bench);
         this.field = field;
         this.messages = messages;
-        setText(messages.get("field." + field.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        setText(messages.get("field." + Messages.key(field)));
         getStyleClass().addAll("field-chip", TintClass.of(field.tint()));
     }
 
@@ -33,13 +32,6 @@ final class FieldChip extends Chip {
         return last <= seen.leaf().from()
                 ? messages.get("learn.offset", seen.leaf().from())
                 : messages.get("learn.offsets", seen.leaf().from(), last);
-    }
-
-    @Override
-    boolean chosen(Moment moment) {
-        Optional<Integer> offset = hovered(moment);
-        offset.ifPresent(bench()::selectByte);
-        return offset.isPresent();
     }
 
     @Override

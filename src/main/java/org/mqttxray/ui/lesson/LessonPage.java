@@ -18,6 +18,7 @@ import org.mqttxray.ui.model.Lecture;
  * @param recording whether there is a recording to play it on
  * @param busy what is going on, if the step is not on the screen yet
  * @param failed whether the run did not come to the step
+ * @param away whether the playhead has left the moment that the text tells of
  * @param first whether it is the first step
  * @param last whether it is the last step
  * @param question the question of the step, if it has one
@@ -34,6 +35,7 @@ record LessonPage(
         boolean recording,
         Optional<String> busy,
         boolean failed,
+        boolean away,
         boolean first,
         boolean last,
         Optional<QuestionPage> question,
@@ -49,6 +51,7 @@ record LessonPage(
             Lecture.Ground.LIVE,
             false,
             Optional.empty(),
+            false,
             false,
             true,
             true,

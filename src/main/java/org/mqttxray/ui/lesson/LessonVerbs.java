@@ -8,6 +8,7 @@ import org.mqttxray.ui.model.Lecture;
  * What the reader of a lesson can do.
  *
  * @param goTo to a step: 0, 1, …
+ * @param next to the next step; an open question is skipped
  * @param retry tries again what has failed
  * @param live plays it on a live client
  * @param recorded plays it on its recording
@@ -19,6 +20,7 @@ import org.mqttxray.ui.model.Lecture;
  */
 record LessonVerbs(
         IntConsumer goTo,
+        Runnable next,
         Runnable retry,
         Runnable live,
         Runnable recorded,
@@ -30,6 +32,7 @@ record LessonVerbs(
     static LessonVerbs of(Lecture lecture, Runnable allLessons) {
         return new LessonVerbs(
                 lecture::goTo,
+                lecture::next,
                 lecture::retry,
                 lecture::live,
                 lecture::recorded,

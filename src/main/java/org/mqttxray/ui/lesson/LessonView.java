@@ -1,10 +1,14 @@
 package org.mqttxray.ui.lesson;
 
+import static org.mqttxray.ui.Presence.shown;
+
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -20,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
@@ -73,6 +78,9 @@ public final class LessonView implements Pane {
 
     @FXML
     private Button useRecording;
+
+    @FXML
+    private VBox away;
 
     @FXML
     private VBox text;
@@ -137,14 +145,30 @@ public final class LessonView implements Pane {
     }
 
     private void draw(LessonPage before, LessonPage page) {
-        only(header, page.open());
-        only(scroll, page.open());
-        only(foot, page.open());
-        only(none, !page.open());
+        Optional<Node> keyboard = Optional.ofNullable(root.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> Focus.within(owner, root));
+        shown(header, page.open());
+        shown(scroll, page.open());
+        shown(foot, page.open());
+        shown(none, !page.open());
         drawHeader(page);
         drawText(before, page);
         drawFoot(page);
+        keyboard.ifPresent(owner -> keepKeyboard(owner, before, page));
         root.setAccessibleText(page.open() ? page.spoken() : none.getText());
+    }
+
+    /** The keyboard stays with what can be done next: the question of a new step, and the way on once it is answered. */
+    private void keepKeyboard(Node owner, LessonPage before, LessonPage page) {
+        boolean done = page.question().filter(QuestionPage::done).isPresent();
+        if (before.open() && !page.sameText(before)) {
+            if (owner != next && owner != back) {
+                question.takeKeyboard(page.question()).orElse(root).requestFocus();
+            }
+        } else if (done && !before.question().filter(QuestionPage::done).isPresent()) {
+            next.requestFocus();
+        }
     }
 
     private void drawHeader(LessonPage page) {
@@ -172,7 +196,7 @@ public final class LessonView implements Pane {
     private void showProgress(boolean busy) {
         progress.setVisible(busy);
         progress.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
-        only(progressWords, busy);
+        shown(progressWords, busy);
     }
 
     private void drawText(LessonPage before, LessonPage page) {
@@ -186,9 +210,10 @@ public final class LessonView implements Pane {
             page.texts().forEach(one -> text.getChildren().addAll(markdown.blocks(one, page.folder())));
             scroll.setVvalue(0);
         }
-        only(failure, page.failed());
-        only(useRecording, page.offersRecording());
-        only(questionPlace, page.question().isPresent());
+        shown(failure, page.failed());
+        shown(away, page.away());
+        shown(useRecording, page.offersRecording());
+        shown(questionPlace, page.question().isPresent());
         page.question().ifPresent(one -> question.show(one, anew));
         if (!anew && saysMore(before, page)) {
             root.applyCss();
@@ -213,18 +238,15 @@ public final class LessonView implements Pane {
         next.setGraphic(new FontIcon(page.last() ? "mdi2c-check" : "mdi2c-chevron-right"));
     }
 
-    private static void only(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
     /** Keys 1 to 4 mark, Enter checks. They are read by code, so that they work with an input method on. */
     private void onKey(KeyEvent event) {
         if (modified(event) || root.getScene().getFocusOwner() instanceof TextInputControl) {
             return;
         }
         int option = digit(event.getCode()) - 1;
-        if (option >= 0) {
+        if (question.takesTyping() && hexDigit(event.getCode())) {
+            question.type(); // the character itself comes with the next event, where the keyboard is then
+        } else if (option >= 0) {
             model.select(option);
             question.focus(option); // so that Enter checks it, wherever the keyboard was
             event.consume();
@@ -232,6 +254,10 @@ public final class LessonView implements Pane {
             question.check();
             event.consume();
         }
+    }
+
+    private static boolean hexDigit(KeyCode code) {
+        return code.isDigitKey() || code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0;
     }
 
     private static boolean modified(KeyEvent event) {
@@ -258,6 +284,11 @@ public final class LessonView implements Pane {
     private void playRecorded() {
         recorded.setSelected(model.pageProperty().get().ground() == Lecture.Ground.RECORDED);
         verbs.recorded().run();
+    }
+
+    @FXML
+    private void backToStep() {
+        model.backToStep();
     }
 
     @FXML

@@ -84,6 +84,11 @@ final class LessonViewModel {
         }
     }
 
+    /** To the moment of the step, if the playhead has left it. */
+    void backToStep() {
+        step().ifPresent(verbs.goTo()::accept);
+    }
+
     /** To the step before. */
     void back() {
         step().filter(step -> step > 0).ifPresent(step -> verbs.goTo().accept(step - 1));
@@ -94,7 +99,7 @@ final class LessonViewModel {
         if (page.get().last()) {
             verbs.allLessons().run();
         } else {
-            step().ifPresent(step -> verbs.goTo().accept(step + 1));
+            verbs.next().run();
         }
     }
 
@@ -126,6 +131,7 @@ final class LessonViewModel {
                 recording,
                 busy(now),
                 now.state() == Lecture.State.FAILED,
+                now.away(),
                 step == 0,
                 step == count - 1,
                 section.question().map(question -> questions.of(question, now.reply(), chosen)),

@@ -17,10 +17,10 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import org.mqttxray.ui.theme.Type;
 
 /** Turns what stands in one paragraph into nodes for a text flow. HTML is dropped, pictures are blocks of their own. */
 final class MarkdownInlines extends AbstractVisitor {
-    private static final int FIRST_WIDE = 0x2E80;
 
     private final Chips chips;
     private final Consumer<String> openLink;
@@ -125,8 +125,8 @@ final class MarkdownInlines extends AbstractVisitor {
             return before.isEmpty();
         }
         int last = before.codePointBefore(before.length());
-        boolean wide = last >= FIRST_WIDE;
-        return wide && (!Character.isLetterOrDigit(last) || after.codePointAt(0) >= FIRST_WIDE);
+        boolean wide = Type.wide(last);
+        return wide && (!Character.isLetterOrDigit(last) || Type.wide(after.codePointAt(0)));
     }
 
     private void addText(String literal) {

@@ -1,6 +1,9 @@
 package org.mqttxray.ui.lesson;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -23,10 +26,12 @@ final class OptionCard extends HBox {
     private final Label number = new Label();
     private final FontIcon icon = new FontIcon();
     private final Messages messages;
+    private final Runnable select;
     private boolean selected;
 
     OptionCard(Choice choice, TextFlow text, Messages messages, Runnable select) {
         this.messages = messages;
+        this.select = select;
         number.setText(Integer.toString(choice.number()));
         number.getStyleClass().add("option-number");
         number.setMinWidth(Label.USE_PREF_SIZE);
@@ -60,10 +65,8 @@ final class OptionCard extends HBox {
         pseudoClassStateChanged(RIGHT, choice.mark() == Mark.RIGHT);
         boolean marked = choice.mark() != Mark.NONE;
         icon.setIconLiteral(choice.mark() == Mark.RIGHT ? "mdi2c-check-circle" : "mdi2c-close-circle");
-        icon.setVisible(marked);
-        icon.setManaged(marked);
-        number.setVisible(!marked);
-        number.setManaged(!marked);
+        shown(icon, marked);
+        shown(number, !marked);
         setMouseTransparent(done);
         setFocusTraversable(!done);
         setAccessibleText(
@@ -73,6 +76,15 @@ final class OptionCard extends HBox {
                     case RIGHT -> messages.get("learn.option-right", choice.number(), choice.text());
                 });
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            select.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     @Override

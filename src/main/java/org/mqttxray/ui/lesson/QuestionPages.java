@@ -13,6 +13,7 @@ import org.mqttxray.ui.lesson.QuestionPage.Mark;
 import org.mqttxray.ui.lesson.QuestionPage.Notice;
 import org.mqttxray.ui.lesson.QuestionPage.Tone;
 import org.mqttxray.ui.model.Reply;
+import org.mqttxray.ui.theme.Type;
 
 /** Makes the page of a question from what was replied to it. */
 final class QuestionPages {
@@ -22,7 +23,6 @@ final class QuestionPages {
     private static final int MIDDLE = 11;
 
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
-    private static final int FIRST_WIDE = 0x2E80;
 
     private final Messages messages;
 
@@ -88,7 +88,7 @@ final class QuestionPages {
 
     /** In Latin letters, of which a Chinese character takes two. */
     private static int width(String text) {
-        return text.codePoints().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
+        return text.codePoints().map(c -> Type.wide(c) ? 2 : 1).sum();
     }
 
     private Optional<Notice> notice(Question question, Reply reply) {

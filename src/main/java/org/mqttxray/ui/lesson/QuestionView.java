@@ -1,8 +1,12 @@
 package org.mqttxray.ui.lesson;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -86,8 +90,8 @@ final class QuestionView {
         typed.setEditable(!page.done());
         showSentence(hint, page.hint().orElse(""));
         showNotice(page);
-        only(hintButton, page.hintOffered());
-        only(buttons, !page.done());
+        shown(hintButton, page.hintOffered());
+        shown(buttons, !page.done());
         check.setDisable(!checkable());
     }
 
@@ -98,16 +102,32 @@ final class QuestionView {
         }
     }
 
+    /** What of an open question the keyboard goes to first. */
+    Optional<Node> takeKeyboard(Optional<QuestionPage> page) {
+        return page.filter(one -> !one.done()).map(one -> one.kind() == Kind.PICK ? cards.get(0) : typed);
+    }
+
+    /** Whether something is to be typed, and has not been answered. */
+    boolean takesTyping() {
+        return shown != null && shown.kind() != Kind.PICK && !shown.done();
+    }
+
+    /** Puts the keyboard into the field, behind what was typed. */
+    void type() {
+        typed.requestFocus();
+        typed.end();
+    }
+
     private void build(QuestionPage page) {
         TextFlow question = markdown.line(page.ask());
         question.getStyleClass().add("question-ask");
         ask.getChildren().setAll(question);
         buildCards(page);
-        only(options, page.kind() == Kind.PICK);
-        only(typed, page.kind() != Kind.PICK);
+        shown(options, page.kind() == Kind.PICK);
+        shown(typed, page.kind() != Kind.PICK);
         typed.setText(page.typed());
         typed.setAccessibleText(page.ask());
-        only(keys, page.kind() == Kind.PICK);
+        shown(keys, page.kind() == Kind.PICK);
         keys.setText(messages.get("learn.keys", page.choices().size()));
     }
 
@@ -130,7 +150,7 @@ final class QuestionView {
     }
 
     private void showNotice(QuestionPage page) {
-        only(notice, page.notice().isPresent());
+        shown(notice, page.notice().isPresent());
         page.notice().ifPresent(said -> {
             String style = switch (said.tone()) {
                 case WRONG -> "wrong";
@@ -153,15 +173,10 @@ final class QuestionView {
     }
 
     private void showSentence(VBox box, String sentence) {
-        only(box, !sentence.isEmpty());
+        shown(box, !sentence.isEmpty());
         if (!sentence.isEmpty()) {
             box.getChildren().setAll(markdown.line(sentence));
         }
-    }
-
-    private static void only(Region region, boolean there) {
-        region.setVisible(there);
-        region.setManaged(there);
     }
 
     private boolean checkable() {
@@ -188,6 +203,11 @@ final class QuestionView {
 
     @FXML
     private void showHint() {
+        if (takesTyping()) {
+            type(); // the button goes away
+        } else {
+            focus(shown.selected().orElse(0));
+        }
         verbs.showHint().run();
     }
 

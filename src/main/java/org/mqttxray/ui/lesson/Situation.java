@@ -12,15 +12,18 @@ import org.mqttxray.ui.model.Reply;
  * @param step which step: 0, 1, …
  * @param state how it stands
  * @param ground what it is played on
+ * @param away whether the playhead has left the moment of the step
  * @param reply what was replied to the question of the step
  */
-record Situation(Optional<Lesson> lesson, int step, Lecture.State state, Lecture.Ground ground, Reply reply) {
+record Situation(
+        Optional<Lesson> lesson, int step, Lecture.State state, Lecture.Ground ground, boolean away, Reply reply) {
     static Situation of(Lecture lecture) {
         return new Situation(
                 lecture.lessonProperty().get(),
                 lecture.stepProperty().get(),
                 lecture.stateProperty().get(),
                 lecture.groundProperty().get(),
+                lecture.away(),
                 lecture.replyProperty().get());
     }
 

@@ -49,7 +49,7 @@ final class StepBar extends HBox {
     private static void show(StepMark step, Button button) {
         String reach = step.reach().name().toLowerCase(Locale.ROOT).replace('_', '-');
         button.getStyleClass().setAll("step-segment", reach);
-        button.getTooltip().setText(step.title());
+        button.getTooltip().setText(step.spoken());
         button.setAccessibleText(step.spoken());
         Region dot = new Region();
         dot.getStyleClass().add("step-dot");

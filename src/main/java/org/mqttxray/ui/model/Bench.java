@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.PacketBreakpoint;
@@ -18,27 +16,22 @@ import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
 
 /**
- * The shared model of the window: one run, one playhead, one selection. Once a frame, {@link #refresh} looks at the debugger and sets
- * {@link #momentProperty} if anything has changed; panes are shown that moment and listen to nothing else of the log.
+ * The shared model of the window: one run, one playhead, one selection. Once a frame, {@link #refresh} looks at the debugger and makes
+ * a new {@link #moment} if anything has changed; panes are shown that moment and listen to nothing of the log.
  */
 public final class Bench {
     // Properties
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(Moment.NOTHING);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Optional<Integer>> hover = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
     private final List<PacketBreakpoint> breakpoints = new ArrayList<>();
     private Optional<Shown> shown = Optional.empty();
+    private Moment moment = Moment.NOTHING;
 
-    /** What is shown; never null. Changes at most once a frame. */
-    public ReadOnlyObjectProperty<Moment> momentProperty() {
-        return moment.getReadOnlyProperty();
-    }
-
-    /** {@link #momentProperty}'s value. */
+    /** What is shown; the same object until something changes. */
     public Moment moment() {
-        return moment.get();
+        return moment;
     }
 
     /** What the user has chosen. */
@@ -54,11 +47,6 @@ public final class Bench {
     /** How much of the calls is shown, and where steps stand. */
     public ObjectProperty<Detail> detailProperty() {
         return detail;
-    }
-
-    /** Whether a run is shown. */
-    public boolean isOpen() {
-        return shown.isPresent();
     }
 
     /** The type of a packet, if it may be seen. */
@@ -93,12 +81,8 @@ public final class Bench {
 
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
-        Moment before = moment.get();
-        Moment now = shown.map(run -> run.moment(before, selection.get(), hover.get(), detail.get()))
+        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
                 .orElse(Moment.NOTHING);
-        if (now != before) {
-            moment.set(now);
-        }
     }
 
     // Commands: the playhead
@@ -150,7 +134,7 @@ public final class Bench {
 
     /** To a position of what may be seen; one beyond it gives its end. */
     public void goTo(long events) {
-        move(debugger -> debugger.goTo(Math.min(events, moment.get().recorded())));
+        move(debugger -> debugger.goTo(Math.min(events, moment.recorded())));
     }
 
     private void move(Consumer<Debugger> verb) {
@@ -184,8 +168,7 @@ public final class Bench {
 
     /** Sets a breakpoint on packets like the one that is shown, or takes it away. */
     public void toggleBreakpoint() {
-        moment.get()
-                .packet()
+        moment.packet()
                 .ifPresent(packet -> packet.type().ifPresent(type -> {
                     Direction direction = packet.sighting().out() ? Direction.C2S : Direction.S2C;
                     if (breaksAt(type, direction)) {
@@ -212,10 +195,5 @@ public final class Bench {
     /** Chooses a byte of the packet shown. */
     public void selectByte(int offset) {
         selection.set(selection.get().withOffset(offset));
-    }
-
-    /** Lets everything follow the playhead again. */
-    public void clearSelection() {
-        selection.set(Selection.NONE);
     }
 }

@@ -9,12 +9,14 @@ public final class Desk implements AutoCloseable {
     private final Bench bench = new Bench();
     private final Line line = new Line(worker);
     private final Lecture lecture;
+    private final LearnPanes panes;
     private final LessonShelf shelf;
 
     /** A desk on which nothing lies yet. */
     public Desk(Settings settings, Path lessons) {
         this.settings = settings;
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
+        this.panes = new LearnPanes(lecture, settings);
         this.shelf = new LessonShelf(lessons, worker);
     }
 
@@ -36,6 +38,11 @@ public final class Desk implements AutoCloseable {
     /** What is played. */
     public Lecture lecture() {
         return lecture;
+    }
+
+    /** Which panes of the Learn perspective are open. */
+    public LearnPanes panes() {
+        return panes;
     }
 
     /** The lessons that there are. */

@@ -168,9 +168,10 @@ public final class Lecture implements AutoCloseable {
         begin();
     }
 
-    /** Begins again at the first event, if anything is played. */
+    /** Begins again at the first event, if anything is played; the questions of the lesson are open again. */
     public void restart() {
         if (state.get() != State.NONE) {
+            replies.forget(lessonKey());
             step.set(0);
             begin();
         }
@@ -353,8 +354,17 @@ public final class Lecture implements AutoCloseable {
                 .or(() -> free.flatMap(run -> run.session().outcome()));
     }
 
-    /** What the question asks about is framed, if it is in the packet shown. */
+    /** Whether the playhead has left the moment of the step on which the lesson is. */
+    public boolean away() {
+        return play.isPresent()
+                && state.get() == State.READY
+                && play.get().moment(step.get()).orElse(bench.moment().events() - 1)
+                        != bench.moment().events() - 1;
+    }
+
+    /** The acting frame is shown, whatever was chosen before; what the question asks about is framed, if it is in the packet shown. */
     private void arrived() {
+        bench.selectionProperty().set(Selection.NONE);
         cover();
         set(State.READY);
         int shown =
@@ -419,9 +429,12 @@ public final class Lecture implements AutoCloseable {
         return play.flatMap(one -> one.place(step.get()));
     }
 
+    private String lessonKey() {
+        return lesson.get().map(Lesson::id).orElse("") + "/";
+    }
+
     private String key() {
-        return lesson.get().map(Lesson::id).orElse("") + "/"
-                + section().map(Section::id).orElse("");
+        return lessonKey() + section().map(Section::id).orElse("");
     }
 
     private Optional<Section> section() {

@@ -39,6 +39,7 @@ import org.pcollections.TreePVector;
  * @param locks the locks
  * @param selection what the user has chosen
  * @param hover the byte of the packet shown over which the pointer stands
+ * @param breakpoints how many breakpoints are set
  */
 public record Moment(
         ReadableLog log,
@@ -55,7 +56,8 @@ public record Moment(
         ClientStates.State clients,
         Locks.State locks,
         Selection selection,
-        Optional<Integer> hover) {
+        Optional<Integer> hover,
+        int breakpoints) {
     /** No run at all. */
     public static final Moment NOTHING = new Moment(
             new NoLog(),
@@ -72,7 +74,8 @@ public record Moment(
             new ClientStates.State(HashTreePMap.empty(), TreePMap.empty()),
             new Locks.State(TreePMap.empty(), TreePMap.empty()),
             Selection.NONE,
-            Optional.empty());
+            Optional.empty(),
+            0);
 
     /** A log in which nothing has happened. */
     private record NoLog() implements ReadableLog {
@@ -90,6 +93,16 @@ public record Moment(
         public byte[] bytes(Range range) {
             throw new IndexOutOfBoundsException("no bytes " + range);
         }
+    }
+
+    /** Whether nothing that a thread did is ahead in the record; what the link does by itself while a client is held does not count. */
+    public boolean atEnd() {
+        for (long at = events(); at < recorded; at++) {
+            if (log.event(at).thread() != Event.NO_THREAD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many events have happened at the playhead. */

@@ -48,6 +48,11 @@ final class Replies {
         kept.put(key, new Reply(state, option, typed, "", hint));
     }
 
+    /** The questions whose key begins like this are open again. */
+    void forget(String keyStart) {
+        kept.keySet().removeIf(key -> key.startsWith(keyStart));
+    }
+
     /** The question was given up. */
     void skip(String key) {
         Reply reply = kept.getOrDefault(key, Reply.NONE);
@@ -70,6 +75,6 @@ final class Replies {
         } else if (asked instanceof Question.TypeBytes bytes) {
             return Marking.bytes(bytes, reply.typed(), place);
         }
-        return Optional.of(Marking.value((Question.TypeValue) asked, reply.typed()));
+        return Marking.value((Question.TypeValue) asked, reply.typed());
     }
 }

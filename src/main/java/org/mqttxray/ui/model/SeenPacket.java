@@ -30,8 +30,6 @@ public record SeenPacket(
         List<SeenField> fields,
         Optional<CodecException> error,
         Optional<Growth> growth) {
-    private static final int TYPE_SHIFT = 4;
-
     /**
      * How much of a packet is there.
      *
@@ -128,7 +126,7 @@ public record SeenPacket(
 
     static Optional<PacketType> type(byte[] bytes, BitSet covered) {
         boolean typed = bytes.length > 0 && !covered.get(0);
-        return typed ? Optional.of(PacketType.of((bytes[0] & 0xFF) >> TYPE_SHIFT)) : Optional.empty();
+        return typed ? Optional.of(PacketType.begunBy(bytes[0])) : Optional.empty();
     }
 
     static Sight sight(Dissection.Leaf leaf, BitSet covered) {

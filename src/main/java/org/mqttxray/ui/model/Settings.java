@@ -29,6 +29,7 @@ public final class Settings {
     private final BooleanProperty showEverything;
 
     private final SettingsStore store;
+    private boolean keeping = true;
 
     /** The settings that were kept, or the usual ones. A kept text that makes no sense counts as none. */
     public Settings(SettingsStore store) {
@@ -47,7 +48,11 @@ public final class Settings {
 
     private <T, P extends Property<? super T>> P kept(String name, P property, Function<String, T> reader) {
         store.get(name).flatMap(text -> read(text, reader)).ifPresent(property::setValue);
-        property.addListener((observed, before, now) -> store.put(name, String.valueOf(now)));
+        property.addListener((observed, before, now) -> {
+            if (keeping) {
+                store.put(name, String.valueOf(now));
+            }
+        });
         return property;
     }
 
@@ -57,6 +62,13 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Changes settings for this start only: the next one begins with those that the user made. */
+    public void forThisStart(Runnable change) {
+        keeping = false;
+        change.run();
+        keeping = true;
     }
 
     /** The language of the window. */

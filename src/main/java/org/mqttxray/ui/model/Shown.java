@@ -61,7 +61,7 @@ final class Shown {
     }
 
     /** What is shown now: the moment shown before, if it still is. */
-    Moment moment(Moment before, Selection selection, Optional<Integer> hover, Detail detail) {
+    Moment moment(Moment before, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
         Debugger.Playhead playhead = debugger.playhead();
         long recorded = seen.length();
         boolean same = before.log() == seen
@@ -69,11 +69,13 @@ final class Shown {
                 && before.recorded() == recorded
                 && before.selection() == selection
                 && before.hover().equals(hover)
-                && before.detail() == detail;
-        return same ? before : at(playhead, selection, hover, detail);
+                && before.detail() == detail
+                && before.breakpoints() == breakpoints;
+        return same ? before : at(playhead, selection, hover, detail, breakpoints);
     }
 
-    private Moment at(Debugger.Playhead playhead, Selection selection, Optional<Integer> hover, Detail detail) {
+    private Moment at(
+            Debugger.Playhead playhead, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
         long recorded = seen.length();
         long events = Math.min(playhead.events(), recorded);
         PVector<Packets.Sighting> seenPackets = packets.at(events);
@@ -94,7 +96,8 @@ final class Shown {
                 clients.at(events),
                 locks.at(events),
                 selection,
-                hover);
+                hover,
+                breakpoints);
     }
 
     /** The unfinished packet that grew last, if no whole one has been reported since. */

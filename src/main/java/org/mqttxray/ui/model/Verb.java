@@ -1,6 +1,6 @@
 package org.mqttxray.ui.model;
 
-import java.util.Locale;
+import org.mqttxray.i18n.Messages;
 
 /** What a user can have done by a key, a button or the finder. */
 public enum Verb {
@@ -23,11 +23,12 @@ public enum Verb {
     ALL_LESSONS,
     NEXT_PANE,
     PREVIOUS_PANE,
+    CLIENT_STATE,
     KEYS,
     CLOSE_PANE;
 
     /** The key of its words: {@code window.verb.run-pause}. */
     public String words() {
-        return "window.verb." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "window.verb." + Messages.key(this);
     }
 }

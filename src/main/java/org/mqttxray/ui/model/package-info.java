@@ -1,5 +1,7 @@
 /**
- * What all views share: the moment that is shown, the selection, the settings. Knows no control, so its tests start no toolkit.
+ * What all views share: the moment that is shown, the selection, the settings.
+ *
+ * <p>Must not know: controls, so its tests start no toolkit, and any view.
  *
  * <p>Start reading at {@link org.mqttxray.ui.model.Bench}.
  */

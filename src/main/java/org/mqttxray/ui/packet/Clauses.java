@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.FieldKind;
 
 /** Where MQTT 3.1.1 speaks of a field: the label of its rule where it has one, else the section. */
 final class Clauses {
     private static final String STRINGS = "MQTT 3.1.1, 1.5.3";
+    private static final String BINARY = "MQTT 3.1.1, 3.1.3";
 
     private static final Map<Field, String> OF = new EnumMap<>(Map.ofEntries(
             Map.entry(Field.PACKET_TYPE_AND_FLAGS, "MQTT-2.2.2-1"),
@@ -16,7 +18,7 @@ final class Clauses {
             Map.entry(Field.PROTOCOL_LEVEL, "MQTT-3.1.2-2"),
             Map.entry(Field.CONNECT_FLAGS, "MQTT-3.1.2-3"),
             Map.entry(Field.KEEP_ALIVE, "MQTT-3.1.2-24"),
-            Map.entry(Field.CLIENT_IDENTIFIER, "MQTT-3.1.3-3"),
+            Map.entry(Field.CLIENT_IDENTIFIER, "MQTT-3.1.4-2"),
             Map.entry(Field.WILL_TOPIC, "MQTT-3.1.3-10"),
             Map.entry(Field.WILL_MESSAGE, "MQTT-3.1.2-8"),
             Map.entry(Field.USER_NAME, "MQTT-3.1.3-11"),
@@ -35,6 +37,7 @@ final class Clauses {
 
     /** The clause of a field; empty for bytes that are no field. */
     static String of(Dissection.Leaf leaf) {
-        return leaf.lengthPrefix() ? STRINGS : OF.getOrDefault(leaf.field(), "");
+        boolean text = leaf.lengthPrefix() && leaf.field().kind() == FieldKind.UTF8_STRING;
+        return text ? STRINGS : leaf.lengthPrefix() ? BINARY : OF.getOrDefault(leaf.field(), "");
     }
 }

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.packet;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
@@ -104,10 +106,5 @@ final class FieldCardView {
         box.setAccessibleText(bit.name() + ", " + bit.meaning());
         Tooltip.install(box, new Tooltip(bit.name() + ": " + bit.meaning()));
         return box;
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

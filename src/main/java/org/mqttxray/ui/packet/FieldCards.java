@@ -69,7 +69,7 @@ final class FieldCards {
                 .min()
                 .orElse(0);
         boolean one = last == leaf.from();
-        String key = FieldText.key(leaf.field().part());
+        String key = Messages.key(leaf.field().part());
         if (leaf.field() == Field.UNDECODED) {
             return messages.get(one ? "packet.offset" : "packet.offsets", leaf.from(), last);
         }

@@ -91,7 +91,7 @@ final class FieldRows {
         boolean missing = part == Part.UNDECODED && first.sight() == Sight.UNWRITTEN;
         String name = missing
                 ? messages.get(packet.sighting().out() ? "packet.to-write" : "packet.to-come")
-                : messages.get("packet.part." + FieldText.key(part));
+                : messages.get("packet.part." + Messages.key(part));
         return new FieldRow(
                 Kind.PART,
                 first.leaf().field(),

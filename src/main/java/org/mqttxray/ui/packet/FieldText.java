@@ -1,10 +1,13 @@
 package org.mqttxray.ui.packet;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.FieldKind;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.ValueText;
@@ -17,8 +20,8 @@ final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
     private static final String NAME = "MQTT";
-    private static final int TYPE_SHIFT = 4;
     private static final int LEVEL_3_1_1 = 4;
+    private static final String BETWEEN = " · ";
     private static final int LAST_RETURN_CODE = 5;
     private static final int LONGEST = 80;
 
@@ -26,10 +29,6 @@ final class FieldText {
 
     FieldText(Messages messages) {
         this.messages = messages;
-    }
-
-    static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** "48 bytes". */
@@ -52,12 +51,12 @@ final class FieldText {
     }
 
     String name(Field field) {
-        return messages.get("field." + key(field));
+        return messages.get("field." + Messages.key(field));
     }
 
     /** The name as short as the box of a bit. */
     String shortName(Field field) {
-        return messages.get("packet.bit." + key(field));
+        return messages.get("packet.bit." + Messages.key(field));
     }
 
     /** What a field is called, even if nobody knows yet what comes there. */
@@ -107,8 +106,7 @@ final class FieldText {
             return Long.toString(number);
         }
         return switch (leaf.field()) {
-            case PACKET_TYPE_AND_FLAGS ->
-                PacketType.of((int) number >> TYPE_SHIFT).name();
+            case PACKET_TYPE_AND_FLAGS -> PacketType.begunBy((int) number).name();
             case CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS -> String.format("0x%02X", number);
             case KEEP_ALIVE -> number + " s";
             case PROTOCOL_LEVEL -> number == LEVEL_3_1_1 ? "4 (3.1.1)" : Long.toString(number);
@@ -124,20 +122,31 @@ final class FieldText {
         } else if (field.sight() == Sight.UNWRITTEN) {
             return messages.get(packet.sighting().out() ? "packet.not-written" : "packet.not-arrived");
         } else if (leaf.lengthPrefix()) {
-            return messages.get("fields.length", leaf.value(), name(leaf.field()));
+            boolean text = leaf.field().kind() == FieldKind.UTF8_STRING;
+            return messages.get(text ? "fields.length" : "fields.length-binary", leaf.value(), name(leaf.field()));
         }
         return switch (leaf.field()) {
             case PACKET_TYPE_AND_FLAGS -> type((Long) leaf.value());
             case REMAINING_LENGTH -> messages.get("fields.remaining-length", leaf.value());
             case PROTOCOL_NAME -> either("protocol-name", NAME.equals(leaf.value()), leaf.value());
             case PROTOCOL_LEVEL -> either("protocol-level", (Long) leaf.value() == LEVEL_3_1_1, leaf.value());
+            case CONNECT_FLAGS -> messages.get("fields.connect-flags", set(leaf.bits()));
             case KEEP_ALIVE -> keepAlive((Long) leaf.value());
             case CLIENT_IDENTIFIER -> either("client-identifier", leaf.to() > leaf.from(), leaf.value());
             case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
             case CONNECT_RETURN_CODE -> returnCode((Long) leaf.value());
             case UNDECODED -> messages.get("fields.undecoded");
-            default -> messages.get("fields." + key(leaf.field()));
+            default -> messages.get("fields." + Messages.key(leaf.field()));
         };
+    }
+
+    /** The names of the bits that are not 0. */
+    private String set(List<Dissection.Bits> bits) {
+        String names = bits.stream()
+                .filter(bit -> bit.value() != 0)
+                .map(bit -> name(bit.field()))
+                .collect(Collectors.joining(BETWEEN));
+        return names.isEmpty() ? messages.get("fields.none-set") : names;
     }
 
     /** Whether the session goes on is only said of a connection that is accepted, and not while the return code may not be seen. */
@@ -154,9 +163,9 @@ final class FieldText {
     }
 
     private String type(long octet) {
-        String name = PacketType.of((int) octet >> TYPE_SHIFT).name().toLowerCase(Locale.ROOT);
-        String key = "fields.packet-type-and-flags." + name;
-        return messages.get(messages.has(key) ? key : "fields.packet-type-and-flags.other", octet >> TYPE_SHIFT);
+        PacketType type = PacketType.begunBy((int) octet);
+        String key = "fields.packet-type-and-flags." + Messages.key(type);
+        return messages.get(messages.has(key) ? key : "fields.packet-type-and-flags.other", type.number());
     }
 
     private String either(String key, boolean usual, Object value) {
@@ -178,7 +187,7 @@ final class FieldText {
 
     /** What some bits of a byte say. */
     String meaning(Dissection.Bits bits) {
-        String key = "fields." + key(bits.field());
+        String key = "fields." + Messages.key(bits.field());
         String own = key + "." + bits.value();
         return messages.get(messages.has(own) ? own : key, bits.value());
     }

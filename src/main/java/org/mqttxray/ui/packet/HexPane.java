@@ -24,14 +24,12 @@ final class HexPane extends PaintedPane {
     /** The same in a low pane. */
     private static final int MOST_ROWS_LOW = 3;
 
-    private final PointedByte pointed;
     private final Consumer<Integer> chosen;
     private final ScrollBar bar = new ScrollBar();
     private Optional<PacketViewModel.Shown> shown = Optional.empty();
     private int mostRows = MOST_ROWS;
 
     HexPane(PointedByte pointed, Consumer<Integer> chosen) {
-        this.pointed = pointed;
         this.chosen = chosen;
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);

@@ -1,6 +1,8 @@
 package org.mqttxray.ui.packet;
 
-import java.util.List;
+import static org.mqttxray.ui.Presence.shown;
+
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.fxml.FXML;
@@ -9,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -105,7 +107,7 @@ public final class PacketView implements Pane {
                 messages, root.widthProperty().greaterThanOrEqualTo(WIDE), one -> bench.goTo(one.entered() + 1));
         hexPlace.getChildren().add(hex);
         cardPlace.setContent(card.root());
-        cardPlace.prefViewportHeightProperty().bind(card.root().heightProperty());
+        cardPlace.widthProperty().addListener((observed, before, now) -> fitCard());
         tree.setCellFactory(list -> new FieldCell(pointed, this::open, messages));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTree);
         tree.setAccessibleText(messages.get("packet.tree"));
@@ -117,14 +119,7 @@ public final class PacketView implements Pane {
         named(previous, "packet.previous");
         named(next, "packet.next");
         holdToReveal();
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().setAll(bytesTab, fieldsTab);
-        bytesTab.setSelected(true);
-        List.of(bytesTab, fieldsTab)
-                .forEach(tab -> tab.setOnAction(event -> {
-                    tab.setSelected(true);
-                    fold();
-                }));
+        Segment.join(Map.of(bytesTab, true, fieldsTab, false), true, bytes -> fold());
         root.heightProperty().addListener((observed, before, now) -> fold());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
@@ -196,6 +191,16 @@ public final class PacketView implements Pane {
         fillTree(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
+        fitCard();
+    }
+
+    /** The card's place is as high as the card, which depends on its texts. */
+    private void fitCard() {
+        double width = cardPlace.getWidth() - cardPlace.snappedLeftInset() - cardPlace.snappedRightInset();
+        if (width > 0) {
+            card.root().applyCss();
+            cardPlace.setPrefViewportHeight(card.root().prefHeight(width));
+        }
     }
 
     private void fillTree(PacketViewModel.Shown now) {
@@ -210,7 +215,7 @@ public final class PacketView implements Pane {
             tree.getFocusModel().focus(row);
             tree.layout(); // the flow knows the new rows only then
             if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.scrollTo(Math.min(row + 1, now.rows().size() - 1));
+                flow.scrollTo(row <= 1 ? 0 : Math.min(row + 1, now.rows().size() - 1)); // the first part's name too
             }
         }
         filling = false;
@@ -232,10 +237,5 @@ public final class PacketView implements Pane {
                 open(row, right);
             }
         }
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

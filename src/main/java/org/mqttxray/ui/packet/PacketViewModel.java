@@ -102,11 +102,20 @@ public final class PacketViewModel {
                 && newMoment.packets().size() == moment.packets().size()
                 && newMoment.unfinished().isPresent() == moment.unfinished().isPresent()
                 && newMoment.log() == moment.log()
-                && newMoment.covered() == moment.covered();
+                && newMoment.covered() == moment.covered()
+                && !mayTellWriter(newMoment);
         moment = newMoment;
         if (!same) {
             look();
         }
+    }
+
+    /** What reads a packet that has arrived is recorded after its report. */
+    private boolean mayTellWriter(Moment newMoment) {
+        return shown.get()
+                .filter(now -> now.card().writer().isEmpty())
+                .filter(now -> Writer.end(newMoment, now.packet()) > Writer.end(moment, now.packet()))
+                .isPresent();
     }
 
     /** Shows secrets as they are, or no longer. */

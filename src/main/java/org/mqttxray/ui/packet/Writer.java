@@ -26,7 +26,7 @@ public record Writer(String function, long entered, boolean wrote) {
         Range bytes = packet.sighting().range().part(leaf.from(), leaf.to());
         long reported = packet.sighting().position();
         long from = Math.max(0, reported - NEAR);
-        long to = Math.min(moment.recorded(), reported + NEAR);
+        long to = end(moment, packet);
         for (long at = from; at < to; at++) {
             Event event = moment.log().event(at);
             boolean wrote = event instanceof Event.Wrote one && one.range().overlaps(bytes);
@@ -36,6 +36,11 @@ public record Writer(String function, long entered, boolean wrote) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Up to where the log was looked through: before it grows beyond, nothing new can be found. */
+    static long end(Moment moment, SeenPacket packet) {
+        return Math.min(moment.recorded(), packet.sighting().position() + NEAR);
     }
 
     private static Optional<Writer> innermost(Moment moment, Event moved, boolean wrote) {

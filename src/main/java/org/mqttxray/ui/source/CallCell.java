@@ -34,13 +34,13 @@ final class CallCell extends ListCell<SourceContent.Call> {
     @Override
     protected void updateItem(SourceContent.Call call, boolean empty) {
         super.updateItem(call, empty);
-        getStyleClass().removeAll("past", "current", "later");
+        getStyleClass().removeAll("made", "current", "not-made");
         setGraphic(empty || call == null ? null : row);
         if (empty || call == null) {
             setAccessibleText("");
             return;
         }
-        getStyleClass().add(call.turn().name().toLowerCase(Locale.ROOT));
+        getStyleClass().add(call.turn().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         number.setText(Integer.toString(call.line()));
         name.setText(call.name() + "(…)");
         whole.setText(name.getText());

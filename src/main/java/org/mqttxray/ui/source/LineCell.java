@@ -1,5 +1,7 @@
 package org.mqttxray.ui.source;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -10,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.theme.Type;
 
 /** A line of Java. */
 final class LineCell extends ListCell<List<JavaText.Piece>> {
-    private static final int FIRST_NOT_IN_MONO = 0x2E80;
 
     private final Messages messages;
     private final Supplier<SourceContent.Text> shown;
@@ -64,11 +66,10 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
     private void values(String text) {
         values.setText(text);
         values.getStyleClass().remove("mono");
-        if (text.codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
+        if (text.codePoints().noneMatch(Type::wide)) {
             values.getStyleClass().add("mono");
         }
-        values.setVisible(!text.isEmpty());
-        values.setManaged(!text.isEmpty());
+        shown(values, !text.isEmpty());
     }
 
     private static Text text(JavaText.Piece piece) {

@@ -27,14 +27,14 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      */
     record Outline(String file, int line, String signature, List<Call> calls, int current) {}
 
-    /** How a call stands to the one that is made. */
+    /** Whether a call was made. */
     enum Turn {
-        /** It is before it. */
-        PAST,
-        /** It is the one. */
+        /** It was made. */
+        MADE,
+        /** It is the one that is made, or was made last. */
         CURRENT,
-        /** It is after it. */
-        LATER
+        /** It was not made, as far as is known. */
+        NOT_MADE
     }
 
     /**
@@ -43,7 +43,7 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      * @param line where it stands
      * @param name the function called
      * @param layer of that function; none if it is not traced
-     * @param turn how it stands to the call that is made
+     * @param turn whether it was made
      */
     record Call(int line, String name, Optional<Layer> layer, Turn turn) {}
 

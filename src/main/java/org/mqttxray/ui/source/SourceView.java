@@ -1,5 +1,7 @@
 package org.mqttxray.ui.source;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -111,11 +113,6 @@ public final class SourceView implements Pane {
         model.show(moment);
     }
 
-    /** Brings Java to the front, or C. */
-    public void showJava(boolean inFront) {
-        tabs.selectToggle(inFront ? java : c);
-    }
-
     /** What the button in the corner does. */
     public void setOnFullscreen(Runnable action) {
         fullscreen.setOnAction(event -> action.run());
@@ -194,10 +191,5 @@ public final class SourceView implements Pane {
         double rows = list.getHeight() / list.getFixedCellSize();
         list.layout(); // what was set just now is not yet known to the list's scrolling
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,9 +62,10 @@ final class SourceViewModel {
         TracedFunction function = frame.function();
         return COutline.of(function).map(outline -> {
             int current = current(frame);
-            int reached = progress(frame).map(CallSites.Progress::at).orElse(-1);
+            Set<Integer> made =
+                    progress(frame).<Set<Integer>>map(CallSites.Progress::made).orElse(Set.of());
             return new SourceContent.Outline(
-                    function.cFile(), function.cLine(), outline.signature(), calls(outline, current, reached), current);
+                    function.cFile(), function.cLine(), outline.signature(), calls(outline, current, made), current);
         });
     }
 
@@ -88,14 +90,12 @@ final class SourceViewModel {
         return Optional.empty();
     }
 
-    /** Where no call is traced nobody knows how far it is: then none is grey. */
-    private static List<SourceContent.Call> calls(COutline outline, int current, int reached) {
-        boolean untold =
-                outline.calls().stream().allMatch(site -> site.function().isEmpty());
+    /** Grey is every call that this run has not made, be it still to come, passed over, or not traced. */
+    private static List<SourceContent.Call> calls(COutline outline, int current, Set<Integer> made) {
         List<SourceContent.Call> calls = new ArrayList<>();
         for (int at = 0; at < outline.calls().size(); at++) {
             COutline.CallSite site = outline.calls().get(at);
-            SourceContent.Turn turn = at > reached && !untold ? SourceContent.Turn.LATER : SourceContent.Turn.PAST;
+            SourceContent.Turn turn = made.contains(at) ? SourceContent.Turn.MADE : SourceContent.Turn.NOT_MADE;
             calls.add(new SourceContent.Call(
                     site.line(),
                     site.name(),

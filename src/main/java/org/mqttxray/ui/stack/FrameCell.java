@@ -1,5 +1,7 @@
 package org.mqttxray.ui.stack;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -11,6 +13,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.MiddleCut;
+import org.mqttxray.ui.theme.Type;
 
 /** A row of the call stack: a frame, or the frames that are folded. */
 final class FrameCell extends ListCell<StackContent.Row> {
@@ -19,7 +23,6 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private static final int DEEP = 6;
 
     private static final double DEEP_STEP = 5;
-    private static final int FIRST_NOT_IN_MONO = 0x2E80;
 
     /** The width of a character of a name, and about that of one of a tag. */
     private static final double CHARACTER = 7.2;
@@ -31,6 +34,9 @@ final class FrameCell extends ListCell<StackContent.Row> {
 
     private static final double AROUND_TAG = 22;
     private static final double MARK = 21;
+
+    /** Characters of a name that are shown even where there is no room for them. */
+    private static final int LEAST_NAME = 9;
 
     /** Arguments of which fewer characters fit are left to the tooltip. */
     private static final int LEAST_ARGUMENTS = 7;
@@ -90,7 +96,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         arguments.setText(frame.arguments());
         whole.setText(frame.arguments());
         arguments.getStyleClass().remove("mono");
-        if (frame.arguments().codePoints().allMatch(c -> c < FIRST_NOT_IN_MONO)) {
+        if (frame.arguments().codePoints().noneMatch(Type::wide)) {
             arguments.getStyleClass().add("mono");
         }
         holds.setText(messages.get("stack.holds", String.join(", ", frame.locks())));
@@ -102,7 +108,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
             tag.setText(words(layer));
         });
         int room = room(frame);
-        name.setText(MiddleCut.cut(frame.name(), room));
+        name.setText(MiddleCut.cut(frame.name(), Math.max(room, LEAST_NAME)));
         int left = room - frame.name().length() - 1;
         boolean fit = left >= Math.min(LEAST_ARGUMENTS, frame.arguments().length());
         shown(arguments, fit && !frame.arguments().isEmpty());
@@ -124,7 +130,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
 
     private static double textWidth(String text) {
         return text.codePoints()
-                .mapToDouble(c -> c < FIRST_NOT_IN_MONO ? CHARACTER : WIDE_CHARACTER)
+                .mapToDouble(c -> Type.wide(c) ? WIDE_CHARACTER : CHARACTER)
                 .sum();
     }
 
@@ -144,11 +150,6 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private String spoken(StackContent.FrameRow frame) {
         String call = frame.name() + " " + frame.fullArguments() + ", " + layerWord(frame.layer());
         return frame.locks().isEmpty() ? call : call + ", " + holds.getText();
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 
     private static void layerOf(Region part, String kind, Layer layer) {

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.stack;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -9,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -119,10 +122,18 @@ public final class StackView implements Pane {
             if (rows.get(at) instanceof StackContent.FrameRow frame && frame.selected()) {
                 frames.getSelectionModel().clearAndSelect(at);
                 frames.getFocusModel().focus(at);
+                bringIntoView(at);
                 return;
             }
         }
         frames.getSelectionModel().clearSelection();
+    }
+
+    private void bringIntoView(int row) {
+        frames.layout(); // the flow knows the new rows only then
+        if (frames.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(row);
+        }
     }
 
     private void drawMenu(StackContent content) {
@@ -162,10 +173,5 @@ public final class StackView implements Pane {
 
     private Label lock(StackContent.HeldLock lock) {
         return new Label(lock.name() + ": " + lock.owner(), new FontIcon("mdi2l-lock-outline"));
-    }
-
-    private static void shown(Region part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
     }
 }

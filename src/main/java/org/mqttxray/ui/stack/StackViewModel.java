@@ -108,7 +108,7 @@ final class StackViewModel {
         Threads.Thread shown = moment.threads().get(moment.shownThread());
         return new StackContent(
                 Optional.ofNullable(shown).map(thread -> new StackContent.ThreadName(thread.number(), thread.name())),
-                moment.shownThread() == moment.actingThread(),
+                moment.shownThread() == moment.actingThread() && shown != null && shown.alive(),
                 (int) moment.threads().values().stream()
                         .filter(Threads.Thread::alive)
                         .count(),

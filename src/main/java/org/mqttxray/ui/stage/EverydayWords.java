@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.lesson.CoveredLog;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Range;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
@@ -15,7 +15,6 @@ import org.mqttxray.ui.model.SeenPacket;
 /** Says a packet as people on the telephone would. */
 final class EverydayWords {
     private static final String UNKNOWN = "?";
-    private static final int TYPE_SHIFT = 4;
     private static final int LAST_CODE = 5;
     private static final int LONGEST = 18;
     private static final int KEPT_AHEAD = 9;
@@ -27,11 +26,9 @@ final class EverydayWords {
         this.messages = messages;
     }
 
-    /** The type of a packet; none if it has no byte or may not be seen. A covered byte reads as 0, which is no type. */
+    /** The type of a packet; none if it has no byte or may not be seen. */
     static Optional<PacketType> type(Moment moment, Range range) {
-        byte[] first = moment.log().bytes(range.part(0, Math.min(1, range.length())));
-        PacketType type = first.length == 0 ? PacketType.RESERVED : PacketType.of((first[0] & 0xFF) >> TYPE_SHIFT);
-        return type == PacketType.RESERVED ? Optional.empty() : Optional.of(type);
+        return Optional.of(Packets.type(moment.log(), range)).filter(type -> type != PacketType.RESERVED);
     }
 
     /** The words; nothing for a type for which there are none yet. */
@@ -78,7 +75,7 @@ final class EverydayWords {
                 : messages.get("stage.connack.other", number.getAsInt());
     }
 
-    /** A field's value, if it may be seen. Of a covered log only the packet shown knows what is covered. */
+    /** A field's value, if it may be seen. Of a packet with hidden bytes only the one shown knows which fields they are. */
     private static Optional<Object> value(Moment moment, long position, Range range, Field field) {
         Optional<SeenPacket> seen =
                 moment.packet().filter(packet -> packet.sighting().position() == position);
@@ -90,7 +87,7 @@ final class EverydayWords {
                     .map(Dissection.Leaf::value)
                     .findFirst();
         }
-        List<Dissection.Leaf> leaves = moment.log() instanceof CoveredLog
+        List<Dissection.Leaf> leaves = moment.log().hides(range)
                 ? List.of()
                 : Dissection.of(moment.log().bytes(range)).leaves();
         return leaves.stream()

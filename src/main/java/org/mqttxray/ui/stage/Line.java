@@ -1,7 +1,5 @@
 package org.mqttxray.ui.stage;
 
-import java.util.Locale;
-
 /** The TCP connection to the station, as far as the log tells. */
 enum Line {
     /** Nobody has called yet. */
@@ -15,10 +13,5 @@ enum Line {
     /** The station hung up or the line broke. */
     BROKEN,
     /** Nobody took the call. */
-    UNREACHED;
-
-    /** Its part of a key of words. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    UNREACHED
 }

@@ -1,7 +1,5 @@
 package org.mqttxray.ui.stage;
 
-import java.util.Locale;
-
 /** Where the packet of the moment is. */
 enum Place {
     /** There is none. */
@@ -17,10 +15,5 @@ enum Place {
     /** Come up to the client, which reads it. */
     RECEIVED,
     /** Lost with the line. */
-    FALLEN;
-
-    /** Its part of a key of words. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    FALLEN
 }

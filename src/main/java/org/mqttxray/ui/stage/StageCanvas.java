@@ -6,6 +6,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.theme.PaintedPane;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
@@ -45,7 +46,7 @@ final class StageCanvas extends PaintedPane {
         set.port(scene.port(), at.stationX(), at.wireY(), at.portWidth(), Math.min(26, at.rowHeight() + 2));
         caption();
         scene.rows().forEach(this::row);
-        if (isFocusVisible()) {
+        if (Focus.isShown(this)) {
             brush.frame(Token.ACCENT, 2 / at.scale(), 1, 1, at.width() - 2, at.height() - 2, 6);
         }
     }

@@ -75,7 +75,7 @@ public final class StageView implements Pane {
     private void listen() {
         canvas.widthProperty().addListener(change -> arrange(false));
         canvas.heightProperty().addListener(change -> arrange(false));
-        canvas.focusVisibleProperty().addListener(change -> canvas.repaint());
+        canvas.focusedProperty().addListener(change -> canvas.repaint());
         canvas.setOnKeyPressed(this::pressed);
         canvas.setOnMouseClicked(this::clicked);
     }

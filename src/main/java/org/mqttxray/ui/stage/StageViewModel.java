@@ -192,9 +192,9 @@ public final class StageViewModel {
                 .orElseGet(() -> messages.get("stage.says.idle", program(moment)));
         String packet = envelope.place() == Place.NOWHERE
                 ? messages.get("stage.says.nowhere")
-                : messages.get("stage.says." + envelope.place().key(), envelope.type());
+                : messages.get("stage.says." + Messages.key(envelope.place()), envelope.type());
         String line = messages.get(
-                "stage.line." + wire.line().key(),
+                "stage.line." + Messages.key(wire.line()),
                 wire.port().map(StageViewModel::text).orElse("?"));
         return messages.get("stage.says", who, packet, line);
     }

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.stage;
 
 import java.util.Optional;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.workbench.Failure;
 
 /**
@@ -26,7 +27,6 @@ public record Trouble(Failure failure, String address, Runnable retry, Optional<
 
     /** The key of what happened and what to do. */
     String words() {
-        return "stage.failure."
-                + failure.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "stage.failure." + Messages.key(failure);
     }
 }

@@ -1,26 +1,34 @@
 package org.mqttxray.ui.strip;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.model.LearnPanes;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Verb;
 
-/** The strip at the foot. */
+/** The strip at the foot; a click on it opens the pane of the client's state, or closes it. */
 public final class StripView implements Pane {
     private static final double FILL_WIDTH = 64;
     private static final double LEAST = 2;
 
+    private final LearnPanes panes;
     private final StripViewModel model;
     private final Messages messages;
     private final HBox root;
+
+    @FXML
+    private Button client;
 
     @FXML
     private StackPane link;
@@ -50,6 +58,12 @@ public final class StripView implements Pane {
     private Label owner;
 
     @FXML
+    private HBox open;
+
+    @FXML
+    private FontIcon chevron;
+
+    @FXML
     private Label hint;
 
     @FXML
@@ -58,11 +72,20 @@ public final class StripView implements Pane {
     @FXML
     private Label keysKey;
 
-    /** A strip that says there is no client yet. */
-    public StripView(Commands commands, Messages messages) {
+    /**
+     * A strip that says there is no client yet.
+     *
+     * @param openable whether there is a place for the pane of the client's state
+     */
+    public StripView(LearnPanes panes, Commands commands, Messages messages, boolean openable) {
+        this.panes = panes;
         this.messages = messages;
         this.model = new StripViewModel(messages);
         this.root = Fxml.load(this, messages);
+        commands.install(client, Verb.CLIENT_STATE);
+        client.setFocusTraversable(openable);
+        client.setMouseTransparent(!openable);
+        shown(open, openable);
         commands.install(keys, Verb.KEYS);
         keysKey.setText(commands.key(Verb.KEYS));
         model.stateProperty().addListener((observed, before, now) -> show(now));
@@ -82,6 +105,7 @@ public final class StripView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        showDoor();
     }
 
     private void show(StripViewModel.State state) {
@@ -93,17 +117,20 @@ public final class StripView implements Pane {
         state.buffer().ifPresent(this::fill);
         shown(mutex, !state.mutex().isEmpty());
         owner.setText(state.mutex());
-        root.setAccessibleText(state.name() + " " + state.words());
+        showDoor();
+    }
+
+    private void showDoor() {
+        boolean closes = panes.open().state();
+        chevron.setIconLiteral(closes ? "mdi2c-chevron-down" : "mdi2c-chevron-up");
+        StripViewModel.State state = model.stateProperty().get();
+        client.setAccessibleText(messages.get(
+                closes ? "window.strip.closes" : "window.strip.opens", state.name() + " " + state.words()));
     }
 
     private void fill(StripViewModel.Fill state) {
         used.setText(state.used());
         size.setText(messages.get("window.strip.of", state.size()));
         fill.setMaxWidth(state.share() == 0 ? 0 : Math.max(LEAST, FILL_WIDTH * state.share()));
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

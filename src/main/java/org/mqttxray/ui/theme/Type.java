@@ -27,6 +27,7 @@ public final class Type {
     public static final String MONO = "JetBrains Mono";
 
     private static final double ANY_SIZE = 13;
+    private static final int FIRST_WIDE = 0x2E80;
 
     private final String family;
 
@@ -46,6 +47,11 @@ public final class Type {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Whether a character is as wide as it is high, as Chinese ones are, and so missing in the monospaced face. */
+    public static boolean wide(int codePoint) {
+        return codePoint >= FIRST_WIDE;
     }
 
     /** Running text. */

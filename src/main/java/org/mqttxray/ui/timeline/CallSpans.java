@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -19,7 +20,6 @@ import org.mqttxray.trace.Value;
  * wire. It reads each event once, as the log grows; what it knows of an event it has read changes only where the event's end is found.
  */
 final class CallSpans {
-    private static final int TYPE_SHIFT = 4;
     private static final int NONE = -1;
 
     private final ReadableLog log;
@@ -31,6 +31,9 @@ final class CallSpans {
     private final Map<Integer, Long> unsentTo = new HashMap<>();
     private final Map<Integer, Integer> unsentMark = new HashMap<>();
     private int openMark = NONE;
+    /** Whether the client has sent DISCONNECT on the connection that was dialled last. */
+    private boolean goodbye;
+
     private long read;
 
     /** An index of a log in which a detail shows the calls. */
@@ -72,9 +75,14 @@ final class CallSpans {
         return shown.below(events);
     }
 
+    /** The position of an event shown. */
+    long positionOf(int index) {
+        return shown.get(index);
+    }
+
     /** How many events have happened when an event shown has. */
     long eventsAt(int index) {
-        return shown.get(index) + 1;
+        return positionOf(index) + 1;
     }
 
     /** When an event shown happened, in nanoseconds since the run began. */
@@ -196,14 +204,12 @@ final class CallSpans {
 
     private void packet(WireMark.Kind kind, Event event, Range range, long done) {
         marks.add(new WireMark(kind, event.position(), step(event), label(range), done));
+        goodbye |= kind == WireMark.Kind.OUT && Packets.type(log, range) == PacketType.DISCONNECT;
     }
 
     private String label(Range range) {
-        if (range.length() == 0) {
-            return "";
-        }
-        PacketType type = PacketType.of((log.bytes(range.part(0, 1))[0] & 0xFF) >> TYPE_SHIFT);
-        return type == PacketType.RESERVED ? "" : type.name(); // what is covered reads as 0
+        PacketType type = Packets.type(log, range);
+        return type == PacketType.RESERVED ? "" : type.name();
     }
 
     /** Bytes have left: the packet with them, if they were its last. */
@@ -219,9 +225,11 @@ final class CallSpans {
 
     private void link(Event.Link link) {
         if (link.act() == LinkAct.LOST) {
-            marks.add(new WireMark(WireMark.Kind.LOST, link.position(), step(link), "", link.position()));
+            WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
+            marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
         } else if (link.act() == LinkAct.DIALLED) {
             int index = step(link);
+            goodbye = false;
             if (openMark == NONE) { // a foreign device's connection: no call of ours tells it
                 marks.add(new WireMark(WireMark.Kind.OPEN, link.position(), index, "", link.position()));
             }

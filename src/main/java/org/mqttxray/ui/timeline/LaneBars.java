@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
 

@@ -31,7 +31,7 @@ final class MonoText {
         for (int from = 0; from < text.length(); ) {
             int to = endOfRun(text, from);
             String run = text.substring(from, to);
-            g.setFont(TextWidth.wide(run.charAt(0)) ? wide : mono);
+            g.setFont(Type.wide(run.charAt(0)) ? wide : mono);
             g.fillText(run, at, y);
             at += TextWidth.mono(run, mono.getSize());
             from = to;
@@ -39,9 +39,9 @@ final class MonoText {
     }
 
     private static int endOfRun(String text, int from) {
-        boolean wide = TextWidth.wide(text.charAt(from));
+        boolean wide = Type.wide(text.charAt(from));
         int to = from + 1;
-        while (to < text.length() && TextWidth.wide(text.charAt(to)) == wide) {
+        while (to < text.length() && Type.wide(text.charAt(to)) == wide) {
             to++;
         }
         return to;

@@ -58,11 +58,6 @@ final class Strand {
         return rows.size();
     }
 
-    /** How many calls a row has. */
-    int size(int row) {
-        return rows.get(row).starts.size();
-    }
-
     /** A call of a row. */
     Call call(int row, int at) {
         Row calls = rows.get(row);

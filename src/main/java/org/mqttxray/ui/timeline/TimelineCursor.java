@@ -133,19 +133,14 @@ final class TimelineCursor {
         }
         Strand.Call call = strand.inOrder(number);
         position = call.entered();
-        double row = call.depth() * TimelineLayout.ROW + TimelineLayout.LANE_TOP;
-        Optional<Double> y = model.picture().lanes().stream()
-                .filter(lane -> lane.thread() == strand.started().thread())
-                .map(lane -> lane.y() + row)
-                .findFirst();
-        model.reveal(call.start(), y);
+        model.reveal(call.start(), strand.started().thread(), call.depth());
     }
 
     private void toMark(int number) {
         List<WireMark> marks = model.index().marks();
         if (number >= 0 && number < marks.size()) {
             position = marks.get(number).position();
-            model.reveal(marks.get(number).index(), Optional.empty());
+            model.reveal(marks.get(number).index());
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Covered;
 import org.mqttxray.ui.timeline.TimelinePicture.Lane;
@@ -29,15 +31,9 @@ final class TimelineLayout {
     /** Where the calls of a lane begin in it. */
     static final double LANE_TOP = 5;
 
-    private static final double PAD = 8;
-    private static final double RIGHT_MARGIN = 12;
-    private static final double LABELS = 168;
-    private static final double LABELS_NARROW = 152;
-    private static final double NARROW = 1000;
     private static final double LANE_LEAST = 42;
     private static final double UNSTARTED = 24;
     private static final double LOW = 150;
-    private static final double LOWEST = 118;
     private static final double TICK = 96;
     private static final double TICK_TEXT = 60;
     private static final double FLAG_CHARACTER = 6.9;
@@ -53,53 +49,28 @@ final class TimelineLayout {
     private final Axis axis;
     private final Viewport view;
     private final int now;
+    private final int lead;
 
     /**
-     * What is looked at.
+     * A layout.
      *
-     * @param width of the pane, in pixels
-     * @param height likewise
-     * @param unit the width of an event
-     * @param from the index of the event at the left end
-     * @param scroll how far the lanes are scrolled up
+     * @param lead the thread whose calls are shown first, if there is not room for all
      */
-    record Viewport(double width, double height, double unit, double from, double scroll) {
-        /** Where the axis begins. */
-        double left() {
-            return (width < NARROW ? LABELS_NARROW : LABELS) + PAD;
-        }
-
-        /** Where it ends. */
-        double right() {
-            return width - RIGHT_MARGIN;
-        }
-
-        /** How much room the lanes have. */
-        double lanes() {
-            return Math.max(0, height - LANES);
-        }
-    }
-
-    TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view) {
+    TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view, int lead) {
         this.index = index;
         this.moment = moment;
         this.words = words;
         this.view = view;
+        this.lead = lead;
         this.axis = new Axis(view.left(), view.unit(), view.from());
         this.now = index.shownOf(moment.events());
     }
 
     /** All of it. */
     TimelinePicture picture() {
-        List<Lane> lanes = new ArrayList<>();
-        double y = LANES - view.scroll();
-        for (Threads.Thread thread : threads()) {
-            Optional<Strand> strand = index.strand(thread.number());
-            if (strand.isPresent()) {
-                lanes.add(lane(thread, strand.get(), y));
-                y += lanes.get(lanes.size() - 1).height();
-            }
-        }
+        List<Lane> lanes = lanes();
+        double y =
+                LANES - view.scroll() + lanes.stream().mapToDouble(Lane::height).sum();
         Optional<Unstarted> unstarted = unstarted(y);
         double height = y + (unstarted.isPresent() ? UNSTARTED : 0) - LANES + view.scroll();
         lanes.removeIf(lane -> lane.y() > view.height() || lane.y() + lane.height() < LANES);
@@ -122,22 +93,51 @@ final class TimelineLayout {
                 view.scroll());
     }
 
-    /** The threads for which there is room. */
-    private List<Threads.Thread> threads() {
-        if (view.height() < LOWEST) {
-            return List.of();
-        }
-        boolean all = view.height() >= LOW;
-        return moment.threads().values().stream()
-                .filter(thread -> all || thread.number() == moment.shownThread())
+    private List<Lane> lanes() {
+        List<Threads.Thread> threads = moment.threads().values().stream()
+                .filter(thread -> index.strand(thread.number()).isPresent())
                 .toList();
+        double[] wanted = new double[threads.size()];
+        int first = -1;
+        for (int at = 0; at < wanted.length; at++) {
+            int number = threads.get(at).number();
+            wanted[at] = 2 * LANE_TOP - 1 + rows(number) * ROW;
+            first = number == lead ? at : first;
+        }
+        double room = view.height() - LANES - (notBegun().isEmpty() ? 0 : UNSTARTED);
+        if (room < LaneHeights.ONE_ROW) {
+            return new ArrayList<>();
+        }
+        boolean high = Arrays.stream(wanted)
+                        .map(height -> Math.max(LANE_LEAST, height))
+                        .sum()
+                <= room;
+        double[] heights = LaneHeights.share(wanted, first, room);
+        List<Lane> lanes = new ArrayList<>();
+        double y = LANES - view.scroll();
+        for (int at = 0; at < wanted.length; at++) {
+            double height = high ? Math.max(LANE_LEAST, heights[at]) : heights[at];
+            lanes.add(lane(threads.get(at), y, height));
+            y += height;
+        }
+        return lanes;
     }
 
-    private Lane lane(Threads.Thread thread, Strand strand, double y) {
+    /** How many rows a thread's calls have. */
+    private int rows(int thread) {
+        int waiting = hiddenWait(thread).map(wait -> wait.depth() + 1).orElse(1);
+        return Math.max(index.strand(thread).orElseThrow().rows(), waiting);
+    }
+
+    private Optional<Waiting> hiddenWait(int thread) {
+        return Waiting.of(moment, thread)
+                .filter(wait -> !moment.detail().shows(wait.function().detail()));
+    }
+
+    private Lane lane(Threads.Thread thread, double y, double height) {
+        Strand strand = index.strand(thread.number()).orElseThrow();
         Optional<Waiting> waiting = Waiting.of(moment, thread.number());
-        Optional<Waiting> hidden =
-                waiting.filter(wait -> !moment.detail().shows(wait.function().detail()));
-        int rows = Math.max(strand.rows(), hidden.map(Waiting::depth).orElse(0) + 1);
+        int rows = LaneHeights.rows(height);
         LaneBars bars = new LaneBars(
                 axis,
                 view.right(),
@@ -146,20 +146,22 @@ final class TimelineLayout {
                 strand,
                 waiting,
                 waiting.map(words::reason).orElse(""));
-        for (int row = 0; row < strand.rows(); row++) {
+        for (int row = 0; row < Math.min(rows, strand.rows()); row++) {
             double top = y + LANE_TOP + row * ROW;
             if (top < view.height() && top + ROW > LANES) {
                 bars.row(row, top);
             }
         }
-        hidden.ifPresent(
-                wait -> bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
-        double height = Math.max(LANE_LEAST, 2 * LANE_TOP - 1 + rows * ROW);
-        return new Lane(thread.number(), name(thread.name()), owner(thread), y, height, bars.bars());
+        hiddenWait(thread.number())
+                .filter(wait -> wait.depth() < rows)
+                .ifPresent(wait ->
+                        bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
+        String owner = height < LANE_LEAST ? "" : owner(thread);
+        return new Lane(thread.number(), name(thread.name()), owner, y, height, bars.bars());
     }
 
     private String name(String name) {
-        return MiddleCut.cut(name, (int) ((view.left() - 2 * PAD - RIGHT_MARGIN) / LABEL_CHARACTER));
+        return MiddleCut.cut(name, (int) (view.label() / LABEL_CHARACTER));
     }
 
     private String owner(Threads.Thread thread) {
@@ -167,9 +169,9 @@ final class TimelineLayout {
     }
 
     /** Threads of the record's future; with none, the one that the program will start if it connects. */
-    private Optional<Unstarted> unstarted(double y) {
+    private List<String> notBegun() {
         if (view.height() < LOW) {
-            return Optional.empty();
+            return List.of();
         }
         List<String> names = index.strands().stream()
                 .map(Strand::started)
@@ -179,6 +181,11 @@ final class TimelineLayout {
         if (names.isEmpty() && secondThreadToCome()) {
             names.add(SECOND_THREAD);
         }
+        return names;
+    }
+
+    private Optional<Unstarted> unstarted(double y) {
+        List<String> names = notBegun();
         if (names.isEmpty()) {
             return Optional.empty();
         }
@@ -207,7 +214,7 @@ final class TimelineLayout {
 
     private Playhead playhead() {
         long last = Math.max(0, moment.events() - 1);
-        return new Playhead(axis.x(now), moment.events(), words.get("timeline.event", last));
+        return new Playhead(axis.x(now), words.get("timeline.event", last));
     }
 
     // The ruler

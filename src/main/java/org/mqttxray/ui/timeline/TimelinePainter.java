@@ -80,7 +80,8 @@ final class TimelinePainter {
         g.clip();
         for (TimelinePicture.Lane lane : picture.lanes()) {
             fill(Token.INK);
-            double top = Math.min(Math.max(lane.y(), TimelineLayout.LANES), lane.y() + lane.height() - HEADER);
+            double lowest = lane.y() + Math.max(0, lane.height() - HEADER);
+            double top = Math.min(Math.max(lane.y(), TimelineLayout.LANES), lowest);
             MonoText.bold(NAME).draw(g, lane.name(), MARGIN, top + NAME_Y); // stays while its calls scroll
             owner(lane, top, picture.axis().left());
             lane.bars().forEach(this::bar);

@@ -34,9 +34,29 @@ record TimelinePicture(
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            new Playhead(0, 0, ""),
+            new Playhead(0, ""),
             0,
             0);
+
+    /** The bar at a place of the pane. */
+    Optional<Bar> barAt(double x, double y) {
+        if (y < TimelineLayout.LANES) {
+            return Optional.empty();
+        }
+        return lanes.stream()
+                .flatMap(lane -> lane.bars().stream())
+                .filter(bar -> bar.holds(x, y))
+                .findFirst();
+    }
+
+    /** The mark on the wire at a place of the pane. */
+    Optional<WireMark> markAt(double x, double y) {
+        boolean onWire = y >= TimelineLayout.RULER && y < TimelineLayout.LANES;
+        return arrows.stream()
+                .filter(arrow -> onWire && arrow.holds(x))
+                .map(Arrow::mark)
+                .findFirst();
+    }
 
     /** How a bar is drawn. */
     enum Look {
@@ -61,9 +81,13 @@ record TimelinePicture(
     record Arrow(WireMark mark, double from, double to, boolean dashed, boolean future, String label) {
         /** How far around its line it can be clicked. */
         private static final double REACH = 4;
+        /** About how wide a letter of its name is, which can be clicked too. */
+        private static final double LETTER = 8;
 
         boolean holds(double x) {
-            return x >= Math.min(from, to) - REACH && x < Math.max(from, to) + REACH + label.length() * REACH;
+            boolean pair = mark.kind() == WireMark.Kind.OPEN;
+            double end = Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
+            return x >= Math.min(from, to) - REACH && x < end + REACH + label.length() * LETTER;
         }
     }
 
@@ -126,8 +150,7 @@ record TimelinePicture(
      * The playhead.
      *
      * @param x where it is
-     * @param events how many events have happened there
      * @param label what its flag says
      */
-    record Playhead(double x, long events, String label) {}
+    record Playhead(double x, String label) {}
 }

@@ -70,8 +70,8 @@ final class TimelinePointer {
             return;
         }
         lastX = event.getX();
-        Optional<Bar> bar = model.barAt(event.getX(), event.getY());
-        Optional<WireMark> mark = model.markAt(event.getX(), event.getY());
+        Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
+        Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
         if (event.getY() < TimelineLayout.RULER) {
             act = Act.PLAYHEAD;
             drag(event);
@@ -99,8 +99,8 @@ final class TimelinePointer {
     }
 
     private void moved(MouseEvent event) {
-        Optional<Bar> bar = model.barAt(event.getX(), event.getY());
-        boolean mark = model.markAt(event.getX(), event.getY()).isPresent();
+        Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
+        boolean mark = model.picture().markAt(event.getX(), event.getY()).isPresent();
         boolean ruler = event.getY() < TimelineLayout.RULER;
         canvas.setCursor(ruler ? Cursor.H_RESIZE : mark || bar.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         canvas.say(bar.flatMap(over -> label(over, event.getX())));

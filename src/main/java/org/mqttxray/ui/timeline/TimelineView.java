@@ -9,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
@@ -59,7 +60,7 @@ public final class TimelineView implements Pane {
         model.pictureProperty().addListener((property, before, now) -> canvas.show(now));
         canvas.widthProperty().addListener(size -> resize());
         canvas.heightProperty().addListener(size -> resize());
-        canvas.focusVisibleProperty().addListener(focus -> frame());
+        canvas.focusedProperty().addListener(focus -> frame());
         new TimelinePointer(model, bench, canvas, this::dragTo);
         new TimelineKeys(model, bench, canvas, cursor, this::frame);
     }
@@ -103,7 +104,7 @@ public final class TimelineView implements Pane {
     private void frame() {
         Optional<Rectangle2D> place =
                 cursor.place().map(box -> new Rectangle2D(box.x(), box.y(), box.width(), box.height()));
-        canvas.frame(place, canvas.isFocusVisible());
+        canvas.frame(place, Focus.isShown(canvas));
         cursor.text().ifPresent(canvas::setAccessibleText);
     }
 }

@@ -3,6 +3,7 @@ package org.mqttxray.ui.timeline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,9 @@ public final class TimelineViewModel {
     private final TimelineWords words;
     private final TimelineWindow window = new TimelineWindow();
     private Moment moment = Moment.NOTHING;
+    /** The thread to whose calls the keyboard has gone since the playhead moved. */
+    private OptionalInt revealed = OptionalInt.empty();
+
     private CallSpans index = new CallSpans(Moment.NOTHING.log(), Detail.ARTICLE);
 
     /** A timeline in a language. */
@@ -70,6 +74,7 @@ public final class TimelineViewModel {
             window.reset();
             moved = true;
         }
+        revealed = moved ? OptionalInt.empty() : revealed;
         index.read(moment.recorded(), EVENTS_A_FRAME);
         progress.set(moment.recorded() == 0 ? 1 : index.read() / (double) moment.recorded());
         draw(moved);
@@ -109,11 +114,17 @@ public final class TimelineViewModel {
         draw(false);
     }
 
-    /** Brings a place of the axis and of the lanes into view. */
-    void reveal(int at, Optional<Double> lane) {
+    /** Brings a place of the axis into view. */
+    void reveal(int at) {
         window.follow(at);
         draw(false);
-        lane.ifPresent(this::revealRow);
+    }
+
+    /** Brings a place of the axis and a call of a thread into view. */
+    void reveal(int at, int thread, int depth) {
+        revealed = OptionalInt.of(thread);
+        reveal(at);
+        row(thread, depth).ifPresent(this::revealRow);
     }
 
     private void revealRow(double y) {
@@ -154,7 +165,13 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, words, window.viewport()).picture());
+                        : new TimelineLayout(index, moment, words, window.viewport(), lead()).picture());
+    }
+
+    /** Who goes first if there is not room for all: where the keyboard is, else the thread shown; nobody while threads take turns. */
+    private int lead() {
+        int shown = moment.playhead().running() ? Event.NO_THREAD : moment.shownThread();
+        return revealed.orElse(shown);
     }
 
     /** The innermost call of the acting thread, if all of it or more is out of sight. */
@@ -166,13 +183,17 @@ public final class TimelineViewModel {
         long depth = moment.stacks().get(thread).stream()
                 .filter(frame -> moment.detail().shows(frame.function().detail()))
                 .count();
-        return laneTop(thread).map(top -> top + TimelineLayout.LANE_TOP + Math.max(0, depth - 1) * TimelineLayout.ROW);
+        return row(thread, depth - 1);
     }
 
-    private Optional<Double> laneTop(int thread) {
+    /** The upper edge of a row of a thread's lane, or of the last one for which the lane has room. */
+    private Optional<Double> row(int thread, long depth) {
         return picture().lanes().stream()
                 .filter(lane -> lane.thread() == thread)
-                .map(TimelinePicture.Lane::y)
+                .map(lane -> {
+                    long last = Math.max(0, Math.min(depth, LaneHeights.rows(lane.height()) - 1));
+                    return lane.y() + TimelineLayout.LANE_TOP + last * TimelineLayout.ROW;
+                })
                 .findFirst();
     }
 
@@ -205,26 +226,6 @@ public final class TimelineViewModel {
                 .min(Comparator.comparingDouble(mark -> Math.abs(mark.index() + 1 - at)))
                 .map(mark -> mark.position() + 1);
         return nearest.orElseGet(() -> eventsAt(x));
-    }
-
-    /** The bar at a place of the pane. */
-    Optional<Bar> barAt(double x, double y) {
-        if (y < TimelineLayout.LANES) {
-            return Optional.empty();
-        }
-        return picture().lanes().stream()
-                .flatMap(lane -> lane.bars().stream())
-                .filter(bar -> bar.holds(x, y))
-                .findFirst();
-    }
-
-    /** The mark on the wire at a place of the pane. */
-    Optional<WireMark> markAt(double x, double y) {
-        boolean onWire = y >= TimelineLayout.RULER && y < TimelineLayout.LANES;
-        return picture().arrows().stream()
-                .filter(arrow -> onWire && arrow.holds(x))
-                .map(TimelinePicture.Arrow::mark)
-                .findFirst();
     }
 
     /** A call by the event that entered it. */

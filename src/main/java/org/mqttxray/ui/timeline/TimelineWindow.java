@@ -98,12 +98,12 @@ final class TimelineWindow {
         return scroll;
     }
 
-    TimelineLayout.Viewport viewport() {
-        return new TimelineLayout.Viewport(width, height, unit, from, scroll);
+    Viewport viewport() {
+        return new Viewport(width, height, unit, from, scroll);
     }
 
     private double room() {
-        TimelineLayout.Viewport view = new TimelineLayout.Viewport(width, height, unit, from, scroll);
+        Viewport view = new Viewport(width, height, unit, from, scroll);
         return Math.max(1, view.right() - view.left());
     }
 

@@ -7,7 +7,7 @@ import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
 
-/** What the timeline says, in one language. */
+/** What the timeline says, in one language. An event is called by its position, everywhere. */
 final class TimelineWords {
     private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final double MICRO = TimeUnit.MICROSECONDS.toNanos(1);
@@ -40,16 +40,17 @@ final class TimelineWords {
             case OPEN -> get("timeline.tcp-open");
             case FAILED -> get("timeline.tcp-failed");
             case LOST -> get("timeline.lost");
+            case CLOSED -> get("timeline.closed");
         };
     }
 
     /** A mark on the wire, for who cannot see it. */
     String spoken(WireMark mark) {
-        long event = mark.position() + 1;
+        long event = mark.position();
         return switch (mark.kind()) {
             case OUT -> get("timeline.spoken-out", mark(mark), event);
             case IN -> get("timeline.spoken-in", mark(mark), event);
-            case OPEN, FAILED, LOST -> get("timeline.spoken-mark", mark(mark), event);
+            case OPEN, FAILED, LOST, CLOSED -> get("timeline.spoken-mark", mark(mark), event);
         };
     }
 
@@ -58,22 +59,22 @@ final class TimelineWords {
         String thread = strand.started().name();
         String name = call.function().cName();
         String layer = layer(call.function().layer());
-        long from = call.entered() + 1;
+        long from = call.entered();
         if (call.end() == Strand.OPEN) {
             return get("timeline.spoken-open", name, layer, from, thread);
         }
         return get(
-                "timeline.spoken-call", name, layer, from, index.eventsAt(call.end()), duration(call, index), thread);
+                "timeline.spoken-call", name, layer, from, index.positionOf(call.end()), duration(call, index), thread);
     }
 
     /** The second line of a label: layer, time and events of a call. */
     String about(Strand.Call call, CallSpans index) {
         String layer = layer(call.function().layer());
-        long from = call.entered() + 1;
+        long from = call.entered();
         if (call.end() == Strand.OPEN) {
             return get("timeline.about-open", layer, from);
         }
-        return get("timeline.about-call", layer, duration(call, index), from, index.eventsAt(call.end()));
+        return get("timeline.about-call", layer, duration(call, index), from, index.positionOf(call.end()));
     }
 
     /** A call with its arguments. */

@@ -64,13 +64,13 @@ final class WireLane {
         return switch (mark.kind()) {
             case OUT, OPEN, FAILED -> end;
             case IN -> end - length();
-            case LOST -> end - axis.unit() / 2;
+            case LOST, CLOSED -> end - axis.unit() / 2;
         };
     }
 
     private Arrow arrow(WireMark mark, double next) {
         double from = start(mark);
-        double to = mark.kind() == WireMark.Kind.LOST ? from : from + length();
+        double to = mark.gone() ? from : from + length();
         double end = mark.kind() == WireMark.Kind.OPEN ? to + PAIR_GAP + length() : to;
         boolean future = mark.index() >= now;
         boolean undone = !future && mark.done() >= moment.events();

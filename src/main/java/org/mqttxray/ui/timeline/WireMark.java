@@ -24,7 +24,14 @@ record WireMark(Kind kind, long position, int index, String label, long done) {
         /** A TCP connection could not be opened. */
         FAILED,
         /** The connection is gone. */
-        LOST
+        LOST,
+        /** The connection is gone after the client has said goodbye. */
+        CLOSED
+    }
+
+    /** Whether the connection is gone with it. */
+    boolean gone() {
+        return kind == Kind.LOST || kind == Kind.CLOSED;
     }
 
     WireMark failedAt(long event) {

@@ -70,8 +70,8 @@ final class WirePainter {
         switch (arrow.mark().kind()) {
             case OUT -> line(arrow.from(), arrow.to(), true, arrow.dashed());
             case IN -> line(arrow.from(), arrow.to(), false, false);
-            case LOST -> {
-                lost(arrow.from());
+            case LOST, CLOSED -> {
+                gone(arrow);
                 end += LOST / 2;
             }
             case OPEN, FAILED -> {
@@ -113,8 +113,9 @@ final class WirePainter {
                 3);
     }
 
-    private void lost(double x) {
-        g.setFill(colors.apply(Token.STOP));
+    private void gone(Arrow arrow) {
+        double x = arrow.from();
+        g.setFill(colors.apply(arrow.mark().kind() == WireMark.Kind.LOST ? Token.STOP : Token.INK3));
         g.fillRoundRect(x - LOST / 2, (CLIENT + BROKER - LOST) / 2, LOST, LOST, 3, 3);
     }
 
@@ -123,6 +124,7 @@ final class WirePainter {
             case OUT -> Token.OUT;
             case FAILED, LOST -> Token.STOP;
             case IN -> Token.IN;
+            case CLOSED -> Token.INK2;
             case OPEN -> arrow.dashed() ? Token.OUT : Token.IN;
         };
         g.setFill(colors.apply(token));

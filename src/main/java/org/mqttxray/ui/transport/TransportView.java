@@ -1,5 +1,7 @@
 package org.mqttxray.ui.transport;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -7,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,8 +26,9 @@ import org.mqttxray.ui.model.Verb;
 public final class TransportView implements Pane {
     private final TransportViewModel model;
     private final Messages messages;
-    private final Commands commands;
     private final HBox root;
+    private final MenuItem stop;
+    private final boolean taught;
 
     @FXML
     private Button runBack;
@@ -74,15 +78,15 @@ public final class TransportView implements Pane {
     /**
      * Buttons that do something.
      *
-     * @param breakpointsTaught whether breakpoints have been taught, and their button is there
+     * @param breakpointsTaught whether breakpoints have been taught; else their button is there only while one is set
      * @param openBreakpoints shows the breakpoints at a node
      */
     public TransportView(
             Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
         this.messages = messages;
-        this.commands = commands;
         this.model = new TransportViewModel(messages);
         this.root = Fxml.load(this, messages);
+        this.stop = commands.item(Verb.STOP);
         Map<ButtonBase, Verb> verbs = Map.of(
                 runBack, Verb.RUN_BACK,
                 stepBack, Verb.STEP_BACK,
@@ -92,10 +96,10 @@ public final class TransportView implements Pane {
                 out, Verb.OUT,
                 nextPacket, Verb.NEXT_PACKET);
         verbs.forEach(commands::install);
-        runMenu.getItems().setAll(commands.item(Verb.RESTART), commands.item(Verb.STOP));
+        runMenu.getItems().setAll(commands.item(Verb.RESTART), stop);
         runMenu.setAccessibleText(messages.get("window.run-menu"));
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
-        shown(breakpoints, breakpointsTaught);
+        taught = breakpointsTaught;
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
@@ -116,6 +120,9 @@ public final class TransportView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        shown(breakpoints, taught || moment.breakpoints() > 0);
+        String words = messages.get("window.breakpoints");
+        breakpoints.setText(moment.breakpoints() == 0 ? words : words + " · " + moment.breakpoints());
         model.show(moment);
     }
 
@@ -130,13 +137,9 @@ public final class TransportView implements Pane {
         why.setText(state.why());
         why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
         shown(letOthers, state.waiting());
+        stop.setDisable(!state.live());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
-    }
-
-    private static void shown(Region region, boolean shown) {
-        region.setVisible(shown);
-        region.setManaged(shown);
     }
 }

@@ -68,13 +68,13 @@ public final class TransportViewModel {
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
                 why(moment),
                 !running && moment.playhead().stop().waiting().isPresent(),
-                !running && moment.events() < moment.recorded(),
+                !running && !moment.atEnd(),
                 moment.playhead().live()));
     }
 
     /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
     private static boolean ahead(Moment moment) {
-        if (moment.events() < moment.recorded()) {
+        if (!moment.atEnd()) {
             return true;
         }
         return !moment.covered() && moment.playhead().live();
@@ -84,7 +84,7 @@ public final class TransportViewModel {
         Stop stop = moment.playhead().stop();
         if (moment.playhead().running()) {
             return messages.get("window.why.running");
-        } else if (moment.covered() && moment.events() == moment.recorded()) {
+        } else if (moment.covered() && moment.atEnd()) {
             return messages.get("window.why.covered");
         } else if (stop.reason() == Stop.Reason.BREAKPOINT && stop.breakpoint().isPresent()) {
             return messages.get(
@@ -93,11 +93,11 @@ public final class TransportViewModel {
                     stop.breakpoint().get().type());
         } else if (stop.waiting().isPresent()) {
             return why(moment, stop.waiting().get());
-        } else if (moment.recorded() > 0 && moment.events() == moment.recorded() && !ahead(moment)) {
+        } else if (moment.recorded() > 0 && moment.atEnd() && !ahead(moment)) {
             boolean stopped = moment.threads().values().stream().anyMatch(Threads.Thread::alive);
             return messages.get(stopped ? "window.why.stopped" : "window.why.ended");
         }
-        return moment.events() < moment.recorded() ? messages.get("window.why.record") : "";
+        return !moment.atEnd() ? messages.get("window.why.record") : "";
     }
 
     private String why(Moment moment, Wait wait) {

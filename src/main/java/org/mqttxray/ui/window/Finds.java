@@ -49,6 +49,9 @@ final class Finds {
             }
         }
         for (Verb verb : Verb.values()) {
+            if (!commands.can(verb)) {
+                continue;
+            }
             finds.add(new Find(
                     commands.name(verb), false, messages.get("window.find.command"), () -> commands.run(verb)));
         }

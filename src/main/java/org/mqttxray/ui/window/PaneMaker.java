@@ -18,6 +18,7 @@ import org.mqttxray.ui.stack.StackView;
 import org.mqttxray.ui.stage.ScenePicture;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.stage.Trouble;
+import org.mqttxray.ui.state.StateView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
 import org.mqttxray.workbench.Failure;
@@ -28,6 +29,7 @@ final class PaneMaker {
     private final Commands commands;
     private final Messages messages;
     private Consumer<Region> fill = pane -> {};
+    private Consumer<String> follow = address -> {};
 
     PaneMaker(Desk desk, Commands commands, Messages messages) {
         this.desk = desk;
@@ -39,21 +41,30 @@ final class PaneMaker {
         boolean taught = desk.settings().showEverythingProperty().get()
                 || desk.lecture().lessonProperty().get().isEmpty();
         return new Panes(
-                desk.lecture()
-                        .lessonProperty()
-                        .get()
-                        .map(open -> new LessonView(
-                                desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS))),
+                desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(),
                 new StackView(desk.bench(), messages),
                 source(),
+                state(),
                 new PacketView(desk.bench(), messages),
                 new TransportView(desk.bench(), commands, messages, taught, breakpoints),
                 new TimelineView(desk.bench(), messages));
     }
 
+    private Pane lesson() {
+        LessonView view = new LessonView(desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS));
+        view.openLinksWith(address -> follow.accept(address));
+        return view;
+    }
+
     private Pane source() {
         SourceView view = new SourceView(desk.bench(), messages);
+        view.setOnFullscreen(() -> fill.accept(view.root()));
+        return view;
+    }
+
+    private Pane state() {
+        StateView view = new StateView(messages);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return view;
     }
@@ -99,6 +110,11 @@ final class PaneMaker {
     /** Says what lets a pane fill the window. */
     void onFill(Consumer<Region> newFill) {
         fill = newFill;
+    }
+
+    /** Says what follows a link of a lesson. */
+    void onLink(Consumer<String> newFollow) {
+        follow = newFollow;
     }
 
     /** The picture of the first screen. */

@@ -1,19 +1,47 @@
 package org.mqttxray.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.LearnPanes;
 
 /**
  * The panes of the Learn perspective.
  *
  * @param lesson the lesson, if one is open
  */
-record Panes(Optional<Pane> lesson, Pane stage, Pane stack, Pane source, Pane packet, Pane transport, Pane timeline) {
+record Panes(
+        Optional<Pane> lesson,
+        Pane stage,
+        Pane stack,
+        Pane source,
+        Pane state,
+        Pane packet,
+        Pane transport,
+        Pane timeline) {
     /** All of them, in the order in which the keyboard goes through them. */
     List<Pane> all() {
-        return Stream.concat(lesson.stream(), Stream.of(stage, stack, source, packet, transport, timeline))
+        return Stream.concat(lesson.stream(), Stream.of(stage, stack, source, state, packet, transport, timeline))
                 .toList();
+    }
+
+    /** Those that are open, in the same order; the lesson and the transport always are. */
+    List<Pane> open(LearnPanes.Open open) {
+        List<Pane> shown = new ArrayList<>(all());
+        remove(shown, stage, open.stage());
+        remove(shown, stack, open.stack());
+        remove(shown, source, open.source());
+        remove(shown, state, open.state());
+        remove(shown, packet, open.packet());
+        remove(shown, timeline, open.timeline());
+        return List.copyOf(shown);
+    }
+
+    private static void remove(List<Pane> from, Pane pane, boolean open) {
+        if (!open) {
+            from.remove(pane);
+        }
     }
 }

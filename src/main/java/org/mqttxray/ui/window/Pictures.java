@@ -2,7 +2,7 @@ package org.mqttxray.ui.window;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -43,8 +43,11 @@ public final class Pictures {
         /** All pictures are there. */
         void well();
 
-        /** One could not be taken. */
-        void badly(String why);
+        /** A moment that was to be taken did not come. */
+        void missed();
+
+        /** A picture could not be written. */
+        void notWritten(IOException why);
     }
 
     private final AnimationTimer timer = new AnimationTimer() {
@@ -91,12 +94,10 @@ public final class Pictures {
         }
         frames = ready(shot) ? frames + 1 : Math.min(frames, 0) - 1;
         if (frames > REST) {
-            save(shot);
-            shots.remove();
-            posed = false;
+            take(shot);
         } else if (frames < -PATIENCE) {
             timer.stop();
-            ended.badly(shot.name);
+            ended.missed();
         }
     }
 
@@ -119,16 +120,24 @@ public final class Pictures {
         return state == (shot.step.isPresent() ? Lecture.State.READY : Lecture.State.NONE);
     }
 
-    private void save(Shot shot) {
-        String name = String.join("-", shot.name, shot.language.name(), shot.theme.name()) + ".png";
+    private void take(Shot shot) {
         try {
-            Files.createDirectories(folder);
-            ImageIO.write(
-                    picture(),
-                    "png",
-                    folder.resolve(name.toLowerCase(Locale.ROOT)).toFile());
+            save(shot);
+            shots.remove();
+            posed = false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            timer.stop();
+            ended.notWritten(e);
+        }
+    }
+
+    private void save(Shot shot) throws IOException {
+        String name = String.join("-", shot.name, shot.language.name(), shot.theme.name()) + ".png";
+        Files.createDirectories(folder);
+        try (OutputStream file = Files.newOutputStream(folder.resolve(name.toLowerCase(Locale.ROOT)))) {
+            if (!ImageIO.write(picture(), "png", file)) {
+                throw new IOException("png");
+            }
         }
     }
 

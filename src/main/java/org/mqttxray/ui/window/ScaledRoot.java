@@ -1,5 +1,6 @@
 package org.mqttxray.ui.window;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -20,6 +21,15 @@ final class ScaledRoot extends Region {
         transform.setY(factor);
         setMinSize(content.getMinWidth() * factor, content.getMinHeight() * factor);
         requestLayout();
+    }
+
+    /** The same, scrolling in a window that is too small for it. */
+    ScrollPane scrolling() {
+        ScrollPane scroll = new ScrollPane(this);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.mqttxray.ui.window;
 import java.util.List;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
+import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.strip.StripView;
 
@@ -21,8 +23,12 @@ final class Shell {
     private final AppBarView bar;
     private final StripView strip;
     private final Pane body;
+    private final Commands commands;
+    private final Messages messages;
 
-    Shell(AppBarView bar, Pane body, StripView strip) {
+    Shell(AppBarView bar, Pane body, StripView strip, Commands commands, Messages messages) {
+        this.commands = commands;
+        this.messages = messages;
         this.bar = bar;
         this.body = body;
         this.strip = strip;
@@ -30,7 +36,6 @@ final class Shell {
         root.setCenter(body.root());
         root.setBottom(strip.root());
         root.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
-        root.getStyleClass().add("shell");
         root.widthProperty().addListener((observed, before, now) -> fold());
         root.heightProperty().addListener((observed, before, now) -> fold());
     }
@@ -66,6 +71,16 @@ final class Shell {
 
     Pane body() {
         return body;
+    }
+
+    /** What can be done in it. */
+    Commands commands() {
+        return commands;
+    }
+
+    /** The words of its language. */
+    Messages messages() {
+        return messages;
     }
 
     void show(Moment moment) {

@@ -2,7 +2,7 @@ package org.mqttxray.ui.window;
 
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.Scene;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
@@ -10,6 +10,7 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
 import org.mqttxray.ui.card.BreakpointsCard;
 import org.mqttxray.ui.card.Card;
+import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.card.FinderCard;
 import org.mqttxray.ui.card.KeysCard;
 import org.mqttxray.ui.card.SettingsCard;
@@ -28,7 +29,7 @@ final class ShellMaker {
     private static final String PROGRAM = "connect";
 
     private final Desk desk;
-    private final Scene scene;
+    private final CardLayer cards;
     private final Messages messages;
     private final Commands commands;
     private final Outside outside;
@@ -43,39 +44,46 @@ final class ShellMaker {
         void nextPane(int step);
     }
 
-    ShellMaker(Desk desk, Scene scene, Outside outside) {
+    ShellMaker(Desk desk, CardLayer cards, Outside outside) {
         this.desk = desk;
-        this.scene = scene;
+        this.cards = cards;
         this.outside = outside;
         this.messages = new Messages(desk.settings().languageProperty().get());
         this.commands = new Commands(
-                actions(), messages, desk.settings().presetProperty().get());
-    }
-
-    Commands commands() {
-        return commands;
-    }
-
-    Messages messages() {
-        return messages;
+                actions(),
+                this::idle,
+                messages,
+                desk.settings().presetProperty().get());
     }
 
     private Map<Verb, Runnable> actions() {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         actions.put(Verb.FIND, this::find);
-        actions.put(Verb.KEYS, () -> new Card(new KeysCard(commands, messages)).inTheMiddle(shell.root()));
+        actions.put(Verb.KEYS, this::showKeys);
+        actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(LearnView::leaveFilled));
+        actions.put(Verb.CLIENT_STATE, this::toggleState);
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
         actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
         return actions;
     }
 
+    /** There is nothing to bring back where all panes are. */
+    private boolean idle(Verb verb) {
+        return verb == Verb.CLOSE_PANE && filled().isEmpty();
+    }
+
+    private Optional<LearnView> filled() {
+        return shell.body() instanceof LearnView learn && learn.isFilled() ? Optional.of(learn) : Optional.empty();
+    }
+
     /** Makes everything. */
     Shell make(boolean learning) {
-        AppBarView bar =
-                new AppBarView(desk.line(), desk.settings(), commands, messages, learning, new AppBarView.Openers() {
+        AppBarView bar = new AppBarView(
+                desk.line(), desk.lecture(), desk.settings(), commands, messages, new AppBarView.Openers() {
                     @Override
                     public void settings(Region at) {
-                        new Card(new SettingsCard(desk.settings(), messages, ShellMaker.this::fits).root()).below(at);
+                        SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
+                        cards.at(at, new Card(messages.get("window.settings"), content.root()));
                     }
 
                     @Override
@@ -84,23 +92,28 @@ final class ShellMaker {
                     }
                 });
         Pane body = learning ? learn() : firstRun();
-        shell = new Shell(bar, body, new StripView(commands, messages));
+        shell = new Shell(bar, body, new StripView(desk.panes(), commands, messages, learning), commands, messages);
         return shell;
+    }
+
+    private void toggleState() {
+        if (shell.body() instanceof LearnView) {
+            desk.panes().toggleState();
+            shell.show(desk.bench().moment());
+        }
     }
 
     private boolean fits(int scale) {
         double factor = scale / 100.0;
-        return scene.getWidth() / factor >= Shell.LEAST_WIDTH && scene.getHeight() / factor >= Shell.LEAST_HEIGHT;
+        return cards.getWidth() / factor >= Shell.LEAST_WIDTH && cards.getHeight() / factor >= Shell.LEAST_HEIGHT;
     }
 
     private void openTarget(Region at, boolean ask) {
-        Card[] card = new Card[1];
         TargetCard content = new TargetCard(desk.line().targetProperty().get(), messages, target -> {
-            card[0].close();
+            cards.close();
             call(target, ask);
         });
-        card[0] = new Card(content.root());
-        card[0].below(at);
+        cards.at(at, new Card(messages.get("window.target.choose"), content.root()));
         if (ask) {
             content.askForAddress();
         }
@@ -116,18 +129,25 @@ final class ShellMaker {
     }
 
     private void find() {
-        Card[] card = new Card[1];
-        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages), messages, () -> card[0].close());
-        card[0] = new Card(finder);
-        card[0].inTheMiddle(shell.root());
+        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages), messages, cards::close);
+        cards.inTheMiddle(new Card(messages.get("window.find"), finder));
         finder.ask();
+    }
+
+    private void showKeys() {
+        cards.inTheMiddle(new Card(messages.get("window.keys"), new KeysCard(commands, messages)));
+    }
+
+    private void showBreakpoints(Region at) {
+        cards.at(at, new Card(messages.get("window.breakpoints"), new BreakpointsCard(desk.bench(), messages)));
     }
 
     private Pane learn() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
-        Panes panes = maker.make(at -> new Card(new BreakpointsCard(desk.bench(), messages)).below(at));
-        LearnView view = new LearnView(panes, desk.settings(), messages);
+        Panes panes = maker.make(this::showBreakpoints);
+        LearnView view = new LearnView(panes, desk.panes(), desk.settings(), messages);
         maker.onFill(view::fillOrReturn);
+        maker.onLink(new Links(desk, cards, messages, Browser::open)::open);
         return view;
     }
 

@@ -40,6 +40,14 @@ class NumbersTest {
         }
     }
 
+    /** 3.1.1 section 2.2.1. */
+    @ParameterizedTest
+    @CsvSource({"0x10, CONNECT", "0x32, PUBLISH", "0xE0, DISCONNECT", "0xFF, AUTH", "0x0F, RESERVED"})
+    void theFirstByteTellsTheType(int firstByte, PacketType type) {
+        assertEquals(type, PacketType.begunBy(firstByte));
+        assertEquals(type, PacketType.begunBy((byte) firstByte));
+    }
+
     @Test
     void publishHasFlagsOfItsOwn() {
         assertEquals(PacketType.PUBLISH, PacketType.of(3));

@@ -32,7 +32,7 @@ final class Lessons {
     }
 
     static Situation at(int step, Lecture.State state, Reply reply) {
-        return new Situation(Optional.of(connect()), step, state, Lecture.Ground.LIVE, reply);
+        return new Situation(Optional.of(connect()), step, state, Lecture.Ground.LIVE, false, reply);
     }
 
     static Reply reply(Reply.State state) {

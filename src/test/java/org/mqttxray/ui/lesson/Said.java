@@ -10,6 +10,7 @@ final class Said {
     LessonVerbs verbs() {
         return new LessonVerbs(
                 step -> verbs.add("goTo " + step),
+                () -> verbs.add("next"),
                 () -> verbs.add("retry"),
                 () -> verbs.add("live"),
                 () -> verbs.add("recorded"),

@@ -58,8 +58,8 @@ class BenchTest {
         debugger.goTo(1);
         bench.refresh();
         Deque<Moment> moments = new ArrayDeque<>();
-        for (long last = -1; bench.momentProperty().get().playhead().events() != last; ) {
-            moments.push(bench.momentProperty().get());
+        for (long last = -1; bench.moment().playhead().events() != last; ) {
+            moments.push(bench.moment());
             last = moments.peek().playhead().events();
             debugger.stepInto(Detail.EVERYTHING);
             bench.refresh();
@@ -68,7 +68,7 @@ class BenchTest {
         for (Moment there : moments) {
             debugger.goTo(there.playhead().events());
             bench.refresh();
-            assertShowsTheSame(there, bench.momentProperty().get());
+            assertShowsTheSame(there, bench.moment());
         }
     }
 
@@ -85,16 +85,16 @@ class BenchTest {
 
     @Test
     void nothingIsDoneWhenNothingHasChanged() {
-        Moment moment = bench.momentProperty().get();
+        Moment moment = bench.moment();
         bench.refresh();
-        assertSame(moment, bench.momentProperty().get());
+        assertSame(moment, bench.moment());
     }
 
     @Test
     void theLastPacketIsShownUntilAnotherIsChosen() {
         debugger.run();
         awaitStop();
-        Moment end = bench.momentProperty().get();
+        Moment end = bench.moment();
         assertEquals(3, end.packets().size());
         assertEquals(Optional.of(end.packets().get(2)), end.packet().map(SeenPacket::sighting));
 
@@ -102,7 +102,7 @@ class BenchTest {
         bench.refresh();
         assertEquals(Optional.of(end.packets().get(0)), bench.moment().packet().map(SeenPacket::sighting));
 
-        bench.clearSelection();
+        bench.selectionProperty().set(Selection.NONE);
         bench.refresh();
         assertEquals(Optional.of(end.packets().get(2)), bench.moment().packet().map(SeenPacket::sighting));
     }
@@ -113,20 +113,18 @@ class BenchTest {
             debugger.stepInto(Detail.CLIENT);
             awaitStop();
         }
-        Moment inside = bench.momentProperty().get();
+        Moment inside = bench.moment();
         CallStacks.Frame main = inside.stacks()
                 .get(inside.actingThread())
                 .get(inside.stacks().get(inside.actingThread()).size() - 1);
         bench.selectFrame(inside.actingThread(), main.entered());
         bench.refresh();
-        assertEquals(
-                Optional.of(main.entered()),
-                bench.momentProperty().get().frame().map(CallStacks.Frame::entered));
+        assertEquals(Optional.of(main.entered()), bench.moment().frame().map(CallStacks.Frame::entered));
 
         debugger.goTo(1);
         bench.refresh();
-        assertEquals(Optional.empty(), bench.momentProperty().get().frame());
-        assertTrue(bench.momentProperty().get().lastEvent().orElseThrow() instanceof Event.ThreadStarted);
+        assertEquals(Optional.empty(), bench.moment().frame());
+        assertTrue(bench.moment().lastEvent().orElseThrow() instanceof Event.ThreadStarted);
     }
 
     private void awaitStop() {

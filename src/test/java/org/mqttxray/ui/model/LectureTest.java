@@ -205,6 +205,34 @@ class LectureTest {
         assertEquals(Optional.of(keepAlive), bench.moment().framedByte());
     }
 
+    @Test
+    void whoWalksOnIsAwayFromTheStepUntilHeGoesBackToIt() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, 2, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        bench.selectFrame(bench.moment().shownThread(), 0);
+        assertFalse(lecture.away());
+        bench.stepBack();
+        tick();
+        assertTrue(lecture.away());
+        lecture.goTo(2);
+        awaitState(Lecture.State.READY);
+        assertFalse(lecture.away());
+        assertEquals(Selection.NONE, bench.moment().selection(), "the acting frame is shown again");
+    }
+
+    @Test
+    void questionsAreOpenAgainAfterARestart() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+        lecture.skip();
+        lecture.restart();
+        lecture.goTo(FIRST_QUESTION);
+        awaitState(Lecture.State.READY);
+        assertEquals(Reply.State.OPEN, lecture.replyProperty().get().state());
+    }
+
     private void simulated(PeerBehaviour peer) {
         line.choose(new Target.Simulated(1, peer));
     }

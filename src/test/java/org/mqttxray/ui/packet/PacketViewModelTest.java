@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,8 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.FieldKind;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Bench;
@@ -32,6 +33,7 @@ import org.mqttxray.workbench.PeerBehaviour;
 class PacketViewModelTest {
     private static final int CONNECT_FLAGS = 9;
     private static final int KEEP_ALIVE = 10;
+    private static final int RETURN_CODE = 3;
 
     private final PacketViewModel model = new PacketViewModel(new Messages(Language.EN));
 
@@ -51,16 +53,10 @@ class PacketViewModelTest {
     void theWayBackShowsWhatTheWayThereShowed() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
             run.recordAllAndGoTo(0);
-            Deque<Optional<Shown>> there = new ArrayDeque<>();
-            long end = run.bench().moment().recorded();
-            for (long events = 0; events <= end; events++) {
+            run.assertTheWayBackIsTheWayThere(events -> {
                 run.bench().goTo(events);
-                there.push(shown(run.bench()));
-            }
-            for (long events = end; events >= 0; events--) {
-                run.bench().goTo(events);
-                assertEquals(there.pop(), shown(run.bench()));
-            }
+                return shown(run.bench());
+            });
         }
     }
 
@@ -146,6 +142,38 @@ class PacketViewModelTest {
             model.showSecrets(false);
             assertFalse(model.shownProperty().get().toString().contains("\"sesame\""));
         }
+    }
+
+    @Test
+    void whatReadsAnAnswerIsToldOnceItHasRead() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            run.bench().detailProperty().set(Detail.EVERYTHING);
+            Bench bench = run.bench();
+            while (bench.moment().packets().size() < 2) {
+                step(run);
+            }
+            bench.selectByte(RETURN_CODE);
+            assertEquals(Optional.empty(), shown(bench).orElseThrow().card().writer());
+            while (!readsReturnCode(bench)) {
+                step(run);
+            }
+            assertEquals(
+                    Optional.of(false),
+                    shown(bench).orElseThrow().card().writer().map(Writer::wrote));
+        }
+    }
+
+    private static void step(ConnectRun run) {
+        run.debugger().stepInto(Detail.EVERYTHING);
+        run.awaitStop();
+    }
+
+    private static boolean readsReturnCode(Bench bench) {
+        Range packet = bench.moment().packets().get(1).range();
+        return LongStream.range(0, bench.moment().recorded())
+                .mapToObj(bench.moment().log()::event)
+                .anyMatch(event -> event instanceof Event.Read read
+                        && read.range().overlaps(packet.part(RETURN_CODE, RETURN_CODE + 1)));
     }
 
     @Test

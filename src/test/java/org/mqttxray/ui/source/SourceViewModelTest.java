@@ -4,55 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.trace.Detail;
-import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Selection;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the source pane shows at moments of the program connect; no toolkit is started. */
 class SourceViewModelTest {
-    private ConnectRun run;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1);
+
     private final SourceViewModel model = new SourceViewModel();
-
-    @BeforeEach
-    void begin() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(1);
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
-    }
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {
         run.bench().detailProperty().set(Detail.EVERYTHING);
-        List<SourceContent> there = new ArrayList<>();
-        long recorded = run.bench().moment().recorded();
-        for (long events = 0; events <= recorded; events++) {
-            there.add(at(events));
-        }
-        for (long events = recorded; events >= 0; events--) {
-            assertEquals(there.get((int) events), at(events), "event " + events);
-        }
+        run.assertTheWayBackIsTheWayThere(this::at);
     }
 
     @Test
     void theConnectingFunctionStandsWhereItSends() {
-        at(entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+        at(run.entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
         SourceContent content = choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS);
         SourceContent.Outline outline = content.outline().orElseThrow();
         assertEquals("mqttclient/mqttclient.c", outline.file());
@@ -61,18 +43,23 @@ class SourceViewModelTest {
         SourceContent.Call current = outline.calls().get(outline.current());
         assertEquals(1021, current.line());
         assertEquals("mqtt_send_packet", current.name());
-        assertEquals(
-                List.of(1024, 1025),
-                outline.calls().stream()
-                        .filter(call -> call.turn() == SourceContent.Turn.LATER)
-                        .map(SourceContent.Call::line)
-                        .limit(2)
-                        .toList());
+        assertEquals(SourceContent.Turn.MADE, turn(outline, 985));
+        assertEquals(SourceContent.Turn.NOT_MADE, turn(outline, 982), "another branch");
+        assertEquals(SourceContent.Turn.CURRENT, turn(outline, 1021));
+        assertEquals(SourceContent.Turn.NOT_MADE, turn(outline, 1024), "still to come");
+    }
+
+    private static SourceContent.Turn turn(SourceContent.Outline outline, int line) {
+        return outline.calls().stream()
+                .filter(call -> call.line() == line)
+                .findFirst()
+                .orElseThrow()
+                .turn();
     }
 
     @Test
     void theSameNameIsToldApartByWhatWasCalledBefore() {
-        at(entered(TracedFunction.MQTT_SEND_PACKET) - 1);
+        at(run.entered(TracedFunction.MQTT_SEND_PACKET) - 1);
         run.bench().detailProperty().set(Detail.EVERYTHING);
         SourceContent.Outline outline =
                 choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS).outline().orElseThrow();
@@ -81,7 +68,7 @@ class SourceViewModelTest {
 
     @Test
     void theFootNamesBothLinesAndTheJavaLineIsOfThePlace() {
-        at(entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+        at(run.entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
         SourceContent content = choose(TracedFunction.MQTT_CONNECT_WITH_RESULTS);
         SourceContent.Foot foot = content.foot().orElseThrow();
         assertEquals("mqttclient.c:1021", foot.mirrors().toString());
@@ -133,7 +120,7 @@ class SourceViewModelTest {
 
     private SourceContent at(long events) {
         run.debugger().goTo(events);
-        run.bench().clearSelection();
+        run.bench().selectionProperty().set(Selection.NONE);
         return shown();
     }
 
@@ -151,16 +138,5 @@ class SourceViewModelTest {
         run.bench().refresh();
         model.show(run.bench().moment());
         return model.contentProperty().get();
-    }
-
-    /** How many events have happened just after a function was first entered. */
-    private long entered(TracedFunction function) {
-        Moment moment = run.bench().moment();
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.Entered entered && entered.function() == function) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("never entered: " + function);
     }
 }

@@ -14,13 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Bench;
-import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.source.SourceView;
 import org.mqttxray.workbench.PeerBehaviour;
 
@@ -40,7 +38,7 @@ class StackAndSourceWindowTest {
                 PaneStage stage =
                         PaneStage.show(() -> content(run.bench(), language), WIDTH, HEIGHT, language, false)) {
             run.recordAllAndGoTo(1);
-            run.recordAllAndGoTo(sending(run.bench().moment()));
+            run.recordAllAndGoTo(run.entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
             show(stage, run.bench());
             ListView<?> frames = (ListView<?>) stage.scene().lookup(".stack-frames");
             assertEquals(7, PaneStage.get(() -> frames.getItems().size()));
@@ -82,15 +80,5 @@ class StackAndSourceWindowTest {
             source.show(bench.moment());
         });
         stage.picture();
-    }
-
-    private static long sending(Moment moment) {
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.Entered entered
-                    && entered.function() == TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("nothing was sent");
     }
 }

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -16,36 +14,20 @@ import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Selection;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the call stack shows at moments of the program connect; no toolkit is started. */
 class StackViewModelTest {
-    private ConnectRun run;
-    private StackViewModel model;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1);
 
-    @BeforeEach
-    void begin() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(1);
-        model = new StackViewModel(run.bench());
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
-    }
+    private final StackViewModel model = new StackViewModel(run.bench());
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {
         run.bench().detailProperty().set(Detail.EVERYTHING);
-        List<StackContent> there = new ArrayList<>();
-        long recorded = run.bench().moment().recorded();
-        for (long events = 0; events <= recorded; events++) {
-            there.add(at(events));
-        }
-        for (long events = recorded; events >= 0; events--) {
-            assertEquals(there.get((int) events), at(events), "event " + events);
-        }
+        run.assertTheWayBackIsTheWayThere(this::at);
     }
 
     @Test
@@ -100,7 +82,7 @@ class StackViewModelTest {
     @Test
     void aThreadThatIsNotShownSaysWhatItIsAt() {
         run.bench().detailProperty().set(Detail.CLIENT);
-        StackContent content = at(afterThread(2));
+        StackContent content = at(run.after(event -> event instanceof Event.ThreadStarted && event.thread() == 2));
         assertEquals(2, content.threads());
         StackContent.OtherThread other = content.others().get(0);
         assertEquals("mqtt_yield_thread", other.name());
@@ -168,7 +150,7 @@ class StackViewModelTest {
 
     private StackContent at(long events) {
         run.debugger().goTo(events);
-        run.bench().clearSelection();
+        run.bench().selectionProperty().set(Selection.NONE);
         run.bench().refresh();
         model.show(run.bench().moment());
         return model.contentProperty().get();
@@ -183,24 +165,7 @@ class StackViewModelTest {
 
     /** How many events have happened just after a thread first entered a function. */
     private long entered(TracedFunction function, int thread) {
-        Moment moment = run.bench().moment();
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.Entered entered
-                    && entered.function() == function
-                    && entered.thread() == thread) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("never entered: " + function);
-    }
-
-    private long afterThread(int thread) {
-        Moment moment = run.bench().moment();
-        for (long at = 0; at < moment.recorded(); at++) {
-            if (moment.log().event(at) instanceof Event.ThreadStarted started && started.thread() == thread) {
-                return at + 1;
-            }
-        }
-        throw new AssertionError("no thread " + thread);
+        return run.after(event ->
+                event instanceof Event.Entered entered && entered.function() == function && entered.thread() == thread);
     }
 }

@@ -3,8 +3,6 @@ package org.mqttxray.ui.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -30,23 +28,8 @@ class StageViewModelTest {
         return model.sceneProperty().get();
     }
 
-    /** The number of events after the first one that is such. */
-    private static long after(ConnectRun run, Predicate<Event> such) {
-        long at = 0;
-        while (!such.test(run.bench().moment().log().event(at))) {
-            at++;
-        }
-        return at + 1;
-    }
-
     private static Predicate<Event> returned(TracedFunction function) {
         return event -> event instanceof Event.Returned returned && returned.function() == function;
-    }
-
-    private static ConnectRun recorded(PeerBehaviour peer) {
-        ConnectRun run = new ConnectRun(peer);
-        run.recordAllAndGoTo(0);
-        return run;
     }
 
     @ParameterizedTest
@@ -54,29 +37,21 @@ class StageViewModelTest {
             value = PeerBehaviour.class,
             names = {"ACCEPT", "REFUSE_5", "HANG_UP"})
     void backwardsIsTheSameAsForwards(PeerBehaviour peer) {
-        try (ConnectRun run = recorded(peer)) {
+        try (ConnectRun run = ConnectRun.recorded(peer, 0)) {
             StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.ZH));
-            List<StageScene> forwards = new ArrayList<>();
-            long length = run.bench().moment().recorded();
-            for (long events = 0; events <= length; events++) {
+            run.assertTheWayBackIsTheWayThere(events -> {
                 run.debugger().goTo(events);
                 run.bench().refresh();
                 model.show(run.bench().moment());
-                forwards.add(model.sceneProperty().get());
-            }
-            for (long events = length; events >= 0; events--) {
-                run.debugger().goTo(events);
-                run.bench().refresh();
-                model.show(run.bench().moment());
-                assertEquals(forwards.get((int) events), model.sceneProperty().get(), "at " + events);
-            }
+                return model.sceneProperty().get();
+            });
         }
     }
 
     @Test
     void beforeTheCallThereIsNoLineAndNoPacket() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, returned(TracedFunction.MQTT_SET_PORT)));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SET_PORT)));
             assertEquals(Line.NONE, scene.line());
             assertEquals("TCP port 1883", scene.port());
             assertEquals(StageScene.Envelope.NONE, scene.envelope());
@@ -86,8 +61,8 @@ class StageViewModelTest {
 
     @Test
     void whileConnectIsWrittenItIsInTheClient() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, returned(TracedFunction.WRITE_INT)));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.after(returned(TracedFunction.WRITE_INT)));
             assertEquals(Line.STANDS, scene.line());
             assertEquals(
                     new StageScene.Envelope(Place.WRITING, "CONNECT", "CONNECT being written", true), scene.envelope());
@@ -97,8 +72,8 @@ class StageViewModelTest {
 
     @Test
     void atPacketOutConnectIsStillInTheClient() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
             assertEquals(new StageScene.Envelope(Place.WRITTEN, "CONNECT", "CONNECT", true), scene.envelope());
             assertEquals(Optional.empty(), scene.bubble());
         }
@@ -106,13 +81,8 @@ class StageViewModelTest {
 
     @Test
     void withTheWriteConnectLeavesAndTheViewerSaysIt() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(
-                    run,
-                    after(
-                            run,
-                            event -> event instanceof Event.Entered entered
-                                    && entered.function() == TracedFunction.NETWORK_WRITE));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.entered(TracedFunction.NETWORK_WRITE));
             assertEquals(Place.LEAVING, scene.envelope().place());
             assertEquals(
                     Optional.of(
@@ -126,26 +96,26 @@ class StageViewModelTest {
 
     @Test
     void onceSentConnectIsAtTheStation() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, returned(TracedFunction.MQTT_SEND_PACKET)));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SEND_PACKET)));
             assertEquals(Place.STATION, scene.envelope().place());
         }
     }
 
     @Test
     void theStationAcceptsAndIsHeardUntilTheClientHasHandledIt() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false), scene.envelope());
             assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. You are through.")), scene.bubble());
-            long done = after(run, returned(TracedFunction.MQTT_PACKET_HANDLE));
+            long done = run.after(returned(TracedFunction.MQTT_PACKET_HANDLE));
             assertEquals(StageScene.Envelope.NONE, at(run, done).envelope());
         }
     }
 
     @Test
     void afterTheGoodbyeTheLineIsClosed() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.bench().moment().recorded());
             assertEquals(Line.CLOSED, scene.line());
             assertEquals(StageScene.Envelope.NONE, scene.envelope());
@@ -154,16 +124,16 @@ class StageViewModelTest {
 
     @Test
     void aRefusalIsSaidInWords() {
-        try (ConnectRun run = recorded(PeerBehaviour.REFUSE_5)) {
-            StageScene scene = at(run, after(run, Event.PacketIn.class::isInstance));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.REFUSE_5, 0)) {
+            StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(Optional.of(new StageScene.Bubble(true, "No. You are not allowed in here.")), scene.bubble());
         }
     }
 
     @Test
     void whenTheStationHangsUpTheLineBreaks() {
-        try (ConnectRun run = recorded(PeerBehaviour.HANG_UP)) {
-            long lost = after(run, event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.HANG_UP, 0)) {
+            long lost = run.after(event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
             StageScene scene = at(run, lost);
             assertEquals(Line.BROKEN, scene.line());
             assertEquals(Place.STATION, scene.envelope().place());
@@ -172,7 +142,7 @@ class StageViewModelTest {
 
     @Test
     void nobodyTakesTheCall() {
-        try (ConnectRun run = recorded(PeerBehaviour.NO_LISTENER)) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.NO_LISTENER, 0)) {
             assertEquals(
                     Line.UNREACHED, at(run, run.bench().moment().recorded()).line());
         }
@@ -180,8 +150,8 @@ class StageViewModelTest {
 
     @Test
     void aLayerIsChosenByItsInnermostFrame() {
-        try (ConnectRun run = recorded(PeerBehaviour.ACCEPT)) {
-            StageScene scene = at(run, after(run, Event.PacketOut.class::isInstance));
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
             StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
             model.show(run.bench().moment());
             model.chooseNext(false);

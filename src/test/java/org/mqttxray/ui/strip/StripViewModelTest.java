@@ -3,14 +3,12 @@ package org.mqttxray.ui.strip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -22,13 +20,10 @@ import org.mqttxray.workbench.PeerBehaviour;
 
 /** The strip tells the client's state at the playhead, the same on the way back. */
 class StripViewModelTest {
-    private final ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT);
-    private final StripViewModel model = new StripViewModel(new Messages(Language.EN));
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0);
 
-    @AfterEach
-    void end() {
-        run.close();
-    }
+    private final StripViewModel model = new StripViewModel(new Messages(Language.EN));
 
     private StripViewModel.State at(long events) {
         run.bench().goTo(events);
@@ -38,20 +33,11 @@ class StripViewModelTest {
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {
-        run.recordAllAndGoTo(0);
-        long end = run.bench().moment().recorded();
-        Deque<StripViewModel.State> there = new ArrayDeque<>();
-        for (long events = 0; events <= end; events++) {
-            there.push(at(events));
-        }
-        for (long events = end; events >= 0; events--) {
-            assertEquals(there.pop(), at(events));
-        }
+        run.assertTheWayBackIsTheWayThere(this::at);
     }
 
     @Test
     void aRunGoesThroughTheStates() {
-        run.recordAllAndGoTo(0);
         Set<String> names = new HashSet<>();
         Set<LinkState> links = new HashSet<>();
         Set<String> owners = new HashSet<>();
@@ -68,7 +54,6 @@ class StripViewModelTest {
 
     @Test
     void aCoveredBufferIsAQuestionMark() {
-        run.recordAllAndGoTo(0);
         long end = run.bench().moment().recorded();
         run.bench().cover(new Cover(Cover.NO_FUTURE, List.of(), Map.of(), Set.of(), Set.of(ClientField.WRITE_BUFFER)));
         assertEquals(Optional.of("?"), at(end).buffer().map(StripViewModel.Fill::used));

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
@@ -28,21 +28,15 @@ class TimelineViewModelTest {
     private static final double HEIGHT = 290;
     private static final int EVENTS_BEFORE = 158;
 
-    private ConnectRun run;
-    private TimelineViewModel model;
+    @AutoClose
+    private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, EVENTS_BEFORE);
+
+    private final TimelineViewModel model = new TimelineViewModel(new Messages(Language.EN));
 
     @BeforeEach
-    void record() {
-        run = new ConnectRun(PeerBehaviour.ACCEPT);
-        run.recordAllAndGoTo(EVENTS_BEFORE);
-        model = new TimelineViewModel(new Messages(Language.EN));
+    void show() {
         model.resize(WIDTH, HEIGHT);
         model.show(run.bench().moment());
-    }
-
-    @AfterEach
-    void end() {
-        run.close();
     }
 
     private TimelinePicture at(long events) {
@@ -67,7 +61,8 @@ class TimelineViewModelTest {
                 m.clients(),
                 m.locks(),
                 m.selection(),
-                m.hover());
+                m.hover(),
+                m.breakpoints());
     }
 
     private List<Bar> bars(String thread) {
@@ -226,16 +221,21 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aLowPaneKeepsTheWireAndTheActingThread() {
+    void aLowPaneKeepsTheWireAndARowOfEachThread() {
         at(345);
-        assertEquals(2, model.picture().lanes().size());
-        model.resize(WIDTH, 140);
+        model.resize(WIDTH, TimelineLayout.LANES + 2 * LaneHeights.ONE_ROW);
         assertEquals(
-                List.of("main"),
+                List.of("main", "mqtt_yield_thread"),
                 model.picture().lanes().stream().map(Lane::name).toList());
-        model.resize(WIDTH, 110);
+        assertEquals(1, rows("main"));
+        assertEquals(1, rows("mqtt_yield_thread"));
+        model.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW - 1);
         assertEquals(List.of(), model.picture().lanes());
         assertFalse(model.picture().arrows().isEmpty());
+    }
+
+    private long rows(String thread) {
+        return bars(thread).stream().map(Bar::y).distinct().count();
     }
 
     @Test
@@ -248,14 +248,23 @@ class TimelineViewModelTest {
     void whatIsUnderTheKeyboardIsSaid() {
         TimelineCursor cursor = new TimelineCursor(model);
         cursor.along(1);
-        assertEquals(Optional.of("TCP open, event 59"), cursor.text());
+        assertEquals(Optional.of("TCP open, event 58"), cursor.text());
         cursor.along(1);
-        assertEquals(Optional.of("CONNECT, client to broker, event 152"), cursor.text());
+        assertEquals(Optional.of("CONNECT, client to broker, event 151"), cursor.text());
         cursor.across(1);
-        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 151 to 173, 4 µs, thread main"), cursor.text());
+        assertEquals(Optional.of("mqtt_send_packet, MQTT, event 150 to 172, 4 µs, thread main"), cursor.text());
         cursor.toEnd(false);
-        assertEquals(Optional.of("main, APP, event 2 to 413, 1.5 ms, thread main"), cursor.text());
+        assertEquals(Optional.of("main, APP, event 1 to 412, 1.5 ms, thread main"), cursor.text());
         assertTrue(cursor.place().isPresent());
+    }
+
+    @Test
+    void anEventHasTheNumberThatTheFlagGivesIt() {
+        TimelineCursor cursor = new TimelineCursor(model);
+        cursor.along(2);
+        long position = cursor.mark().orElseThrow().position();
+        String flag = at(position + 1).playhead().label();
+        assertTrue(cursor.text().orElseThrow().endsWith(", " + flag), cursor.text() + " is not at " + flag);
     }
 
     @Test

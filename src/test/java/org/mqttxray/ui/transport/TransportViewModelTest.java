@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.debug.PacketBreakpoint;
 import org.mqttxray.i18n.Language;
@@ -22,14 +22,11 @@ import org.mqttxray.workbench.PeerBehaviour;
 
 /** The buttons that can be pressed are those that would do something, and the words say why the playhead stands. */
 class TransportViewModelTest {
+    @AutoClose
     private final ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT);
+
     private final Bench bench = run.bench();
     private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN));
-
-    @AfterEach
-    void end() {
-        run.close();
-    }
 
     private TransportViewModel.State shown() {
         model.show(bench.moment());

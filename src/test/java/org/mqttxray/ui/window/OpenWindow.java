@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -37,6 +38,15 @@ final class OpenWindow implements AutoCloseable {
     private final XrayWindow window;
 
     OpenWindow(Language language, Theme theme, double width, double height) {
+        this(
+                language,
+                theme,
+                width,
+                height,
+                new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    OpenWindow(Language language, Theme theme, double width, double height, StartOptions options) {
         Settings settings = new Settings(SettingsStore.inMemory());
         settings.languageProperty().set(language);
         settings.themeProperty().set(theme);
@@ -44,8 +54,6 @@ final class OpenWindow implements AutoCloseable {
         settings.keepSize("window-width", width);
         settings.keepSize("window-height", height);
         desk = new Desk(settings, Path.of("lessons"));
-        StartOptions options =
-                new StartOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
         stage = PaneStage.get(Stage::new);
         window = PaneStage.get(() -> new XrayWindow(stage, desk, options));
         PaneStage.get(() -> {
@@ -151,6 +159,16 @@ final class OpenWindow implements AutoCloseable {
         await(query + " can be pressed", () -> !node.isDisabled());
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void doubleClick(String query) {
+        robot.doubleClickOn(node(query));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a button that may lie outside of what is seen of a window that scrolls. */
+    void fire(String query) {
+        run(() -> ((ButtonBase) node(query)).fire());
     }
 
     void press(KeyCode... keys) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
@@ -24,6 +25,7 @@ import org.mqttxray.ui.model.Theme;
 /** Lesson 3 from the first screen to its end, as a student does it: with the mouse, and with the keyboard alone. */
 @WindowTest
 class WholeLessonTest {
+    private static final int BYTES_STEP = 4;
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
 
     @ParameterizedTest
@@ -59,6 +61,26 @@ class WholeLessonTest {
             window.tabTo(".lesson-foot #next");
             window.press(KeyCode.SPACE);
             window.await("the first screen", () -> window.exists(".first-run"));
+        }
+    }
+
+    /** Whoever has the keyboard elsewhere and types an answer has it in the field; what else is typed does no harm. */
+    @Test
+    void whatIsTypedBesideTheFieldComesIntoIt() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
+            window.press(KeyCode.ENTER);
+            window.awaitStep(0);
+            window.press(KeyCode.DIGIT7);
+            window.run(() -> window.lecture().goTo(BYTES_STEP));
+            window.awaitStep(BYTES_STEP);
+            window.press(KeyCode.CONTROL, KeyCode.TAB);
+            List.of(KeyCode.DIGIT0, KeyCode.DIGIT0, KeyCode.DIGIT3, KeyCode.DIGIT2)
+                    .forEach(window::press);
+            window.press(KeyCode.ENTER);
+            window.await(
+                    "the mark", () -> window.lecture().replyProperty().get().state() == Reply.State.RIGHT);
+            window.press(KeyCode.ENTER);
+            window.awaitStep(BYTES_STEP + 1);
         }
     }
 

@@ -23,8 +23,8 @@ class WindowAuditTest {
             List.of(new int[] {1200, 632}, new int[] {1280, 720}, new int[] {1600, 1000}, new int[] {2560, 1440});
     /** Where everything is tightest. */
     private static final List<int[]> SMALLEST = SIZES.subList(0, 1);
-    /** Steps that are looked at in all sizes: the longest text, a packet with everything, two threads. */
-    private static final Set<Integer> FULL = Set.of(0, 4, 8);
+    /** Steps that are looked at in all sizes: the longest text, a packet with everything, the client's state, two threads. */
+    private static final Set<Integer> FULL = Set.of(0, 4, 5, 8);
 
     @ParameterizedTest
     @CsvSource({"EN,LIGHT", "EN,DARK", "ZH,LIGHT", "ZH,DARK"})

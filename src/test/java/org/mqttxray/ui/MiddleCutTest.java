@@ -1,4 +1,4 @@
-package org.mqttxray.ui.timeline;
+package org.mqttxray.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,7 @@
-package org.mqttxray.ui.timeline;
+package org.mqttxray.ui;
 
 /** Cuts names that do not fit in their middle, where an underscore is if one fits: both ends of a C name say which function it is. */
-final class MiddleCut {
+public final class MiddleCut {
     /** Characters below which a cut name says nothing. */
     private static final int SHORTEST = 7;
 
@@ -16,7 +16,7 @@ final class MiddleCut {
      * @param room in characters
      * @return the name, its ends with "…" between them, or nothing
      */
-    static String cut(String name, int room) {
+    public static String cut(String name, int room) {
         if (name.length() <= room) {
             return name;
         }

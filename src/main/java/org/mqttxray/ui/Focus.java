@@ -1,0 +1,67 @@
+package org.mqttxray.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** Where the keyboard is and can go. */
+public final class Focus {
+    /** Of the root while the keyboard is in use: then it is seen where it is, however it came there. */
+    private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
+
+    private Focus() {}
+
+    /** Says whether the keyboard is in use, or the mouse. */
+    public static void show(Scene scene, boolean keys) {
+        scene.getRoot().pseudoClassStateChanged(KEYS, keys);
+    }
+
+    /** Whether a node that draws itself has to show that it has the keyboard. */
+    public static boolean isShown(Node node) {
+        return node.isFocusVisible()
+                || node.isFocused()
+                        && node.getScene().getRoot().getPseudoClassStates().contains(KEYS);
+    }
+
+    /** The nodes of a tree that the tabulator can reach, in their order. */
+    public static List<Node> stops(Node tree) {
+        return reachable(tree).toList();
+    }
+
+    private static Stream<Node> reachable(Node tree) {
+        if (!tree.isVisible() || tree.isDisabled()) {
+            return Stream.empty();
+        }
+        Stream<Node> below = tree instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Focus::reachable)
+                : Stream.empty();
+        return tree.isFocusTraversable() ? Stream.concat(Stream.of(tree), below) : below;
+    }
+
+    /** The first node of a tree that the tabulator can reach. */
+    public static Optional<Node> first(Node tree) {
+        return reachable(tree).findFirst();
+    }
+
+    /** Whether a node is in a tree; no node is in none. */
+    public static boolean within(Node node, Node tree) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == tree) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A node, or the one of its name that now stands in its place: views are made anew while one looks. */
+    public static Optional<Node> again(Node node, Scene scene) {
+        if (node.getScene() == scene) {
+            return Optional.of(node);
+        }
+        return Optional.ofNullable(node.getId()).map(id -> scene.lookup("#" + id));
+    }
+}

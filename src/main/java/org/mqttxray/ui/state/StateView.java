@@ -1,0 +1,135 @@
+package org.mqttxray.ui.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Moment;
+
+/** The client's state: the five states, and the values in one column or two. */
+public final class StateView implements Pane {
+    /** Room for two columns. */
+    private static final double TWO_COLUMNS = 360;
+
+    private final Messages messages;
+    private final StateViewModel model;
+    private final Region root;
+    private final StateDiagram diagram;
+    private final List<ValueRow> rows = new ArrayList<>();
+
+    @FXML
+    private Label client;
+
+    @FXML
+    private Button fullscreen;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox values;
+
+    @FXML
+    private Label says;
+
+    @FXML
+    private FlowPane columns;
+
+    @FXML
+    private VBox first;
+
+    @FXML
+    private VBox second;
+
+    @FXML
+    private Label empty;
+
+    /** The state of no client yet, in the language of the words. */
+    public StateView(Messages messages) {
+        this.messages = messages;
+        this.model = new StateViewModel(messages.get("state.free"));
+        this.root = Fxml.load(this, messages);
+        this.diagram = new StateDiagram(messages);
+        values.getChildren().add(0, diagram);
+        fullscreen.setAccessibleText(messages.get("state.fullscreen"));
+        fullscreen.setTooltip(new Tooltip(messages.get("state.fullscreen")));
+        columns.widthProperty().addListener((width, before, now) -> arrange(now.doubleValue()));
+        model.contentProperty().addListener((content, before, now) -> draw(now));
+        draw(StateContent.EMPTY);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Moment moment) {
+        model.show(moment);
+    }
+
+    /** What the button in the corner does. */
+    public void setOnFullscreen(Runnable action) {
+        fullscreen.setOnAction(event -> action.run());
+    }
+
+    private void arrange(double width) {
+        boolean two = width >= TWO_COLUMNS;
+        double column = two ? Math.floor((width - columns.getHgap()) / 2) : width;
+        for (VBox part : List.of(first, second)) {
+            part.setMinWidth(column);
+            part.setMaxWidth(column);
+        }
+    }
+
+    private void draw(StateContent content) {
+        client.setText(content.client());
+        shown(scroll, !content.empty());
+        shown(empty, content.empty());
+        diagram.show(content);
+        says.setText(words(content));
+        drawRows(content.rows());
+        scroll.setAccessibleText(Stream.concat(
+                        Stream.of(StateDiagram.spoken(content, messages)),
+                        content.rows().stream().map(row -> ValueRow.spoken(row, messages)))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private String words(StateContent content) {
+        return content.state()
+                .map(state -> messages.get(state.words()))
+                .orElse(content.stateHidden() ? messages.get("state.covered") : "");
+    }
+
+    /** What has a bar stands in the second column. */
+    private void drawRows(List<StateContent.Row> content) {
+        List<Item> items = content.stream().map(StateContent.Row::item).toList();
+        if (!rows.stream().map(ValueRow::item).toList().equals(items)) {
+            rows.clear();
+            items.forEach(item -> rows.add(new ValueRow(item, messages)));
+            first.getChildren()
+                    .setAll(rows.stream().filter(row -> !row.item().part()).toList());
+            second.getChildren()
+                    .setAll(rows.stream().filter(row -> row.item().part()).toList());
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            rows.get(at).show(content.get(at));
+        }
+    }
+
+    private static void shown(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

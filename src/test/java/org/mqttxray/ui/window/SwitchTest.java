@@ -1,0 +1,108 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Question;
+import org.mqttxray.lesson.Section;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.model.KeyPreset;
+import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.Theme;
+
+/** What the user has under way stays when the window is made anew: in another language, scale or with other keys. */
+@WindowTest
+class SwitchTest {
+    private static final double NEAR = 0.001;
+
+    enum Switch {
+        LANGUAGE(settings -> settings.languageProperty().set(Language.ZH)),
+        SCALE(settings -> settings.scaleProperty().set(110)),
+        KEYS(settings -> settings.presetProperty().set(KeyPreset.VS_CODE)),
+        TWO_AT_ONCE(settings -> {
+            settings.languageProperty().set(Language.ZH);
+            settings.scaleProperty().set(110);
+        });
+
+        private final Consumer<Settings> action;
+
+        Switch(Consumer<Settings> action) {
+            this.action = action;
+        }
+
+        void doIn(OpenWindow window) {
+            window.run(() -> action.accept(window.desk().settings()));
+            window.settle();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void whatIsTypedStaysWithItsCaret(Switch change) {
+        try (OpenWindow window = at(question -> question instanceof Question.TypeBytes)) {
+            window.run(() -> window.node("#typed").requestFocus());
+            window.write("10 2");
+            window.press(KeyCode.LEFT);
+            change.doIn(window);
+            TextField typed = (TextField) window.node("#typed");
+            assertEquals("10 2", typed.getText());
+            assertEquals(3, typed.getCaretPosition());
+            assertEquals(typed, window.scene().getFocusOwner());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void whatIsMarkedStaysMarked(Switch change) {
+        try (OpenWindow window = at(question -> question instanceof Question.Pick)) {
+            window.press(KeyCode.DIGIT2);
+            change.doIn(window);
+            assertTrue(
+                    window.node("#option-2").getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")));
+            assertEquals(window.node("#option-2"), window.scene().getFocusOwner());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void theTextStaysWhereItIsScrolledAndTheKeyboardAtItsButton(Switch change) {
+        try (OpenWindow window = at(question -> question instanceof Question.Pick)) {
+            window.run(() -> ((ScrollPane) window.node("#scroll")).setVvalue(0.5));
+            window.run(() -> window.node(".lesson-foot #back").requestFocus());
+            change.doIn(window);
+            assertEquals(0.5, ((ScrollPane) window.node("#scroll")).getVvalue(), NEAR);
+            assertEquals(window.node(".lesson-foot #back"), window.scene().getFocusOwner());
+        }
+    }
+
+    private static OpenWindow at(Predicate<Question> wanted) {
+        OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660);
+        window.click("#start");
+        window.awaitStep(0);
+        List<Section> sections = window.lecture()
+                .lessonProperty()
+                .get()
+                .orElseThrow()
+                .in(Language.EN)
+                .sections();
+        int step = IntStream.range(1, sections.size())
+                .filter(i -> sections.get(i).question().filter(wanted).isPresent())
+                .findFirst()
+                .orElseThrow();
+        window.run(() -> window.lecture().goTo(step));
+        window.awaitStep(step);
+        window.settle();
+        return window;
+    }
+}
