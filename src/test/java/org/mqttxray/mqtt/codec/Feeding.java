@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.HexText;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.PingResp;
 
 /** The ways in which the bytes of a packet can reach us; all must lead to the same. */
 final class Feeding {
     private static final byte[] PINGREQ = HexText.bytes("C0 00");
+    private static final byte[] PINGRESP = HexText.bytes("D0 00");
 
     private Feeding() {}
 
@@ -87,8 +90,10 @@ final class Feeding {
 
     private static void assertWithTrailingBytes(Terms terms, byte[] bytes, Decoded expected) {
         Decoder decoder = new Decoder(terms);
-        byte[] more = concat(bytes, PINGREQ, PINGREQ);
-        Decoded ping = new Decoded.Whole(Bytes.of(PINGREQ), new PingReq());
+        boolean server = terms.sent(Direction.S2C);
+        byte[] sign = server ? PINGRESP : PINGREQ;
+        byte[] more = concat(bytes, sign, sign);
+        Decoded ping = new Decoded.Whole(Bytes.of(sign), server ? new PingResp() : new PingReq());
         assertEquals(List.of(expected, ping), decoder.feed(more, 0, more.length - 1));
         assertEquals(1, decoder.pending());
         assertEquals(List.of(ping), decoder.feed(more, more.length - 1, more.length));
