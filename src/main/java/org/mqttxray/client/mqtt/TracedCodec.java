@@ -118,7 +118,7 @@ public final class TracedCodec {
             try {
                 CodecNotes notes = CodecNotes.ofReading(trace, buffer);
                 ConnAck connAck = (ConnAck) Codec.decode(buffer.packet(), notes);
-                returnCode[0] = call.local("connack_rc", connAck.returnCode().code());
+                returnCode[0] = call.local("connack_rc", connAck.code().number());
                 return 1;
             } catch (CodecException e) {
                 call.local("rule", e.rule());

@@ -5,6 +5,7 @@ import static org.mqttxray.mqtt.codec.Field.PACKET_TYPE;
 import static org.mqttxray.mqtt.codec.Field.PACKET_TYPE_AND_FLAGS;
 import static org.mqttxray.mqtt.codec.Field.REMAINING_LENGTH;
 
+import org.mqttxray.mqtt.packet.Auth;
 import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Disconnect;
@@ -12,16 +13,29 @@ import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PingReq;
 import org.mqttxray.mqtt.packet.PingResp;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.packet.PubAck;
+import org.mqttxray.mqtt.packet.PubComp;
+import org.mqttxray.mqtt.packet.PubRec;
+import org.mqttxray.mqtt.packet.PubRel;
+import org.mqttxray.mqtt.packet.Publish;
+import org.mqttxray.mqtt.packet.SubAck;
+import org.mqttxray.mqtt.packet.Subscribe;
+import org.mqttxray.mqtt.packet.UnsubAck;
+import org.mqttxray.mqtt.packet.Unsubscribe;
 
 /**
- * A packet to bytes and back: here the Fixed Header (3.1.1 section 2.2), in a class per packet what follows. Notes may
- * always be null.
+ * A packet to bytes and back: here the Fixed Header (3.1.1 section 2.2, 5.0 section 2.1), in a class per group of packets what follows.
+ * Notes may always be null. What is read and encoded again gives the same bytes.
  *
- * A Remaining Length in more bytes than it needs is accepted, because 3.1.1 section 2.2.3 does not forbid it. Such a
- * packet is the only one whose bytes differ from what {@link #encode} makes of it.
+ * <p>A CONNECT is read and written by its own version, all others by the one that is told; without one it is 3.1.1.
  */
 public final class Codec {
+    private static final int RESERVED_TWO = 0b0010;
+
     private Codec() {}
+
+    // Writing
 
     /**
      * The Remaining Length of a packet: a dry run of the writing, which names the same fields. Offsets count from the
@@ -29,10 +43,15 @@ public final class Codec {
      *
      * @return 0 to 268435455
      */
-    public static int remainingLength(Packet packet, Notes notes) {
+    public static int remainingLength(Packet packet, ProtocolVersion version, Notes notes) {
         Out out = Out.counting(notes);
-        writeRest(packet, out);
+        writeRest(packet, version, out);
         return out.position();
+    }
+
+    /** The same for 3.1.1. */
+    public static int remainingLength(Packet packet, Notes notes) {
+        return remainingLength(packet, ProtocolVersion.V3_1_1, notes);
     }
 
     /** The length in bytes of a whole packet with this Remaining Length. */
@@ -41,18 +60,7 @@ public final class Codec {
     }
 
     /**
-     * Writes a packet. Only whole bytes are named, not the bits within.
-     *
-     * @param remainingLength what {@link #remainingLength} said
-     */
-    public static byte[] encode(Packet packet, int remainingLength, Notes notes) {
-        Out out = Out.writing(notes);
-        write(packet, remainingLength, out);
-        return out.toArray();
-    }
-
-    /**
-     * Writes a packet into a buffer; each byte is there before it is named.
+     * Writes a 3.1.1 packet into a buffer; each byte is there before it is named. Only whole bytes are named, not the bits within.
      *
      * @param remainingLength what {@link #remainingLength} said
      * @param buffer at least as long as {@link #packetLength} says
@@ -61,28 +69,85 @@ public final class Codec {
      */
     public static int encode(Packet packet, int remainingLength, byte[] buffer, Notes notes) {
         Out out = Out.into(buffer, notes);
-        write(packet, remainingLength, out);
+        write(packet, ProtocolVersion.V3_1_1, remainingLength, out);
         return out.position();
     }
 
-    /** Writes a packet, unheard. */
-    public static byte[] encode(Packet packet) {
-        return encode(packet, remainingLength(packet, null), null);
-    }
-
-    private static void write(Packet packet, int remainingLength, Out out) {
-        out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(packet.type().number()));
-        out.variableByteInteger(REMAINING_LENGTH, remainingLength);
-        writeRest(packet, out);
-    }
-
-    private static void writeRest(Packet packet, Out out) {
-        if (packet instanceof Connect connect) {
-            ConnectCodec.write(connect, out);
-        } else if (packet instanceof ConnAck connAck) {
-            ConnAckCodec.write(connAck, out);
+    /**
+     * Writes a packet. Only whole bytes are named, not the bits within.
+     *
+     * @throws IllegalArgumentException if it is longer than a packet can be
+     */
+    public static byte[] encode(Packet packet, ProtocolVersion version, Notes notes) {
+        int remainingLength = remainingLength(packet, version, null);
+        if (remainingLength > VariableByteInteger.MAX) {
+            throw new IllegalArgumentException("longer than a packet can be: " + remainingLength);
         }
-        // nothing follows the Fixed Header of the others
+        byte[] bytes = new byte[packetLength(remainingLength)];
+        write(packet, version, remainingLength, Out.into(bytes, notes));
+        return bytes;
+    }
+
+    /** Writes a packet of 3.1.1, unheard. */
+    public static byte[] encode(Packet packet) {
+        return encode(packet, ProtocolVersion.V3_1_1, null);
+    }
+
+    /** Writes a packet, unheard. */
+    public static byte[] encode(Packet packet, ProtocolVersion version) {
+        return encode(packet, version, null);
+    }
+
+    private static void write(Packet packet, ProtocolVersion version, int remainingLength, Out out) {
+        out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(packet.type().number()) | flags(packet));
+        out.variableByteInteger(REMAINING_LENGTH, remainingLength);
+        writeRest(packet, version, out);
+    }
+
+    private static int flags(Packet packet) {
+        if (packet instanceof Publish publish) {
+            return PublishCodec.flags(publish);
+        }
+        return packet.type().allowsFlags(RESERVED_TWO) ? RESERVED_TWO : 0;
+    }
+
+    private static void writeRest(Packet packet, ProtocolVersion version, Out out) {
+        switch (packet.type()) {
+            case CONNECT -> ConnectCodec.write((Connect) packet, out);
+            case CONNACK -> ConnAckCodec.write((ConnAck) packet, out);
+            case PUBLISH -> PublishCodec.write((Publish) packet, version, out);
+            case PUBACK ->
+                AckCodec.write(
+                        PacketType.PUBACK, ((PubAck) packet).packetIdentifier(), ((PubAck) packet).reason(), out);
+            case PUBREC ->
+                AckCodec.write(
+                        PacketType.PUBREC, ((PubRec) packet).packetIdentifier(), ((PubRec) packet).reason(), out);
+            case PUBREL ->
+                AckCodec.write(
+                        PacketType.PUBREL, ((PubRel) packet).packetIdentifier(), ((PubRel) packet).reason(), out);
+            case PUBCOMP ->
+                AckCodec.write(
+                        PacketType.PUBCOMP, ((PubComp) packet).packetIdentifier(), ((PubComp) packet).reason(), out);
+            case SUBSCRIBE -> SubscribeCodec.write((Subscribe) packet, version, out);
+            case SUBACK -> SubAckCodec.write((SubAck) packet, version, out);
+            case UNSUBSCRIBE -> SubscribeCodec.write((Unsubscribe) packet, version, out);
+            case UNSUBACK -> SubAckCodec.write((UnsubAck) packet, version, out);
+            case DISCONNECT -> ReasonCodec.write(((Disconnect) packet).reason(), PacketType.DISCONNECT, out);
+            case AUTH -> ReasonCodec.write(((Auth) packet).reason(), PacketType.AUTH, out);
+            default -> {} // nothing follows the Fixed Header of the others
+        }
+    }
+
+    // Reading
+
+    /**
+     * Reads exactly one packet of 3.1.1.
+     *
+     * @param packet all bytes of it and nothing more
+     * @throws CodecException the first fault, in the order of the bytes
+     */
+    public static Packet decode(byte[] packet, Notes notes) throws CodecException {
+        return decode(packet, 0, packet.length, Terms.OF_3_1_1, notes);
     }
 
     /**
@@ -91,44 +156,78 @@ public final class Codec {
      * @param packet all bytes of it and nothing more
      * @throws CodecException the first fault, in the order of the bytes
      */
-    public static Packet decode(byte[] packet, Notes notes) throws CodecException {
-        In in = new In(packet, notes);
-        in.uint8(PACKET_TYPE_AND_FLAGS);
+    public static Packet decode(byte[] packet, Terms terms, Notes notes) throws CodecException {
+        return decode(packet, 0, packet.length, terms, notes);
+    }
+
+    /**
+     * Reads exactly one packet that lies in an array; offsets count from its first byte.
+     *
+     * @param from where it begins
+     * @param to where it ends, exclusive
+     * @throws CodecException the first fault, in the order of the bytes
+     */
+    public static Packet decode(byte[] bytes, int from, int to, Terms terms, Notes notes) throws CodecException {
+        In in = new In(bytes, from, to, terms, notes);
+        int first = in.uint8(PACKET_TYPE_AND_FLAGS);
         PacketType type = PacketType.of(in.bits(PACKET_TYPE));
-        int flags = in.bits(FIXED_HEADER_FLAGS);
-        if (type == PacketType.RESERVED || type == PacketType.AUTH) {
-            in.malformed(PACKET_TYPE, "3.1.1 section 2.2.1");
-            in.check();
-        }
-        if (!type.allowsFlags(flags)) {
-            in.malformed(FIXED_HEADER_FLAGS, "MQTT-2.2.2-2");
+        checkType(type, in);
+        if (type == PacketType.PUBLISH) {
+            PublishCodec.checkFlags(in);
+        } else if (!type.allowsFlags(in.bits(FIXED_HEADER_FLAGS))) {
+            in.malformed(FIXED_HEADER_FLAGS, flagsRule(type, in));
         }
         int remainingLength = in.variableByteInteger(REMAINING_LENGTH);
         if (remainingLength != in.remaining()) {
-            in.malformed(REMAINING_LENGTH, "3.1.1 section 2.2.3");
+            in.malformed(REMAINING_LENGTH, in.rule("3.1.1 section 2.2.3", "5.0 section 2.1.4"));
         }
         in.limit(remainingLength);
-        return readRest(type, in);
+        return readRest(type, first, in);
     }
 
-    private static Packet readRest(PacketType type, In in) throws CodecException {
-        switch (type) {
-            case CONNECT:
-                return ConnectCodec.read(in);
-            case CONNACK:
-                return ConnAckCodec.read(in);
-            case PINGREQ:
-                in.end("3.1.1 section 3.12");
-                return new PingReq();
-            case PINGRESP:
-                in.end("3.1.1 section 3.13");
-                return new PingResp();
-            case DISCONNECT:
-                in.end("3.1.1 section 3.14");
-                return new Disconnect();
-            default:
-                in.check();
-                throw new UnreadPacket(0, PACKET_TYPE, "3.1.1 section 2.2.1");
+    private static void checkType(PacketType type, In in) throws CodecException {
+        String section = in.rule("3.1.1 section 2.2.1", "5.0 section 2.1.2");
+        if (!type.isIn(in.terms().version())) {
+            in.malformed(PACKET_TYPE, section);
+            in.check();
         }
+        if (in.terms().direction().isPresent()
+                && !type.maySend(in.terms().direction().get(), in.terms().version())) {
+            in.violated(PACKET_TYPE, section);
+        }
+    }
+
+    private static String flagsRule(PacketType type, In in) {
+        return switch (type) {
+            case PUBREL, SUBSCRIBE, UNSUBSCRIBE, DISCONNECT, AUTH -> "MQTT-3." + type.number() + ".1-1";
+            default -> in.rule("MQTT-2.2.2-2", "MQTT-2.1.3-1");
+        };
+    }
+
+    private static Packet readRest(PacketType type, int first, In in) throws CodecException {
+        return switch (type) {
+            case CONNECT -> ConnectCodec.read(in);
+            case CONNACK -> ConnAckCodec.read(in);
+            case PUBLISH -> PublishCodec.read(first, in);
+            case PUBACK, PUBREC, PUBREL, PUBCOMP -> AckCodec.read(type, in);
+            case SUBSCRIBE -> SubscribeCodec.read(in);
+            case SUBACK -> SubAckCodec.read(in);
+            case UNSUBSCRIBE -> SubscribeCodec.readUnsubscribe(in);
+            case UNSUBACK -> SubAckCodec.readUnsubAck(in);
+            case PINGREQ -> nothing(new PingReq(), in, "section 3.12");
+            case PINGRESP -> nothing(new PingResp(), in, "section 3.13");
+            case DISCONNECT -> {
+                Disconnect disconnect = new Disconnect(ReasonCodec.read(type, in));
+                in.end(in.rule("3.1.1 section 3.14", "5.0 section 3.14"));
+                yield disconnect;
+            }
+            case AUTH -> ReasonCodec.readAuth(in);
+            default -> throw new IllegalStateException("has been refused: " + type);
+        };
+    }
+
+    private static Packet nothing(Packet packet, In in, String section) throws CodecException {
+        in.end(in.rule("3.1.1 " + section, "5.0 " + section));
+        return packet;
     }
 }

@@ -13,18 +13,24 @@ import static org.mqttxray.mqtt.codec.Field.USER_NAME;
 import static org.mqttxray.mqtt.codec.Field.USER_NAME_FLAG;
 import static org.mqttxray.mqtt.codec.Field.WILL_FLAG;
 import static org.mqttxray.mqtt.codec.Field.WILL_MESSAGE;
+import static org.mqttxray.mqtt.codec.Field.WILL_PROPERTY_LENGTH;
 import static org.mqttxray.mqtt.codec.Field.WILL_QOS;
 import static org.mqttxray.mqtt.codec.Field.WILL_RETAIN;
 import static org.mqttxray.mqtt.codec.Field.WILL_TOPIC;
+import static org.mqttxray.mqtt.packet.PropertyName.AUTHENTICATION_DATA;
+import static org.mqttxray.mqtt.packet.PropertyName.AUTHENTICATION_METHOD;
 
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Properties;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.mqtt.packet.Will;
 
-/** What follows the Fixed Header of a CONNECT (3.1.1 section 3.1). A CONNECT of 3.1 is held to the rules of 3.1.1. */
+/** What follows the Fixed Header of a CONNECT (3.1.1 and 5.0 section 3.1). A CONNECT of 3.1 is held to the rules of 3.1.1. */
 final class ConnectCodec {
     private ConnectCodec() {}
 
@@ -33,8 +39,14 @@ final class ConnectCodec {
         out.uint8(PROTOCOL_LEVEL, connect.version().level());
         out.uint8(CONNECT_FLAGS, flags(connect));
         out.uint16(KEEP_ALIVE, connect.keepAliveSeconds());
+        if (connect.version().hasProperties()) {
+            PropertiesCodec.write(connect.properties(), out);
+        }
         out.utf8(CLIENT_IDENTIFIER, connect.clientIdentifier());
         connect.will().ifPresent(will -> {
+            if (connect.version().hasProperties()) {
+                PropertiesCodec.writeOfWill(will.properties(), out);
+            }
             out.utf8(WILL_TOPIC, will.topic());
             out.binary(WILL_MESSAGE, will.message());
         });
@@ -54,30 +66,34 @@ final class ConnectCodec {
 
     static Connect read(In in) throws CodecException {
         ProtocolVersion version = version(in);
+        in.terms(in.terms().with(version));
         Flags flags = flags(in);
         int keepAliveSeconds = in.uint16(KEEP_ALIVE);
+        Properties properties = properties(in);
         String clientIdentifier = clientIdentifier(in, flags);
+        Properties willProperties = flags.will ? willProperties(in) : Properties.NONE;
         String willTopic = flags.will ? willTopic(in) : "";
         Bytes willMessage = flags.will ? willMessage(in) : Bytes.EMPTY;
         Optional<String> userName = flags.userName ? Optional.of(userName(in)) : Optional.empty();
         Optional<Bytes> password = flags.password ? Optional.of(password(in)) : Optional.empty();
-        in.end("3.1.1 section 3.1.3");
+        in.end(in.rule("3.1.1 section 3.1.3", "5.0 section 3.1.3"));
         Optional<Will> will = flags.will
-                ? Optional.of(new Will(willTopic, willMessage, QoS.of(flags.willQoS), flags.willRetain))
+                ? Optional.of(new Will(willTopic, willMessage, QoS.of(flags.willQoS), flags.willRetain, willProperties))
                 : Optional.empty();
-        return new Connect(version, flags.cleanSession, keepAliveSeconds, clientIdentifier, will, userName, password);
+        return new Connect(
+                version, flags.cleanSession, keepAliveSeconds, clientIdentifier, will, userName, password, properties);
     }
 
     /** Without a version that we know there is no telling what follows. */
     private static ProtocolVersion version(In in) throws CodecException {
         String name = in.utf8(PROTOCOL_NAME);
         if (!ProtocolVersion.isProtocolName(name)) {
-            in.violated(PROTOCOL_NAME, "MQTT-3.1.2-1");
+            in.violated(PROTOCOL_NAME, "MQTT-3.1.2-1", ReasonCode.UNSUPPORTED_PROTOCOL_VERSION);
         }
         int level = in.uint8(PROTOCOL_LEVEL);
         Optional<ProtocolVersion> version = ProtocolVersion.of(name, level);
         if (version.isEmpty()) {
-            in.violated(PROTOCOL_LEVEL, "MQTT-3.1.2-2");
+            in.violated(PROTOCOL_LEVEL, "MQTT-3.1.2-2", ReasonCode.UNSUPPORTED_PROTOCOL_VERSION);
             in.check();
         }
         return version.orElseThrow();
@@ -111,24 +127,42 @@ final class ConnectCodec {
             in.malformed(CONNECT_FLAGS_RESERVED, "MQTT-3.1.2-3");
         }
         if (!flags.will && flags.willQoS != 0) {
-            in.malformed(WILL_QOS, "MQTT-3.1.2-13");
+            in.malformed(WILL_QOS, in.rule("MQTT-3.1.2-13", "MQTT-3.1.2-11"));
         }
         if (flags.willQoS > QoS.EXACTLY_ONCE.level()) {
-            in.malformed(WILL_QOS, "MQTT-3.1.2-14");
+            in.malformed(WILL_QOS, in.rule("MQTT-3.1.2-14", "MQTT-3.1.2-12"));
         }
         if (!flags.will && flags.willRetain) {
-            in.malformed(WILL_RETAIN, "MQTT-3.1.2-15");
+            in.malformed(WILL_RETAIN, in.rule("MQTT-3.1.2-15", "MQTT-3.1.2-13"));
         }
-        if (flags.password && !flags.userName) {
+        if (flags.password && !flags.userName && !in.hasProperties()) {
             in.violated(PASSWORD_FLAG, "MQTT-3.1.2-22");
         }
+    }
+
+    private static Properties properties(In in) throws CodecException {
+        Properties properties = PropertiesCodec.read(PacketType.CONNECT, in);
+        if (properties.has(AUTHENTICATION_DATA) && !properties.has(AUTHENTICATION_METHOD)) {
+            in.violated(Field.AUTHENTICATION_DATA, AUTHENTICATION_DATA.section(PacketType.CONNECT));
+        }
+        return properties;
+    }
+
+    private static Properties willProperties(In in) throws CodecException {
+        if (in.hasProperties()) {
+            in.demand(WILL_PROPERTY_LENGTH, "MQTT-3.1.2-9");
+        }
+        return PropertiesCodec.readOfWill(in);
     }
 
     private static String clientIdentifier(In in, Flags flags) throws CodecException {
         in.demand(CLIENT_IDENTIFIER, "MQTT-3.1.3-3");
         String clientIdentifier = in.utf8(CLIENT_IDENTIFIER);
-        if (clientIdentifier.isEmpty() && !flags.cleanSession) {
-            in.violated(CLIENT_IDENTIFIER, "MQTT-3.1.3-7"); // without a name there is no session to return to
+        if (clientIdentifier.isEmpty() && !flags.cleanSession && !in.hasProperties()) {
+            in.violated(
+                    CLIENT_IDENTIFIER,
+                    "MQTT-3.1.3-7",
+                    ReasonCode.CLIENT_IDENTIFIER_NOT_VALID); // without a name there is no session to return to
         }
         return clientIdentifier;
     }
@@ -137,12 +171,7 @@ final class ConnectCodec {
     private static String willTopic(In in) throws CodecException {
         in.demand(WILL_TOPIC, "MQTT-3.1.2-9");
         String topic = in.utf8(WILL_TOPIC);
-        if (topic.isEmpty()) {
-            in.violated(WILL_TOPIC, "MQTT-4.7.3-1");
-        }
-        if (topic.indexOf('+') >= 0 || topic.indexOf('#') >= 0) {
-            in.violated(WILL_TOPIC, "MQTT-4.7.1-1");
-        }
+        Topics.checkName(in, WILL_TOPIC, topic, in.rule("MQTT-4.7.1-1", "MQTT-4.7.0-1"));
         return topic;
     }
 
@@ -152,12 +181,12 @@ final class ConnectCodec {
     }
 
     private static String userName(In in) throws CodecException {
-        in.demand(USER_NAME, "MQTT-3.1.2-19");
+        in.demand(USER_NAME, in.rule("MQTT-3.1.2-19", "MQTT-3.1.2-17"));
         return in.utf8(USER_NAME);
     }
 
     private static Bytes password(In in) throws CodecException {
-        in.demand(PASSWORD, "MQTT-3.1.2-21");
+        in.demand(PASSWORD, in.rule("MQTT-3.1.2-21", "MQTT-3.1.2-19"));
         return in.binary(PASSWORD);
     }
 }

@@ -3,14 +3,24 @@ package org.mqttxray.mqtt.codec;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.Packet;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** Turns the bytes of one direction of a connection into packets, however they are split. Nothing is ever hidden. */
 public final class Decoder {
     private final Framer framer;
 
-    /** Takes packets of every size that MQTT allows. */
+    private Terms terms;
+
+    /** Takes 3.1.1 packets of every size that MQTT allows. */
     public Decoder() {
-        this.framer = new Framer();
+        this(Terms.OF_3_1_1);
+    }
+
+    /** Takes packets of every size that MQTT allows. A CONNECT that comes by tells of which version those after it are. */
+    public Decoder(Terms terms) {
+        this(terms, Framer.NO_LIMIT);
     }
 
     /**
@@ -18,8 +28,14 @@ public final class Decoder {
      *
      * @param maximumPacketSize in bytes, Fixed Header included
      */
-    public Decoder(int maximumPacketSize) {
+    public Decoder(Terms terms, int maximumPacketSize) {
+        this.terms = terms;
         this.framer = new Framer(maximumPacketSize);
+    }
+
+    /** From here on packets are of another version, as a CONNECT the other way has announced. */
+    public void version(ProtocolVersion version) {
+        terms = terms.with(version);
     }
 
     /** Takes the bytes from {@code from} to {@code to}, exclusive; keeps the unfinished rest. */
@@ -47,9 +63,13 @@ public final class Decoder {
         return new Decoded.Malformed(Bytes.of(piece), framer.loss().orElseThrow());
     }
 
-    private static Decoded packet(byte[] piece) {
+    private Decoded packet(byte[] piece) {
         try {
-            return new Decoded.Whole(Bytes.of(piece), Codec.decode(piece, null));
+            Packet packet = Codec.decode(piece, terms, null);
+            if (packet instanceof Connect connect) {
+                version(connect.version());
+            }
+            return new Decoded.Whole(Bytes.of(piece), packet);
         } catch (CodecException e) {
             return new Decoded.Malformed(Bytes.of(piece), e);
         }

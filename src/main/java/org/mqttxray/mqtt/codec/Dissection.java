@@ -25,6 +25,7 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
      * Some bytes that belong together.
      *
      * @param field what they are
+     * @param part where in the packet they lie
      * @param lengthPrefix whether they are only the length before it
      * @param from offset of the first byte within the packet
      * @param to offset behind the last byte
@@ -32,7 +33,7 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
      *     UTF-8
      * @param bits the parts of a byte that is made of bits, highest first; else empty
      */
-    public record Leaf(Field field, boolean lengthPrefix, int from, int to, Object value, List<Bits> bits) {
+    public record Leaf(Field field, Part part, boolean lengthPrefix, int from, int to, Object value, List<Bits> bits) {
         /** Wireshark's name of these bytes. */
         public String wireshark() {
             return lengthPrefix ? field.lengthWireshark() : field.wireshark();
@@ -58,9 +59,14 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
 
     /** Takes the bytes of one packet apart. They may be wrong, too few or too many. */
     public static Dissection of(byte[] packet) {
+        return of(packet, Terms.OF_3_1_1);
+    }
+
+    /** Takes the bytes of one packet apart, of which something is known. */
+    public static Dissection of(byte[] packet, Terms terms) {
         Leaves leaves = new Leaves(packet);
         try {
-            Packet decoded = Codec.decode(packet, leaves);
+            Packet decoded = Codec.decode(packet, terms, leaves);
             return new Dissection(leaves.list, Optional.of(decoded), Optional.empty());
         } catch (CodecException e) {
             leaves.rest();
@@ -73,6 +79,7 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
         private final byte[] packet;
         private final List<Leaf> list = new ArrayList<>();
         private int position;
+        private Part properties = Part.VARIABLE_HEADER;
 
         Leaves(byte[] packet) {
             this.packet = packet;
@@ -80,6 +87,9 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
 
         @Override
         public void field(Field field, int from, int to) {
+            if (field == Field.PROPERTY_LENGTH || field == Field.WILL_PROPERTY_LENGTH) {
+                properties = field.part();
+            }
             switch (field.kind()) {
                 case BITS -> addBits(field);
                 case UTF8_STRING, BINARY_DATA -> {
@@ -98,7 +108,7 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
 
         private void add(Field field, boolean lengthPrefix, int to) {
             Object value = lengthPrefix ? number(position, to) : value(field.kind(), position, to);
-            list.add(new Leaf(field, lengthPrefix, position, to, value, List.of()));
+            list.add(new Leaf(field, part(field), lengthPrefix, position, to, value, List.of()));
             position = to;
         }
 
@@ -106,13 +116,18 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
             Leaf leaf = list.remove(list.size() - 1);
             List<Bits> bits = new ArrayList<>(leaf.bits());
             bits.add(new Bits(field, field.in(packet[leaf.from()])));
-            list.add(new Leaf(leaf.field(), false, leaf.from(), leaf.to(), leaf.value(), List.copyOf(bits)));
+            list.add(new Leaf(
+                    leaf.field(), leaf.part(), false, leaf.from(), leaf.to(), leaf.value(), List.copyOf(bits)));
+        }
+
+        private Part part(Field field) {
+            return field.tint() == Tint.PROPERTY ? properties : field.part();
         }
 
         private Object value(FieldKind kind, int from, int to) {
             return switch (kind) {
                 case UTF8_STRING -> text(from, to);
-                case BINARY_DATA, UNDECODED -> Bytes.of(packet, from, to);
+                case BINARY_DATA, BYTES, UNDECODED -> Bytes.of(packet, from, to);
                 case VARIABLE_BYTE_INTEGER -> (long) VariableByteInteger.read(packet, from, to);
                 default -> number(from, to);
             };

@@ -2,7 +2,9 @@ package org.mqttxray.mqtt.codec;
 
 import static org.mqttxray.mqtt.codec.FieldKind.BINARY_DATA;
 import static org.mqttxray.mqtt.codec.FieldKind.BITS;
+import static org.mqttxray.mqtt.codec.FieldKind.BYTES;
 import static org.mqttxray.mqtt.codec.FieldKind.UINT16;
+import static org.mqttxray.mqtt.codec.FieldKind.UINT32;
 import static org.mqttxray.mqtt.codec.FieldKind.UINT8;
 import static org.mqttxray.mqtt.codec.FieldKind.UTF8_STRING;
 import static org.mqttxray.mqtt.codec.FieldKind.VARIABLE_BYTE_INTEGER;
@@ -10,7 +12,11 @@ import static org.mqttxray.mqtt.codec.Part.FIXED_HEADER;
 import static org.mqttxray.mqtt.codec.Part.PAYLOAD;
 import static org.mqttxray.mqtt.codec.Part.VARIABLE_HEADER;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.mqttxray.mqtt.packet.PropertyName;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /**
  * Every field of the packets we know, named as in the specification. The codec names them as it reads and writes;
@@ -20,6 +26,9 @@ public enum Field {
     PACKET_TYPE_AND_FLAGS("Control Packet type and flags", FIXED_HEADER, UINT8, Tint.TYPE, "mqtt.hdrflags"),
     PACKET_TYPE("Control Packet type", PACKET_TYPE_AND_FLAGS, 0xF0, Tint.TYPE, "mqtt.msgtype"),
     FIXED_HEADER_FLAGS("Reserved", PACKET_TYPE_AND_FLAGS, 0x0F, Tint.TYPE, "mqtt.hdr_reserved"),
+    DUP("DUP flag", PACKET_TYPE_AND_FLAGS, 0x08, Tint.TYPE, "mqtt.dupflag"),
+    QOS("QoS level", PACKET_TYPE_AND_FLAGS, 0x06, Tint.VALUE, "mqtt.qos"),
+    RETAIN("RETAIN", PACKET_TYPE_AND_FLAGS, 0x01, Tint.TYPE, "mqtt.retain"),
     REMAINING_LENGTH("Remaining Length", FIXED_HEADER, VARIABLE_BYTE_INTEGER, Tint.LENGTH, "mqtt.len"),
 
     PROTOCOL_NAME("Protocol Name", VARIABLE_HEADER, UTF8_STRING, Tint.VALUE, "mqtt.protoname", "mqtt.proto_len"),
@@ -44,11 +53,85 @@ public enum Field {
             "Reserved", CONNECT_ACKNOWLEDGE_FLAGS, 0xFE, Tint.TYPE, "mqtt.conack.flags.reserved"),
     SESSION_PRESENT("Session Present", CONNECT_ACKNOWLEDGE_FLAGS, 0x01, Tint.TYPE, "mqtt.conack.flags.sp"),
     CONNECT_RETURN_CODE("Connect Return code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.conack.val"),
+    CONNECT_REASON_CODE("Connect Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.connack.reason_code"),
+
+    TOPIC_NAME("Topic Name", VARIABLE_HEADER, UTF8_STRING, Tint.TOPIC, "mqtt.topic", "mqtt.topic_len"),
+    PACKET_IDENTIFIER("Packet Identifier", VARIABLE_HEADER, UINT16, Tint.ID, "mqtt.msgid"),
+    APPLICATION_MESSAGE("Application Message", PAYLOAD, BYTES, Tint.PAYLOAD, "mqtt.msg"),
+
+    PUBACK_REASON_CODE("PUBACK Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.puback.reason_code"),
+    PUBREC_REASON_CODE("PUBREC Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.pubrec.reason_code"),
+    PUBREL_REASON_CODE("PUBREL Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.pubrel.reason_code"),
+    PUBCOMP_REASON_CODE("PUBCOMP Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.pubcomp.reason_code"),
+    DISCONNECT_REASON_CODE("Disconnect Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.disconnect.reason_code"),
+    AUTHENTICATE_REASON_CODE("Authenticate Reason Code", VARIABLE_HEADER, UINT8, Tint.VALUE, "mqtt.auth.reason_code"),
+
+    TOPIC_FILTER("Topic Filter", PAYLOAD, UTF8_STRING, Tint.TOPIC, "mqtt.topic", "mqtt.topic_len"),
+    REQUESTED_QOS("Requested QoS", PAYLOAD, UINT8, Tint.VALUE, "mqtt.sub.qos"),
+    REQUESTED_QOS_RESERVED("Reserved", REQUESTED_QOS, 0xFC, Tint.TYPE, "mqttxray.sub.reserved"),
+    REQUESTED_QOS_LEVEL("QoS", REQUESTED_QOS, 0x03, Tint.VALUE, "mqttxray.sub.qos_level"),
+    SUBSCRIPTION_OPTIONS("Subscription Options", PAYLOAD, UINT8, Tint.VALUE, "mqtt.subscription_options"),
+    SUBSCRIPTION_OPTIONS_RESERVED(
+            "Reserved", SUBSCRIPTION_OPTIONS, 0xC0, Tint.TYPE, "mqtt.subscription_options_reserved"),
+    RETAIN_HANDLING("Retain Handling", SUBSCRIPTION_OPTIONS, 0x30, Tint.VALUE, "mqtt.subscription_options_retain"),
+    RETAIN_AS_PUBLISHED("Retain As Published", SUBSCRIPTION_OPTIONS, 0x08, Tint.TYPE, "mqtt.subscription_options_rap"),
+    NO_LOCAL("No Local", SUBSCRIPTION_OPTIONS, 0x04, Tint.TYPE, "mqtt.subscription_options_nl"),
+    SUBSCRIPTION_QOS("Maximum QoS", SUBSCRIPTION_OPTIONS, 0x03, Tint.VALUE, "mqtt.subscription_options_qos"),
+    SUBACK_RETURN_CODE("Return Code", PAYLOAD, UINT8, Tint.VALUE, "mqtt.suback.qos"),
+    SUBSCRIBE_REASON_CODE("Subscribe Reason Code", PAYLOAD, UINT8, Tint.VALUE, "mqtt.suback.reason_code"),
+    UNSUBSCRIBE_REASON_CODE("Unsubscribe Reason Code", PAYLOAD, UINT8, Tint.VALUE, "mqtt.unsuback.reason_code"),
+
+    PROPERTY_LENGTH("Property Length", VARIABLE_HEADER, VARIABLE_BYTE_INTEGER, Tint.LENGTH, "mqtt.property_len"),
+    /** The properties after it are those of the will, and lie in the payload like it. */
+    WILL_PROPERTY_LENGTH("Will Property Length", PAYLOAD, VARIABLE_BYTE_INTEGER, Tint.LENGTH, "mqtt.property_len"),
+    PROPERTY_IDENTIFIER("Property Identifier", VARIABLE_BYTE_INTEGER, "mqtt.property_id"),
+    PAYLOAD_FORMAT_INDICATOR("Payload Format Indicator", UINT8, "mqtt.prop_number"),
+    MESSAGE_EXPIRY_INTERVAL("Message Expiry Interval", UINT32, "mqtt.prop_number"),
+    CONTENT_TYPE("Content Type", UTF8_STRING, "mqtt.property.content_type"),
+    RESPONSE_TOPIC("Response Topic", UTF8_STRING, "mqtt.prop_string"),
+    CORRELATION_DATA("Correlation Data", BINARY_DATA, "mqtt.prop_string"),
+    SUBSCRIPTION_IDENTIFIER("Subscription Identifier", VARIABLE_BYTE_INTEGER, "mqtt.prop_number"),
+    SESSION_EXPIRY_INTERVAL("Session Expiry Interval", UINT32, "mqtt.prop_number"),
+    ASSIGNED_CLIENT_IDENTIFIER("Assigned Client Identifier", UTF8_STRING, "mqtt.prop_string"),
+    SERVER_KEEP_ALIVE("Server Keep Alive", UINT16, "mqtt.prop_number"),
+    AUTHENTICATION_METHOD("Authentication Method", UTF8_STRING, "mqtt.prop_string"),
+    AUTHENTICATION_DATA("Authentication Data", BINARY_DATA, "mqtt.prop_string"),
+    REQUEST_PROBLEM_INFORMATION("Request Problem Information", UINT8, "mqtt.prop_number"),
+    WILL_DELAY_INTERVAL("Will Delay Interval", UINT32, "mqtt.prop_number"),
+    REQUEST_RESPONSE_INFORMATION("Request Response Information", UINT8, "mqtt.prop_number"),
+    RESPONSE_INFORMATION("Response Information", UTF8_STRING, "mqtt.prop_string"),
+    SERVER_REFERENCE("Server Reference", UTF8_STRING, "mqtt.prop_string"),
+    REASON_STRING("Reason String", UTF8_STRING, "mqtt.prop_string"),
+    RECEIVE_MAXIMUM("Receive Maximum", UINT16, "mqtt.prop_number"),
+    TOPIC_ALIAS_MAXIMUM("Topic Alias Maximum", UINT16, "mqtt.prop_number"),
+    TOPIC_ALIAS("Topic Alias", UINT16, "mqtt.property.topic_alias"),
+    MAXIMUM_QOS("Maximum QoS", UINT8, "mqtt.property.max_qos"),
+    RETAIN_AVAILABLE("Retain Available", UINT8, "mqtt.prop_number"),
+    USER_PROPERTY_NAME(
+            "User Property name", VARIABLE_HEADER, UTF8_STRING, Tint.PROPERTY, "mqtt.prop_key", "mqtt.prop_key_len"),
+    USER_PROPERTY_VALUE(
+            "User Property value",
+            VARIABLE_HEADER,
+            UTF8_STRING,
+            Tint.PROPERTY,
+            "mqtt.prop_value",
+            "mqtt.prop_value_len"),
+    MAXIMUM_PACKET_SIZE("Maximum Packet Size", UINT32, "mqtt.prop_number"),
+    WILDCARD_SUBSCRIPTION_AVAILABLE("Wildcard Subscription Available", UINT8, "mqtt.prop_number"),
+    SUBSCRIPTION_IDENTIFIER_AVAILABLE("Subscription Identifier Available", UINT8, "mqtt.prop_number"),
+    SHARED_SUBSCRIPTION_AVAILABLE("Shared Subscription Available", UINT8, "mqtt.prop_number"),
 
     /** What could not be read. */
     UNDECODED("Undecoded", Part.UNDECODED, FieldKind.UNDECODED, Tint.PAYLOAD, "_ws.malformed");
 
     private static final int WHOLE_BYTE = 0xFF;
+    private static final Map<PropertyName, Field> PROPERTIES = new EnumMap<>(PropertyName.class);
+
+    static {
+        for (PropertyName name : PropertyName.values()) {
+            PROPERTIES.put(name, name == PropertyName.USER_PROPERTY ? USER_PROPERTY_VALUE : valueOf(name.name()));
+        }
+    }
 
     private final String word;
     private final Part part;
@@ -61,6 +144,11 @@ public enum Field {
 
     Field(String word, Part part, FieldKind kind, Tint tint, String wireshark) {
         this(word, part, kind, tint, wireshark, "");
+    }
+
+    /** Of properties, which lie in the variable header, or in the payload if they are those of a will. */
+    Field(String word, FieldKind kind, String wireshark) {
+        this(word, VARIABLE_HEADER, kind, Tint.PROPERTY, wireshark, kind.hasLength() ? "mqtt.prop_string_len" : "");
     }
 
     Field(String word, Part part, FieldKind kind, Tint tint, String wireshark, String lengthWireshark) {
@@ -90,12 +178,30 @@ public enum Field {
         this.mask = mask;
     }
 
-    /** The specification's word, such as {@code Keep Alive}. */
+    /** The specification's word, such as {@code Keep Alive}; that of 3.1.1 where the versions differ. */
     public String word() {
         return word;
     }
 
-    /** Where in a packet it lies. */
+    /** The word of a version: three fields are called differently in 5.0. */
+    public String word(ProtocolVersion version) {
+        if (!version.hasProperties()) {
+            return word;
+        }
+        return switch (this) {
+            case PROTOCOL_LEVEL -> "Protocol Version";
+            case CLEAN_SESSION -> "Clean Start";
+            case WILL_MESSAGE -> "Will Payload";
+            default -> word;
+        };
+    }
+
+    /** The field of a property's value. */
+    public static Field of(PropertyName name) {
+        return PROPERTIES.get(name);
+    }
+
+    /** Where in a packet it lies; a property of a will lies in the payload whatever is said here. */
     public Part part() {
         return part;
     }
@@ -110,7 +216,7 @@ public enum Field {
         return tint;
     }
 
-    /** Wireshark's name of it, such as {@code mqtt.kalive}. */
+    /** Wireshark's name of it, such as {@code mqtt.kalive}; it begins with {@code mqttxray} where Wireshark has none. */
     public String wireshark() {
         return wireshark;
     }
@@ -132,7 +238,7 @@ public enum Field {
 
     /** Whether it must be masked wherever it is shown. */
     public boolean secret() {
-        return this == PASSWORD;
+        return this == PASSWORD || this == AUTHENTICATION_DATA;
     }
 
     /** Its value within a byte. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.mqtt.packet.ReasonCode;
 
 /**
  * Cuts the bytes of one direction of a connection into whole packets by their Fixed Headers; it reads nothing else.
@@ -23,9 +24,12 @@ public final class Framer {
     private int size;
     private MalformedPacket loss;
 
+    /** The size of the largest packet that MQTT allows, in bytes. */
+    public static final int NO_LIMIT = 1 + VariableByteInteger.MAX_BYTES + VariableByteInteger.MAX;
+
     /** Takes packets of every size that MQTT allows. */
     public Framer() {
-        this(Codec.packetLength(VariableByteInteger.MAX));
+        this(NO_LIMIT);
     }
 
     /**
@@ -108,7 +112,7 @@ public final class Framer {
         }
         int length = VariableByteInteger.end(held, start + 1) - start + remainingLength;
         if (length > maximumPacketSize) {
-            loss = new MalformedPacket(1, Field.REMAINING_LENGTH, "maximum packet size");
+            loss = new MalformedPacket(1, Field.REMAINING_LENGTH, "maximum packet size", ReasonCode.PACKET_TOO_LARGE);
         }
         return length;
     }

@@ -1,13 +1,17 @@
 package org.mqttxray.mqtt.codec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ReasonCode;
 
 /**
- * Reads the fields of one packet and names each.
+ * Reads the fields of one packet and names each. Offsets count from the packet's first byte.
  *
  * A fault that leaves the layout clear is kept, and reading goes on, so that as much as possible is named; {@link #end}
  * throws it. A fault that hides where the next field starts is thrown at once. Either way the one thrown is the first.
@@ -16,48 +20,94 @@ final class In {
     private static final int PREFIX = 2;
 
     private final byte[] bytes;
+    private final int start;
     private final Notes notes;
+    private Terms terms;
     private int to;
     private int from;
     private int position;
     private CodecException fault;
 
-    /** The notes may be null. */
-    In(byte[] bytes, Notes notes) {
+    /** Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null. */
+    In(byte[] bytes, int start, int to, Terms terms, Notes notes) {
         this.bytes = bytes;
+        this.start = start;
+        this.from = start;
+        this.position = start;
+        this.to = to;
+        this.terms = terms;
         this.notes = notes;
-        this.to = bytes.length;
     }
 
+    // What is known of the packet
+
+    /** A CONNECT says itself of which version it is. */
+    void terms(Terms newTerms) {
+        terms = newTerms;
+    }
+
+    /** What is known of the packet. */
+    Terms terms() {
+        return terms;
+    }
+
+    /** Whether it is a packet of 5.0. */
+    boolean hasProperties() {
+        return terms.version().hasProperties();
+    }
+
+    /** Whether it is known to go this way. */
+    boolean sent(Direction way) {
+        return terms.sent(way);
+    }
+
+    /** The label of a rule that the texts of 3.1.1 and of 5.0 call differently. */
+    String rule(String label3, String label5) {
+        return hasProperties() ? label5 : label3;
+    }
+
+    // Fields
+
     int uint8(Field field) throws CodecException {
-        take(field, 1, "3.1.1 section 2.2.3");
+        take(field, 1);
         if (notes != null) {
-            notes.field(field, from, position);
+            notes.field(field, from - start, position - start);
         }
         return bytes[from] & 0xFF;
     }
 
     int uint16(Field field) throws CodecException {
-        take(field, 2, "3.1.1 section 2.2.3");
+        take(field, 2);
         if (notes != null) {
-            notes.field(field, from, position);
+            notes.field(field, from - start, position - start);
         }
         return uint16At(from);
     }
 
+    long uint32(Field field) throws CodecException {
+        take(field, 4);
+        if (notes != null) {
+            notes.field(field, from - start, position - start);
+        }
+        return (long) uint16At(from) << Short.SIZE | uint16At(from + 2);
+    }
+
     int variableByteInteger(Field field) throws CodecException {
+        String rule = rule("3.1.1 section 2.2.3", "5.0 section 1.5.5");
         int value = VariableByteInteger.read(bytes, position, to);
         if (value == VariableByteInteger.TOO_LONG) {
             // the fourth byte says that there is a fifth
-            throw first(
-                    new MalformedPacket(position + VariableByteInteger.MAX_BYTES - 1, field, "3.1.1 section 2.2.3"));
+            throw first(new MalformedPacket(position - start + VariableByteInteger.MAX_BYTES - 1, field, rule));
         }
         if (value == VariableByteInteger.UNFINISHED) {
-            throw first(new MalformedPacket(to, field, "3.1.1 section 2.2.3"));
+            throw first(new MalformedPacket(to - start, field, rule));
         }
-        take(field, VariableByteInteger.end(bytes, position) - position, "3.1.1 section 2.2.3");
+        take(field, VariableByteInteger.end(bytes, position) - position);
         if (notes != null) {
-            notes.field(field, from, position);
+            notes.field(field, from - start, position - start);
+        }
+        if (position - from > VariableByteInteger.length(value)) {
+            keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 section 2.2.3", "MQTT-1.5.5-1")));
         }
         return value;
     }
@@ -66,24 +116,39 @@ final class In {
     String utf8(Field field) throws CodecException {
         takeWithLength(field);
         if (notes != null) {
-            notes.field(field, from, position);
+            notes.field(field, from - start, position - start);
         }
-        checkUtf8(field);
-        return new String(bytes, from + PREFIX, position - from - PREFIX, StandardCharsets.UTF_8);
+        int first = from + PREFIX;
+        for (int i = first; i < position; i++) {
+            if (bytes[i] <= 0) {
+                checkUtf8(field);
+                return new String(bytes, first, position - first, UTF_8);
+            }
+        }
+        return new String(bytes, first, position - first, ISO_8859_1); // all ASCII, for which this is the fastest way
     }
 
     Bytes binary(Field field) throws CodecException {
         takeWithLength(field);
         if (notes != null) {
-            notes.field(field, from, position);
+            notes.field(field, from - start, position - start);
         }
         return Bytes.of(bytes, from + PREFIX, position);
+    }
+
+    /** All bytes that are left, without a length before them. */
+    Bytes rest(Field field) throws CodecException {
+        take(field, remaining());
+        if (notes != null) {
+            notes.field(field, from - start, position - start);
+        }
+        return from == position ? Bytes.EMPTY : Bytes.of(bytes, from, position);
     }
 
     /** The value of some bits of the byte read last. */
     int bits(Field field) {
         if (notes != null) {
-            notes.field(field, from, position);
+            notes.field(field, from - start, position - start);
         }
         return field.in(bytes[from]);
     }
@@ -93,9 +158,11 @@ final class In {
         return bits(field) != 0;
     }
 
-    /** Offset of the next byte. */
-    int position() {
-        return position;
+    // Where it ends
+
+    /** Offset within the packet behind its last byte. */
+    int end() {
+        return to - start;
     }
 
     /** How many bytes are left. */
@@ -103,19 +170,52 @@ final class In {
         return to - position;
     }
 
-    /** Lets the packet end that many bytes from here, or where the bytes end. */
-    void limit(int length) {
+    /**
+     * Lets the readable bytes end that many bytes from here, or where they end anyway.
+     *
+     * @return where they ended before, for {@link #widen}
+     */
+    int limit(int length) {
+        int before = to;
         to = position + Math.min(length, remaining());
+        return before;
     }
+
+    /** Lets the readable bytes end where they did before a {@link #limit}. */
+    void widen(int before) {
+        to = before;
+    }
+
+    /** Demands that another field follows. */
+    void demand(Field field, String rule) throws CodecException {
+        if (remaining() == 0) {
+            throw first(new MalformedPacket(position - start, field, rule));
+        }
+    }
+
+    /** Demands that nothing is left and that there was no fault. */
+    void end(String rule) throws CodecException {
+        if (remaining() > 0) {
+            keep(new MalformedPacket(position - start, Field.REMAINING_LENGTH, rule));
+        }
+        check();
+    }
+
+    // Faults
 
     /** Keeps a fault in the form of the field read last. */
     void malformed(Field field, String rule) {
-        keep(new MalformedPacket(from, field, rule));
+        keep(new MalformedPacket(from - start, field, rule));
     }
 
     /** Keeps a fault in what the field read last says. */
     void violated(Field field, String rule) {
-        keep(new ProtocolViolation(from, field, rule));
+        keep(new ProtocolViolation(from - start, field, rule));
+    }
+
+    /** Keeps a fault in what the field read last says, for which 5.0 has a reason code of its own. */
+    void violated(Field field, String rule, ReasonCode reasonCode) {
+        keep(new ProtocolViolation(from - start, field, rule, reasonCode));
     }
 
     /** Keeps a fault; only the first counts. */
@@ -132,29 +232,20 @@ final class In {
         }
     }
 
-    /** Demands that another field follows. */
-    void demand(Field field, String rule) throws CodecException {
-        if (remaining() == 0) {
-            throw first(new MalformedPacket(position, field, rule));
-        }
-    }
-
-    /** Demands that nothing is left and that there was no fault. */
-    void end(String rule) throws CodecException {
-        if (remaining() > 0) {
-            keep(new MalformedPacket(position, Field.REMAINING_LENGTH, rule));
-        }
-        check();
-    }
-
-    private CodecException first(CodecException error) {
+    /** Throws a fault after which nobody knows where the next field starts, unless there was one before. */
+    CodecException first(CodecException error) {
         keep(error);
         return fault;
     }
 
-    private void take(Field field, int length, String rule) throws CodecException {
+    /** Offset within the packet of the first byte of the field read last. */
+    int offset() {
+        return from - start;
+    }
+
+    private void take(Field field, int length) throws CodecException {
         if (length > remaining()) {
-            throw first(new MalformedPacket(position, field, rule));
+            throw first(new MalformedPacket(position - start, field, rule("3.1.1 section 2.2.3", "5.0 section 2.1.4")));
         }
         from = position;
         position += length;
@@ -162,7 +253,12 @@ final class In {
 
     private void takeWithLength(Field field) throws CodecException {
         int length = remaining() < PREFIX ? 0 : uint16At(position);
-        take(field, PREFIX + length, "3.1.1 section 1.5.3");
+        if (PREFIX + length > remaining()) {
+            String five = field.kind() == FieldKind.BINARY_DATA ? "5.0 section 1.5.6" : "5.0 section 1.5.4";
+            throw first(new MalformedPacket(position - start, field, rule("3.1.1 section 1.5.3", five)));
+        }
+        from = position;
+        position += PREFIX + length;
     }
 
     private int uint16At(int offset) {
@@ -173,18 +269,18 @@ final class In {
         int illFormed = illFormedAt();
         for (int i = from + PREFIX; i < illFormed; i++) {
             if (bytes[i] == 0) {
-                keep(new MalformedPacket(i, field, "MQTT-1.5.3-2"));
+                keep(new MalformedPacket(i - start, field, rule("MQTT-1.5.3-2", "MQTT-1.5.4-2")));
             }
         }
         if (illFormed < position) {
-            keep(new MalformedPacket(illFormed, field, "MQTT-1.5.3-1"));
+            keep(new MalformedPacket(illFormed - start, field, rule("MQTT-1.5.3-1", "MQTT-1.5.4-1")));
         }
     }
 
-    /** Offset of the first byte of the string read last that is not UTF-8, or the string's end. */
+    /** Where the first byte is of the string read last that is not UTF-8, or the string's end. */
     private int illFormedAt() {
         ByteBuffer in = ByteBuffer.wrap(bytes, from + PREFIX, position - from - PREFIX);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(in.remaining()), true);
+        CoderResult result = UTF_8.newDecoder().decode(in, CharBuffer.allocate(in.remaining()), true);
         return result.isError() ? in.position() : position;
     }
 }

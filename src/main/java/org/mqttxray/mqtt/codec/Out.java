@@ -1,37 +1,31 @@
 package org.mqttxray.mqtt.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.mqttxray.mqtt.packet.Bytes;
 
 /** Writes the fields of one packet and names each. It can also only count, which costs no memory. */
 final class Out {
-    private static final int FIRST_CAPACITY = 64;
+    private static final int PREFIX = 2;
+    private static final int ONE_BYTE_CHARS = 0x80;
+    private static final int TWO_BYTE_CHARS = 0x800;
 
     private final Notes notes;
-    private final boolean grows;
-    private byte[] bytes; // null: only count
+    private final byte[] bytes; // null: only count
     private int position;
 
-    private Out(Notes notes, byte[] bytes, boolean grows) {
+    private Out(Notes notes, byte[] bytes) {
         this.notes = notes;
         this.bytes = bytes;
-        this.grows = grows;
-    }
-
-    /** Writes bytes. The notes may be null. */
-    static Out writing(Notes notes) {
-        return new Out(notes, new byte[FIRST_CAPACITY], true);
     }
 
     /** Writes bytes into a buffer that is large enough. The notes may be null. */
     static Out into(byte[] buffer, Notes notes) {
-        return new Out(notes, buffer, false);
+        return new Out(notes, buffer);
     }
 
     /** Finds out how many bytes there would be. The notes may be null. */
     static Out counting(Notes notes) {
-        return new Out(notes, null, false);
+        return new Out(notes, null);
     }
 
     void uint8(Field field, int value) {
@@ -50,6 +44,15 @@ final class Out {
         }
     }
 
+    void uint32(Field field, long value) {
+        int from = position;
+        putUint16((int) (value >>> Short.SIZE));
+        putUint16((int) value);
+        if (notes != null) {
+            notes.field(field, from, position);
+        }
+    }
+
     void variableByteInteger(Field field, int value) {
         int from = position;
         int length = VariableByteInteger.length(value);
@@ -62,11 +65,38 @@ final class Out {
     }
 
     void utf8(Field field, String text) {
-        putWithLength(field, text.getBytes(StandardCharsets.UTF_8));
+        int from = position;
+        int length = utf8Length(text);
+        putUint16(length);
+        if (bytes != null) {
+            if (length == text.length()) {
+                putAscii(text);
+            } else {
+                System.arraycopy(text.getBytes(StandardCharsets.UTF_8), 0, bytes, position, length);
+            }
+        }
+        position += length;
+        if (notes != null) {
+            notes.field(field, from, position);
+        }
     }
 
     void binary(Field field, Bytes data) {
-        putWithLength(field, data.toArray());
+        int from = position;
+        putUint16(data.length());
+        putAll(data);
+        if (notes != null) {
+            notes.field(field, from, position);
+        }
+    }
+
+    /** Bytes without a length before them. */
+    void rest(Field field, Bytes data) {
+        int from = position;
+        putAll(data);
+        if (notes != null) {
+            notes.field(field, from, position);
+        }
     }
 
     /** Offset of the next byte. */
@@ -74,21 +104,39 @@ final class Out {
         return position;
     }
 
-    byte[] toArray() {
-        return Arrays.copyOf(bytes, position);
+    /** How many bytes a string takes, its length included. */
+    static int stringLength(String text) {
+        return PREFIX + utf8Length(text);
     }
 
-    private void putWithLength(Field field, byte[] data) {
-        int from = position;
-        putUint16(data.length);
-        room(data.length);
+    /** How many bytes binary data takes, its length included. */
+    static int binaryLength(Bytes data) {
+        return PREFIX + data.length();
+    }
+
+    private static int utf8Length(String text) {
+        int length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ONE_BYTE_CHARS) {
+                // a surrogate pair is two chars and four bytes
+                length += c < TWO_BYTE_CHARS || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return length;
+    }
+
+    private void putAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            bytes[position + i] = (byte) text.charAt(i);
+        }
+    }
+
+    private void putAll(Bytes data) {
         if (bytes != null) {
-            System.arraycopy(data, 0, bytes, position, data.length);
+            data.copyInto(bytes, position);
         }
-        position += data.length;
-        if (notes != null) {
-            notes.field(field, from, position);
-        }
+        position += data.length();
     }
 
     private void putUint16(int value) {
@@ -97,16 +145,9 @@ final class Out {
     }
 
     private void put(int value) {
-        room(1);
         if (bytes != null) {
             bytes[position] = (byte) value;
         }
         position++;
-    }
-
-    private void room(int length) {
-        if (grows && position + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, position + length));
-        }
     }
 }

@@ -29,6 +29,11 @@ public final class Bytes {
         return bytes.length;
     }
 
+    /** Copies them into an array. */
+    public void copyInto(byte[] array, int at) {
+        System.arraycopy(bytes, 0, array, at, bytes.length);
+    }
+
     /** A copy to do with as you like. */
     public byte[] toArray() {
         return bytes.clone();

@@ -1,12 +1,24 @@
 package org.mqttxray.mqtt.packet;
 
 /**
- * CONNACK: the server's answer to a CONNECT (3.1.1 section 3.2).
+ * CONNACK: the server's answer to a CONNECT (3.1.1 and 5.0 section 3.2).
  *
- * @param sessionPresent whether the server still has the client's session; only if it accepts (MQTT-3.2.2-4)
- * @param returnCode accepted, or why not
+ * @param sessionPresent whether the server still has the client's session; only if it accepts
+ * @param code accepted, or why not: a return code in 3.1.1, a reason code in 5.0
+ * @param properties none before 5.0
  */
-public record ConnAck(boolean sessionPresent, ConnectReturnCode returnCode) implements Packet {
+public record ConnAck(boolean sessionPresent, ConnectCode code, Properties properties) implements Packet {
+    public ConnAck {
+        if (code instanceof ConnectReturnCode && !properties.isEmpty()) {
+            throw new IllegalArgumentException("3.1.1 has no properties: " + properties);
+        }
+    }
+
+    /** Without properties. */
+    public ConnAck(boolean sessionPresent, ConnectCode code) {
+        this(sessionPresent, code, Properties.NONE);
+    }
+
     @Override
     public PacketType type() {
         return PacketType.CONNACK;

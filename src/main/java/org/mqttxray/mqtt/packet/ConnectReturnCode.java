@@ -1,7 +1,7 @@
 package org.mqttxray.mqtt.packet;
 
 /** The server's answer to a CONNECT (3.1.1 section 3.2.2.3). The number is the ordinal; 6 to 255 are reserved. */
-public enum ConnectReturnCode {
+public enum ConnectReturnCode implements ConnectCode {
     ACCEPTED("Connection Accepted"),
     UNACCEPTABLE_PROTOCOL_VERSION("Connection Refused, unacceptable protocol version"),
     IDENTIFIER_REJECTED("Connection Refused, identifier rejected"),
@@ -30,17 +30,18 @@ public enum ConnectReturnCode {
         return CODES[code];
     }
 
-    /** The number in the packet, 0 to 5. */
-    public int code() {
+    /** 0 to 5. */
+    @Override
+    public int number() {
         return ordinal();
     }
 
-    /** The specification's words for it. */
+    @Override
     public String words() {
         return words;
     }
 
-    /** Whether the client is connected now. */
+    @Override
     public boolean accepted() {
         return this == ACCEPTED;
     }

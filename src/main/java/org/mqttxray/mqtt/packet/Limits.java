@@ -29,6 +29,12 @@ final class Limits {
         }
     }
 
+    static void kind(PropertyName name, PropertyName.Kind kind) {
+        if (name.kind() != kind) {
+            throw new IllegalArgumentException(name.words() + " is of another kind: " + name.kind());
+        }
+    }
+
     static void binary(String name, Bytes data) {
         uint16("length of " + name, data.length());
     }

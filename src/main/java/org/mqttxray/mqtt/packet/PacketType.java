@@ -69,6 +69,24 @@ public enum PacketType {
         return sender;
     }
 
+    /** Whether a version has it: {@link #AUTH} came with 5.0. */
+    public boolean isIn(ProtocolVersion version) {
+        return this != RESERVED && (this != AUTH || version.hasProperties());
+    }
+
+    /** Whether it may be sent this way in a version (3.1.1 and 5.0 table 2.1). */
+    public boolean maySend(Direction direction, ProtocolVersion version) {
+        if (this == DISCONNECT && version.hasProperties()) {
+            return true;
+        }
+        return switch (sender) {
+            case BOTH -> true;
+            case CLIENT -> direction == Direction.C2S;
+            case SERVER -> direction == Direction.S2C;
+            case NOBODY -> false;
+        };
+    }
+
     /**
      * Whether the lower four bits of the first byte may have this value (3.1.1 table 2.2). Those of a PUBLISH mean
      * something, so each value is one for its codec to judge.

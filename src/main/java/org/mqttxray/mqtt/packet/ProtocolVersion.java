@@ -2,10 +2,11 @@ package org.mqttxray.mqtt.packet;
 
 import java.util.Optional;
 
-/** A version of the protocol, as a CONNECT announces it (3.1.1 sections 3.1.2.1 and 3.1.2.2). */
+/** A version of the protocol, as a CONNECT announces it (3.1.1 and 5.0 sections 3.1.2.1 and 3.1.2.2). */
 public enum ProtocolVersion {
     V3_1("MQIsdp", 3),
-    V3_1_1("MQTT", 4);
+    V3_1_1("MQTT", 4),
+    V5_0("MQTT", 5);
 
     private final String protocolName;
     private final int level;
@@ -40,7 +41,21 @@ public enum ProtocolVersion {
         return protocolName;
     }
 
-    /** The Protocol Level, one byte. */
+    /** Whether packets have properties, and reason codes take the place of return codes. */
+    public boolean hasProperties() {
+        return this == V5_0;
+    }
+
+    /** The number by which it is called: {@code 3.1}, {@code 3.1.1} or {@code 5.0}. */
+    public String number() {
+        return switch (this) {
+            case V3_1 -> "3.1";
+            case V3_1_1 -> "3.1.1";
+            case V5_0 -> "5.0";
+        };
+    }
+
+    /** The Protocol Level, one byte; called Protocol Version in 5.0. */
     public int level() {
         return level;
     }

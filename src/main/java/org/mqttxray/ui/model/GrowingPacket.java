@@ -10,6 +10,7 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Part;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.UnfinishedPackets;
@@ -95,8 +96,8 @@ final class GrowingPacket {
         }
         if (known < padded.length) {
             boolean missing = padded.length > bytes.length;
-            Dissection.Leaf rest =
-                    new Dissection.Leaf(Field.UNDECODED, false, known, padded.length, Bytes.EMPTY, List.of());
+            Dissection.Leaf rest = new Dissection.Leaf(
+                    Field.UNDECODED, Part.UNDECODED, false, known, padded.length, Bytes.EMPTY, List.of());
             fields.add(SeenPacket.field(rest, missing ? Sight.UNWRITTEN : sight(rest)));
         }
         return fields;

@@ -120,7 +120,8 @@ public record SeenPacket(
     }
 
     private static Dissection.Leaf withoutValue(Dissection.Leaf leaf) {
-        return new Dissection.Leaf(leaf.field(), leaf.lengthPrefix(), leaf.from(), leaf.to(), "", List.of());
+        return new Dissection.Leaf(
+                leaf.field(), leaf.part(), leaf.lengthPrefix(), leaf.from(), leaf.to(), "", List.of());
     }
 
     static Optional<PacketType> type(byte[] bytes, BitSet covered) {

@@ -8,7 +8,6 @@ import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.ProtocolViolation;
-import org.mqttxray.mqtt.codec.UnreadPacket;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
@@ -43,9 +42,6 @@ final class FieldCards {
 
     /** The fields in which a fault lies: the one that it names, and what could not be read because of it. */
     static List<SeenField> wrong(SeenPacket packet, CodecException error) {
-        if (error instanceof UnreadPacket) {
-            return List.of();
-        }
         int last = packet.octets().size() - 1;
         return packet.fields().stream()
                 .filter(field -> field.holds(Math.min(last, error.offset()))

@@ -8,7 +8,6 @@ import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.FieldKind;
-import org.mqttxray.mqtt.codec.UnreadPacket;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.ValueText;
@@ -136,7 +135,7 @@ final class FieldText {
             case CLIENT_IDENTIFIER -> either("client-identifier", leaf.to() > leaf.from(), leaf.value());
             case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
             case CONNECT_RETURN_CODE -> returnCode((Long) leaf.value());
-            case UNDECODED -> undecoded(packet);
+            case UNDECODED -> messages.get("fields.undecoded");
             default -> messages.get("fields." + Messages.key(leaf.field()));
         };
     }
@@ -148,11 +147,6 @@ final class FieldText {
                 .map(bit -> name(bit.field()))
                 .collect(Collectors.joining(BETWEEN));
         return names.isEmpty() ? messages.get("fields.none-set") : names;
-    }
-
-    private String undecoded(SeenPacket packet) {
-        boolean unread = packet.error().filter(UnreadPacket.class::isInstance).isPresent();
-        return messages.get(unread ? "packet.unread" : "fields.undecoded");
     }
 
     /** Whether the session goes on is only said of a connection that is accepted, and not while the return code may not be seen. */

@@ -18,6 +18,7 @@ import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.mqtt.packet.Will;
 
 /** 3.1.1 section 3.1. */
@@ -109,19 +110,19 @@ class ConnectCodecTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
         # bytes                                                    , offset, field                 , rule
-        10 0F 00 04 4D 51 54 58 04 02 00 3C 00 03 61 62 63         , 2     , PROTOCOL_NAME         , MQTT-3.1.2-1
-        10 0F 00 04 6D 71 74 74 04 02 00 3C 00 03 61 62 63         , 2     , PROTOCOL_NAME         , MQTT-3.1.2-1
-        10 0F 00 04 4D 51 54 54 03 02 00 3C 00 03 61 62 63         , 8     , PROTOCOL_LEVEL        , MQTT-3.1.2-2
-        10 0F 00 04 4D 51 54 54 05 02 00 3C 00 03 61 62 63         , 8     , PROTOCOL_LEVEL        , MQTT-3.1.2-2
-        10 11 00 06 4D 51 49 73 64 70 04 02 00 0A 00 03 61 62 63   , 10    , PROTOCOL_LEVEL        , MQTT-3.1.2-2
-        10 12 00 04 4D 51 54 54 04 42 00 3C 00 03 61 62 63 00 01 70, 9     , PASSWORD_FLAG         , MQTT-3.1.2-22
-        10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00                  , 12    , CLIENT_IDENTIFIER     , MQTT-3.1.3-7
-        10 11 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 00 00 00   , 15    , WILL_TOPIC            , MQTT-4.7.3-1
-        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 61 2B 00 00, 15 , WILL_TOPIC            , MQTT-4.7.1-1
-        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 23 61 00 00, 15 , WILL_TOPIC            , MQTT-4.7.1-1
+        10 0F 00 04 4D 51 54 58 04 02 00 3C 00 03 61 62 63         , 2     , PROTOCOL_NAME         , MQTT-3.1.2-1, UNSUPPORTED_PROTOCOL_VERSION
+        10 0F 00 04 6D 71 74 74 04 02 00 3C 00 03 61 62 63         , 2     , PROTOCOL_NAME         , MQTT-3.1.2-1, UNSUPPORTED_PROTOCOL_VERSION
+        10 0F 00 04 4D 51 54 54 03 02 00 3C 00 03 61 62 63         , 8     , PROTOCOL_LEVEL        , MQTT-3.1.2-2, UNSUPPORTED_PROTOCOL_VERSION
+        10 0F 00 04 4D 51 54 54 06 02 00 3C 00 03 61 62 63         , 8     , PROTOCOL_LEVEL        , MQTT-3.1.2-2, UNSUPPORTED_PROTOCOL_VERSION
+        10 11 00 06 4D 51 49 73 64 70 04 02 00 0A 00 03 61 62 63   , 10    , PROTOCOL_LEVEL        , MQTT-3.1.2-2, UNSUPPORTED_PROTOCOL_VERSION
+        10 12 00 04 4D 51 54 54 04 42 00 3C 00 03 61 62 63 00 01 70, 9     , PASSWORD_FLAG         , MQTT-3.1.2-22, PROTOCOL_ERROR
+        10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00                  , 12    , CLIENT_IDENTIFIER     , MQTT-3.1.3-7, CLIENT_IDENTIFIER_NOT_VALID
+        10 11 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 00 00 00   , 15    , WILL_TOPIC            , MQTT-4.7.3-1, PROTOCOL_ERROR
+        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 61 2B 00 00, 15 , WILL_TOPIC            , MQTT-4.7.1-1, PROTOCOL_ERROR
+        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 23 61 00 00, 15 , WILL_TOPIC            , MQTT-4.7.1-1, PROTOCOL_ERROR
         """)
-    void isForbidden(@Hex byte[] bytes, int offset, Field field, String rule) {
-        Feeding.assertBreaks(bytes, new ProtocolViolation(offset, field, rule));
+    void isForbidden(@Hex byte[] bytes, int offset, Field field, String rule, ReasonCode code) {
+        Feeding.assertBreaks(bytes, new ProtocolViolation(offset, field, rule, code));
     }
 
     /** Each byte of flags, followed by the payload that it announces. */
@@ -172,10 +173,7 @@ class ConnectCodecTest {
     @Test
     void isNamedByteByByteWhenWritten() {
         List<String> notes = new ArrayList<>();
-        Codec.encode(
-                full(),
-                Codec.remainingLength(full(), null),
-                (field, from, to) -> notes.add(field + " " + from + ".." + to));
+        Codec.encode(full(), ProtocolVersion.V3_1_1, (field, from, to) -> notes.add(field + " " + from + ".." + to));
 
         assertEquals(
                 List.of(
@@ -224,7 +222,7 @@ class ConnectCodecTest {
         List<Field> counted = new ArrayList<>();
         List<Field> written = new ArrayList<>();
         int remainingLength = Codec.remainingLength(full(), (field, from, to) -> counted.add(field));
-        Codec.encode(full(), remainingLength, (field, from, to) -> written.add(field));
+        Codec.encode(full(), ProtocolVersion.V3_1_1, (field, from, to) -> written.add(field));
 
         assertEquals(36, remainingLength);
         assertEquals(written.subList(2, written.size()), counted);

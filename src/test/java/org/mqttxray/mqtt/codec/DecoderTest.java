@@ -16,6 +16,7 @@ import org.mqttxray.mqtt.packet.Disconnect;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PingReq;
 import org.mqttxray.mqtt.packet.PingResp;
+import org.mqttxray.mqtt.packet.ReasonCode;
 
 class DecoderTest {
     private static final List<Packet> CONVERSATION = List.of(
@@ -72,7 +73,7 @@ class DecoderTest {
                                 Bytes.of(bytes, 2, 4),
                                 new MalformedPacket(0, Field.PACKET_TYPE, "3.1.1 section 2.2.1")),
                         new Decoded.Malformed(
-                                Bytes.of(bytes, 4, 8), new UnreadPacket(0, Field.PACKET_TYPE, "3.1.1 section 2.2.1")),
+                                Bytes.of(bytes, 4, 8), new ProtocolViolation(2, Field.TOPIC_NAME, "MQTT-4.7.3-1")),
                         new Decoded.Whole(Bytes.of(bytes, 8, 10), new PingResp())),
                 decoder.feed(bytes, 0, bytes.length));
         assertFalse(decoder.lost());
@@ -96,12 +97,14 @@ class DecoderTest {
 
     @Test
     void takesPacketsUpToItsMaximum() {
-        Decoder decoder = new Decoder(3);
+        Decoder decoder = new Decoder(Terms.OF_3_1_1, 3);
         byte[] connAck = HexText.bytes("20 02 00 00");
 
         assertEquals(
                 List.of(new Decoded.Malformed(
-                        Bytes.of(connAck), new MalformedPacket(1, Field.REMAINING_LENGTH, "maximum packet size"))),
+                        Bytes.of(connAck),
+                        new MalformedPacket(
+                                1, Field.REMAINING_LENGTH, "maximum packet size", ReasonCode.PACKET_TOO_LARGE))),
                 decoder.feed(connAck, 0, connAck.length));
     }
 

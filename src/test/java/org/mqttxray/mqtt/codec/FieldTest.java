@@ -5,21 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.mqtt.packet.PropertyName;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 class FieldTest {
-    /** Bits share no bit, leave none out and go from the highest to the lowest. */
+    /** Bits share no bit, leave none out and go from the highest to the lowest; the lower half of the first byte has two readings. */
     @Test
     void madeOfBitsIsTheSumOfThem() {
+        Set<Field> ofPublish = EnumSet.of(Field.DUP, Field.QOS, Field.RETAIN);
         Map<Field, Integer> bits = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            field.within().ifPresent(whole -> {
+            field.within().filter(whole -> !ofPublish.contains(field)).ifPresent(whole -> {
                 int before = bits.getOrDefault(whole, 0);
                 assertTrue(before == 0 || field.mask() < Integer.lowestOneBit(before), field.name());
                 bits.put(whole, before | field.mask());
@@ -29,31 +34,46 @@ class FieldTest {
                 Map.of(
                         Field.PACKET_TYPE_AND_FLAGS, 0xFF,
                         Field.CONNECT_FLAGS, 0xFF,
-                        Field.CONNECT_ACKNOWLEDGE_FLAGS, 0xFF),
+                        Field.CONNECT_ACKNOWLEDGE_FLAGS, 0xFF,
+                        Field.REQUESTED_QOS, 0xFF,
+                        Field.SUBSCRIPTION_OPTIONS, 0xFF),
                 bits);
+        assertEquals(Field.FIXED_HEADER_FLAGS.mask(), Field.DUP.mask() | Field.QOS.mask() | Field.RETAIN.mask());
     }
 
     @Test
-    void thatIsSecretIsThePassword() {
+    void thatIsSecretProvesWhoOneIs() {
         List<Field> secrets = new ArrayList<>();
         for (Field field : Field.values()) {
             if (field.secret()) {
                 secrets.add(field);
             }
         }
-        assertEquals(List.of(Field.PASSWORD), secrets);
+        assertEquals(List.of(Field.PASSWORD, Field.AUTHENTICATION_DATA), secrets);
     }
 
     @ParameterizedTest
     @EnumSource
     void hasALengthWithANameExactlyIfItIsAString(Field field) {
-        boolean string = field.kind() == FieldKind.UTF8_STRING || field.kind() == FieldKind.BINARY_DATA;
-
-        assertEquals(string, field.lengthWireshark().equals(field.wireshark() + "_len") || isProtocolName(field));
+        assertEquals(field.kind().hasLength(), !field.lengthWireshark().isEmpty());
+        assertTrue(field.lengthWireshark().isEmpty() || field.lengthWireshark().endsWith("_len"));
     }
 
-    private static boolean isProtocolName(Field field) {
-        return field.lengthWireshark().equals("mqtt.proto_len");
+    @ParameterizedTest
+    @EnumSource
+    void ofAPropertyIsCalledLikeIt(PropertyName name) {
+        Field field = Field.of(name);
+        assertTrue(field.word().startsWith(name.words()), field.word());
+        assertEquals(Tint.PROPERTY, field.tint());
+    }
+
+    @Test
+    void ofThreeFieldsTheWordChangedWith5() {
+        assertEquals("Clean Start", Field.CLEAN_SESSION.word(ProtocolVersion.V5_0));
+        assertEquals("Protocol Version", Field.PROTOCOL_LEVEL.word(ProtocolVersion.V5_0));
+        assertEquals("Will Payload", Field.WILL_MESSAGE.word(ProtocolVersion.V5_0));
+        assertEquals("Keep Alive", Field.KEEP_ALIVE.word(ProtocolVersion.V5_0));
+        assertEquals("Clean Session", Field.CLEAN_SESSION.word(ProtocolVersion.V3_1_1));
     }
 
     @ParameterizedTest

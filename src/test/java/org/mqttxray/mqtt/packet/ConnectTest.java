@@ -46,7 +46,7 @@ class ConnectTest {
     void isPrintedWithoutThePassword() {
         assertEquals(
                 "Connect[version=V3_1_1, cleanSession=true, keepAliveSeconds=9, clientIdentifier=a,"
-                        + " will=Optional.empty, userName=Optional[u], password=Optional[***]]",
+                        + " will=Optional.empty, userName=Optional[u], password=Optional[***], properties=Properties[list=[]]]",
                 connect(9, "a", "u", Bytes.of((byte) 1)).toString());
     }
 

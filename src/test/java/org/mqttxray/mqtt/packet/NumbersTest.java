@@ -70,7 +70,7 @@ class NumbersTest {
         """)
     void returnCodes(int number, ConnectReturnCode code, String words, boolean accepted) {
         assertEquals(code, ConnectReturnCode.of(number));
-        assertEquals(number, code.code());
+        assertEquals(number, code.number());
         assertEquals(words, code.words());
         assertEquals(accepted, code.accepted());
     }
@@ -95,15 +95,16 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"V3_1, MQIsdp, 3", "V3_1_1, MQTT, 4"})
-    void versions(ProtocolVersion version, String name, int level) {
+    @CsvSource({"V3_1, MQIsdp, 3, 3.1", "V3_1_1, MQTT, 4, 3.1.1", "V5_0, MQTT, 5, 5.0"})
+    void versions(ProtocolVersion version, String name, int level, String number) {
+        assertEquals(number, version.number());
         assertEquals(Optional.of(version), ProtocolVersion.of(name, level));
         assertEquals(name, version.protocolName());
         assertEquals(level, version.level());
     }
 
     @ParameterizedTest
-    @CsvSource({"MQIsdp, 4, true", "MQTT, 3, true", "MQTT, 5, true", "mqtt, 4, false"})
+    @CsvSource({"MQIsdp, 4, true", "MQTT, 3, true", "MQTT, 6, true", "MQIsdp, 5, true", "mqtt, 4, false"})
     void nameAndLevelOfAVersionBelongTogether(String name, int level, boolean knownName) {
         assertEquals(Optional.empty(), ProtocolVersion.of(name, level));
         assertEquals(knownName, ProtocolVersion.isProtocolName(name));

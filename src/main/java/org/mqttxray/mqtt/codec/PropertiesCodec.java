@@ -1,0 +1,187 @@
+package org.mqttxray.mqtt.codec;
+
+import static org.mqttxray.mqtt.codec.Field.PROPERTY_IDENTIFIER;
+import static org.mqttxray.mqtt.codec.Field.PROPERTY_LENGTH;
+import static org.mqttxray.mqtt.codec.Field.USER_PROPERTY_NAME;
+import static org.mqttxray.mqtt.codec.Field.USER_PROPERTY_VALUE;
+import static org.mqttxray.mqtt.codec.Field.WILL_PROPERTY_LENGTH;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.Property;
+import org.mqttxray.mqtt.packet.PropertyName;
+import org.mqttxray.mqtt.packet.ReasonCode;
+
+/** Properties (5.0 section 2.2.2): their length, then each with its identifier before its value. Before 5.0 nothing is there. */
+final class PropertiesCodec {
+    private PropertiesCodec() {}
+
+    // Writing
+
+    static void write(Properties properties, Out out) {
+        write(properties, PROPERTY_LENGTH, out);
+    }
+
+    static void writeOfWill(Properties properties, Out out) {
+        write(properties, WILL_PROPERTY_LENGTH, out);
+    }
+
+    private static void write(Properties properties, Field lengthField, Out out) {
+        List<Property> list = properties.list();
+        out.variableByteInteger(lengthField, length(list));
+        for (int i = 0; i < list.size(); i++) {
+            Property property = list.get(i);
+            out.variableByteInteger(PROPERTY_IDENTIFIER, property.name().number());
+            if (property instanceof Property.Number number) {
+                writeNumber(number, out);
+            } else if (property instanceof Property.Text text) {
+                out.utf8(Field.of(text.name()), text.value());
+            } else if (property instanceof Property.Binary binary) {
+                out.binary(Field.of(binary.name()), binary.value());
+            } else if (property instanceof Property.User user) {
+                out.utf8(USER_PROPERTY_NAME, user.key());
+                out.utf8(USER_PROPERTY_VALUE, user.value());
+            }
+        }
+    }
+
+    private static void writeNumber(Property.Number number, Out out) {
+        Field field = Field.of(number.name());
+        switch (field.kind()) {
+            case UINT8 -> out.uint8(field, (int) number.value());
+            case UINT16 -> out.uint16(field, (int) number.value());
+            case UINT32 -> out.uint32(field, number.value());
+            default -> out.variableByteInteger(field, (int) number.value());
+        }
+    }
+
+    private static int length(List<Property> list) {
+        int length = 0;
+        for (int i = 0; i < list.size(); i++) {
+            length += 1 + valueLength(list.get(i));
+        }
+        return length;
+    }
+
+    private static int valueLength(Property property) {
+        if (property instanceof Property.Text text) {
+            return Out.stringLength(text.value());
+        } else if (property instanceof Property.Binary binary) {
+            return Out.binaryLength(binary.value());
+        } else if (property instanceof Property.User user) {
+            return Out.stringLength(user.key()) + Out.stringLength(user.value());
+        }
+        return switch (property.name().kind()) {
+            case FLAG -> 1;
+            case UINT16, POSITIVE_UINT16 -> 2;
+            case UINT32, POSITIVE_UINT32 -> 4;
+            default -> VariableByteInteger.length((int) ((Property.Number) property).value());
+        };
+    }
+
+    // Reading
+
+    /** Reads the properties of a packet of this type; before 5.0 there are none. */
+    static Properties read(PacketType type, In in) throws CodecException {
+        return in.hasProperties() ? read(type, false, in) : Properties.NONE;
+    }
+
+    /** Reads the properties of the will. */
+    static Properties readOfWill(In in) throws CodecException {
+        return in.hasProperties() ? read(PacketType.CONNECT, true, in) : Properties.NONE;
+    }
+
+    private static Properties read(PacketType type, boolean will, In in) throws CodecException {
+        Field lengthField = will ? WILL_PROPERTY_LENGTH : PROPERTY_LENGTH;
+        int length = in.variableByteInteger(lengthField);
+        if (length > in.remaining()) {
+            throw in.first(new MalformedPacket(in.offset(), lengthField, "5.0 section 2.2.2.1"));
+        }
+        if (length == 0) {
+            return Properties.NONE;
+        }
+        int before = in.limit(length);
+        List<Property> list = new ArrayList<>();
+        long seen = 0;
+        while (in.remaining() > 0) {
+            PropertyName name = name(in);
+            seen = checkPlace(name, type, will, seen, in);
+            Property property = value(name, in);
+            checkValue(property, type, will, in);
+            list.add(property);
+        }
+        in.widen(before);
+        return new Properties(list);
+    }
+
+    private static PropertyName name(In in) throws CodecException {
+        Optional<PropertyName> name = PropertyName.of(in.variableByteInteger(PROPERTY_IDENTIFIER));
+        if (name.isEmpty()) {
+            throw in.first(new MalformedPacket(in.offset(), PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2"));
+        }
+        return name.get();
+    }
+
+    /** Checks whether the property may stand here, and here again; gives what was seen before and it, a bit each. */
+    private static long checkPlace(PropertyName name, PacketType type, boolean will, long seen, In in) {
+        long bit = 1L << name.number();
+        boolean allowed = will ? name.allowedInWill() : name.allowedIn(type);
+        if (!allowed) {
+            in.malformed(PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2");
+        } else if ((seen & bit) != 0 && (will ? name != PropertyName.USER_PROPERTY : !name.repeatsIn(type))) {
+            in.violated(PROPERTY_IDENTIFIER, section(name, type, will));
+        } else if (!will) {
+            checkSender(name, type, in);
+        }
+        return seen | bit;
+    }
+
+    private static void checkSender(PropertyName name, PacketType type, In in) {
+        if (name == PropertyName.SUBSCRIPTION_IDENTIFIER && type == PacketType.PUBLISH && in.sent(Direction.C2S)) {
+            in.violated(PROPERTY_IDENTIFIER, "MQTT-3.3.4-6");
+        }
+        if (name == PropertyName.SESSION_EXPIRY_INTERVAL && type == PacketType.DISCONNECT && in.sent(Direction.S2C)) {
+            in.violated(PROPERTY_IDENTIFIER, "MQTT-3.14.2-2");
+        }
+    }
+
+    private static Property value(PropertyName name, In in) throws CodecException {
+        Field field = Field.of(name);
+        return switch (field.kind()) {
+            case UINT8 -> new Property.Number(name, in.uint8(field));
+            case UINT16 -> new Property.Number(name, in.uint16(field));
+            case UINT32 -> new Property.Number(name, in.uint32(field));
+            case VARIABLE_BYTE_INTEGER -> new Property.Number(name, in.variableByteInteger(field));
+            case BINARY_DATA -> new Property.Binary(name, in.binary(field));
+            default ->
+                name == PropertyName.USER_PROPERTY
+                        ? new Property.User(in.utf8(USER_PROPERTY_NAME), in.utf8(USER_PROPERTY_VALUE))
+                        : new Property.Text(name, in.utf8(field));
+        };
+    }
+
+    private static void checkValue(Property property, PacketType type, boolean will, In in) {
+        PropertyName name = property.name();
+        if (!(will ? name.allowedInWill() : name.allowedIn(type))) {
+            return; // that it stands here is the fault
+        }
+        if (property instanceof Property.Number number && !name.kind().allows(number.value())) {
+            if (name == PropertyName.TOPIC_ALIAS) {
+                in.violated(Field.TOPIC_ALIAS, "MQTT-3.3.2-8", ReasonCode.TOPIC_ALIAS_INVALID);
+            } else {
+                in.violated(Field.of(name), section(name, type, will));
+            }
+        }
+        if (property instanceof Property.Text text && name == PropertyName.RESPONSE_TOPIC) {
+            Topics.checkName(in, Field.RESPONSE_TOPIC, text.value(), will ? name.willSection() : "MQTT-3.3.2-14");
+        }
+    }
+
+    private static String section(PropertyName name, PacketType type, boolean will) {
+        return will ? name.willSection() : name.section(type);
+    }
+}

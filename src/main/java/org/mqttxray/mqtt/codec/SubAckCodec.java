@@ -1,0 +1,104 @@
+package org.mqttxray.mqtt.codec;
+
+import static org.mqttxray.mqtt.codec.Field.PACKET_IDENTIFIER;
+import static org.mqttxray.mqtt.codec.Field.SUBACK_RETURN_CODE;
+import static org.mqttxray.mqtt.codec.Field.SUBSCRIBE_REASON_CODE;
+import static org.mqttxray.mqtt.codec.Field.UNSUBSCRIBE_REASON_CODE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.packet.ReasonCode;
+import org.mqttxray.mqtt.packet.SubAck;
+import org.mqttxray.mqtt.packet.UnsubAck;
+
+/** What follows the Fixed Header of SUBACK and UNSUBACK (3.1.1 and 5.0 sections 3.9 and 3.11). */
+final class SubAckCodec {
+    private SubAckCodec() {}
+
+    static void write(SubAck subAck, ProtocolVersion version, Out out) {
+        Field field = version.hasProperties() ? SUBSCRIBE_REASON_CODE : SUBACK_RETURN_CODE;
+        write(subAck.packetIdentifier(), subAck.properties(), subAck.codes(), field, version, out);
+    }
+
+    static void write(UnsubAck unsubAck, ProtocolVersion version, Out out) {
+        write(
+                unsubAck.packetIdentifier(),
+                unsubAck.properties(),
+                unsubAck.codes(),
+                UNSUBSCRIBE_REASON_CODE,
+                version,
+                out);
+    }
+
+    private static void write(
+            int packetIdentifier,
+            Properties properties,
+            List<ReasonCode> codes,
+            Field field,
+            ProtocolVersion version,
+            Out out) {
+        out.uint16(PACKET_IDENTIFIER, packetIdentifier);
+        if (version.hasProperties()) {
+            PropertiesCodec.write(properties, out);
+        }
+        for (ReasonCode code : codes) {
+            out.uint8(field, code.number());
+        }
+    }
+
+    static SubAck read(In in) throws CodecException {
+        int packetIdentifier = packetIdentifier(in);
+        Properties properties = PropertiesCodec.read(PacketType.SUBACK, in);
+        Field field = in.hasProperties() ? SUBSCRIBE_REASON_CODE : SUBACK_RETURN_CODE;
+        if (in.remaining() == 0) {
+            in.keep(new ProtocolViolation(in.end(), field, in.rule("MQTT-3.8.4-5", "MQTT-3.8.4-6")));
+        }
+        List<ReasonCode> codes = codes(PacketType.SUBACK, field, in);
+        in.check();
+        return new SubAck(packetIdentifier, properties, codes);
+    }
+
+    static UnsubAck readUnsubAck(In in) throws CodecException {
+        int packetIdentifier = packetIdentifier(in);
+        if (!in.hasProperties()) {
+            in.end("3.1.1 section 3.11.3");
+            return new UnsubAck(packetIdentifier, Properties.NONE, List.of());
+        }
+        Properties properties = PropertiesCodec.read(PacketType.UNSUBACK, in);
+        if (in.remaining() == 0) {
+            in.keep(new ProtocolViolation(in.end(), UNSUBSCRIBE_REASON_CODE, "5.0 section 3.11.3"));
+        }
+        List<ReasonCode> codes = codes(PacketType.UNSUBACK, UNSUBSCRIBE_REASON_CODE, in);
+        in.check();
+        return new UnsubAck(packetIdentifier, properties, codes);
+    }
+
+    private static int packetIdentifier(In in) throws CodecException {
+        return AckCodec.packetIdentifier(in, "MQTT-2.3.1-7", "MQTT-2.2.1-6");
+    }
+
+    private static List<ReasonCode> codes(PacketType type, Field field, In in) throws CodecException {
+        List<ReasonCode> codes = new ArrayList<>(in.remaining());
+        while (in.remaining() > 0) {
+            codes.add(code(in.uint8(field), type, field, in));
+        }
+        return codes;
+    }
+
+    /** The code; if there is none of this number the fault is kept, and the answer is any. */
+    private static ReasonCode code(int number, PacketType type, Field field, In in) {
+        ReasonCode code = ReasonCode.of(number).orElse(ReasonCode.UNSPECIFIED_ERROR);
+        boolean known = code.number() == number;
+        if (!in.hasProperties()) {
+            if (!known || !code.allowedInSubAckOf3()) {
+                in.violated(field, "MQTT-3.9.3-2");
+            }
+        } else if (!known || !code.allowedIn(type)) {
+            in.violated(field, type == PacketType.SUBACK ? "MQTT-3.9.3-2" : "MQTT-3.11.3-2");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,23 @@
+package org.mqttxray.mqtt.packet;
+
+/**
+ * PUBREC: first answer to a PUBLISH of QoS 2 (3.1.1 and 5.0 section 3.5).
+ *
+ * @param packetIdentifier that of the PUBLISH, 0 to 65535; 0 is forbidden
+ * @param reason how it went; left out in 3.1.1
+ */
+public record PubRec(int packetIdentifier, Reason reason) implements Packet {
+    public PubRec {
+        Limits.uint16("Packet Identifier", packetIdentifier);
+    }
+
+    /** It went well. */
+    public PubRec(int packetIdentifier) {
+        this(packetIdentifier, Reason.OMITTED);
+    }
+
+    @Override
+    public PacketType type() {
+        return PacketType.PUBREC;
+    }
+}
