@@ -17,6 +17,7 @@ import static org.mqttxray.mqtt.session.Fault.violation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mqttxray.mqtt.packet.Auth;
 import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
@@ -163,27 +164,33 @@ final class Agreement {
     }
 
     private void subscribe(Subscribe subscribe, List<Fault> faults) {
-        if (!client.wildcards() && subscribe.subscriptions().stream().anyMatch(Agreement::hasWildcard)) {
-            faults.add(
-                    violation(TOPIC_FILTER, "5.0 section 3.2.2.3.11", ReasonCode.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED));
+        if (!client.wildcards()) {
+            ReasonCode code = ReasonCode.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED;
+            faults.addAll(unavailable(subscribe, Agreement::hasWildcard, "5.0 section 3.2.2.3.11", code));
         }
         boolean identified = subscribe.properties().has(PropertyName.SUBSCRIPTION_IDENTIFIER);
         if (!client.subscriptionIdentifiers() && identified) {
-            faults.add(violation(
-                    SUBSCRIPTION_IDENTIFIER,
-                    "5.0 section 3.2.2.3.12",
-                    ReasonCode.SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED));
+            ReasonCode code = ReasonCode.SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED;
+            faults.add(violation(SUBSCRIPTION_IDENTIFIER, "5.0 section 3.2.2.3.12", code));
         }
-        boolean shared = subscribe.subscriptions().stream()
-                .anyMatch(one -> one.topicFilter().startsWith(SHARE));
-        if (!client.shared() && shared) {
-            faults.add(
-                    violation(TOPIC_FILTER, "5.0 section 3.2.2.3.13", ReasonCode.SHARED_SUBSCRIPTIONS_NOT_SUPPORTED));
+        if (!client.shared()) {
+            ReasonCode code = ReasonCode.SHARED_SUBSCRIPTIONS_NOT_SUPPORTED;
+            faults.addAll(unavailable(subscribe, filter -> filter.startsWith(SHARE), "5.0 section 3.2.2.3.13", code));
         }
     }
 
-    private static boolean hasWildcard(Subscription subscription) {
-        String filter = subscription.topicFilter();
+    /** The first topic filter that asks for what there is not. */
+    private static List<Fault> unavailable(Subscribe subscribe, Predicate<String> asks, String rule, ReasonCode code) {
+        List<Subscription> subscriptions = subscribe.subscriptions();
+        for (int i = 0; i < subscriptions.size(); i++) {
+            if (asks.test(subscriptions.get(i).topicFilter())) {
+                return List.of(violation(TOPIC_FILTER, rule, code).in(i));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean hasWildcard(String filter) {
         return filter.indexOf('+') >= 0 || filter.indexOf('#') >= 0;
     }
 

@@ -74,7 +74,7 @@ final class Dealings {
     /** A packet could not be read, so nobody knows what it opened or closed. */
     void doubt() {
         doubted = true;
-        known(false);
+        deliveries.values().forEach(Delivery::doubt);
         requests.doubt();
         aliases.values().forEach(TopicAliases::doubt);
     }
@@ -166,6 +166,6 @@ final class Dealings {
     }
 
     private void known(boolean all) {
-        deliveries.values().forEach(delivery -> delivery.known(all && !doubted));
+        deliveries.values().forEach(delivery -> delivery.known(all));
     }
 }

@@ -183,9 +183,11 @@ public final class Judge {
     /** Where the field at fault lies in a packet; behind the packet if it lacks it. */
     private static int offset(Fault fault, byte[] bytes, Terms terms) {
         Field field = fault.field().orElseThrow();
+        int before = fault.occurrence();
         for (Dissection.Leaf leaf : Dissection.of(bytes, terms).leaves()) {
             boolean within = leaf.bits().stream().anyMatch(bits -> bits.field() == field);
-            if (!leaf.lengthPrefix() && (leaf.field() == field || within)) {
+            boolean begins = leaf.lengthPrefix() == field.kind().hasLength();
+            if (within || leaf.field() == field && begins && before-- == 0) {
                 return leaf.from();
             }
         }

@@ -7,18 +7,14 @@ import static org.mqttxray.mqtt.packet.Direction.C2S;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.PubRec;
 import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.mqtt.packet.ReasonCode;
+import org.mqttxray.mqtt.session.Flights.Awaited;
 
 /**
  * The messages of QoS 1 and 2 that one side delivers to the other, each by its Packet Identifier.
@@ -54,22 +50,12 @@ import org.mqttxray.mqtt.packet.ReasonCode;
  * Memory is bounded by the messages on their way, of which there are at most 65535.
  */
 public final class Delivery {
-    private enum Awaited {
-        PUBACK,
-        PUBREC,
-        PUBREL,
-        PUBCOMP
-    }
-
     private final Direction sender;
     private final ProtocolVersion version;
-    private final Map<Integer, Awaited> open = new HashMap<>();
-    private final Map<Awaited, Set<Integer>> queues = new EnumMap<>(Awaited.class);
-    private final BitSet counted = new BitSet();
-    private final BitSet strays = new BitSet();
+    private final Flights flights = new Flights();
     private final BitSet resent = new BitSet();
     private boolean known;
-    private int inFlight;
+    private boolean doubted;
 
     /**
      * What one side delivers on a new connection.
@@ -79,19 +65,23 @@ public final class Delivery {
     public Delivery(Direction sender, ProtocolVersion version) {
         this.sender = sender;
         this.version = version;
-        for (Awaited awaited : Awaited.values()) {
-            queues.put(awaited, new LinkedHashSet<>());
-        }
     }
 
     /** Whether it is known what was on its way before: nothing, in a new session. */
     public void known(boolean all) {
-        known = all;
+        known = all && !doubted;
+    }
+
+    /** A packet could not be read: nobody knows what is on its way, now and later. */
+    public void doubt() {
+        known = false;
+        doubted = true;
+        flights.forget();
     }
 
     /** Whether a Packet Identifier is in use. */
     public boolean holds(int packetIdentifier) {
-        return open.containsKey(packetIdentifier) && !strays.get(packetIdentifier);
+        return flights.holds(packetIdentifier);
     }
 
     /**
@@ -105,30 +95,29 @@ public final class Delivery {
             return List.of();
         }
         int id = publish.packetIdentifier();
-        Awaited awaited = holds(id) ? open.get(id) : null;
-        if (awaited != null && publish.duplicate() && (awaited == Awaited.PUBACK) == atLeastOnce(publish)) {
+        Awaited awaited = flights.awaited(id);
+        boolean used = flights.holds(id);
+        if (used && publish.duplicate() && (awaited == Awaited.PUBACK) == atLeastOnce(publish)) {
             return again(id, awaited);
         }
         List<Fault> faults = new ArrayList<>();
-        if (awaited != null || taken) {
-            faults.add(Fault.violation(PACKET_IDENTIFIER, inUse(sender), ReasonCode.PACKET_IDENTIFIER_IN_USE));
+        if (used || taken) {
+            faults.add(Fault.violation(PACKET_IDENTIFIER, inUse(), ReasonCode.PACKET_IDENTIFIER_IN_USE));
         } else if (publish.duplicate() && known) {
             String rule3 = atLeastOnce(publish) ? "MQTT-4.3.2-1" : "MQTT-4.3.3-1";
             faults.add(Fault.violation(DUP, rule(rule3, atLeastOnce(publish) ? "MQTT-4.3.2-2" : "MQTT-4.3.3-2")));
         }
-        finish(id);
-        await(id, atLeastOnce(publish) ? Awaited.PUBACK : Awaited.PUBREC);
-        count(id);
-        if (inFlight > receiveMaximum) {
+        flights.start(id, atLeastOnce(publish) ? Awaited.PUBACK : Awaited.PUBREC);
+        if (flights.count() > receiveMaximum) {
             String label = sender == C2S ? "MQTT-3.3.4-7" : "MQTT-3.3.4-9";
             faults.add(Fault.violation(PACKET_TYPE, label, ReasonCode.RECEIVE_MAXIMUM_EXCEEDED));
         }
         return faults;
     }
 
-    /** The rule that wants a new Packet Identifier of a sender. */
-    String inUse(Direction direction) {
-        return direction == C2S ? rule("MQTT-2.3.1-2", "MQTT-2.2.1-3") : rule("MQTT-2.3.1-4", "MQTT-2.2.1-4");
+    /** The rule that wants a new Packet Identifier. */
+    private String inUse() {
+        return sender == C2S ? rule("MQTT-2.3.1-2", "MQTT-2.2.1-3") : rule("MQTT-2.3.1-4", "MQTT-2.2.1-4");
     }
 
     private List<Fault> again(int id, Awaited awaited) {
@@ -145,24 +134,24 @@ public final class Delivery {
 
     /** The receiver sent a PUBACK. */
     public List<Fault> pubAck(int id) {
-        Awaited awaited = open.get(id);
-        if (awaited == null) {
+        Awaited awaited = flights.awaited(id);
+        if (awaited == Awaited.NOTHING) {
             return unknown(id, Fault.warning(PACKET_IDENTIFIER, rule("MQTT-2.3.1-6", "MQTT-2.2.1-5")));
         }
         if (awaited != Awaited.PUBACK) {
             return List.of(Fault.violation(PACKET_TYPE, "MQTT-3.3.4-1"));
         }
-        List<Fault> faults = inOrder(id, awaited, sender != C2S, "MQTT-4.6.0-2");
-        finish(id);
+        List<Fault> faults = inOrder(id, sender != C2S, "MQTT-4.6.0-2");
+        flights.end(id);
         return faults;
     }
 
     /** The receiver sent a PUBREC. */
     public List<Fault> pubRec(PubRec pubRec) {
         int id = pubRec.packetIdentifier();
-        Awaited awaited = open.get(id);
+        Awaited awaited = flights.awaited(id);
         boolean accepted = pubRec.reason().code().accepted();
-        if (awaited == null) {
+        if (awaited == Awaited.NOTHING) {
             return unknownPubRec(id, accepted);
         }
         if (awaited == Awaited.PUBACK) {
@@ -171,11 +160,11 @@ public final class Delivery {
         if (awaited != Awaited.PUBREC) {
             return List.of();
         }
-        List<Fault> faults = inOrder(id, awaited, sender != C2S, "MQTT-4.6.0-3");
+        List<Fault> faults = inOrder(id, sender != C2S, "MQTT-4.6.0-3");
         if (accepted) {
-            await(id, Awaited.PUBREL);
+            flights.await(id, Awaited.PUBREL);
         } else {
-            finish(id);
+            flights.end(id);
         }
         return faults;
     }
@@ -183,15 +172,14 @@ public final class Delivery {
     /** The sender may release what it does not know; so that is expected. */
     private List<Fault> unknownPubRec(int id, boolean accepted) {
         if (accepted) {
-            await(id, Awaited.PUBREL);
-            strays.set(id);
+            flights.stray(id, Awaited.PUBREL);
         }
         return unknown(id, notFound());
     }
 
     /** The sender sent a PUBREL. */
     public List<Fault> pubRel(int id) {
-        Awaited awaited = open.get(id);
+        Awaited awaited = flights.awaited(id);
         if (awaited == Awaited.PUBCOMP) {
             resent.set(id);
             return resending();
@@ -199,28 +187,35 @@ public final class Delivery {
         if (awaited == Awaited.PUBACK) {
             return List.of(Fault.violation(PACKET_TYPE, rule("MQTT-4.3.3-1", "MQTT-4.3.3-4")));
         }
-        List<Fault> faults;
-        if (awaited == null) {
-            faults = unknown(id, notFound());
-            strays.set(id, known);
-        } else if (awaited == Awaited.PUBREC) {
-            faults = List.of(Fault.violation(PACKET_TYPE, rule("MQTT-4.3.3-1", "MQTT-4.3.3-4")));
-        } else {
-            faults = inOrder(id, awaited, sender == C2S, "MQTT-4.6.0-4");
+        if (awaited == Awaited.NOTHING) {
+            return unknownPubRel(id);
         }
-        await(id, Awaited.PUBCOMP);
+        List<Fault> faults = awaited == Awaited.PUBREL
+                ? inOrder(id, sender == C2S, "MQTT-4.6.0-4")
+                : List.of(Fault.violation(PACKET_TYPE, rule("MQTT-4.3.3-1", "MQTT-4.3.3-4")));
+        flights.await(id, Awaited.PUBCOMP);
         return faults;
+    }
+
+    /** The receiver answers also what it does not know; in an old session the sender may know better. */
+    private List<Fault> unknownPubRel(int id) {
+        if (known) {
+            flights.stray(id, Awaited.PUBCOMP);
+        } else {
+            flights.await(id, Awaited.PUBCOMP);
+        }
+        return unknown(id, notFound());
     }
 
     /** The receiver sent a PUBCOMP. */
     public List<Fault> pubComp(int id) {
-        Awaited awaited = open.get(id);
+        Awaited awaited = flights.awaited(id);
         if (awaited == Awaited.PUBCOMP) {
-            finish(id);
+            flights.end(id);
             return List.of();
         }
         Fault fault = Fault.warning(PACKET_TYPE, rule("MQTT-4.3.3-2", "MQTT-4.3.3-11"));
-        return awaited == null ? unknown(id, fault) : List.of(fault);
+        return awaited == Awaited.NOTHING ? unknown(id, fault) : List.of(fault);
     }
 
     private Fault notFound() {
@@ -233,34 +228,8 @@ public final class Delivery {
     }
 
     /** A client answers in the order of the questions. */
-    private List<Fault> inOrder(int id, Awaited awaited, boolean client, String label) {
-        boolean next = queues.get(awaited).iterator().next() == id;
-        return client && !next ? List.of(Fault.violation(PACKET_IDENTIFIER, label)) : List.of();
-    }
-
-    private void await(int id, Awaited awaited) {
-        Awaited before = open.put(id, awaited);
-        if (before != null) {
-            queues.get(before).remove(id);
-        }
-        queues.get(awaited).add(id);
-    }
-
-    private void count(int id) {
-        counted.set(id);
-        inFlight++;
-    }
-
-    private void finish(int id) {
-        Awaited before = open.remove(id);
-        if (before != null) {
-            queues.get(before).remove(id);
-        }
-        if (counted.get(id)) {
-            counted.clear(id);
-            inFlight--;
-        }
-        strays.clear(id);
+    private List<Fault> inOrder(int id, boolean client, String label) {
+        return client && !flights.isNext(id) ? List.of(Fault.violation(PACKET_IDENTIFIER, label)) : List.of();
     }
 
     private static boolean atLeastOnce(Publish publish) {

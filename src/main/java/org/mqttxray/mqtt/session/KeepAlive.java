@@ -51,6 +51,6 @@ public final class KeepAlive {
         told = true;
         String rule = version.hasProperties() ? "MQTT-3.1.2-22" : "MQTT-3.1.2-24";
         return Optional.of(new Fault(
-                Optional.empty(), rule, Fault.Kind.PROTOCOL_ERROR, Optional.of(ReasonCode.KEEP_ALIVE_TIMEOUT)));
+                Optional.empty(), 0, rule, Fault.Kind.PROTOCOL_ERROR, Optional.of(ReasonCode.KEEP_ALIVE_TIMEOUT)));
     }
 }

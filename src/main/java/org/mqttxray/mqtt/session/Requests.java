@@ -47,9 +47,10 @@ public final class Requests {
         this.version = version;
     }
 
-    /** A packet could not be read, so nobody knows what is unanswered. */
+    /** A packet could not be read: nobody knows what is unanswered, now and later. */
     public void doubt() {
         known = false;
+        open.clear();
     }
 
     /** Whether a Packet Identifier is in use. */
@@ -113,6 +114,8 @@ public final class Requests {
         }
         open.remove(id);
         boolean counts = asked == PacketType.SUBSCRIBE || version.hasProperties();
-        return counts && codes.size() != request.filters() ? List.of(wrongCount) : List.of();
+        return counts && codes.size() != request.filters()
+                ? List.of(wrongCount.in(Math.min(codes.size(), request.filters())))
+                : List.of();
     }
 }

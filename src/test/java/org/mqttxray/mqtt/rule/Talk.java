@@ -3,12 +3,14 @@ package org.mqttxray.mqtt.rule;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mqttxray.mqtt.packet.Direction;
 
 /**
  * Conversations as the tests write them: {@code >} and {@code <} before the hex digits of a packet say that the client or the server
  * sends it, {@code +2.5} that so many seconds pass. {@code $C3} and {@code $C5} are a new session of 3.1.1 and of 5.0, accepted, with 60
- * seconds Keep Alive.
+ * seconds Keep Alive; {@code $3{02;0100}} is one of 3.1.1 with other Connect Flags and another rest of the CONNACK, {@code
+ * $5{02;2100FF;00;240100}} one of 5.0 with other flags and properties in CONNECT and CONNACK.
  */
 final class Talk {
     /** One step of it. */
@@ -28,6 +30,8 @@ final class Talk {
     private static final String TALK = "><+$";
     private static final String C3 = ">100f00044d5154540402003c0003616263 <20020000";
     private static final String C5 = ">101000044d5154540502003c000003616263 <2003000000";
+    private static final Pattern THREE = Pattern.compile("\\$3\\{(\\w*);(\\w*)}");
+    private static final Pattern FIVE = Pattern.compile("\\$5\\{(\\w*);(\\w*);(\\w*);(\\w*)}");
     private static final double NANOS = 1e9;
 
     private Talk() {}
@@ -53,8 +57,7 @@ final class Talk {
     static List<Step> steps(String conversation) {
         List<Step> steps = new ArrayList<>();
         long nanos = 0;
-        for (String word :
-                conversation.replace("$C3", C3).replace("$C5", C5).strip().split("\\s+")) {
+        for (String word : spelledOut(conversation).strip().split("\\s+")) {
             String rest = word.substring(1);
             switch (word.charAt(0)) {
                 case '+' -> nanos += (long) (Double.parseDouble(rest) * NANOS);
@@ -66,6 +69,24 @@ final class Talk {
             }
         }
         return steps;
+    }
+
+    private static String spelledOut(String conversation) {
+        String talk = conversation.replace("$C3", C3).replace("$C5", C5);
+        talk = THREE.matcher(talk).replaceAll(">100f00044d51545404$1003c0003616263 <2002$2");
+        return FIVE.matcher(talk).replaceAll(m -> {
+            String connect = "00044d51545405" + m.group(1) + "003c" + properties(m.group(2)) + "0003616263";
+            String connAck = m.group(3) + "00" + properties(m.group(4));
+            return ">10" + length(connect) + connect + " <20" + length(connAck) + connAck;
+        });
+    }
+
+    private static String properties(String digits) {
+        return length(digits) + digits;
+    }
+
+    private static String length(String digits) {
+        return String.format("%02x", digits.length() / 2);
     }
 
     /** What a judge finds, each packet fed whole. */
