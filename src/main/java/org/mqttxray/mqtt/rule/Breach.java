@@ -1,0 +1,14 @@
+package org.mqttxray.mqtt.rule;
+
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.session.Fault;
+
+/**
+ * A packet that breaks a rule.
+ *
+ * @param packet how many packets of the conversation, in both directions, came before it
+ * @param direction which way it went; its sender is at fault
+ * @param offset of the byte at fault within it, or where bytes are missing; 0 if it is not about bytes, as with a silence
+ * @param fault what is wrong with it
+ */
+public record Breach(long packet, Direction direction, int offset, Fault fault) {}

@@ -1,0 +1,196 @@
+package org.mqttxray.mqtt.rule;
+
+import static org.mqttxray.mqtt.packet.Direction.C2S;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttxray.mqtt.codec.Codec;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.codec.MalformedPacket;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.ConnAck;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.Packet;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.session.Fault;
+import org.mqttxray.mqtt.session.Order;
+
+/**
+ * Reads the conversation on one network connection, from its first byte, and names each rule that is broken.
+ *
+ * Each packet is judged in four steps: whether it may be sent now ({@link Order}), whether it is a packet (the codec), whether it keeps
+ * to what was agreed ({@link Agreement}), and whether it fits what is open ({@link Dealings}). A packet that may not be sent now changes
+ * nothing.
+ *
+ * The order in which things are fed should be the order in which the client saw them, or the two sides' packets on the way
+ * at the same time may be taken for late ones. After bytes that nobody can divide into packets, that direction is not judged any more.
+ *
+ * Memory is bounded by an unfinished packet in each direction and by what is open.
+ */
+public final class Judge {
+    private final Map<Direction, Framer> framers = new EnumMap<>(Direction.class);
+    private final Map<Direction, Boolean> undivided = new EnumMap<>(Direction.class);
+    private final Order order = new Order();
+    private Dealings dealings;
+    private long packets;
+    private long lastOfClient;
+
+    /** For a new connection. */
+    public Judge() {
+        for (Direction direction : Direction.values()) {
+            framers.put(direction, new Framer());
+        }
+    }
+
+    /**
+     * Takes bytes, however they are split.
+     *
+     * @param nanos when they came, in nanoseconds from any start
+     * @param from offset of the first byte
+     * @param to offset behind the last byte
+     * @return what is wrong with the packets that are whole now, and with the silence before
+     */
+    public List<Breach> feed(Direction direction, long nanos, byte[] bytes, int from, int to) {
+        List<Breach> breaches = new ArrayList<>(silent(nanos));
+        if (direction == C2S && dealings != null) {
+            dealings.keepAlive().heard(nanos);
+        }
+        Framer framer = framers.get(direction);
+        List<byte[]> pieces = framer.feed(bytes, from, to);
+        for (int i = 0; i < pieces.size(); i++) {
+            if (framer.lost() && i == pieces.size() - 1) {
+                undivided(direction, framer.loss().orElseThrow(), breaches);
+            } else {
+                packet(direction, nanos, pieces.get(i), breaches);
+            }
+        }
+        return breaches;
+    }
+
+    /** Takes bytes, such as those of a whole packet. */
+    public List<Breach> feed(Direction direction, long nanos, byte[] bytes) {
+        return feed(direction, nanos, bytes, 0, bytes.length);
+    }
+
+    /**
+     * Takes notice that nothing more came until now.
+     *
+     * @param nanos now, in nanoseconds from the same start
+     * @return a breach of the client's last packet, if it should have sent another
+     */
+    public List<Breach> silent(long nanos) {
+        if (dealings == null) {
+            return List.of();
+        }
+        Optional<Fault> fault = dealings.keepAlive().silent(nanos);
+        return fault.map(one -> List.of(new Breach(lastOfClient, C2S, 0, one))).orElse(List.of());
+    }
+
+    /** How many packets came, in both directions. */
+    public long packets() {
+        return packets;
+    }
+
+    /** Bytes that are no packet count as one. */
+    private void undivided(Direction direction, MalformedPacket loss, List<Breach> breaches) {
+        if (undivided.put(direction, true) != null) {
+            return;
+        }
+        boolean five = order.version().hasProperties();
+        String rule5 = loss.field() == Field.PACKET_TYPE ? "5.0 section 2.1.2" : "5.0 section 1.5.5";
+        MalformedPacket error = new MalformedPacket(loss.offset(), loss.field(), five ? rule5 : loss.rule());
+        if (!order.lost()) {
+            breaches.add(new Breach(packets, direction, loss.offset(), Fault.of(error)));
+            doubt();
+        }
+        packets++;
+    }
+
+    private void packet(Direction direction, long nanos, byte[] bytes, List<Breach> breaches) {
+        long index = packets++;
+        lastOfClient = direction == C2S ? index : lastOfClient;
+        if (order.lost()) {
+            return;
+        }
+        Terms terms = Terms.of(order.version(), direction);
+        List<Fault> faults = new ArrayList<>();
+        CodecException error = judge(direction, nanos, bytes, terms, faults);
+        for (Fault fault : faults) {
+            breaches.add(new Breach(index, direction, offset(fault, bytes, terms), fault));
+        }
+        if (error != null) {
+            breaches.add(new Breach(index, direction, error.offset(), Fault.of(error)));
+            doubt();
+        }
+    }
+
+    /** Adds what is wrong with where the packet stands; gives what is wrong with itself, or null. */
+    private CodecException judge(Direction direction, long nanos, byte[] bytes, Terms terms, List<Fault> faults) {
+        PacketType type = PacketType.begunBy(bytes[0]);
+        boolean taken = order.takes(direction, type);
+        order.sends(direction, type).ifPresent(faults::add);
+        if (order.lost()) {
+            return null;
+        }
+        if (taken && dealings != null) {
+            faults.addAll(dealings.sends(direction, type));
+        }
+        try {
+            Packet packet = Codec.decode(bytes, terms, null);
+            if (taken) {
+                take(direction, nanos, packet, bytes.length, faults);
+            }
+            return null;
+        } catch (CodecException e) {
+            if (taken && type == PacketType.CONNACK) {
+                order.lose();
+            }
+            return e;
+        }
+    }
+
+    private void take(Direction direction, long nanos, Packet packet, int length, List<Fault> faults) {
+        order.sent(direction, packet);
+        if (dealings == null) {
+            dealings = new Dealings((Connect) packet);
+        } else {
+            faults.addAll(dealings.sent(direction, packet, length));
+        }
+        if (packet instanceof ConnAck && order.open()) {
+            dealings.keepAlive(nanos);
+        }
+        if (!order.open()) {
+            dealings.keepAlive().stop();
+        }
+    }
+
+    /** Without the CONNECT nothing can be judged; without another packet, not what answers it. */
+    private void doubt() {
+        if (dealings == null) {
+            order.lose();
+        } else {
+            dealings.doubt();
+        }
+    }
+
+    /** Where the field at fault lies in a packet; behind the packet if it lacks it. */
+    private static int offset(Fault fault, byte[] bytes, Terms terms) {
+        Field field = fault.field().orElseThrow();
+        int before = fault.occurrence();
+        for (Dissection.Leaf leaf : Dissection.of(bytes, terms).leaves()) {
+            boolean within = leaf.bits().stream().anyMatch(bits -> bits.field() == field);
+            boolean begins = leaf.lengthPrefix() == field.kind().hasLength();
+            if (within || leaf.field() == field && begins && before-- == 0) {
+                return leaf.from();
+            }
+        }
+        return bytes.length;
+    }
+}

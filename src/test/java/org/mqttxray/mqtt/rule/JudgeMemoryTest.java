@@ -1,0 +1,65 @@
+package org.mqttxray.mqtt.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.mqtt.codec.Codec;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.PubAck;
+import org.mqttxray.mqtt.packet.Publish;
+import org.mqttxray.mqtt.packet.QoS;
+
+/** A judge remembers what is open, not what has passed. */
+class JudgeMemoryTest {
+    private static final int IDENTIFIERS = 65_535;
+    private static final int BYTES_OF_ONE_OPEN_MESSAGE = 256;
+    private static final int MESSAGES = 200_000;
+    private static final int A_LITTLE = 1 << 20;
+
+    @Test
+    void remembersNothingOfWhatIsAnswered() {
+        Judge judge = connected();
+        long before = used();
+        byte[] publish = publish(7);
+        byte[] pubAck = Codec.encode(new PubAck(7));
+        for (int i = 0; i < MESSAGES; i++) {
+            assertEquals(List.of(), judge.feed(Direction.C2S, i, publish));
+            assertEquals(List.of(), judge.feed(Direction.S2C, i, pubAck));
+        }
+        assertTrue(used() - before < A_LITTLE, () -> "grew by " + (used() - before));
+        assertEquals(2L + 2L * MESSAGES, judge.packets());
+    }
+
+    @Test
+    void remembersLittleOfWhatIsOpen() {
+        Judge judge = connected();
+        long before = used();
+        for (int id = 1; id <= IDENTIFIERS; id++) {
+            assertEquals(List.of(), judge.feed(Direction.C2S, id, publish(id)));
+        }
+        long grown = used() - before;
+        assertTrue(grown < (long) BYTES_OF_ONE_OPEN_MESSAGE * IDENTIFIERS, () -> "grew by " + grown);
+        assertEquals(1, judge.feed(Direction.C2S, 0, publish(IDENTIFIERS)).size());
+    }
+
+    private static Judge connected() {
+        Judge judge = new Judge();
+        for (Talk.Step step : Talk.steps("$C3")) {
+            judge.feed(step.direction(), step.nanos(), step.bytes());
+        }
+        return judge;
+    }
+
+    private static byte[] publish(int id) {
+        return Codec.encode(new Publish(false, QoS.AT_LEAST_ONCE, false, "a", id, Properties.NONE, Bytes.EMPTY));
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
