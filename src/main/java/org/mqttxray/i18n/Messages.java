@@ -15,6 +15,7 @@ public final class Messages {
     private static final List<String> FILES = List.of(
             "messages",
             "functions",
+            "decode",
             "capture",
             "lesson",
             "fields",

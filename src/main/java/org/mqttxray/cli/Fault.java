@@ -1,0 +1,56 @@
+package org.mqttxray.cli;
+
+import java.util.Locale;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.MalformedPacket;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+
+/** Says in plain words what is wrong with a packet. */
+final class Fault {
+    private final Messages messages;
+
+    Fault(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** One sentence or two: what is wrong, in which field, at which byte, against which rule, and what the receiver does. */
+    String sentence(DecodedStream.Broken broken) {
+        CodecException error = broken.error();
+        String kind = messages.get("decode.kind." + kind(error));
+        String code = String.format(
+                Locale.ROOT,
+                "0x%02X %s",
+                error.reasonCode().number(),
+                error.reasonCode().words());
+        String place = messages.get(
+                "decode.place",
+                broken.offset(),
+                name(error.field(), broken.piece().version()),
+                error.rule());
+        return what(broken) + " " + place + " " + messages.get("decode.consequence", kind, code);
+    }
+
+    /** {@code malformed} or {@code protocol}. */
+    static String kind(CodecException error) {
+        return error instanceof MalformedPacket ? "malformed" : "protocol";
+    }
+
+    /** The specification's word in English, ours in Chinese. */
+    String name(Field field, ProtocolVersion version) {
+        String key = "field." + Messages.key(field);
+        return messages.language() == Language.EN || !messages.has(key) ? field.word(version) : messages.get(key);
+    }
+
+    private String what(DecodedStream.Broken broken) {
+        CodecException error = broken.error();
+        if (broken.cut() && error.field() == Field.REMAINING_LENGTH) {
+            return messages.get(
+                    "decode.cut", broken.piece().to() - broken.piece().from());
+        }
+        String rule = "decode.rule." + error.rule().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return messages.get(messages.has(rule) ? rule : "decode.wrong." + kind(error));
+    }
+}
