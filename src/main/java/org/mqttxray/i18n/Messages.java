@@ -19,6 +19,7 @@ public final class Messages {
             "capture",
             "lesson",
             "fields",
+            "reasons",
             "window",
             "learn",
             "stage",
@@ -71,6 +72,16 @@ public final class Messages {
             texts[i] = String.valueOf(arguments[i]);
         }
         return new MessageFormat(text(key), language.locale()).format(texts);
+    }
+
+    /**
+     * A sentence that may be said in several ways.
+     *
+     * @param keys name it, the best one first; the first that has words is taken
+     * @param arguments fill its {0}, {1}, …; numbers are written without grouping
+     */
+    public String get(List<String> keys, Object... arguments) {
+        return get(keys.stream().filter(this::has).findFirst().orElse(keys.get(0)), arguments);
     }
 
     private String text(String key) {
