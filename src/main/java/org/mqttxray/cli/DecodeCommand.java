@@ -114,6 +114,7 @@ final class DecodeCommand implements Callable<Integer> {
             return terminal.fail(Terminal.USAGE, "error.hex-none");
         }
         DecodedStream stream = DecodedStream.of(bytes, asked(), way());
+        new DecodeTree(terminal, way(), showSecrets).print(stream);
         return stream.broken().isEmpty() ? 0 : Terminal.FAILED;
     }
 

@@ -1,12 +1,12 @@
 package org.mqttxray.cli;
 
 import java.util.Locale;
-import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.MalformedPacket;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.PacketType;
 
 /** Says in plain words what is wrong with a packet. */
 final class Fault {
@@ -25,12 +25,8 @@ final class Fault {
                 "0x%02X %s",
                 error.reasonCode().number(),
                 error.reasonCode().words());
-        String place = messages.get(
-                "decode.place",
-                broken.offset(),
-                name(error.field(), broken.piece().version()),
-                error.rule());
-        return what(broken) + " " + place + " " + messages.get("decode.consequence", kind, code);
+        String place = messages.get("decode.place", broken.offset(), name(broken), error.rule());
+        return messages.get("decode.fault", what(broken), place, messages.get("decode.consequence", kind, code));
     }
 
     /** {@code malformed} or {@code protocol}. */
@@ -38,10 +34,11 @@ final class Fault {
         return error instanceof MalformedPacket ? "malformed" : "protocol";
     }
 
-    /** The specification's word in English, ours in Chinese. */
-    String name(Field field, ProtocolVersion version) {
-        String key = "field." + Messages.key(field);
-        return messages.language() == Language.EN || !messages.has(key) ? field.word(version) : messages.get(key);
+    private String name(DecodedStream.Broken broken) {
+        DecodedStream.Piece piece = broken.piece();
+        Terms terms = Terms.of(piece.version());
+        return new LeafText(messages, PacketType.RESERVED, piece.dissection(), terms)
+                .name(broken.error().field());
     }
 
     private String what(DecodedStream.Broken broken) {

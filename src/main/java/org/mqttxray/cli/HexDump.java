@@ -167,7 +167,8 @@ final class HexDump {
         while (next < line.to && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
             next++;
         }
-        boolean characters = next - at >= 2 || next < line.to && text.charAt(next) == '|' || found >= USUAL_WIDTH;
+        boolean complete = found == room || found >= USUAL_WIDTH;
+        boolean characters = complete || next - at >= 2 || next < line.to && text.charAt(next) == '|';
         if (next < line.to && !characters) {
             throw HexInput.noDigit(text, firstNoDigit(next, line.to));
         }

@@ -42,6 +42,7 @@ class MessagesTest {
             "source.c",
             "source.java",
             "stage.says",
+            "decode.fault",
             "state.spoken",
             "state.tip",
             "window.name",
