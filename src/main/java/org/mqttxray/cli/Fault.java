@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
@@ -47,7 +48,17 @@ final class Fault {
             return messages.get(
                     "decode.cut", broken.piece().to() - broken.piece().from());
         }
+        boolean missing = error instanceof MalformedPacket
+                && broken.offset() == broken.piece().to();
+        return messages.get(missing ? List.of("decode.wrong.missing") : keys(error));
+    }
+
+    /** The sentence for the rule, else for the field, else for any. */
+    private static List<String> keys(CodecException error) {
         String rule = "decode.rule." + error.rule().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return messages.get(messages.has(rule) ? rule : "decode.wrong." + kind(error));
+        String field = Messages.key(error.field());
+        String wrong = "decode.wrong.";
+        String kind = kind(error);
+        return List.of(rule + "." + field, rule, wrong + field + "." + kind, wrong + field, wrong + kind);
     }
 }
