@@ -3,6 +3,7 @@ package org.mqttxray.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,6 +39,7 @@ public final class CommandLineProgram {
         Charset charset = terminal ? readable(System.console().charset()) : StandardCharsets.UTF_8;
         return run(
                 arguments,
+                System.in,
                 stream(FileDescriptor.out, charset),
                 stream(FileDescriptor.err, charset),
                 charset,
@@ -68,13 +70,19 @@ public final class CommandLineProgram {
 
     /** Runs a command on given streams. */
     static int run(
-            String[] arguments, PrintStream out, PrintStream err, Charset charset, boolean console, Window window) {
+            String[] arguments,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Charset charset,
+            boolean console,
+            Window window) {
         Language language = valueOf(arguments, LANGUAGE_OPTION)
                 .flatMap(CommandLineProgram::language)
                 .orElseGet(Language::ofMachine);
         String colour = valueOf(arguments, COLOUR_OPTION).orElse("auto");
         boolean colours = colour.equals("always") || console && !colour.equals("never");
-        Terminal terminal = new Terminal(out, err, charset, colours, new Messages(language));
+        Terminal terminal = new Terminal(in, out, err, charset, colours, new Messages(language));
         int code = commandLine(terminal, window).execute(arguments);
         return code == 0 && out.checkError() ? terminal.fail(Terminal.FAILED, "error.output") : code;
     }
@@ -82,6 +90,7 @@ public final class CommandLineProgram {
     private static CommandLine commandLine(Terminal terminal, Window window) {
         CommandLine commandLine = new CommandLine(new RootCommand(terminal, window))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new DecodeCommand(terminal))
                 .addSubcommand(new CommandLine(new LessonCommand(terminal))
                         .addSubcommand(new LessonCheckCommand(terminal))
                         .addSubcommand(new LessonRecordCommand(terminal)))

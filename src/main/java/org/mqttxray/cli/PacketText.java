@@ -8,10 +8,8 @@ import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
-import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
@@ -19,8 +17,6 @@ import org.mqttxray.trace.TraceLog;
 final class PacketText {
     private static final int BYTES_A_LINE = 8;
     private static final int HEX_WIDTH = BYTES_A_LINE * 3 + 1;
-    private static final int ASCII_FIRST = 0x20;
-    private static final int ASCII_LAST = 0x7E;
 
     private final TraceLog log;
     private final Secrets secrets;
@@ -39,8 +35,9 @@ final class PacketText {
         Dissection dissection = Dissection.of(packet);
         List<String> lines = new ArrayList<>();
         lines.add(heading(packet, out));
+        LeafText text = new LeafText(messages, PacketType.begunBy(packet[0]), dissection, Terms.OF_3_1_1);
         for (Leaf leaf : dissection.leaves()) {
-            addLeaf(lines, range, packet, leaf);
+            addLeaf(lines, range, text, leaf);
         }
         dissection.error().ifPresent(error -> lines.add(error(error)));
         return lines;
@@ -55,12 +52,12 @@ final class PacketText {
         return (out ? Paint.OUT : Paint.IN).on(text, colours);
     }
 
-    private void addLeaf(List<String> lines, Range range, byte[] packet, Leaf leaf) {
+    private void addLeaf(List<String> lines, Range range, LeafText text, Leaf leaf) {
         if (leaf.from() == leaf.to()) {
             return;
         }
         boolean masked = secrets.masks(range.part(leaf.from(), leaf.to()));
-        String meaning = masked ? name(leaf) + "  " + messages.get("packet.masked") : meaning(packet, leaf);
+        String meaning = masked ? text.name(leaf) + "  " + messages.get("packet.masked") : text.said(leaf);
         for (int at = leaf.from(); at < leaf.to(); at += BYTES_A_LINE) {
             int end = Math.min(leaf.to(), at + BYTES_A_LINE);
             String hex = secrets.hex(range.part(at, end), " ");
@@ -69,76 +66,9 @@ final class PacketText {
         }
         for (Bits bits : leaf.bits()) {
             lines.add(" ".repeat(6)
-                    + Paint.FAINT.on(String.format("%-" + HEX_WIDTH + "s", pattern(bits)), colours)
-                    + bitMeaning(bits));
+                    + Paint.FAINT.on(String.format("%-" + HEX_WIDTH + "s", LeafText.pattern(bits)), colours)
+                    + text.said(bits));
         }
-    }
-
-    private String name(Leaf leaf) {
-        String name = messages.get(key(leaf.field()));
-        return leaf.lengthPrefix() ? messages.get("packet.length-of", name) : name;
-    }
-
-    private static String key(Field field) {
-        return "field." + Messages.key(field);
-    }
-
-    private String meaning(byte[] packet, Leaf leaf) {
-        return name(leaf) + "  " + value(leaf, packet);
-    }
-
-    private String value(Leaf leaf, byte[] packet) {
-        if (leaf.value() instanceof String text) {
-            return ValueText.quoted(text);
-        }
-        if (leaf.value() instanceof Bytes bytes) {
-            return leaf.field() == Field.UNDECODED ? "" : printable(bytes.toArray());
-        }
-        long number = (Long) leaf.value();
-        switch (leaf.field()) {
-            case CONNECT_RETURN_CODE:
-                String key = "return-code." + number;
-                return messages.has(key) ? number + "  " + messages.get(key) : Long.toString(number);
-            case PACKET_TYPE_AND_FLAGS, CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS:
-                return String.format("0x%02X", number);
-            case KEEP_ALIVE:
-                return number + " s";
-            default:
-                return Long.toString(number);
-        }
-    }
-
-    /** Bytes that are text are shown as text. */
-    private static String printable(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte octet : bytes) {
-            if (octet < ASCII_FIRST || octet > ASCII_LAST) {
-                return "";
-            }
-            text.append((char) octet);
-        }
-        return ValueText.quoted(text.toString());
-    }
-
-    /** The bits of a field at their places in the byte, as {@code ..01 ....}. */
-    private static String pattern(Bits bits) {
-        int mask = bits.field().mask();
-        int octet = bits.field().bits(bits.value());
-        StringBuilder pattern = new StringBuilder();
-        for (int bit = Byte.SIZE - 1; bit >= 0; bit--) {
-            boolean mine = (mask >> bit & 1) == 1;
-            pattern.append(mine ? Integer.toString(octet >> bit & 1) : ".");
-            pattern.append(bit == Byte.SIZE / 2 ? " " : "");
-        }
-        return pattern.toString();
-    }
-
-    private String bitMeaning(Bits bits) {
-        String value = Integer.toString(bits.value());
-        if (bits.field() == Field.PACKET_TYPE) {
-            value += "  " + PacketType.of(bits.value());
-        }
-        return messages.get(key(bits.field())) + "  " + value;
     }
 
     private String error(CodecException error) {

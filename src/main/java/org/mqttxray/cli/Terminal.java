@@ -1,21 +1,23 @@
 package org.mqttxray.cli;
 
 import java.io.Console;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Scanner;
 import org.mqttxray.i18n.Messages;
 
 /**
- * Where a command speaks.
+ * Where a command listens and speaks.
  *
+ * @param in what it is given
  * @param out what the user asked for
  * @param err what the user should know besides
- * @param charset the encoding of both
+ * @param charset the encoding of all three
  * @param colours whether the terminal has them
  * @param messages the words
  */
-record Terminal(PrintStream out, PrintStream err, Charset charset, boolean colours, Messages messages) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, Charset charset, boolean colours, Messages messages) {
     /** A failed command's exit code. */
     static final int FAILED = 1;
     /** The exit code of a command that could not be understood. */
@@ -30,7 +32,7 @@ record Terminal(PrintStream out, PrintStream err, Charset charset, boolean colou
             char[] typed = console.readPassword();
             return typed == null ? "" : new String(typed);
         }
-        Scanner line = new Scanner(System.in, charset);
+        Scanner line = new Scanner(in, charset);
         return line.hasNextLine() ? line.nextLine() : "";
     }
 

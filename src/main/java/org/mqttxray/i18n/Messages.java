@@ -15,9 +15,11 @@ public final class Messages {
     private static final List<String> FILES = List.of(
             "messages",
             "functions",
+            "decode",
             "capture",
             "lesson",
             "fields",
+            "reasons",
             "window",
             "learn",
             "stage",
@@ -70,6 +72,16 @@ public final class Messages {
             texts[i] = String.valueOf(arguments[i]);
         }
         return new MessageFormat(text(key), language.locale()).format(texts);
+    }
+
+    /**
+     * A sentence that may be said in several ways.
+     *
+     * @param keys name it, the best one first; the first that has words is taken
+     * @param arguments fill its {0}, {1}, …; numbers are written without grouping
+     */
+    public String get(List<String> keys, Object... arguments) {
+        return get(keys.stream().filter(this::has).findFirst().orElse(keys.get(0)), arguments);
     }
 
     private String text(String key) {

@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,16 @@ import java.util.List;
  */
 record Console(int code, String out, String err) {
     static Console of(String... arguments) {
+        return fed(new byte[0], arguments);
+    }
+
+    /** The same, with something on standard input. */
+    static Console fed(byte[] in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineProgram.run(
                 arguments,
+                new ByteArrayInputStream(in),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,

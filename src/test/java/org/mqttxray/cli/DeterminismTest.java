@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ class DeterminismTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = CommandLineProgram.run(
                 new String[] {"run", "connect", "--simulated", "--seed", Long.toString(seed), "--format", "jsonl"},
+                InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,

@@ -10,8 +10,11 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.FieldKind;
 import org.mqttxray.mqtt.codec.Part;
+import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.UnfinishedPackets;
 import org.mqttxray.trace.Range;
@@ -31,14 +34,16 @@ final class GrowingPacket {
 
     private final UnfinishedPackets.Unfinished packet;
     private final byte[] bytes;
+    private final Terms terms;
     private final BitSet covered;
     private final BitSet secret;
     private final OptionalInt total;
     private final byte[] padded;
 
-    private GrowingPacket(UnfinishedPackets.Unfinished packet, byte[] bytes, BitSet covered) {
+    private GrowingPacket(UnfinishedPackets.Unfinished packet, byte[] bytes, Terms terms, BitSet covered) {
         this.packet = packet;
         this.bytes = bytes;
+        this.terms = terms;
         this.covered = covered;
         this.secret = secrets(packet);
         this.total = total(bytes, covered);
@@ -46,7 +51,8 @@ final class GrowingPacket {
     }
 
     static SeenPacket of(UnfinishedPackets.Unfinished packet, TraceLog log, Cover cover) {
-        return new GrowingPacket(packet, log.bytes(packet.range()), cover.hiddenOf(packet.range())).seen();
+        Range range = packet.range();
+        return new GrowingPacket(packet, log.bytes(range), Announced.terms(log, range), cover.hiddenOf(range)).seen();
     }
 
     /** Known once the Remaining Length is there and may be seen. */
@@ -68,11 +74,12 @@ final class GrowingPacket {
     }
 
     private SeenPacket seen() {
-        Dissection dissection = Dissection.of(padded);
+        Dissection dissection = Dissection.of(padded, terms);
         List<SeenField> fields = fields(dissection);
         return new SeenPacket(
                 new Packets.Sighting(
                         packet.position(), packet.timeNanos(), packet.thread(), packet.out(), packet.range()),
+                terms,
                 SeenPacket.type(bytes, covered),
                 octets(fields),
                 List.copyOf(fields),
@@ -90,7 +97,7 @@ final class GrowingPacket {
             }
             fields.add(SeenPacket.field(leaf, missing ? Sight.UNWRITTEN : sight(leaf)));
             known = leaf.to();
-            if (missing && leaf.lengthPrefix()) {
+            if (missing && (leaf.lengthPrefix() || leaf.field().kind() == FieldKind.VARIABLE_BYTE_INTEGER)) {
                 break;
             }
         }

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.TraceLog;
 
@@ -17,6 +19,7 @@ import org.mqttxray.trace.TraceLog;
  * A packet as it may be shown now.
  *
  * @param sighting where it comes from
+ * @param terms by which it is read
  * @param type its type; none if there is no first byte, or it may not be seen
  * @param octets its bytes in their order
  * @param fields its fields in their order, without gaps; a string is two of them
@@ -25,6 +28,7 @@ import org.mqttxray.trace.TraceLog;
  */
 public record SeenPacket(
         Packets.Sighting sighting,
+        Terms terms,
         Optional<PacketType> type,
         List<Octet> octets,
         List<SeenField> fields,
@@ -96,7 +100,8 @@ public record SeenPacket(
     static SeenPacket of(Packets.Sighting sighting, TraceLog log, Cover cover) {
         byte[] bytes = log.bytes(sighting.range());
         BitSet covered = cover.hiddenOf(sighting.range());
-        Dissection dissection = Dissection.of(bytes);
+        Terms terms = Announced.terms(log, sighting.range());
+        Dissection dissection = Dissection.of(bytes, terms);
         List<SeenField> fields = new ArrayList<>();
         List<Octet> octets = new ArrayList<>();
         for (Dissection.Leaf leaf : dissection.leaves()) {
@@ -107,6 +112,7 @@ public record SeenPacket(
         }
         return new SeenPacket(
                 sighting,
+                terms,
                 type(bytes, covered),
                 List.copyOf(octets),
                 List.copyOf(fields),

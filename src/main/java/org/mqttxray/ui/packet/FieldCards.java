@@ -27,12 +27,12 @@ final class FieldCards {
         Dissection.Leaf leaf = field.leaf();
         boolean missing = field.sight() == Sight.UNWRITTEN;
         return new FieldCard(
-                text.name(field),
+                text.name(packet, field),
                 place(packet, leaf),
                 leaf.tint(),
-                field.sight() == Sight.SHOWN ? bits(leaf) : List.of(),
+                field.sight() == Sight.SHOWN ? bits(packet, leaf) : List.of(),
                 text.meaning(packet, field),
-                Clauses.of(leaf),
+                text.clause(packet, leaf),
                 missing ? Optional.empty() : Writer.of(moment, packet, leaf),
                 packet.error()
                         .filter(error -> wrong(packet, error).contains(field))
@@ -51,7 +51,7 @@ final class FieldCards {
 
     private String sentence(SeenPacket packet, CodecException error) {
         return messages.get(
-                kind(packet, error), text.name(error.field()), error.offset(), Clauses.ofRule(error.rule()));
+                kind(packet, error), text.name(packet, error.field()), error.offset(), FieldText.clause(error.rule()));
     }
 
     private static String kind(SeenPacket packet, CodecException error) {
@@ -64,12 +64,12 @@ final class FieldCards {
     private String place(SeenPacket packet, Dissection.Leaf leaf) {
         int last = Math.max(leaf.from(), leaf.to() - 1);
         int base = packet.fields().stream()
-                .filter(field -> field.leaf().field().part() == leaf.field().part())
+                .filter(field -> field.leaf().part() == leaf.part())
                 .mapToInt(field -> field.leaf().from())
                 .min()
                 .orElse(0);
         boolean one = last == leaf.from();
-        String key = Messages.key(leaf.field().part());
+        String key = Messages.key(leaf.part());
         if (leaf.field() == Field.UNDECODED) {
             return messages.get(one ? "packet.offset" : "packet.offsets", leaf.from(), last);
         }
@@ -78,15 +78,15 @@ final class FieldCards {
         return messages.get(one ? "packet.place" : "packet.places", leaf.from(), last, part);
     }
 
-    private List<FieldCard.Bit> bits(Dissection.Leaf leaf) {
+    private List<FieldCard.Bit> bits(SeenPacket packet, Dissection.Leaf leaf) {
         List<FieldCard.Bit> boxes = new ArrayList<>();
         for (Dissection.Bits bits : leaf.bits()) {
             for (int bit = Integer.bitCount(bits.field().mask()) - 1; bit >= 0; bit--) {
                 boxes.add(new FieldCard.Bit(
                         bits.value() >> bit & 1,
-                        text.name(bits.field()),
+                        text.name(packet, bits.field()),
                         text.shortName(bits.field()),
-                        text.meaning(bits)));
+                        text.meaning(packet, bits)));
             }
         }
         return List.copyOf(boxes);

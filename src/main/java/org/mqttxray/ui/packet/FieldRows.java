@@ -44,8 +44,8 @@ final class FieldRows {
         Part part = null;
         for (int i = 0; i < packet.fields().size(); i++) {
             SeenField field = packet.fields().get(i);
-            if (field.leaf().field().part() != part) {
-                part = field.leaf().field().part();
+            if (field.leaf().part() != part) {
+                part = field.leaf().part();
                 rows.add(heading(packet, field));
             }
             Optional<SeenField> body = body(packet, i);
@@ -73,19 +73,18 @@ final class FieldRows {
         boolean bits = !field.leaf().bits().isEmpty() && field.sight() == Sight.SHOWN;
         boolean opened = open.contains(field.leaf().field());
         Fold fold = !bits && length.isEmpty() ? Fold.NONE : opened ? Fold.OPEN : Fold.CLOSED;
-        boolean growing = packet.growth().isPresent();
-        rows.add(row(Kind.FIELD, field, fold, framed, secretsShown, growing));
+        rows.add(row(Kind.FIELD, packet, field, fold, framed, secretsShown));
         length.filter(one -> opened || framed.equals(one))
-                .ifPresent(one -> rows.add(row(Kind.LENGTH, one, Fold.NONE, framed, secretsShown, growing)));
+                .ifPresent(one -> rows.add(row(Kind.LENGTH, packet, one, Fold.NONE, framed, secretsShown)));
         if (bits && opened) {
-            field.leaf().bits().forEach(one -> rows.add(bits(field, one)));
+            field.leaf().bits().forEach(one -> rows.add(bits(packet, field, one)));
         }
     }
 
     private FieldRow heading(SeenPacket packet, SeenField first) {
-        Part part = first.leaf().field().part();
+        Part part = first.leaf().part();
         int bytes = packet.fields().stream()
-                .filter(field -> field.leaf().field().part() == part)
+                .filter(field -> field.leaf().part() == part)
                 .mapToInt(field -> field.leaf().to() - field.leaf().from())
                 .sum();
         boolean missing = part == Part.UNDECODED && first.sight() == Sight.UNWRITTEN;
@@ -107,14 +106,14 @@ final class FieldRows {
     }
 
     private FieldRow row(
-            Kind kind, SeenField field, Fold fold, SeenField framed, boolean secretsShown, boolean growing) {
+            Kind kind, SeenPacket packet, SeenField field, Fold fold, SeenField framed, boolean secretsShown) {
         Dissection.Leaf leaf = field.leaf();
         int last = Math.max(leaf.from(), leaf.to() - 1);
         boolean missing = field.sight() == Sight.UNWRITTEN;
         return new FieldRow(
                 kind,
                 leaf.field(),
-                missing && leaf.field() == Field.UNDECODED ? messages.get("packet.unknown") : text.name(leaf),
+                text.name(packet, field),
                 text.value(field, secretsShown),
                 last == leaf.from() ? Integer.toString(last) : leaf.from() + "–" + last,
                 leaf.from(),
@@ -122,17 +121,17 @@ final class FieldRows {
                 fold,
                 framed.equals(field),
                 field.sight() == Sight.SECRET,
-                missing && growing);
+                missing && packet.growth().isPresent());
     }
 
-    private FieldRow bits(SeenField field, Dissection.Bits bits) {
+    private FieldRow bits(SeenPacket packet, SeenField field, Dissection.Bits bits) {
         int mask = bits.field().mask();
         int lowest = Integer.numberOfTrailingZeros(mask);
         int highest = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(mask);
         return new FieldRow(
                 Kind.BITS,
                 bits.field(),
-                text.name(bits.field()),
+                text.name(packet, bits.field()),
                 Integer.toString(bits.value()),
                 lowest == highest
                         ? messages.get("packet.bit-of", lowest)

@@ -1,15 +1,18 @@
 package org.mqttxray.ui.packet;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.codec.FieldKind;
+import org.mqttxray.mqtt.explain.Clauses;
+import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Saying;
+import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
@@ -19,13 +22,12 @@ import org.mqttxray.ui.model.SeenPacket.Sight;
 final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
-    private static final String NAME = "MQTT";
-    private static final int LEVEL_3_1_1 = 4;
-    private static final String BETWEEN = " · ";
-    private static final int LAST_RETURN_CODE = 5;
+    private static final String SECTION = " section ";
     private static final int LONGEST = 80;
 
     private final Messages messages;
+    private SeenPacket explained;
+    private Explainer explainer;
 
     FieldText(Messages messages) {
         this.messages = messages;
@@ -50,8 +52,8 @@ final class FieldText {
         return String.format(Locale.ROOT, "%02X", octet.value());
     }
 
-    String name(Field field) {
-        return messages.get("field." + Messages.key(field));
+    String name(SeenPacket packet, Field field) {
+        return text(explainer(packet).name(field));
     }
 
     /** The name as short as the box of a bit. */
@@ -60,14 +62,9 @@ final class FieldText {
     }
 
     /** What a field is called, even if nobody knows yet what comes there. */
-    String name(SeenField field) {
+    String name(SeenPacket packet, SeenField field) {
         boolean unknown = field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED;
-        return unknown ? messages.get("packet.unknown") : name(field.leaf());
-    }
-
-    String name(Leaf leaf) {
-        String name = name(leaf.field());
-        return leaf.lengthPrefix() ? messages.get("fields.length-of", name) : name;
+        return unknown ? messages.get("packet.unknown") : text(explainer(packet).name(field.leaf()));
     }
 
     /** The value in short, as far as it may be seen; secrets only if the user holds the button. */
@@ -107,88 +104,82 @@ final class FieldText {
         }
         return switch (leaf.field()) {
             case PACKET_TYPE_AND_FLAGS -> PacketType.begunBy((int) number).name();
-            case CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS -> String.format("0x%02X", number);
-            case KEEP_ALIVE -> number + " s";
-            case PROTOCOL_LEVEL -> number == LEVEL_3_1_1 ? "4 (3.1.1)" : Long.toString(number);
+            case CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS, SUBSCRIPTION_OPTIONS -> hex(number);
+            case KEEP_ALIVE, SERVER_KEEP_ALIVE, MESSAGE_EXPIRY_INTERVAL, SESSION_EXPIRY_INTERVAL, WILL_DELAY_INTERVAL ->
+                number + " s";
+            case PROTOCOL_LEVEL -> number + version(number);
+            case CONNECT_REASON_CODE,
+                    PUBACK_REASON_CODE,
+                    PUBREC_REASON_CODE,
+                    PUBREL_REASON_CODE,
+                    PUBCOMP_REASON_CODE,
+                    SUBSCRIBE_REASON_CODE,
+                    UNSUBSCRIBE_REASON_CODE,
+                    DISCONNECT_REASON_CODE,
+                    AUTHENTICATE_REASON_CODE -> hex(number);
             default -> Long.toString(number);
         };
     }
 
+    private static String hex(long number) {
+        return String.format(Locale.ROOT, "0x%02X", number);
+    }
+
+    private static String version(long level) {
+        return Stream.of(ProtocolVersion.values())
+                .filter(version -> version.level() == level)
+                .map(version -> " (" + version.number() + ")")
+                .findFirst()
+                .orElse("");
+    }
+
     /** What it means in this packet. */
     String meaning(SeenPacket packet, SeenField field) {
-        Leaf leaf = field.leaf();
         if (field.sight() == Sight.COVERED) {
             return messages.get("fields.covered");
         } else if (field.sight() == Sight.UNWRITTEN) {
             return messages.get(packet.sighting().out() ? "packet.not-written" : "packet.not-arrived");
-        } else if (leaf.lengthPrefix()) {
-            boolean text = leaf.field().kind() == FieldKind.UTF8_STRING;
-            return messages.get(text ? "fields.length" : "fields.length-binary", leaf.value(), name(leaf.field()));
         }
-        return switch (leaf.field()) {
-            case PACKET_TYPE_AND_FLAGS -> type((Long) leaf.value());
-            case REMAINING_LENGTH -> messages.get("fields.remaining-length", leaf.value());
-            case PROTOCOL_NAME -> either("protocol-name", NAME.equals(leaf.value()), leaf.value());
-            case PROTOCOL_LEVEL -> either("protocol-level", (Long) leaf.value() == LEVEL_3_1_1, leaf.value());
-            case CONNECT_FLAGS -> messages.get("fields.connect-flags", set(leaf.bits()));
-            case KEEP_ALIVE -> keepAlive((Long) leaf.value());
-            case CLIENT_IDENTIFIER -> either("client-identifier", leaf.to() > leaf.from(), leaf.value());
-            case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags(packet, (Long) leaf.value());
-            case CONNECT_RETURN_CODE -> returnCode((Long) leaf.value());
-            case UNDECODED -> messages.get("fields.undecoded");
-            default -> messages.get("fields." + Messages.key(leaf.field()));
-        };
-    }
-
-    /** The names of the bits that are not 0. */
-    private String set(List<Dissection.Bits> bits) {
-        String names = bits.stream()
-                .filter(bit -> bit.value() != 0)
-                .map(bit -> name(bit.field()))
-                .collect(Collectors.joining(BETWEEN));
-        return names.isEmpty() ? messages.get("fields.none-set") : names;
-    }
-
-    /** Whether the session goes on is only said of a connection that is accepted, and not while the return code may not be seen. */
-    private String acknowledgeFlags(SeenPacket packet, long flags) {
-        if (Field.SESSION_PRESENT.in((int) flags) == 1) {
-            return messages.get("fields.connect-acknowledge-flags.yes");
-        }
-        String state = packet.fields().stream()
-                .filter(field -> field.leaf().field() == Field.CONNECT_RETURN_CODE && field.sight() == Sight.SHOWN)
-                .map(field -> (Long) field.leaf().value() == 0 ? "no" : "refused")
-                .findFirst()
-                .orElse("open");
-        return messages.get("fields.connect-acknowledge-flags." + state);
-    }
-
-    private String type(long octet) {
-        PacketType type = PacketType.begunBy((int) octet);
-        String key = "fields.packet-type-and-flags." + Messages.key(type);
-        return messages.get(messages.has(key) ? key : "fields.packet-type-and-flags.other", type.number());
-    }
-
-    private String either(String key, boolean usual, Object value) {
-        return messages.get("fields." + key + (usual ? ".yes" : ".no"), value);
-    }
-
-    /** MQTT-3.1.2-24: the broker waits one and a half times as long. */
-    private String keepAlive(long seconds) {
-        long grace = seconds * 3;
-        return seconds == 0
-                ? messages.get("fields.keep-alive.none")
-                : messages.get("fields.keep-alive", seconds, grace / 2 + (grace % 2 == 0 ? "" : ".5"));
-    }
-
-    private String returnCode(long code) {
-        return messages.get(
-                "fields.connect-return-code." + (code <= LAST_RETURN_CODE ? Long.toString(code) : "other"), code);
+        return text(explainer(packet).meaning(field.leaf()));
     }
 
     /** What some bits of a byte say. */
-    String meaning(Dissection.Bits bits) {
-        String key = "fields." + Messages.key(bits.field());
-        String own = key + "." + bits.value();
-        return messages.get(messages.has(own) ? own : key, bits.value());
+    String meaning(SeenPacket packet, Dissection.Bits bits) {
+        return text(explainer(packet).meaning(bits));
+    }
+
+    /** Where the specification speaks of a field; empty for bytes that are no field. */
+    String clause(SeenPacket packet, Leaf leaf) {
+        return clause(new Clauses(seen(packet)).of(leaf));
+    }
+
+    /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */
+    static String clause(String rule) {
+        return rule.contains(SECTION) ? "MQTT " + rule.replace(SECTION, ", ") : rule;
+    }
+
+    private Explainer explainer(SeenPacket packet) {
+        if (packet != explained) {
+            explained = packet;
+            explainer = new Explainer(seen(packet));
+        }
+        return explainer;
+    }
+
+    /** What is covered or a secret cannot be told. */
+    private static Seen seen(SeenPacket packet) {
+        return new Seen(
+                packet.terms(),
+                packet.fields().stream()
+                        .filter(field -> field.sight() == Sight.SHOWN)
+                        .map(SeenField::leaf)
+                        .toList());
+    }
+
+    private String text(Saying saying) {
+        Object[] arguments = saying.arguments().stream()
+                .map(argument -> argument instanceof Saying one ? text(one) : argument)
+                .toArray();
+        return messages.get(saying.keys(), arguments);
     }
 }

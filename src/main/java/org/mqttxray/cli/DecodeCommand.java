@@ -1,0 +1,136 @@
+package org.mqttxray.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what bytes mean: as a tree of fields for people, or line by line for other programs. */
+@Command(name = "decode", sortOptions = false)
+final class DecodeCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "HEX", arity = "0..*", descriptionKey = "cli.decode.hex")
+    private List<String> hex = new ArrayList<>();
+
+    @Option(names = "--file", paramLabel = "FILE", descriptionKey = "cli.decode.file")
+    private Path file;
+
+    @Option(names = "--binary", descriptionKey = "cli.decode.binary")
+    private boolean binary;
+
+    @Option(names = "--mqtt-version", paramLabel = "3.1.1|5|auto", descriptionKey = "cli.decode.version")
+    private String version = "auto";
+
+    @Option(names = "--direction", paramLabel = "c2s|s2c|auto", descriptionKey = "cli.decode.direction")
+    private Way direction = Way.AUTO;
+
+    @Option(names = "--format", paramLabel = "tree|jsonl", descriptionKey = "cli.decode.format")
+    private RunCommand.Format format = RunCommand.Format.TREE;
+
+    @Option(names = "--show-secrets", descriptionKey = "cli.run.show-secrets")
+    private boolean showSecrets;
+
+    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "cli.color")
+    private RootCommand.ColourChoice colour;
+
+    @Mixin
+    private CommonOptions common;
+
+    DecodeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The values of {@code --direction}. */
+    enum Way {
+        /** From the client to the server. */
+        C2S,
+        /** From the server to the client. */
+        S2C,
+        /** Nobody knows. */
+        AUTO
+    }
+
+    @Override
+    public Integer call() {
+        if (!List.of("3.1.1", "5", "5.0", "auto").contains(version)) {
+            return terminal.fail(Terminal.USAGE, "error.bad-value", "--mqtt-version", version, "decode --help");
+        }
+        boolean given = !hex.isEmpty() && !hex.equals(List.of(STANDARD_INPUT));
+        boolean lines = format == RunCommand.Format.JSONL;
+        if (!hex.isEmpty() && file != null || given && (binary || lines)) {
+            return terminal.fail(Terminal.USAGE, "error.decode-one-input");
+        }
+        if (binary && lines) {
+            return terminal.fail(Terminal.USAGE, "error.decode-binary-lines");
+        }
+        try {
+            return lines ? lines() : tree(given ? HexInput.bytes(String.join(" ", hex)) : read());
+        } catch (HexInput.NoHex e) {
+            return terminal.fail(Terminal.USAGE, e.key(), e.arguments());
+        } catch (IOException e) {
+            String where = file == null ? STANDARD_INPUT : file.toString();
+            return terminal.fail(
+                    Terminal.FAILED, "error.not-readable", where, e.getClass().getSimpleName());
+        }
+    }
+
+    private int lines() throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(input(), StandardCharsets.UTF_8))) {
+            new DecodeLines(terminal, asked(), way()).answer(reader);
+        }
+        return 0;
+    }
+
+    private byte[] read() throws IOException, HexInput.NoHex {
+        try (InputStream in = input()) {
+            byte[] bytes = in.readAllBytes();
+            return binary ? bytes : HexInput.bytes(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private InputStream input() throws IOException {
+        return file == null || file.toString().equals(STANDARD_INPUT) ? terminal.in() : Files.newInputStream(file);
+    }
+
+    /** Prints the tree; a packet that breaks a rule makes the command fail. */
+    private int tree(byte[] bytes) {
+        if (bytes.length == 0) {
+            return terminal.fail(Terminal.USAGE, "error.hex-none");
+        }
+        DecodedStream stream = DecodedStream.of(bytes, asked(), way());
+        new DecodeTree(terminal, way(), showSecrets).print(stream);
+        return stream.broken().isEmpty() ? 0 : Terminal.FAILED;
+    }
+
+    private Optional<ProtocolVersion> asked() {
+        return switch (version) {
+            case "3.1.1" -> Optional.of(ProtocolVersion.V3_1_1);
+            case "auto" -> Optional.empty();
+            default -> Optional.of(ProtocolVersion.V5_0);
+        };
+    }
+
+    private Optional<Direction> way() {
+        return switch (direction) {
+            case C2S -> Optional.of(Direction.C2S);
+            case S2C -> Optional.of(Direction.S2C);
+            case AUTO -> Optional.empty();
+        };
+    }
+}

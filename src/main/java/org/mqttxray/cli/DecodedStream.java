@@ -1,0 +1,118 @@
+package org.mqttxray.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+
+/**
+ * The bytes of one direction, taken apart up to the first packet that can't be read.
+ *
+ * @param bytes all of them
+ * @param packets those that obey the rules, in their order; they lie one after the other from byte 0
+ * @param broken the packet after them, if there is one that does not
+ */
+record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken) {
+    /**
+     * One packet.
+     *
+     * @param from offset of its first byte
+     * @param to offset behind its last byte
+     * @param version by whose rules it was read
+     * @param dissection its offsets count from its own first byte
+     */
+    record Piece(int from, int to, ProtocolVersion version, Dissection dissection) {}
+
+    /**
+     * A packet that can't be read.
+     *
+     * @param piece ends where the packet ends, as far as that can be told, else with the bytes
+     * @param cut whether the bytes end before it does
+     */
+    record Broken(Piece piece, boolean cut) {
+        CodecException error() {
+            return piece.dissection().error().orElseThrow();
+        }
+
+        /** The offset of the byte at fault among all bytes. */
+        int offset() {
+            return piece.from() + error().offset();
+        }
+    }
+
+    /**
+     * Takes bytes apart.
+     *
+     * @param version by whose rules, until a CONNECT announces another; if nobody knows, 3.1.1, and 5.0 if that reads more packets or
+     *     all of them
+     * @param direction which way they go, if that is known
+     */
+    static DecodedStream of(byte[] bytes, Optional<ProtocolVersion> version, Optional<Direction> direction) {
+        DecodedStream first = of(bytes, new Terms(version.orElse(ProtocolVersion.V3_1_1), direction));
+        if (version.isPresent() || first.broken.isEmpty()) {
+            return first;
+        }
+        DecodedStream second = of(bytes, new Terms(ProtocolVersion.V5_0, direction));
+        return second.restFrom() > first.restFrom() ? second : first;
+    }
+
+    private static DecodedStream of(byte[] bytes, Terms known) {
+        Framer framer = new Framer();
+        List<byte[]> pieces = new ArrayList<>(framer.feed(bytes, 0, bytes.length));
+        boolean cut = framer.pending() > 0;
+        if (cut) {
+            pieces.add(framer.rest());
+        }
+        List<Piece> packets = new ArrayList<>();
+        Terms terms = known;
+        int from = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            Dissection dissection = Dissection.of(pieces.get(i), terms);
+            int to = from + pieces.get(i).length;
+            if (dissection.packet().orElse(null) instanceof Connect connect) {
+                terms = terms.with(connect.version());
+            }
+            Piece piece = new Piece(from, to, version(dissection, terms.version()), dissection);
+            if (dissection.error().isPresent()) {
+                Broken broken = new Broken(piece, cut && i == pieces.size() - 1);
+                return new DecodedStream(bytes, packets, Optional.of(broken));
+            }
+            packets.add(piece);
+            from = to;
+        }
+        return new DecodedStream(bytes, packets, Optional.empty());
+    }
+
+    /** A CONNECT that can't be read may still have said of which version it is. */
+    private static ProtocolVersion version(Dissection dissection, ProtocolVersion known) {
+        String name = "";
+        for (Leaf leaf : dissection.leaves()) {
+            if (leaf.field() == Field.PROTOCOL_NAME && leaf.value() instanceof String text) {
+                name = text;
+            } else if (leaf.field() == Field.PROTOCOL_LEVEL) {
+                int level = ((Long) leaf.value()).intValue();
+                return ProtocolVersion.of(name, level).orElse(known);
+            }
+        }
+        return known;
+    }
+
+    /** Offset of the first byte that belongs to no packet. */
+    int restFrom() {
+        return broken.map(one -> one.piece().from()).orElse(bytes.length);
+    }
+
+    /** The bytes of a packet. */
+    byte[] bytesOf(Piece piece) {
+        return Arrays.copyOfRange(bytes, piece.from(), piece.to());
+    }
+}

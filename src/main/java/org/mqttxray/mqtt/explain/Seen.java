@@ -1,0 +1,88 @@
+package org.mqttxray.mqtt.explain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+
+/**
+ * A packet as far as it may be seen: what is covered is not among its leaves, so no sentence can give it away.
+ *
+ * @param terms what is known beside its bytes
+ * @param leaves the fields that may be seen, in their order
+ */
+public record Seen(Terms terms, List<Leaf> leaves) {
+    public Seen {
+        leaves = List.copyOf(leaves);
+    }
+
+    /** All of a packet. */
+    public static Seen of(Dissection dissection, Terms terms) {
+        return new Seen(terms, dissection.leaves());
+    }
+
+    /** The version by which it is read: a CONNECT announces its own. */
+    ProtocolVersion version() {
+        if (!type().equals(Optional.of(PacketType.CONNECT))) {
+            return terms.version();
+        }
+        String name = text(Field.PROTOCOL_NAME).orElse("");
+        int level = (int) number(Field.PROTOCOL_LEVEL).orElse(0);
+        return ProtocolVersion.of(name, level).orElse(terms.version());
+    }
+
+    Optional<PacketType> type() {
+        OptionalLong first = number(Field.PACKET_TYPE_AND_FLAGS);
+        return first.isPresent() ? Optional.of(PacketType.begunBy((int) first.getAsLong())) : Optional.empty();
+    }
+
+    boolean sent(Direction way) {
+        return terms.direction().equals(Optional.of(way));
+    }
+
+    OptionalLong number(Field field) {
+        return values(field)
+                .filter(Long.class::isInstance)
+                .mapToLong(Long.class::cast)
+                .findFirst();
+    }
+
+    Optional<String> text(Field field) {
+        return values(field)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    /** Some bits of the first byte. */
+    OptionalLong bits(Field field) {
+        OptionalLong first = number(Field.PACKET_TYPE_AND_FLAGS);
+        return first.isPresent() ? OptionalLong.of(field.in((int) first.getAsLong())) : first;
+    }
+
+    /** How many fields of this kind there are up to one: 1 for the first. */
+    int ordinal(Leaf leaf) {
+        return (int) leaves.stream()
+                .filter(other -> other.field() == leaf.field() && !other.lengthPrefix() && other.from() <= leaf.from())
+                .count();
+    }
+
+    private Stream<Object> values(Field field) {
+        return leaves.stream()
+                .filter(leaf -> leaf.field() == field && !leaf.lengthPrefix())
+                .map(Leaf::value);
+    }
+
+    /** The part of a key that stands for a constant: {@code KEEP_ALIVE} is {@code keep-alive}. */
+    static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

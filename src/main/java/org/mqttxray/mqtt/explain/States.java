@@ -1,0 +1,127 @@
+package org.mqttxray.mqtt.explain;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mqttxray.mqtt.codec.Dissection.Bits;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.PropertyName;
+
+/** What is special about a value, as a part of a key; nothing if all values of the field mean the same sort of thing. */
+final class States {
+    private static final String EMPTY = "empty";
+    private static final String OTHER = "other";
+    private static final String NONE = "none";
+    private static final String FOREVER = "forever";
+    private static final String SHARED = "$share/";
+    private static final int LAST_RETURN_CODE = 5;
+    private static final int FAILURE = 0x80;
+    private static final int LAST_QOS = 2;
+    private static final int LOWEST_LEVEL = 3;
+    private static final int HIGHEST_LEVEL = 5;
+    private static final long NEVER_ENDS = 0xFFFF_FFFFL;
+
+    private final Seen packet;
+
+    States(Seen packet) {
+        this.packet = packet;
+    }
+
+    String of(Leaf leaf) {
+        Object value = leaf.value();
+        if (value instanceof String text) {
+            return ofText(leaf.field(), text);
+        } else if (value instanceof Bytes bytes) {
+            return leaf.field() == Field.APPLICATION_MESSAGE && bytes.length() == 0 ? emptyMessage() : "";
+        }
+        return ofNumber(leaf.field(), (Long) value);
+    }
+
+    /** An empty retained message deletes the one that was kept (3.1.1 and 5.0 section 3.3.1.3). */
+    private String emptyMessage() {
+        boolean retain = packet.bits(Field.RETAIN).orElse(0) == 1;
+        return retain && !packet.sent(Direction.S2C) ? "clears" : EMPTY;
+    }
+
+    private String ofText(Field field, String text) {
+        return switch (field) {
+            case PROTOCOL_NAME -> "MQTT".equals(text) ? "mqtt" : "MQIsdp".equals(text) ? "mqisdp" : OTHER;
+            case CLIENT_IDENTIFIER -> text.isEmpty() ? EMPTY : "";
+            case TOPIC_NAME -> !text.isEmpty() ? "" : aliased() ? "aliased" : EMPTY;
+            case TOPIC_FILTER -> filter(text);
+            default -> "";
+        };
+    }
+
+    private boolean aliased() {
+        return packet.number(Field.TOPIC_ALIAS).isPresent();
+    }
+
+    private String filter(String text) {
+        if (packet.version().hasProperties() && text.startsWith(SHARED)) {
+            return "shared";
+        }
+        return text.contains("#") || text.contains("+") ? "wildcards" : "";
+    }
+
+    private String ofNumber(Field field, long number) {
+        return switch (field) {
+            case PACKET_TYPE_AND_FLAGS -> Seen.key(PacketType.begunBy((int) number));
+            case PROTOCOL_LEVEL -> number >= LOWEST_LEVEL && number <= HIGHEST_LEVEL ? Long.toString(number) : OTHER;
+            case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags((int) number);
+            case CONNECT_RETURN_CODE -> number <= LAST_RETURN_CODE ? Long.toString(number) : OTHER;
+            case SUBACK_RETURN_CODE -> number <= LAST_QOS || number == FAILURE ? Long.toString(number) : OTHER;
+            case PACKET_IDENTIFIER -> identifier(number);
+            case SESSION_EXPIRY_INTERVAL -> number == NEVER_ENDS ? FOREVER : noneIfZero(number);
+            case TOPIC_ALIAS ->
+                number == 0 ? NONE : packet.text(Field.TOPIC_NAME).equals(Optional.of("")) ? "alone" : "";
+            case PROPERTY_IDENTIFIER -> property(number).isPresent() ? "" : OTHER;
+            default -> isFlag(field) ? flag(number) : noneIfZero(number);
+        };
+    }
+
+    private static String noneIfZero(long number) {
+        return number == 0 ? NONE : "";
+    }
+
+    private static String flag(long number) {
+        return number <= 1 ? Long.toString(number) : OTHER;
+    }
+
+    private static boolean isFlag(Field field) {
+        for (PropertyName name : PropertyName.values()) {
+            if (name.kind() == PropertyName.Kind.FLAG && Field.of(name) == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Optional<PropertyName> property(long number) {
+        return PropertyName.of((int) number);
+    }
+
+    /** Which answer a PUBLISH asks for depends on its QoS. */
+    private String identifier(long number) {
+        boolean publish = packet.type().equals(Optional.of(PacketType.PUBLISH));
+        return number == 0 ? NONE : publish ? "qos-" + packet.bits(Field.QOS).orElse(0) : "";
+    }
+
+    /** Whether the session goes on is only said of a connection that is accepted, and not while the answer may not be seen. */
+    private String acknowledgeFlags(int flags) {
+        if (Field.SESSION_PRESENT.in(flags) == 1) {
+            return "yes";
+        }
+        OptionalLong code = packet.number(Field.CONNECT_RETURN_CODE);
+        OptionalLong answer = code.isPresent() ? code : packet.number(Field.CONNECT_REASON_CODE);
+        return answer.isEmpty() ? "open" : answer.getAsLong() == 0 ? "no" : "refused";
+    }
+
+    String of(Bits bits) {
+        boolean forwarded = bits.field() == Field.RETAIN && packet.sent(Direction.S2C);
+        return forwarded ? "from-server-" + bits.value() : Integer.toString(bits.value());
+    }
+}

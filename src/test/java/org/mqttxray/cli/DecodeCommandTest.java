@@ -1,0 +1,172 @@
+package org.mqttxray.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.mqtt.HexText;
+
+/** {@code decode}: every byte of every packet is shown, named and explained; what is wrong is said in plain words. */
+class DecodeCommandTest {
+    private static final String PING = "C0 00";
+    private static final String WITH_PASSWORD =
+            "10 17 00 04 4D 51 54 54 04 C2 00 3C 00 00 00 01 75 00 06 73 65 73 61 6D 65";
+    private static final int ROUNDS = 500;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPacketIsATreeOfPartsFieldsAndBits() {
+        Console console = decode(PING, "--direction", "c2s");
+
+        assertEquals(0, console.code(), console.err());
+        assertEquals("""
+                ▶ PINGREQ  2 bytes from offset 0 on  MQTT 3.1.1
+                  Fixed header
+                       0  C0                       Control Packet type and flags  0xC0
+                          1100 ....                Packet type  12  PINGREQ
+                          .... 0000                Reserved  0
+                       1  00                       Remaining Length  0
+
+                """, console.out().replaceAll("(?m)^ {30}.*\n", ""));
+        assertTrue(console.out().contains("[MQTT-2.2.2-1]"), console.out());
+    }
+
+    @Test
+    void argumentsFilesAndStandardInputAreReadAlike() throws IOException {
+        Path text = Files.writeString(folder.resolve("ping.txt"), "0000  c0 00   ..\n");
+        Path raw = Files.write(folder.resolve("ping.bin"), HexText.bytes(PING));
+        String expected = decode("c0", "00").out();
+
+        assertFalse(expected.isEmpty());
+        assertEquals(expected, decode("--file", text.toString()).out());
+        assertEquals(expected, decode("--file", raw.toString(), "--binary").out());
+        assertEquals(expected, fed(HexText.bytes(PING), "--binary", "-").out());
+        assertEquals(
+                expected, fed("0xC0,\n0x00".getBytes(StandardCharsets.UTF_8)).out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # bytes                | options                     | a part of the tree
+        40 03 12 34 10         |                             | 0x10  No matching subscribers
+        40 03 12 34 10         | --mqtt-version 5            | MQTT 5.0
+        40 03 12 34 10         | --mqtt-version 3.1.1        | ✗
+        D0 00                  | --direction c2s             | ✗ Control Packet type and flags
+        20 02 00 05            | --direction s2c             | 5  Connection Refused, not authorized
+        20 02 00 05            | --lang zh                   | 固定报头
+        C0 00 00 00 D0 00      |                             | offset 2
+        30 05 00 01            |                             | The bytes end within this packet: 4 are there
+        """)
+    void whatTheBytesSayIsShown(String bytes, String options, String part) {
+        String[] words = options == null ? new String[] {} : options.split(" ");
+        Console console =
+                decode(Stream.concat(Stream.of(bytes), Stream.of(words)).toArray(String[]::new));
+
+        assertTrue(console.out().contains(part), console.out() + console.err());
+        assertEquals(console.out().contains("✗ ") ? Terminal.FAILED : 0, console.code());
+    }
+
+    @Test
+    void noByteIsHiddenAfterAFault() {
+        Console console = decode("C0 00 C0 01 AB AA BB CC DD");
+
+        assertEquals(Terminal.FAILED, console.code());
+        assertTrue(console.out().contains("4  AB"), console.out());
+        assertTrue(console.out().contains("5  AA BB CC DD"), console.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aPasswordIsMaskedUnlessSomebodyAsks(String language) {
+        String masked = decode(WITH_PASSWORD, "--lang", language).out();
+        String shown =
+                decode(WITH_PASSWORD, "--lang", language, "--show-secrets").out();
+
+        assertFalse(masked.contains("sesame") || masked.contains("73 65"), masked);
+        assertTrue(masked.contains("** ** ** ** ** **"), masked);
+        assertTrue(shown.contains("\"sesame\"") && shown.contains("73 65 73 61 6D 65"), shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # arguments                        | a word of the sentence          | 中文
+        C0 0G                              | "G" (line 1, column 5)          | "G"（第 1 行第 5 列）
+        C0 0                               | digits 0 (line 1, column 4)     | 数字 0（第 1 行第 4 列）
+        C0 00 --binary                     | one place                       | 一处
+        C0 00 --file x                     | one place                       | 一处
+        C0 00 --format jsonl               | one place                       | 一处
+        --binary --format jsonl            | leave out --binary              | 去掉 --binary
+        C0 00 --mqtt-version 4             | 4 is no value                   | --mqtt-version 不能是 4
+        C0 00 --direction up               | up is no value                  | --direction 不能是 up
+        -                                  | There are no bytes              | 没有字节
+        """)
+    void whatIsNotUnderstoodIsSaidInOneSentence(String arguments, String english, String chinese) {
+        for (String language : new String[] {"en", "zh"}) {
+            Console console = decode((arguments + " --lang " + language).split(" +"));
+
+            assertEquals(Terminal.USAGE, console.code(), console.out());
+            assertEquals(1, console.err().lines().count(), console.err());
+            assertTrue(console.err().contains(language.equals("en") ? english : chinese), console.err());
+            assertEquals("", console.out());
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Console console = decode("--file", folder.resolve("none").toString());
+
+        assertEquals(Terminal.FAILED, console.code());
+        assertTrue(console.err().contains("none can not be read"), console.err());
+    }
+
+    @Test
+    void noInputEndsItWithAStackTrace() {
+        long seed = Long.getLong("mqtt.seed", System.nanoTime());
+        System.out.println("DecodeCommandTest: -Dmqtt.seed=" + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] bytes = Fuzz.bytes(random);
+            String version = random.nextBoolean() ? "3.1.1" : "5";
+            String direction = random.nextBoolean() ? "c2s" : random.nextBoolean() ? "s2c" : "auto";
+            String language = random.nextBoolean() ? "en" : "zh";
+            String[] options = {"--mqtt-version", version, "--direction", direction, "--lang", language};
+            Console binary = fed(
+                    bytes,
+                    Stream.concat(Stream.of("--binary"), Stream.of(options)).toArray(String[]::new));
+            String text = Fuzz.text(random, "0000  " + HexText.text(bytes) + " ");
+            Console damaged = fed(text.getBytes(StandardCharsets.UTF_8), options);
+
+            assertTrue(bytes.length == 0 || binary.code() < Terminal.USAGE, HexText.text(bytes) + binary.err());
+            assertEquals(
+                    damaged.code() == Terminal.USAGE ? 1 : 0,
+                    damaged.err().lines().count(),
+                    text);
+        }
+    }
+
+    private static Console decode(String... arguments) {
+        return fed(new byte[0], arguments);
+    }
+
+    private static Console fed(byte[] in, String... arguments) {
+        Stream<String> language =
+                Stream.of(arguments).anyMatch("--lang"::equals) ? Stream.of() : Stream.of("--lang", "en");
+        return Console.fed(
+                in,
+                Stream.concat(Stream.concat(Stream.of("decode"), Stream.of(arguments)), language)
+                        .toArray(String[]::new));
+    }
+}
