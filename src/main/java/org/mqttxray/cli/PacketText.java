@@ -9,8 +9,13 @@ import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Saying;
+import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -36,31 +41,33 @@ final class PacketText {
 
     List<String> lines(Range range, boolean out) {
         byte[] packet = log.bytes(range);
-        Dissection dissection = Dissection.of(packet);
+        Terms terms = Announced.terms(log, range);
+        Dissection dissection = Dissection.of(packet, terms);
+        Explainer explainer = new Explainer(Seen.of(dissection, terms));
         List<String> lines = new ArrayList<>();
-        lines.add(heading(packet, out));
+        lines.add(heading(packet, terms, out));
         for (Leaf leaf : dissection.leaves()) {
-            addLeaf(lines, range, packet, leaf);
+            addLeaf(lines, range, explainer, leaf);
         }
         dissection.error().ifPresent(error -> lines.add(error(error)));
         return lines;
     }
 
-    private String heading(byte[] packet, boolean out) {
+    private String heading(byte[] packet, Terms terms, boolean out) {
         PacketType type = PacketType.begunBy(packet[0]);
         String arrow = out ? "▶ " : "◀ ";
-        boolean reserved = type == PacketType.RESERVED || type == PacketType.AUTH; // AUTH came with 5.0
-        String name = reserved ? messages.get("packet.reserved", type.number()) : type.name();
+        String name = type.isIn(terms.version()) ? type.name() : messages.get("packet.reserved", type.number());
         String text = arrow + messages.get(out ? "packet.out" : "packet.in", name, packet.length);
         return (out ? Paint.OUT : Paint.IN).on(text, colours);
     }
 
-    private void addLeaf(List<String> lines, Range range, byte[] packet, Leaf leaf) {
+    private void addLeaf(List<String> lines, Range range, Explainer explainer, Leaf leaf) {
         if (leaf.from() == leaf.to()) {
             return;
         }
         boolean masked = secrets.masks(range.part(leaf.from(), leaf.to()));
-        String meaning = masked ? name(leaf) + "  " + messages.get("packet.masked") : meaning(packet, leaf);
+        String name = text(explainer.name(leaf));
+        String meaning = name + "  " + (masked ? messages.get("packet.masked") : value(leaf));
         for (int at = leaf.from(); at < leaf.to(); at += BYTES_A_LINE) {
             int end = Math.min(leaf.to(), at + BYTES_A_LINE);
             String hex = secrets.hex(range.part(at, end), " ");
@@ -70,24 +77,18 @@ final class PacketText {
         for (Bits bits : leaf.bits()) {
             lines.add(" ".repeat(6)
                     + Paint.FAINT.on(String.format("%-" + HEX_WIDTH + "s", pattern(bits)), colours)
-                    + bitMeaning(bits));
+                    + text(explainer.name(bits.field())) + "  " + value(bits));
         }
     }
 
-    private String name(Leaf leaf) {
-        String name = messages.get(key(leaf.field()));
-        return leaf.lengthPrefix() ? messages.get("packet.length-of", name) : name;
+    private String text(Saying saying) {
+        Object[] arguments = saying.arguments().stream()
+                .map(argument -> argument instanceof Saying one ? text(one) : argument)
+                .toArray();
+        return messages.get(saying.keys(), arguments);
     }
 
-    private static String key(Field field) {
-        return "field." + Messages.key(field);
-    }
-
-    private String meaning(byte[] packet, Leaf leaf) {
-        return name(leaf) + "  " + value(leaf, packet);
-    }
-
-    private String value(Leaf leaf, byte[] packet) {
+    private String value(Leaf leaf) {
         if (leaf.value() instanceof String text) {
             return ValueText.quoted(text);
         }
@@ -95,13 +96,16 @@ final class PacketText {
             return leaf.field() == Field.UNDECODED ? "" : printable(bytes.toArray());
         }
         long number = (Long) leaf.value();
+        if (leaf.lengthPrefix()) {
+            return Long.toString(number);
+        }
         switch (leaf.field()) {
             case CONNECT_RETURN_CODE:
                 String key = "return-code." + number;
                 return messages.has(key) ? number + "  " + messages.get(key) : Long.toString(number);
-            case PACKET_TYPE_AND_FLAGS, CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS:
+            case PACKET_TYPE_AND_FLAGS, CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS, SUBSCRIPTION_OPTIONS:
                 return String.format("0x%02X", number);
-            case KEEP_ALIVE:
+            case KEEP_ALIVE, SERVER_KEEP_ALIVE:
                 return number + " s";
             default:
                 return Long.toString(number);
@@ -133,12 +137,9 @@ final class PacketText {
         return pattern.toString();
     }
 
-    private String bitMeaning(Bits bits) {
-        String value = Integer.toString(bits.value());
-        if (bits.field() == Field.PACKET_TYPE) {
-            value += "  " + PacketType.of(bits.value());
-        }
-        return messages.get(key(bits.field())) + "  " + value;
+    private static String value(Bits bits) {
+        boolean type = bits.field() == Field.PACKET_TYPE;
+        return bits.value() + (type ? "  " + PacketType.of(bits.value()) : "");
     }
 
     private String error(CodecException error) {

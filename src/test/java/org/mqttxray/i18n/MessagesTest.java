@@ -35,10 +35,12 @@ class MessagesTest {
 
     /** The files of the window; each key of theirs begins with the file's name. */
     private static final List<String> WINDOW_FILES =
-            List.of("fields", "window", "learn", "stage", "stack", "source", "packet", "timeline", "state");
+            List.of("fields", "reasons", "window", "learn", "stage", "stack", "source", "packet", "timeline", "state");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
+            "fields.joined",
+            "reasons.said",
             "source.c",
             "source.java",
             "stage.says",
@@ -58,6 +60,7 @@ class MessagesTest {
     /** Beginnings of keys that code puts together from an enum's constant, a number or another word. */
     private static final List<String> COMPOSED = List.of(
             "fields.",
+            "reasons.",
             "packet.byte-of.",
             "packet.part.",
             "packet.bit.",
