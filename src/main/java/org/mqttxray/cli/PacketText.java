@@ -10,6 +10,7 @@ import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
@@ -32,10 +33,11 @@ final class PacketText {
 
     List<String> lines(Range range, boolean out) {
         byte[] packet = log.bytes(range);
-        Dissection dissection = Dissection.of(packet);
+        Terms terms = Announced.terms(log, range);
+        Dissection dissection = Dissection.of(packet, terms);
         List<String> lines = new ArrayList<>();
-        lines.add(heading(packet, out));
-        LeafText text = new LeafText(messages, PacketType.begunBy(packet[0]), dissection, Terms.OF_3_1_1);
+        lines.add(heading(packet, terms, out));
+        LeafText text = new LeafText(messages, PacketType.begunBy(packet[0]), dissection, terms);
         for (Leaf leaf : dissection.leaves()) {
             addLeaf(lines, range, text, leaf);
         }
@@ -43,11 +45,10 @@ final class PacketText {
         return lines;
     }
 
-    private String heading(byte[] packet, boolean out) {
+    private String heading(byte[] packet, Terms terms, boolean out) {
         PacketType type = PacketType.begunBy(packet[0]);
         String arrow = out ? "▶ " : "◀ ";
-        boolean reserved = type == PacketType.RESERVED || type == PacketType.AUTH; // AUTH came with 5.0
-        String name = reserved ? messages.get("packet.reserved", type.number()) : type.name();
+        String name = type.isIn(terms.version()) ? type.name() : messages.get("packet.reserved", type.number());
         String text = arrow + messages.get(out ? "packet.out" : "packet.in", name, packet.length);
         return (out ? Paint.OUT : Paint.IN).on(text, colours);
     }

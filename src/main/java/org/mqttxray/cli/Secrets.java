@@ -2,7 +2,9 @@ package org.mqttxray.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -36,7 +38,20 @@ final class Secrets {
     void learn(Event event) {
         if (event instanceof Event.Wrote wrote && isSecret(wrote.field())) {
             secret.add(wrote.range());
+        } else if (event instanceof Event.PacketOut packet) {
+            learn(packet.range());
+        } else if (event instanceof Event.PacketIn packet) {
+            learn(packet.range());
         }
+    }
+
+    /** A packet that nobody narrated tells its secrets itself. */
+    private void learn(Range packet) {
+        Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream()
+                .filter(leaf -> leaf.field().secret() && !leaf.lengthPrefix() && leaf.from() < leaf.to())
+                .map(leaf -> packet.part(leaf.from(), leaf.to()))
+                .filter(range -> !secret.contains(range))
+                .forEach(secret::add);
     }
 
     private static boolean isSecret(String field) {

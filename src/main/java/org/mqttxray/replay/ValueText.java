@@ -20,6 +20,8 @@ public final class ValueText {
     /** What stands for a value that may not be seen yet. */
     private static final String HIDDEN = "?";
 
+    private static final int LAST_TYPE = 15;
+
     private static final List<String> CLIENT_STATES = List.of(
             "CLIENT_STATE_INVALID",
             "CLIENT_STATE_INITIALIZED",
@@ -73,7 +75,9 @@ public final class ValueText {
             case BYTE:
                 return String.format("0x%02X", number & 0xFF);
             case PACKET_TYPE:
-                return number == 0 ? "0" : number + " " + PacketType.of((int) number);
+                return number <= 0 || number > LAST_TYPE
+                        ? Long.toString(number)
+                        : number + " " + PacketType.of((int) number);
             case CLIENT_STATE:
                 return number + " " + clientState(number);
             case TIMER:

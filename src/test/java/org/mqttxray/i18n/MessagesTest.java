@@ -34,11 +34,23 @@ class MessagesTest {
     private static final Path VIEWS = Path.of("src/main/resources/org/mqttxray/ui");
 
     /** The files of the window; each key of theirs begins with the file's name. */
-    private static final List<String> WINDOW_FILES =
-            List.of("fields", "decode", "window", "learn", "stage", "stack", "source", "packet", "timeline", "state");
+    private static final List<String> WINDOW_FILES = List.of(
+            "fields",
+            "reasons",
+            "decode",
+            "window",
+            "learn",
+            "stage",
+            "stack",
+            "source",
+            "packet",
+            "timeline",
+            "state");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
+            "fields.joined",
+            "reasons.said",
             "source.c",
             "source.java",
             "stage.says",
@@ -62,6 +74,7 @@ class MessagesTest {
             "decode.kind.",
             "decode.wrong.",
             "decode.rule.",
+            "reasons.",
             "packet.byte-of.",
             "packet.part.",
             "packet.bit.",

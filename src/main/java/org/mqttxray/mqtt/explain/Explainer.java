@@ -18,7 +18,7 @@ import org.mqttxray.mqtt.packet.ReasonCode;
 /**
  * Chooses the sentence for each field of one packet.
  *
- * <p>Keys: {@code fields}, the field, then where they matter the type of packet, what is special about the value, and {@code v5} if 5.0
+ * <p>Keys: {@code fields}, the field, for a reason code {@code reasons} and the code, then where they matter the type of packet, what is special about the value, and {@code v5} if 5.0
  * says something else than 3.1.1, in this order. Arguments of every sentence: 0 the value, 1 who sends the packet, 2 who gets it, from
  * 3 on what only this sentence says.
  */
@@ -78,7 +78,7 @@ public final class Explainer {
         int number = ((Long) leaf.value()).intValue();
         String hex = String.format("0x%02X", number);
         String state = ReasonCode.of(number).map(Seen::key).orElse("other");
-        return Saying.of("reasons.said", hex, say("reasons", state, hex, packet.ordinal(leaf)));
+        return Saying.of("reasons.said", hex, say("reasons." + state, "", hex, packet.ordinal(leaf)));
     }
 
     private Saying say(String key, String state, Object value, Object extra) {

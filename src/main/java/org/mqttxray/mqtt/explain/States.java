@@ -35,9 +35,16 @@ final class States {
         if (value instanceof String text) {
             return ofText(leaf.field(), text);
         } else if (value instanceof Bytes bytes) {
-            return leaf.field() == Field.APPLICATION_MESSAGE && bytes.length() == 0 ? emptyMessage() : "";
+            return ofBytes(leaf.field(), bytes);
         }
         return ofNumber(leaf.field(), (Long) value);
+    }
+
+    private String ofBytes(Field field, Bytes bytes) {
+        if (field == Field.PROTOCOL_NAME) {
+            return OTHER; // it is not UTF-8
+        }
+        return field == Field.APPLICATION_MESSAGE && bytes.length() == 0 ? emptyMessage() : "";
     }
 
     /** An empty retained message deletes the one that was kept (3.1.1 and 5.0 section 3.3.1.3). */

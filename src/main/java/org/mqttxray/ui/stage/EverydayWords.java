@@ -16,6 +16,9 @@ import org.mqttxray.ui.model.SeenPacket;
 final class EverydayWords {
     private static final String UNKNOWN = "?";
     private static final int LAST_CODE = 5;
+    /** From here on refusals are those of 5.0. */
+    private static final int FIRST_REASON = 0x80;
+
     private static final int LONGEST = 18;
     private static final int KEPT_AHEAD = 9;
     private static final int KEPT_BEHIND = 8;
@@ -63,12 +66,16 @@ final class EverydayWords {
     }
 
     private String answer(Moment moment, long position, Range range) {
-        Optional<Object> code = value(moment, position, range, Field.CONNECT_RETURN_CODE);
+        Optional<Object> code = value(moment, position, range, Field.CONNECT_RETURN_CODE)
+                .or(() -> value(moment, position, range, Field.CONNECT_REASON_CODE));
         OptionalInt number = code.isPresent() && code.get() instanceof Long value
                 ? OptionalInt.of(value.intValue())
                 : OptionalInt.empty();
         if (number.isEmpty()) {
             return UNKNOWN;
+        }
+        if (number.getAsInt() >= FIRST_REASON) {
+            return messages.get("stage.connack.reason", number.getAsInt());
         }
         return number.getAsInt() <= LAST_CODE
                 ? messages.get("stage.connack." + number.getAsInt())

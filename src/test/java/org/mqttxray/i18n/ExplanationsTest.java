@@ -1,0 +1,301 @@
+package org.mqttxray.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.mqtt.codec.Dissection.Bits;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.FieldKind;
+import org.mqttxray.mqtt.codec.Part;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Clauses;
+import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Saying;
+import org.mqttxray.mqtt.explain.Seen;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.PropertyName;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.packet.ReasonCode;
+
+/** Each field and each enumerated value has its sentence in both languages, whatever the packet, and no sentence is left over. */
+class ExplanationsTest {
+    private static final List<Messages> LANGUAGES = List.of(new Messages(Language.EN), new Messages(Language.ZH));
+    /** What was put into words already: doing it again would take minutes. */
+    private static final Set<List<String>> TOLD = new HashSet<>();
+
+    private static final Map<Field, Set<String>> SENTENCES = new HashMap<>();
+    private static final Set<Field> RESERVED = Set.of(
+            Field.FIXED_HEADER_FLAGS,
+            Field.CONNECT_FLAGS_RESERVED,
+            Field.CONNECT_ACKNOWLEDGE_FLAGS_RESERVED,
+            Field.REQUESTED_QOS_RESERVED,
+            Field.SUBSCRIPTION_OPTIONS_RESERVED);
+
+    private static List<Terms> terms() {
+        List<Terms> all = new ArrayList<>();
+        for (ProtocolVersion version : List.of(ProtocolVersion.V3_1_1, ProtocolVersion.V5_0)) {
+            all.add(Terms.of(version));
+            for (Direction direction : Direction.values()) {
+                all.add(Terms.of(version, direction));
+            }
+        }
+        return all;
+    }
+
+    private static Leaf leaf(Field field, Object value) {
+        List<Bits> bits = new ArrayList<>();
+        for (Field part : Field.values()) {
+            if (value instanceof Long octet && part.within().equals(Optional.of(field))) {
+                bits.add(new Bits(part, part.in(octet.intValue())));
+            }
+        }
+        return new Leaf(field, field.part(), false, 2, 2, value, bits);
+    }
+
+    /** Packets of a type in which a field may be, each with other fields that matter for it. */
+    private static List<Seen> packets(Field field, Object value, PacketType type, Terms terms) {
+        Leaf tested = leaf(field, value);
+        List<Seen> packets = new ArrayList<>();
+        packets.add(new Seen(terms, List.of(tested)));
+        int lastFlags = type == PacketType.PUBLISH ? 7 : 0;
+        for (int flags = 0; flags <= lastFlags; flags++) {
+            Leaf first = leaf(Field.PACKET_TYPE_AND_FLAGS, (long) type.number() << 4 | flags);
+            packets.add(new Seen(terms, List.of(first, tested)));
+            packets.add(new Seen(terms, List.of(first, tested, leaf(Field.TOPIC_ALIAS, 3L))));
+            packets.add(new Seen(terms, List.of(first, leaf(Field.TOPIC_NAME, ""), tested)));
+            packets.add(new Seen(terms, List.of(first, tested, leaf(Field.CONNECT_RETURN_CODE, 0L))));
+            packets.add(new Seen(terms, List.of(first, tested, leaf(Field.CONNECT_REASON_CODE, 135L))));
+        }
+        return packets;
+    }
+
+    private static Stream<Object> values(Field field) {
+        if (field == Field.PACKET_TYPE_AND_FLAGS) {
+            return Stream.of(PacketType.values()).map(type -> (long) type.number() << 4);
+        }
+        return switch (field.kind()) {
+            case UINT8 ->
+                Stream.concat(
+                                Stream.of(0, 1, 2, 3, 4, 5, 6, 0x42, 0xFF),
+                                Stream.of(ReasonCode.values()).map(ReasonCode::number))
+                        .distinct()
+                        .map(Integer::longValue);
+            case UINT16, VARIABLE_BYTE_INTEGER -> Stream.of(0L, 1L, 5L, 65_535L);
+            case UINT32 -> Stream.of(0L, 1L, 0xFFFF_FFFFL);
+            case UTF8_STRING -> Stream.of("", "MQTT", "MQIsdp", "a/b", "a/+/#", "$share/g/a", Bytes.of((byte) 0xFF));
+            default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1, (byte) 2));
+        };
+    }
+
+    private static String key(Messages words, Saying saying) {
+        return saying.keys().stream().filter(words::has).findFirst().orElse("no words: " + saying.keys());
+    }
+
+    private static String plain(String key) {
+        return key.endsWith(".v5") ? key.substring(0, key.length() - 3) : key;
+    }
+
+    private static String text(Messages words, Saying saying) {
+        Object[] arguments = saying.arguments().stream()
+                .map(argument -> argument instanceof Saying one ? text(words, one) : argument)
+                .toArray();
+        return words.get(saying.keys(), arguments);
+    }
+
+    /** Checks a sentence in both languages; gives its key and those of the sayings in it. */
+    private static Set<String> check(Saying saying) {
+        Set<String> keys = new TreeSet<>();
+        for (Messages words : TOLD.add(saying.keys()) ? LANGUAGES : List.<Messages>of()) {
+            String text = text(words, saying);
+            assertFalse(text.isBlank() || text.contains("{") && !text.contains("\"{"), text);
+        }
+        add(keys, saying);
+        return keys;
+    }
+
+    private static void add(Set<String> keys, Saying saying) {
+        keys.add(key(LANGUAGES.get(0), saying));
+        saying.arguments().stream()
+                .filter(Saying.class::isInstance)
+                .map(Saying.class::cast)
+                .forEach(one -> add(keys, one));
+    }
+
+    private static Set<String> sentences(Field field) {
+        return SENTENCES.computeIfAbsent(field, ExplanationsTest::walk);
+    }
+
+    private static Set<String> walk(Field field) {
+        Set<String> keys = new TreeSet<>();
+        for (Terms terms : terms()) {
+            for (PacketType type : PacketType.values()) {
+                if (field.kind() == FieldKind.BITS) {
+                    addBits(keys, field, type, terms);
+                } else {
+                    values(field)
+                            .forEach(value -> packets(field, value, type, terms)
+                                    .forEach(packet ->
+                                            keys.addAll(check(new Explainer(packet).meaning(leaf(field, value))))));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static void addBits(Set<String> keys, Field field, PacketType type, Terms terms) {
+        for (int value = 0; value <= field.in(0xFF); value++) {
+            Bits bits = new Bits(field, value);
+            for (Seen packet : packets(Field.PACKET_IDENTIFIER, 5L, type, terms)) {
+                Saying saying = new Explainer(packet).meaning(bits);
+                keys.addAll(check(saying));
+                if (field != Field.PACKET_TYPE && !RESERVED.contains(field)) {
+                    String ending = plain(key(LANGUAGES.get(0), saying));
+                    assertTrue(ending.matches(".*[.-]" + value), field + " " + value + ": " + ending);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldAndValueIsExplained(Field field) {
+        assertNotEquals(Set.of(), sentences(field));
+    }
+
+    @Test
+    void noSentenceIsLeftOver() throws IOException {
+        Set<String> used = new TreeSet<>(Set.of("fields.covered", "fields.length", "fields.length-binary"));
+        used.add("fields.length-of");
+        for (Field field : Field.values()) {
+            used.addAll(sentences(field));
+        }
+        used.removeIf(key -> key.startsWith("field."));
+        Set<String> written = new TreeSet<>();
+        for (String file : List.of("fields", "reasons")) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(
+                    ExplanationsTest.class.getResourceAsStream(file + ".properties"), StandardCharsets.UTF_8));
+            written.addAll(words.stringPropertyNames());
+        }
+        written.removeAll(used);
+        assertEquals(Set.of(), written);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void everyReasonCodeHasItsSentenceWhereItMayStand(ReasonCode code) {
+        for (PacketType type : PacketType.values()) {
+            if (code.allowedIn(type)) {
+                String key = innerKey(reasonField(type), code.number(), type);
+                String ofCode = "reasons." + Messages.key(code);
+                assertTrue(Set.of(ofCode, ofCode + "." + Messages.key(type)).contains(key), type + " " + key);
+            }
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoReasonCodeIsSaidToBeNone() {
+        assertEquals("reasons.other", innerKey(Field.PUBACK_REASON_CODE, 0x42, PacketType.PUBACK));
+    }
+
+    private static String innerKey(Field field, int number, PacketType type) {
+        Leaf leaf = leaf(field, (long) number);
+        Seen packet =
+                new Seen(Terms.OF_5_0, List.of(leaf(Field.PACKET_TYPE_AND_FLAGS, (long) type.number() << 4), leaf));
+        Saying said = new Explainer(packet).meaning(leaf);
+        return key(LANGUAGES.get(0), (Saying) said.arguments().get(1));
+    }
+
+    private static Field reasonField(PacketType type) {
+        return switch (type) {
+            case CONNACK -> Field.CONNECT_REASON_CODE;
+            case PUBACK -> Field.PUBACK_REASON_CODE;
+            case PUBREC -> Field.PUBREC_REASON_CODE;
+            case PUBREL -> Field.PUBREL_REASON_CODE;
+            case PUBCOMP -> Field.PUBCOMP_REASON_CODE;
+            case SUBACK -> Field.SUBSCRIBE_REASON_CODE;
+            case UNSUBACK -> Field.UNSUBSCRIBE_REASON_CODE;
+            case DISCONNECT -> Field.DISCONNECT_REASON_CODE;
+            default -> Field.AUTHENTICATE_REASON_CODE;
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(PropertyName.class)
+    void everyPropertyIsNamedByItsNumber(PropertyName name) {
+        Leaf leaf = leaf(Field.PROPERTY_IDENTIFIER, (long) name.number());
+        Saying saying = new Explainer(new Seen(Terms.OF_5_0, List.of(leaf))).meaning(leaf);
+        String text = text(LANGUAGES.get(0), saying);
+        assertTrue(text.contains(name.words()) && text.contains(Integer.toString(name.number())), text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldHasANameThatIsTheSpecifications(Field field) {
+        for (ProtocolVersion version : ProtocolVersion.values()) {
+            Saying name = new Explainer(new Seen(Terms.of(version), List.of())).name(field);
+            assertFalse(text(LANGUAGES.get(1), name).isBlank());
+            if (!Set.of(Field.PACKET_TYPE, Field.UNDECODED).contains(field)) { // those that we call otherwise
+                assertEquals(field.word(version), text(LANGUAGES.get(0), name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void everyFieldHasAClause(Field field) {
+        for (Terms terms : terms()) {
+            for (PacketType type : PacketType.values()) {
+                for (Seen packet : packets(field, 0L, type, terms)) {
+                    String clause = new Clauses(packet).of(leaf(field, 0L));
+                    assertTrue(
+                            clause.matches("MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1\\.1|5\\.0) section [\\d.]*\\d")
+                                    || field == Field.UNDECODED,
+                            field + " " + clause);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPropertyOfAWillHasItsOwnParagraph() {
+        Seen connect = new Seen(Terms.OF_5_0, List.of(leaf(Field.PACKET_TYPE_AND_FLAGS, 0x10L)));
+        Leaf inWill = new Leaf(Field.CONTENT_TYPE, Part.PAYLOAD, false, 0, 1, "a", List.of());
+        Leaf misplaced = new Leaf(Field.CONTENT_TYPE, Part.VARIABLE_HEADER, false, 0, 1, "a", List.of());
+        Leaf neverInWill = new Leaf(Field.TOPIC_ALIAS, Part.PAYLOAD, false, 0, 2, 1L, List.of());
+        Leaf length = new Leaf(Field.CONTENT_TYPE, Part.PAYLOAD, true, 0, 2, 1L, List.of());
+        assertEquals(
+                List.of("5.0 section 3.1.3.2.5", "5.0 section 2.2.2.2", "5.0 section 2.2.2.2", "5.0 section 1.5.4"),
+                Stream.of(inWill, misplaced, neverInWill, length)
+                        .map(new Clauses(connect)::of)
+                        .toList());
+    }
+
+    @Test
+    void whatCouldDisturbALineIsReplacedAndWhatIsLongIsCut() {
+        Leaf topic = leaf(Field.TOPIC_NAME, "a\n" + "b".repeat(100));
+        String text = text(LANGUAGES.get(0), new Explainer(new Seen(Terms.OF_5_0, List.of(topic))).meaning(topic));
+        assertTrue(text.contains("\"a." + "b".repeat(58) + "…\""), text);
+    }
+}
