@@ -106,6 +106,8 @@ final class DecodeLines {
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             throw bad("decode.line.no-json", column);
+        } catch (NumberFormatException e) { // the library's answer to an exponent that nobody can hold
+            throw bad("decode.line.no-json", 1);
         }
     }
 
