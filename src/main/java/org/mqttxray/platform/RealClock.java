@@ -11,8 +11,8 @@ public final class RealClock implements Clock {
     private final Monitor monitor = new Monitor();
     private final long origin = System.nanoTime();
     private final List<Wait> waits = new ArrayList<>();
-    /** How many waits have begun; changed inside the monitor only. */
-    private volatile long waitsBegun;
+    /** How many waits have begun; the monitor guards it. */
+    private long waitsBegun;
 
     private volatile long offset = origin;
     private volatile long stoppedAt = RUNNING;
@@ -77,7 +77,7 @@ public final class RealClock implements Clock {
 
     private void rest(Wait wait, long nanos) {
         waits.add(wait);
-        waitsBegun = waitsBegun + 1;
+        waitsBegun++;
         try {
             monitor.rest(nanos);
         } finally {
@@ -87,7 +87,12 @@ public final class RealClock implements Clock {
 
     /** How many waits have begun. */
     long waitsBegun() {
-        return waitsBegun;
+        monitor.enter();
+        try {
+            return waitsBegun;
+        } finally {
+            monitor.exit();
+        }
     }
 
     /**
