@@ -2,6 +2,7 @@ package org.mqttxray.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** The clock of the machine, less the time that it was stopped. */
@@ -11,8 +12,7 @@ public final class RealClock implements Clock {
     private final Monitor monitor = new Monitor();
     private final long origin = System.nanoTime();
     private final List<Wait> waits = new ArrayList<>();
-    /** How many waits have begun; changed inside the monitor only. */
-    private volatile long waitsBegun;
+    private final AtomicLong waitsBegun = new AtomicLong();
 
     private volatile long offset = origin;
     private volatile long stoppedAt = RUNNING;
@@ -77,7 +77,7 @@ public final class RealClock implements Clock {
 
     private void rest(Wait wait, long nanos) {
         waits.add(wait);
-        waitsBegun = waitsBegun + 1;
+        waitsBegun.incrementAndGet();
         try {
             monitor.rest(nanos);
         } finally {
@@ -87,7 +87,7 @@ public final class RealClock implements Clock {
 
     /** How many waits have begun. */
     long waitsBegun() {
-        return waitsBegun;
+        return waitsBegun.get();
     }
 
     /**
@@ -100,7 +100,7 @@ public final class RealClock implements Clock {
     void skipWait(int threads, long begun) {
         monitor.enter();
         try {
-            boolean allWait = begun == waitsBegun
+            boolean allWait = begun == waitsBegun.get()
                     && waits.size() >= threads
                     && waits.stream().noneMatch(Wait::isOver);
             long next = waits.stream()
