@@ -49,7 +49,7 @@ final class LeafText {
 
     /** What some bytes are called. */
     String name(Leaf leaf) {
-        return leaf.lengthPrefix() ? messages.get("packet.length-of", name(leaf.field())) : name(leaf.field());
+        return text(explainer.name(leaf));
     }
 
     /** Name and value. */
