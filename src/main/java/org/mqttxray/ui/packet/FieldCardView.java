@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,9 @@ final class FieldCardView {
     private final BooleanExpression wide;
     private final Consumer<Writer> follow;
     private final VBox root;
+
+    @FXML
+    private FlowPane title;
 
     @FXML
     private Label name;
@@ -61,6 +65,9 @@ final class FieldCardView {
         this.wide = wide;
         this.follow = follow;
         this.root = Fxml.load(this, messages);
+        // the place stands beside the name while both have room, else below it
+        name.maxWidthProperty().bind(title.widthProperty());
+        place.maxWidthProperty().bind(title.widthProperty());
     }
 
     VBox root() {

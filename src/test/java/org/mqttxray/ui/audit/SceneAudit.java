@@ -8,7 +8,7 @@ import javafx.stage.Window;
 import org.mqttxray.i18n.Messages;
 
 /**
- * Looks at a scene as a strict reader would, and says what is wrong with it: text that is cut off or covered, faint text, a wrong face,
+ * Looks at a scene as a strict reader would, and says what is wrong with it: text that is cut off, squeezed or covered, faint text, a wrong face,
  * a target that is too small, a control without a name, words of the other language. Each problem is a sentence with the node's path, its
  * text and the numbers.
  *
@@ -26,6 +26,7 @@ public final class SceneAudit {
     public static SceneAudit anyLanguage() {
         return new SceneAudit(List.of(
                 new CutCheck(),
+                new SqueezeCheck(),
                 new OverlapCheck(),
                 new ContrastCheck(),
                 new FontCheck(),

@@ -99,6 +99,17 @@ class SceneAuditTest {
     }
 
     @Test
+    void aWordBrokenInTheMiddleIsFound() {
+        List<String> problems = english(() -> {
+            Label squeezed = new Label("the offset");
+            squeezed.setWrapText(true);
+            squeezed.setPrefSize(30, 120);
+            return at(squeezed, 10, 10);
+        });
+        assertOne("the word \"offset\" is", problems);
+    }
+
+    @Test
     void aPromptThatDoesNotFitIsFound() {
         assertOne("the prompt", english(() -> {
             TextField field = new TextField();
