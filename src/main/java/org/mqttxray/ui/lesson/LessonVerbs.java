@@ -38,11 +38,11 @@ record LessonVerbs(
                 lecture::retry,
                 lecture::live,
                 lecture::recorded,
-                lecture::pick,
-                lecture::type,
-                lecture::showHint,
-                lecture::skip,
-                lecture::reopen,
+                lecture.quiz()::pick,
+                lecture.quiz()::type,
+                lecture.quiz()::showHint,
+                lecture.quiz()::skip,
+                lecture.quiz()::reopen,
                 allLessons);
     }
 }

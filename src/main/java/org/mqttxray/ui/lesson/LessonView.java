@@ -13,10 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -123,7 +121,7 @@ public final class LessonView implements Pane {
         questionPlace.getChildren().add(question.root());
         noRecording.setText(messages.get("learn.no-recording"));
         beforeProgress.setOnFinished(event -> showProgress(true));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
         model.pageProperty().addListener((property, before, now) -> draw(before, now));
         draw(LessonPage.NONE, LessonPage.NONE);
     }
@@ -236,42 +234,6 @@ public final class LessonView implements Pane {
         back.setDisable(page.first());
         next.setText(messages.get(page.last() ? "learn.finish" : "learn.next"));
         next.setGraphic(new FontIcon(page.last() ? "mdi2c-check" : "mdi2c-chevron-right"));
-    }
-
-    /** Keys 1 to 4 mark, Enter checks. They are read by code, so that they work with an input method on. */
-    private void onKey(KeyEvent event) {
-        if (modified(event) || root.getScene().getFocusOwner() instanceof TextInputControl) {
-            return;
-        }
-        int option = digit(event.getCode()) - 1;
-        if (question.takesTyping() && hexDigit(event.getCode())) {
-            question.type(); // the character itself comes with the next event, where the keyboard is then
-        } else if (option >= 0) {
-            model.select(option);
-            question.focus(option); // so that Enter checks it, wherever the keyboard was
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            question.check();
-            event.consume();
-        }
-    }
-
-    private static boolean hexDigit(KeyCode code) {
-        return code.isDigitKey() || code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0;
-    }
-
-    private static boolean modified(KeyEvent event) {
-        return event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
-    }
-
-    private static int digit(KeyCode code) {
-        return switch (code) {
-            case DIGIT1, NUMPAD1 -> 1;
-            case DIGIT2, NUMPAD2 -> 2;
-            case DIGIT3, NUMPAD3 -> 3;
-            case DIGIT4, NUMPAD4 -> 4;
-            default -> 0;
-        };
     }
 
     @FXML

@@ -24,7 +24,7 @@ record Situation(
                 lecture.stateProperty().get(),
                 lecture.groundProperty().get(),
                 lecture.away(),
-                lecture.replyProperty().get());
+                lecture.quiz().replyProperty().get());
     }
 
     /** Whether it is the same step of the same lesson. */

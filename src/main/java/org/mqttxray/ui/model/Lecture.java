@@ -13,7 +13,6 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.lesson.Facts;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Play;
-import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
@@ -40,7 +39,6 @@ public final class Lecture implements AutoCloseable {
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyObjectWrapper<Ground> ground = new ReadOnlyObjectWrapper<>(Ground.LIVE);
-    private final ReadOnlyObjectWrapper<Reply> reply = new ReadOnlyObjectWrapper<>(Reply.NONE);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> substitute = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -50,7 +48,7 @@ public final class Lecture implements AutoCloseable {
     private final Bench bench;
     private final Opener opener;
     private final Supplier<Language> language;
-    private final Replies replies = new Replies();
+    private final Quiz quiz = new Quiz(this::asked, this::replied);
     private Optional<Play> play = Optional.empty();
     private Optional<FreePlay> free = Optional.empty();
     private String program = "";
@@ -110,9 +108,9 @@ public final class Lecture implements AutoCloseable {
         return ground.getReadOnlyProperty();
     }
 
-    /** What was replied to the question of the step, if it has one. */
-    public ReadOnlyObjectProperty<Reply> replyProperty() {
-        return reply.getReadOnlyProperty();
+    /** The questions of the lesson and the replies to them. */
+    public Quiz quiz() {
+        return quiz;
     }
 
     /** Why the client failed, if it did. */
@@ -174,7 +172,7 @@ public final class Lecture implements AutoCloseable {
     /** Begins again at the first event, if anything is played; the questions of the lesson are open again. */
     public void restart() {
         if (state.get() != State.NONE) {
-            replies.forget(lessonKey());
+            quiz.forget(lessonKey());
             step.set(0);
             begin();
         }
@@ -292,7 +290,7 @@ public final class Lecture implements AutoCloseable {
     /** To the next step; a question that is still open counts as skipped then. At the last step nothing happens. */
     public void next() {
         if (within(step.get() + 1) != step.get()) {
-            skip();
+            quiz.skip();
             goTo(step.get() + 1);
         }
     }
@@ -372,56 +370,21 @@ public final class Lecture implements AutoCloseable {
         set(State.READY);
         int shown =
                 bench.moment().packet().map(packet -> packet.octets().size()).orElse(0);
-        question()
-                .flatMap(asked -> play.get().place(step.get()))
+        asked().flatMap(Quiz.Asked::place)
                 .filter(place -> place.packet().length() == shown)
                 .ifPresent(place -> bench.selectByte(place.from()));
     }
 
     /** Covers what the open question asks for; folding anew costs something, so only if that has changed. */
     private void cover() {
-        boolean open =
-                play.isPresent() && question().isPresent() && !reply.get().done();
-        Cover now = open ? play.get().cover(step.get()) : Cover.NOTHING;
+        Cover now = play.isPresent() && quiz.open() ? play.get().cover(step.get()) : Cover.NOTHING;
         if (now != covered) {
             covered = now;
             bench.cover(now);
         }
     }
 
-    // Commands: the question
-
-    /** Picks an option: 0, 1, … */
-    public void pick(int option) {
-        question().ifPresent(asked -> replies.pick(key(), asked, option));
-        replied();
-    }
-
-    /** Replies with what was typed. */
-    public void type(String typed) {
-        question().ifPresent(asked -> replies.type(key(), asked, typed, place()));
-        replied();
-    }
-
-    /** Shows the hint of the question. */
-    public void showHint() {
-        question().ifPresent(asked -> replies.hint(key()));
-        replied();
-    }
-
-    /** Gives the question up, unless it has been answered. */
-    public void skip() {
-        if (question().isPresent() && !reply.get().done()) {
-            replies.skip(key());
-            replied();
-        }
-    }
-
-    /** Opens the question again, if it was given up; what it asks for is covered again. */
-    public void reopen() {
-        replies.reopen(key());
-        replied();
-    }
+    // The question
 
     private void replied() {
         look();
@@ -430,8 +393,14 @@ public final class Lecture implements AutoCloseable {
 
     /** Looks what was replied to the step's question; to be called when the language has changed. */
     public void look() {
-        reply.set(question().map(asked -> replies.of(key(), asked, place())).orElse(Reply.NONE));
+        quiz.look();
         changed();
+    }
+
+    private Optional<Quiz.Asked> asked() {
+        return section()
+                .flatMap(one ->
+                        one.question().map(question -> new Quiz.Asked(lessonKey() + one.id(), question, place())));
     }
 
     private Optional<Facts.Place> place() {
@@ -442,16 +411,8 @@ public final class Lecture implements AutoCloseable {
         return lesson.get().map(Lesson::id).orElse("") + "/";
     }
 
-    private String key() {
-        return lessonKey() + section().map(Section::id).orElse("");
-    }
-
     private Optional<Section> section() {
         return lesson.get().map(one -> one.in(language.get()).sections().get(step.get()));
-    }
-
-    private Optional<Question> question() {
-        return section().flatMap(Section::question);
     }
 
     private void set(State now) {

@@ -80,7 +80,7 @@ class LectureTest {
             awaitState(Lecture.State.READY);
             assertEquals(step, lecture.stepProperty().get());
             assertFalse(bench.moment().playhead().running());
-            lecture.skip();
+            lecture.quiz().skip();
             lecture.next();
         }
         assertEquals(LAST, lecture.stepProperty().get(), "there is nothing after the last");
@@ -165,11 +165,11 @@ class LectureTest {
         lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
         awaitState(Lecture.State.READY);
         language = Language.ZH;
-        lecture.pick(WRONG_OPTION);
-        assertEquals(wrong(Language.ZH), lecture.replyProperty().get().sentence());
+        lecture.quiz().pick(WRONG_OPTION);
+        assertEquals(wrong(Language.ZH), lecture.quiz().replyProperty().get().sentence());
         language = Language.EN;
         lecture.look();
-        assertEquals(wrong(Language.EN), lecture.replyProperty().get().sentence());
+        assertEquals(wrong(Language.EN), lecture.quiz().replyProperty().get().sentence());
         assertNotEquals(wrong(Language.ZH), wrong(Language.EN));
     }
 
@@ -186,14 +186,14 @@ class LectureTest {
         awaitState(Lecture.State.READY);
         lecture.next();
         lecture.back();
-        assertEquals(Reply.State.SKIPPED, lecture.replyProperty().get().state());
+        assertEquals(Reply.State.SKIPPED, lecture.quiz().replyProperty().get().state());
         lecture.goTo(3);
         awaitState(Lecture.State.READY);
-        lecture.pick(0);
-        assertEquals(Reply.State.RIGHT, lecture.replyProperty().get().state());
+        lecture.quiz().pick(0);
+        assertEquals(Reply.State.RIGHT, lecture.quiz().replyProperty().get().state());
         lecture.next();
         lecture.back();
-        assertEquals(Reply.State.RIGHT, lecture.replyProperty().get().state());
+        assertEquals(Reply.State.RIGHT, lecture.quiz().replyProperty().get().state());
     }
 
     @Test
@@ -226,11 +226,11 @@ class LectureTest {
         simulated(PeerBehaviour.ACCEPT);
         lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
         awaitState(Lecture.State.READY);
-        lecture.skip();
+        lecture.quiz().skip();
         lecture.restart();
         lecture.goTo(FIRST_QUESTION);
         awaitState(Lecture.State.READY);
-        assertEquals(Reply.State.OPEN, lecture.replyProperty().get().state());
+        assertEquals(Reply.State.OPEN, lecture.quiz().replyProperty().get().state());
     }
 
     @Test
@@ -238,10 +238,10 @@ class LectureTest {
         simulated(PeerBehaviour.ACCEPT);
         lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
         awaitState(Lecture.State.READY);
-        lecture.skip();
+        lecture.quiz().skip();
         assertFalse(bench.moment().covered());
-        lecture.reopen();
-        assertEquals(Reply.State.OPEN, lecture.replyProperty().get().state());
+        lecture.quiz().reopen();
+        assertEquals(Reply.State.OPEN, lecture.quiz().replyProperty().get().state());
         assertTrue(bench.moment().covered());
     }
 

@@ -78,7 +78,8 @@ class WholeLessonTest {
                     .forEach(window::press);
             window.press(KeyCode.ENTER);
             window.await(
-                    "the mark", () -> window.lecture().replyProperty().get().state() == Reply.State.RIGHT);
+                    "the mark",
+                    () -> window.lecture().quiz().replyProperty().get().state() == Reply.State.RIGHT);
             window.press(KeyCode.ENTER);
             window.awaitStep(BYTES_STEP + 1);
         }
@@ -134,10 +135,11 @@ class WholeLessonTest {
                     : ((Question.TypeValue) question).answer();
             type(window, typed, mouse);
         }
-        window.await("the mark", () -> window.lecture().replyProperty().get().state() == Reply.State.RIGHT);
+        window.await(
+                "the mark", () -> window.lecture().quiz().replyProperty().get().state() == Reply.State.RIGHT);
         assertEquals(
                 question.asked().right(),
-                window.lecture().replyProperty().get().sentence(),
+                window.lecture().quiz().replyProperty().get().sentence(),
                 "in the window's language");
         assertEquals(Lecture.State.READY, window.lecture().stateProperty().get());
         assertEquals(false, window.desk().bench().moment().covered(), "nothing is covered any more");

@@ -39,7 +39,7 @@ class WindowAuditTest {
                 window.run(() -> window.lecture().goTo(next));
                 window.awaitStep(step);
                 audit(window, language, "step " + (step + 1), FULL.contains(step) ? SIZES : SMALLEST, problems);
-                window.run(window.lecture()::skip);
+                window.run(window.lecture().quiz()::skip);
             }
             window.run(() -> window.desk().bench().run());
             window.await(

@@ -1,0 +1,52 @@
+package org.mqttxray.ui.lesson;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys with which a question is answered, wherever in the lesson's pane the keyboard is. */
+final class LessonKeys {
+    private final QuestionView question;
+    private final LessonViewModel model;
+
+    LessonKeys(QuestionView question, LessonViewModel model) {
+        this.question = question;
+        this.model = model;
+    }
+
+    /** Keys 1 to 4 mark, Enter checks. They are read by code, so that they work with an input method on. */
+    void pressed(KeyEvent event) {
+        if (modified(event) || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        int option = digit(event.getCode()) - 1;
+        if (question.takesTyping() && hexDigit(event.getCode())) {
+            question.type(); // the character itself comes with the next event, where the keyboard is then
+        } else if (option >= 0) {
+            model.select(option);
+            question.focus(option); // so that Enter checks it, wherever the keyboard was
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            question.check();
+            event.consume();
+        }
+    }
+
+    private static boolean hexDigit(KeyCode code) {
+        return code.isDigitKey() || code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0;
+    }
+
+    private static boolean modified(KeyEvent event) {
+        return event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
+    }
+
+    private static int digit(KeyCode code) {
+        return switch (code) {
+            case DIGIT1, NUMPAD1 -> 1;
+            case DIGIT2, NUMPAD2 -> 2;
+            case DIGIT3, NUMPAD3 -> 3;
+            case DIGIT4, NUMPAD4 -> 4;
+            default -> 0;
+        };
+    }
+}
