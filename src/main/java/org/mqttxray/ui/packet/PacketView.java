@@ -5,6 +5,7 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,7 +37,7 @@ public final class PacketView implements Pane {
     /** In a low pane the card scrolls, down to this height. */
     private static final double CARD_LEAST = 80;
 
-    /** Below this width the bits of a byte have no room for their names; a tooltip tells them. */
+    /** Below this width the bits of a byte have no room for their names, nor the heading for all its words; a tooltip tells them. */
     private static final double WIDE = 400;
 
     private final Bench bench;
@@ -45,6 +46,7 @@ public final class PacketView implements Pane {
     private final HexPane hex;
     private final FieldCardView card;
     private final VBox root;
+    private final BooleanBinding wide;
     private boolean filling;
 
     @FXML
@@ -103,8 +105,10 @@ public final class PacketView implements Pane {
         PointedByte pointed = new PointedByte(bench.hoverProperty());
         this.hex = new HexPane(pointed, bench::selectByte);
         this.root = Fxml.load(this, messages);
-        this.card = new FieldCardView(
-                messages, root.widthProperty().greaterThanOrEqualTo(WIDE), one -> bench.goTo(one.entered() + 1));
+        this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
+        wide.addListener(
+                (observed, before, now) -> showHeading(model.shownProperty().get()));
+        this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         hexPlace.getChildren().add(hex);
         cardPlace.setContent(card.root());
         cardPlace.widthProperty().addListener((observed, before, now) -> fitCard());
@@ -173,11 +177,15 @@ public final class PacketView implements Pane {
         shown(body, now.isPresent());
         title.setText(now.map(PacketViewModel.Shown::title).orElse(messages.get("packet.none")));
         type.setText(now.map(PacketViewModel.Shown::type).orElse(""));
-        heading.setText(now.map(PacketViewModel.Shown::heading).orElse(""));
-        heading.setTooltip(now.map(one -> new Tooltip(one.heading())).orElse(null));
+        showHeading(now);
         goes(previous, now.map(PacketViewModel.Shown::previous).orElse(OptionalLong.empty()));
         goes(next, now.map(PacketViewModel.Shown::next).orElse(OptionalLong.empty()));
         now.ifPresent(this::fill);
+    }
+
+    private void showHeading(Optional<PacketViewModel.Shown> now) {
+        heading.setText(now.map(one -> wide.get() ? one.heading() : one.brief()).orElse(""));
+        heading.setTooltip(now.map(one -> new Tooltip(one.heading())).orElse(null));
     }
 
     private void goes(Button button, OptionalLong packet) {

@@ -2,6 +2,7 @@ package org.mqttxray.ui.packet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ public final class PacketViewModel {
      * @param title "Packet 1"
      * @param type its type, or a question mark
      * @param heading "client to broker, 48 bytes", or how much of it is there
+     * @param brief the heading where there is little room: "48 bytes", "2 of 13 bytes"
      * @param framed the field that is framed
      * @param wrong the fields in which something is wrong
      * @param card what there is to say about it
@@ -49,6 +51,7 @@ public final class PacketViewModel {
             String title,
             String type,
             String heading,
+            String brief,
             SeenField framed,
             List<SeenField> wrong,
             FieldCard card,
@@ -143,6 +146,7 @@ public final class PacketViewModel {
                 messages.get("packet.title", index + 1),
                 packet.type().map(PacketType::name).orElse("?"),
                 heading(packet),
+                brief(packet),
                 framed,
                 packet.error().map(error -> FieldCards.wrong(packet, error)).orElse(List.of()),
                 card,
@@ -178,6 +182,19 @@ public final class PacketViewModel {
         }
         String total = text.size(growth.total().getAsInt());
         return messages.get(out ? "packet.written-of" : "packet.arrived-of", growth.there(), total);
+    }
+
+    private static int there(SeenPacket packet) {
+        return packet.growth()
+                .map(SeenPacket.Growth::there)
+                .orElse(packet.octets().size());
+    }
+
+    private String brief(SeenPacket packet) {
+        OptionalInt total = packet.growth().map(SeenPacket.Growth::total).orElse(OptionalInt.empty());
+        return total.isPresent()
+                ? messages.get("packet.brief-of", there(packet), text.size(total.getAsInt()))
+                : text.size(there(packet));
     }
 
     private String spoken(SeenPacket packet, SeenField framed, FieldCard card) {

@@ -22,7 +22,10 @@ import org.mqttxray.ui.model.Moment;
 /** The client's state: the five states, and the values in one column or two. */
 public final class StateView implements Pane {
     /** Room for two columns. */
-    private static final double TWO_COLUMNS = 360;
+    private static final double TWO_COLUMNS = 380;
+
+    /** Of the width; what has a bar needs more room. */
+    private static final double FIRST_COLUMN = 0.46;
 
     private final Messages messages;
     private final StateViewModel model;
@@ -88,11 +91,15 @@ public final class StateView implements Pane {
 
     private void arrange(double width) {
         boolean two = width >= TWO_COLUMNS;
-        double column = two ? Math.floor((width - columns.getHgap()) / 2) : width;
-        for (VBox part : List.of(first, second)) {
-            part.setMinWidth(column);
-            part.setMaxWidth(column);
-        }
+        double room = width - columns.getHgap();
+        double left = Math.floor(room * FIRST_COLUMN);
+        widen(first, two ? left : width);
+        widen(second, two ? Math.floor(room - left) : width);
+    }
+
+    private static void widen(VBox column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
     }
 
     private void draw(StateContent content) {

@@ -157,9 +157,12 @@ final class TimelineLayout {
                 .ifPresent(wait ->
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
         int hidden = rows(thread.number()) - rows;
-        String owner =
-                height < LANE_LEAST ? "" : hidden > 0 ? words.get("timeline.rows-hidden", hidden) : owner(thread);
+        String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
         return new Lane(thread.number(), name(thread.name()), owner, y, height, bars.bars());
+    }
+
+    private String rowsHidden(int rows) {
+        return words.get(rows == 1 ? "timeline.rows-hidden.one" : "timeline.rows-hidden", rows);
     }
 
     private String name(String name) {
