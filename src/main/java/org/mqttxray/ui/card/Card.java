@@ -39,7 +39,7 @@ public final class Card extends StackPane {
         double inner = wide - border.getLeft() - border.getRight();
         double tall = content.prefHeight(inner) + border.getTop() + border.getBottom();
         boolean scrolls = tall > height;
-        resize(Math.min(width, scrolls ? wide + SCROLL_BAR : wide), Math.min(height, tall));
+        resize(snapSizeX(Math.min(width, scrolls ? wide + SCROLL_BAR : wide)), snapSizeY(Math.min(height, tall)));
     }
 
     /** Puts the keyboard on the next of its controls, round and round. */

@@ -30,7 +30,7 @@ public final class CardLayer extends Region {
         setPrefSize(0, 0);
         setMinSize(0, 0);
         setVisible(false);
-        getStyleClass().add("card-layer");
+        getStyleClass().addAll("card-layer", "overlay");
         addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // the main button below it hears no Enter
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {
@@ -126,8 +126,8 @@ public final class CardLayer extends Region {
             double height = open.getHeight() * factor;
             Bounds at = place(width, height);
             open.relocate(
-                    Math.max(GAP, Math.min(at.getMinX(), getWidth() - GAP - width)),
-                    Math.max(GAP, Math.min(at.getMinY(), getHeight() - GAP - height)));
+                    snapPositionX(Math.max(GAP, Math.min(at.getMinX(), getWidth() - GAP - width))),
+                    snapPositionY(Math.max(GAP, Math.min(at.getMinY(), getHeight() - GAP - height))));
         });
     }
 

@@ -41,7 +41,7 @@ final class StageSet {
 
     /** @param asked whether a viewer has asked for a topic */
     void station(double x, double ground, boolean low, boolean asked) {
-        double width = low ? 164 : Math.max(176, 146 / scale);
+        double width = low ? 164 : Math.max(176, (asked ? 172 : 146) / scale); // texts keep their size on a small stage
         double height = low ? 66 : 98;
         Figures figures = new Figures(brush);
         brush.inPlace(x, ground, 1, 1, () -> {
