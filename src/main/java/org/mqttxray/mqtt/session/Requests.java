@@ -29,7 +29,7 @@ import org.mqttxray.mqtt.packet.Unsubscribe;
  *   SUBSCRIBE    SUBACK                     no
  *   SUBSCRIBE    SUBACK, more or less codes no       MQTT-3.8.4-5          MQTT-3.8.4-6
  *   UNSUBSCRIBE  UNSUBACK                   no
- *   UNSUBSCRIBE  UNSUBACK, likewise         no                             5.0 section 3.11.3
+ *   UNSUBSCRIBE  UNSUBACK, likewise         no                             MQTT-3.11.3-2
  *   else         SUBACK, UNSUBACK                    MQTT-2.3.1-7          MQTT-2.2.1-6
  * </pre>
  *
@@ -88,7 +88,7 @@ public final class Requests {
 
     /** The server answered an UNSUBSCRIBE. */
     public List<Fault> unsubAck(UnsubAck unsubAck) {
-        Fault fault = Fault.violation(UNSUBSCRIBE_REASON_CODE, "5.0 section 3.11.3");
+        Fault fault = Fault.violation(UNSUBSCRIBE_REASON_CODE, "MQTT-3.11.3-2");
         return answer(PacketType.UNSUBSCRIBE, unsubAck.packetIdentifier(), unsubAck.codes(), fault);
     }
 
