@@ -41,6 +41,15 @@ public final class Framer {
         this.maximumPacketSize = maximumPacketSize;
     }
 
+    /** One that holds the same bytes; what either is fed from now on is its own. */
+    public Framer copy() {
+        Framer copy = new Framer(maximumPacketSize);
+        copy.held = Arrays.copyOf(held, Math.max(size, FIRST_CAPACITY));
+        copy.size = size;
+        copy.loss = loss;
+        return copy;
+    }
+
     /**
      * Takes the bytes from {@code from} to {@code to}, exclusive.
      *

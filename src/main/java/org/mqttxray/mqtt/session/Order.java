@@ -55,6 +55,16 @@ public final class Order {
     private ProtocolVersion version = ProtocolVersion.V3_1_1;
     private boolean warned;
 
+    /** One that knows the same; what either is told from now on is its own. */
+    public Order copy() {
+        Order copy = new Order();
+        copy.left.addAll(left);
+        copy.state = state;
+        copy.version = version;
+        copy.warned = warned;
+        return copy;
+    }
+
     /** What is wrong with a packet of this type being sent now, whatever it says. */
     public Optional<Fault> sends(Direction direction, PacketType type) {
         if (left.contains(direction)) {

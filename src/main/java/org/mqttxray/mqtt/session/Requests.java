@@ -47,6 +47,14 @@ public final class Requests {
         this.version = version;
     }
 
+    /** One that knows the same; what either is told from now on is its own. */
+    public Requests copy() {
+        Requests copy = new Requests(version);
+        copy.open.putAll(open);
+        copy.known = known;
+        return copy;
+    }
+
     /** A packet could not be read: nobody knows what is unanswered, now and later. */
     public void doubt() {
         known = false;

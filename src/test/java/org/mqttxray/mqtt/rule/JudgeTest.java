@@ -59,6 +59,12 @@ class JudgeTest {
         """;
 
     private static final String DELIVERY = """
+        PUBCOMP with packet identifier 0
+            $C3 <70020000
+            = 2 s2c @2 PACKET_IDENTIFIER MQTT-4.3.3-2 PROTOCOL_ERROR PROTOCOL_ERROR
+        a server's flags are wrong
+            $C3 <d100
+            = 2 s2c @0 FIXED_HEADER_FLAGS MQTT-2.2.2-2 MALFORMED_PACKET MALFORMED_PACKET
         a new message with an identifier in use, c2s, 3.1.1
             $C3 >3206000161000178 >3206000161000179
             = 3 c2s @5 PACKET_IDENTIFIER MQTT-2.3.1-2 PROTOCOL_ERROR PACKET_IDENTIFIER_IN_USE
@@ -349,5 +355,6 @@ class JudgeTest {
     void namesEachBreachAndNothingElse(Talk.Case one) {
         assertEquals(one.breaches(), Talk.judged(one.conversation()));
         assertEquals(one.breaches(), Talk.judgedByteByByte(one.conversation()));
+        assertEquals(one.breaches(), Talk.judgedByCopies(one.conversation()));
     }
 }
