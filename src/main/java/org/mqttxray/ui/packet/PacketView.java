@@ -44,6 +44,7 @@ public final class PacketView implements Pane {
     private final PacketViewModel model;
     private final HexPane hex;
     private final FieldCardView card;
+    private final NoticeView notice;
     private final VBox root;
     private boolean filling;
 
@@ -67,6 +68,9 @@ public final class PacketView implements Pane {
 
     @FXML
     private VBox body;
+
+    @FXML
+    private VBox notices;
 
     @FXML
     private HBox tabs;
@@ -103,6 +107,7 @@ public final class PacketView implements Pane {
         PointedByte pointed = new PointedByte(bench.hoverProperty());
         this.hex = new HexPane(pointed, bench::selectByte);
         this.root = Fxml.load(this, messages);
+        this.notice = new NoticeView(notices);
         this.card = new FieldCardView(
                 messages, root.widthProperty().greaterThanOrEqualTo(WIDE), one -> bench.goTo(one.entered() + 1));
         hexPlace.getChildren().add(hex);
@@ -188,6 +193,7 @@ public final class PacketView implements Pane {
     private void fill(PacketViewModel.Shown now) {
         type.getStyleClass().removeAll("out", "in");
         type.getStyleClass().add(now.packet().sighting().out() ? "out" : "in");
+        notice.show(now.notices());
         fillTree(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());

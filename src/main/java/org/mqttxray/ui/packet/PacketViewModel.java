@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
@@ -24,6 +25,7 @@ public final class PacketViewModel {
     private final FieldText text;
     private final FieldCards cards;
     private final FieldRows rows;
+    private final Notices notices;
     private boolean secretsShown;
     private Moment moment = Moment.NOTHING;
 
@@ -36,6 +38,7 @@ public final class PacketViewModel {
      * @param heading "client to broker, 48 bytes", or how much of it is there
      * @param framed the field that is framed
      * @param wrong the fields in which something is wrong
+     * @param notices what is wrong with it, by itself or where it stands
      * @param card what there is to say about it
      * @param rows the tree
      * @param previous where the packet before was reported, if there is one
@@ -51,6 +54,7 @@ public final class PacketViewModel {
             String heading,
             SeenField framed,
             List<SeenField> wrong,
+            List<Notice> notices,
             FieldCard card,
             List<FieldRow> rows,
             OptionalLong previous,
@@ -85,6 +89,7 @@ public final class PacketViewModel {
         this.text = new FieldText(messages);
         this.cards = new FieldCards(messages, text);
         this.rows = new FieldRows(messages, text);
+        this.notices = new Notices(messages);
     }
 
     /** What is shown; nothing if there is no packet. */
@@ -103,6 +108,7 @@ public final class PacketViewModel {
                 && newMoment.unfinished().isPresent() == moment.unfinished().isPresent()
                 && newMoment.log() == moment.log()
                 && newMoment.covered() == moment.covered()
+                && notices.of(newMoment).equals(shown.get().map(Shown::notices).orElse(List.of()))
                 && !mayTellWriter(newMoment);
         moment = newMoment;
         if (!same) {
@@ -136,7 +142,8 @@ public final class PacketViewModel {
 
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
-        SeenField framed = framed(packet);
+        List<Notice> told = notices.of(moment);
+        SeenField framed = framed(packet, told);
         FieldCard card = cards.of(moment, packet, framed);
         return new Shown(
                 packet,
@@ -144,7 +151,8 @@ public final class PacketViewModel {
                 packet.type().map(PacketType::name).orElse("?"),
                 heading(packet),
                 framed,
-                packet.error().map(error -> FieldCards.wrong(packet, error)).orElse(List.of()),
+                wrong(packet, told),
+                told,
                 card,
                 rows.of(packet, framed, secretsShown),
                 position(index - 1),
@@ -154,13 +162,18 @@ public final class PacketViewModel {
                 spoken(packet, framed, card));
     }
 
+    private static List<SeenField> wrong(SeenPacket packet, List<Notice> told) {
+        Stream<SeenField> malformed =
+                packet.error().stream().flatMap(error -> FieldCards.wrong(packet, error).stream());
+        Stream<SeenField> outOfPlace = told.stream().flatMap(notice -> notice.field().stream());
+        return Stream.concat(malformed, outOfPlace).distinct().toList();
+    }
+
     /** Which field is framed: the chosen one, else the wrong one, else the one written last, else the first. */
-    private SeenField framed(SeenPacket packet) {
+    private SeenField framed(SeenPacket packet, List<Notice> told) {
         return moment.framedByte()
                 .flatMap(packet::fieldAt)
-                .or(() -> packet.error().stream()
-                        .flatMap(error -> FieldCards.wrong(packet, error).stream())
-                        .findFirst())
+                .or(() -> wrong(packet, told).stream().findFirst())
                 .or(() -> packet.growth().flatMap(growth -> packet.fieldAt(growth.there() - 1)))
                 .orElse(packet.fields().get(0));
     }
