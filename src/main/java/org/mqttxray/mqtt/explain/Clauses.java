@@ -117,7 +117,8 @@ public final class Clauses {
         return packet.type()
                 .map(type -> switch (type) {
                     case PUBLISH -> either("3.1.1 section 3.3.1", "5.0 section 3.3.1");
-                    case PUBREL, SUBSCRIBE, UNSUBSCRIBE, DISCONNECT, AUTH -> "MQTT-3." + type.number() + ".1-1";
+                    case PUBREL, SUBSCRIBE, UNSUBSCRIBE, DISCONNECT -> "MQTT-3." + type.number() + ".1-1";
+                    case AUTH -> either("3.1.1 section 2.2.1", "MQTT-3.15.1-1");
                     default -> either("MQTT-2.2.2-1", "MQTT-2.1.3-1");
                 })
                 .orElse(either("MQTT-2.2.2-1", "MQTT-2.1.3-1"));

@@ -120,6 +120,20 @@ class LabelsTest {
         assertEquals(Set.of(), unknown);
     }
 
+    @ParameterizedTest
+    @EnumSource(ProtocolVersion.class)
+    void everyFirstByteHasItsClauseInEachVersion(ProtocolVersion version) {
+        Set<String> unknown = new TreeSet<>();
+        for (int first = 0; first <= 0xFF; first++) {
+            Terms terms = Terms.of(version);
+            Dissection dissection = Dissection.of(new byte[] {(byte) first, 0}, terms);
+            Clauses clauses = new Clauses(Seen.of(dissection, terms));
+            dissection.leaves().forEach(leaf -> add(unknown, version, clauses.of(leaf)));
+            dissection.error().ifPresent(error -> add(unknown, version, error.rule()));
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
     /** Whatever is wrong with a packet, the rule is one of the version. */
     @ParameterizedTest
     @EnumSource(value = ProtocolVersion.class, names = "V3_1", mode = EnumSource.Mode.EXCLUDE)
