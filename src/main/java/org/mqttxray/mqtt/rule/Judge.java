@@ -96,7 +96,7 @@ public final class Judge {
         List<byte[]> pieces = framer.feed(bytes, from, to);
         for (int i = 0; i < pieces.size(); i++) {
             if (framer.lost() && i == pieces.size() - 1) {
-                undivided(direction, framer.loss().orElseThrow(), pieces.get(i).length, breaches);
+                undivided(direction, framer.loss(order.version()).orElseThrow(), pieces.get(i).length, breaches);
             } else {
                 packet(direction, nanos, pieces.get(i), breaches);
             }
@@ -134,11 +134,8 @@ public final class Judge {
         if (undivided.put(direction, true) != null) {
             return;
         }
-        boolean five = order.version().hasProperties();
-        String rule5 = loss.field() == Field.PACKET_TYPE ? "5.0 section 2.1.2" : "5.0 section 1.5.5";
-        MalformedPacket error = new MalformedPacket(loss.offset(), loss.field(), five ? rule5 : loss.rule());
         if (!order.lost()) {
-            breaches.add(place.breach(loss.offset(), Fault.of(error)));
+            breaches.add(place.breach(loss.offset(), Fault.of(loss)));
             doubt();
         }
         packets++;
