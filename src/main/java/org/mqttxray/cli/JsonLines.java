@@ -7,7 +7,11 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.session.Fault;
+import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ByteStream;
 import org.mqttxray.trace.Detail;
@@ -28,6 +32,7 @@ final class JsonLines implements EventPrinter {
     private final TraceLog log;
     private final Secrets secrets;
     private final Detail detail;
+    private final FindingFeed findings;
     private final Map<Integer, Event.ThreadStarted> threads = new HashMap<>();
 
     JsonLines(PrintStream out, TraceLog log, Secrets secrets, Detail detail) {
@@ -35,6 +40,7 @@ final class JsonLines implements EventPrinter {
         this.log = log;
         this.secrets = secrets;
         this.detail = detail;
+        this.findings = new FindingFeed(log);
     }
 
     @Override
@@ -43,19 +49,40 @@ final class JsonLines implements EventPrinter {
         if (event instanceof Event.ThreadStarted started) {
             threads.put(event.thread(), started);
         }
-        if (!shown(event)) {
-            return;
+        List<Finding> found = findings.after(event);
+        if (shown(event)) {
+            line(event, eventName(event), object -> body(object, event));
         }
+        found.forEach(finding -> line(event, "finding", object -> finding(object, finding)));
+    }
+
+    private interface Body {
+        void write(JsonGenerator object) throws IOException;
+    }
+
+    private void line(Event event, String name, Body body) {
         StringWriter line = new StringWriter();
         try (JsonGenerator object = json.createGenerator(line)) {
             object.writeStartObject();
-            stamp(object, event);
-            body(object, event);
+            stamp(object, event, name);
+            body.write(object);
             object.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string writer does not fail
         }
         out.println(line);
+    }
+
+    /** Who sent the packet is at fault; {@code at} is the byte in it. */
+    private void finding(JsonGenerator object, Finding finding) throws IOException {
+        Fault fault = finding.breach().fault();
+        object.writeStringField("rule", fault.rule());
+        object.writeStringField("kind", Objection.kind(fault));
+        if (fault.reasonCode().isPresent()) {
+            object.writeNumberField("reason_code", fault.reasonCode().get().number());
+        }
+        packet(object, finding.packet());
+        object.writeNumberField("at", finding.breach().offset());
     }
 
     @Override
@@ -75,7 +102,7 @@ final class JsonLines implements EventPrinter {
         return function == null || detail.shows(function.detail());
     }
 
-    private void stamp(JsonGenerator object, Event event) throws IOException {
+    private void stamp(JsonGenerator object, Event event, String name) throws IOException {
         Event.Stamp stamp = event.stamp();
         object.writeNumberField("position", stamp.position());
         object.writeNumberField("time_ns", stamp.timeNanos());
@@ -87,7 +114,7 @@ final class JsonLines implements EventPrinter {
         } else {
             object.writeStringField("client", thread == null ? "" : thread.client());
         }
-        object.writeStringField("event", eventName(event));
+        object.writeStringField("event", name);
         if (stamp.place() != Place.UNKNOWN) {
             object.writeStringField("java", stamp.place().toString());
         }

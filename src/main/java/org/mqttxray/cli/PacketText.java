@@ -1,8 +1,10 @@
 package org.mqttxray.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
@@ -23,25 +25,40 @@ final class PacketText {
     private final Secrets secrets;
     private final Messages messages;
     private final boolean colours;
+    private final boolean explains;
+    private final Set<String> explained = new HashSet<>();
 
-    PacketText(TraceLog log, Secrets secrets, Messages messages, boolean colours) {
+    /**
+     * For the packets of a log.
+     *
+     * @param explains whether the first packet of each type and direction tells what its fields mean
+     */
+    PacketText(TraceLog log, Secrets secrets, Messages messages, boolean colours, boolean explains) {
         this.log = log;
         this.secrets = secrets;
         this.messages = messages;
         this.colours = colours;
+        this.explains = explains;
     }
 
-    List<String> lines(Range range, boolean out) {
+    /**
+     * The lines of a packet.
+     *
+     * @param told whether what is wrong with it is told elsewhere
+     */
+    List<String> lines(Range range, boolean out, boolean told) {
         byte[] packet = log.bytes(range);
         Terms terms = Announced.terms(log, range);
         Dissection dissection = Dissection.of(packet, terms);
         List<String> lines = new ArrayList<>();
         lines.add(heading(packet, terms, out));
-        LeafText text = new LeafText(messages, PacketType.begunBy(packet[0]), dissection, terms);
+        PacketType type = PacketType.begunBy(packet[0]);
+        LeafText text = new LeafText(messages, type, dissection, terms);
+        boolean meant = explains && explained.add(type + (out ? ">" : "<"));
         for (Leaf leaf : dissection.leaves()) {
-            addLeaf(lines, range, text, leaf);
+            addLeaf(lines, range, text, leaf, meant);
         }
-        dissection.error().ifPresent(error -> lines.add(error(error)));
+        dissection.error().filter(error -> !told).ifPresent(error -> lines.add(error(error)));
         return lines;
     }
 
@@ -53,7 +70,7 @@ final class PacketText {
         return (out ? Paint.OUT : Paint.IN).on(text, colours);
     }
 
-    private void addLeaf(List<String> lines, Range range, LeafText text, Leaf leaf) {
+    private void addLeaf(List<String> lines, Range range, LeafText text, Leaf leaf, boolean meant) {
         if (leaf.from() == leaf.to()) {
             return;
         }
@@ -65,10 +82,18 @@ final class PacketText {
             String first = String.format(Locale.ROOT, "%4d  %-" + HEX_WIDTH + "s", at, hex);
             lines.add((at == leaf.from() ? first + meaning : first).stripTrailing());
         }
+        explain(lines, meant ? text.meaning(leaf) : "");
         for (Bits bits : leaf.bits()) {
             lines.add(" ".repeat(6)
                     + Paint.FAINT.on(String.format("%-" + HEX_WIDTH + "s", LeafText.pattern(bits)), colours)
                     + text.said(bits));
+            explain(lines, meant ? text.meaning(bits) : "");
+        }
+    }
+
+    private void explain(List<String> lines, String sentence) {
+        if (!sentence.isEmpty()) {
+            lines.add(" ".repeat(HEX_WIDTH + 8) + Paint.FAINT.on(sentence, colours));
         }
     }
 

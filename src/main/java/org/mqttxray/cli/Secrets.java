@@ -1,10 +1,14 @@
 package org.mqttxray.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -19,6 +23,12 @@ final class Secrets {
     private final TraceLog log;
     private final boolean shown;
     private final List<Range> secret = new ArrayList<>();
+
+    /** What has arrived of a packet that is not whole, by its stream: it may be a secret. */
+    private final Map<Integer, Range> unread = new HashMap<>();
+
+    /** Where the next packet of the other side begins, by its stream. */
+    private final Map<Integer, Long> begun = new HashMap<>();
 
     /**
      * Nothing secret known yet.
@@ -38,11 +48,36 @@ final class Secrets {
     void learn(Event event) {
         if (event instanceof Event.Wrote wrote && isSecret(wrote.field())) {
             secret.add(wrote.range());
+        } else if (event instanceof Event.Read read && isSecret(read.field())) {
+            secret.add(read.range());
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
         } else if (event instanceof Event.PacketIn packet) {
+            unread.remove(packet.range().stream());
+            begun.put(packet.range().stream(), packet.range().to());
             learn(packet.range());
+        } else if (event instanceof Event.Chunk chunk
+                && !log.stream(chunk.range().stream()).toServer()) {
+            arrived(chunk.range());
         }
+    }
+
+    /** Of a packet that is not whole nobody knows yet which of the bytes behind its fields are secret. */
+    private void arrived(Range chunk) {
+        Range packet = new Range(chunk.stream(), begun.getOrDefault(chunk.stream(), 0L), chunk.to());
+        unread.remove(chunk.stream());
+        if (mayHoldSecrets(packet)) {
+            learn(packet);
+            Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream()
+                    .filter(leaf -> leaf.field() == Field.UNDECODED)
+                    .forEach(leaf -> unread.put(chunk.stream(), packet.part(leaf.from(), leaf.to())));
+        }
+    }
+
+    private boolean mayHoldSecrets(Range packet) {
+        PacketType type = Packets.type(log, packet);
+        return Announced.terms(log, packet).version().hasProperties()
+                && (type == PacketType.CONNACK || type == PacketType.AUTH);
     }
 
     /** A packet that nobody narrated tells its secrets itself. */
@@ -76,6 +111,8 @@ final class Secrets {
 
     /** Whether a byte of the range must not be shown. */
     boolean masks(Range range) {
-        return !shown && secret.stream().anyMatch(range::overlaps);
+        return !shown
+                && (secret.stream().anyMatch(range::overlaps)
+                        || unread.values().stream().anyMatch(range::overlaps));
     }
 }

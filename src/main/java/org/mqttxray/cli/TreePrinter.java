@@ -2,6 +2,7 @@ package org.mqttxray.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -41,6 +43,9 @@ final class TreePrinter implements EventPrinter {
     private final Secrets secrets;
     private final ValueText values;
     private final PacketText packets;
+    private final FindingFeed feed;
+    private final FindingText findings;
+    private final List<Finding> untold = new ArrayList<>();
     private final Messages messages;
     private final Style style;
     private final LongSupplier worldNanos;
@@ -102,7 +107,9 @@ final class TreePrinter implements EventPrinter {
         this.log = log;
         this.secrets = secrets;
         this.values = new ValueText(secrets.shown());
-        this.packets = new PacketText(log, secrets, messages, style.colours);
+        this.packets = new PacketText(log, secrets, messages, style.colours, style.explains);
+        this.feed = new FindingFeed(log);
+        this.findings = new FindingText(log, messages, style.colours);
         this.messages = messages;
         this.style = style;
         this.worldNanos = worldNanos;
@@ -111,6 +118,7 @@ final class TreePrinter implements EventPrinter {
     @Override
     public void print(Event event) {
         secrets.learn(event);
+        untold.addAll(feed.after(event));
         if (event.position() == 0) {
             firstNanos = event.stamp().timeNanos();
         }
@@ -124,9 +132,11 @@ final class TreePrinter implements EventPrinter {
         } else if (event instanceof Event.Entered entered) {
             enter(entered);
         } else if (event instanceof Event.Returned returned) {
+            tellUnlessPacketComes(event, returned.function());
             String result = values.text(returned.function().returns(), returned.value());
             leave(event, result.isEmpty() ? "" : " = " + result);
         } else if (event instanceof Event.Threw threw) {
+            tellUnlessPacketComes(event, threw.function());
             leave(event, " " + error(threw.error()));
         } else {
             printInside(event);
@@ -191,10 +201,26 @@ final class TreePrinter implements EventPrinter {
     }
 
     private void packet(Event event, Range range, boolean out) {
-        List<String> lines = packets.lines(range, out);
+        boolean told = untold.stream().anyMatch(finding -> finding.packet().overlaps(range));
+        List<String> lines = packets.lines(range, out, told);
         for (String line : style.bare ? lines.subList(0, 1) : lines) {
             add(event, line);
         }
+        tell(event);
+    }
+
+    private void tellUnlessPacketComes(Event event, TracedFunction ended) {
+        if (ended == TracedFunction.MQTT_READ_PACKET) {
+            tell(event);
+        }
+    }
+
+    /** What breaks a rule is told below the packet, or where no packet came of it. */
+    private void tell(Event event) {
+        if (!style.bare) {
+            untold.forEach(finding -> add(event, findings.line(finding)));
+        }
+        untold.clear();
     }
 
     private void enter(Event.Entered entered) {

@@ -16,6 +16,7 @@ public final class Messages {
             "messages",
             "functions",
             "decode",
+            "breach",
             "capture",
             "lesson",
             "fields",

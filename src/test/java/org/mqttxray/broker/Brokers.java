@@ -19,15 +19,16 @@ public enum Brokers {
     /** Ours, in this process. */
     BUILT_IN {
         @Override
-        public Running start() throws Exception {
-            BuiltInBroker broker = BuiltInBroker.start(FreePort.near(0), Map.of());
+        Running start(boolean open) throws Exception {
+            Map<String, String> users = open ? Map.of() : Map.of("ann", "secret");
+            BuiltInBroker broker = BuiltInBroker.start(FreePort.near(0), users);
             return new Running(broker.port(), broker::close);
         }
     },
     /** Debian's package, as a child process; a test that wants it is skipped where it is not installed. */
     MOSQUITTO {
         @Override
-        public Running start() throws Exception {
+        Running start(boolean open) throws Exception {
             Path binary = Stream.of("/usr/sbin/mosquitto", "/usr/bin/mosquitto", "/usr/local/sbin/mosquitto")
                     .map(Path::of)
                     .filter(Files::isExecutable)
@@ -37,7 +38,7 @@ public enum Brokers {
             int port = FreePort.near(0);
             Path config = Files.createTempFile("mosquitto", ".conf");
             Files.write(
-                    config, List.of("listener " + port + " 127.0.0.1", "allow_anonymous true", "persistence false"));
+                    config, List.of("listener " + port + " 127.0.0.1", "allow_anonymous " + open, "persistence false"));
             Process process = new ProcessBuilder(binary.toString(), "-c", config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -50,8 +51,17 @@ public enum Brokers {
     private static final int ATTEMPTS = 250;
     private static final int PAUSE_MILLIS = 20;
 
-    /** Starts a broker; it accepts connections when this returns. */
-    public abstract Running start() throws Exception;
+    abstract Running start(boolean open) throws Exception;
+
+    /** Starts a broker that lets everybody in; it accepts connections when this returns. */
+    public Running start() throws Exception {
+        return start(true);
+    }
+
+    /** Starts a broker that refuses everybody who has no account. */
+    public Running startClosed() throws Exception {
+        return start(false);
+    }
 
     /**
      * A broker that runs.

@@ -38,6 +38,7 @@ class MessagesTest {
             "fields",
             "reasons",
             "decode",
+            "breach",
             "window",
             "learn",
             "stage",
@@ -72,6 +73,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of(
             "fields.",
             "decode.kind.",
+            "breach.",
             "decode.wrong.",
             "decode.rule.",
             "reasons.",

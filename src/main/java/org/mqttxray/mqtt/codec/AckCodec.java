@@ -20,7 +20,8 @@ final class AckCodec {
     }
 
     static Packet read(PacketType type, In in) throws CodecException {
-        int packetIdentifier = packetIdentifier(in, "3.1.1 section 2.3.1", "5.0 section 2.2.1");
+        String rule3 = type == PacketType.PUBCOMP ? "MQTT-4.3.3-2" : "MQTT-2.3.1-6";
+        int packetIdentifier = packetIdentifier(in, rule3, "MQTT-2.2.1-5");
         Reason reason = ReasonCodec.read(type, in);
         in.end(in.rule("3.1.1 section 3." + type.number() + ".2", "5.0 section 3." + type.number() + ".2"));
         return switch (type) {

@@ -47,7 +47,7 @@ final class ConnAckCodec {
     /** The return code; if there is none of this number the fault is kept, and the answer is any. */
     private static ConnectCode returnCode(int number, In in) {
         if (number > ConnectReturnCode.NOT_AUTHORIZED.number()) {
-            in.malformed(CONNECT_RETURN_CODE, "3.1.1 section 3.2.2.3");
+            in.malformed(CONNECT_RETURN_CODE, "MQTT-3.2.2-6");
             return ConnectReturnCode.NOT_AUTHORIZED;
         }
         return ConnectReturnCode.of(number);

@@ -60,7 +60,8 @@ public final class Decoder {
     }
 
     private Decoded undivided(byte[] piece) {
-        return new Decoded.Malformed(Bytes.of(piece), framer.loss().orElseThrow());
+        return new Decoded.Malformed(
+                Bytes.of(piece), framer.loss(terms.version()).orElseThrow());
     }
 
     private Decoded packet(byte[] piece) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.ReasonCode;
 
 /**
@@ -41,6 +42,15 @@ public final class Framer {
         this.maximumPacketSize = maximumPacketSize;
     }
 
+    /** One that holds the same bytes; what either is fed from now on is its own. */
+    public Framer copy() {
+        Framer copy = new Framer(maximumPacketSize);
+        copy.held = Arrays.copyOf(held, Math.max(size, FIRST_CAPACITY));
+        copy.size = size;
+        copy.loss = loss;
+        return copy;
+    }
+
     /**
      * Takes the bytes from {@code from} to {@code to}, exclusive.
      *
@@ -74,9 +84,17 @@ public final class Framer {
         return loss != null;
     }
 
-    /** Why framing was lost; the offset is one within the packet that broke it. */
-    public Optional<MalformedPacket> loss() {
-        return Optional.ofNullable(loss);
+    /**
+     * Why framing was lost; the offset is one within the packet that broke it.
+     *
+     * @param version whose rule is named
+     */
+    public Optional<MalformedPacket> loss(ProtocolVersion version) {
+        if (loss == null || !version.hasProperties() || loss.reasonCode() == ReasonCode.PACKET_TOO_LARGE) {
+            return Optional.ofNullable(loss);
+        }
+        String rule = loss.field() == Field.PACKET_TYPE ? "5.0 section 2.1.2" : "5.0 section 1.5.5";
+        return Optional.of(new MalformedPacket(loss.offset(), loss.field(), rule));
     }
 
     private void hold(byte[] bytes, int from, int to) {

@@ -69,7 +69,7 @@ final class SubAckCodec {
         }
         Properties properties = PropertiesCodec.read(PacketType.UNSUBACK, in);
         if (in.remaining() == 0) {
-            in.keep(new ProtocolViolation(in.end(), UNSUBSCRIBE_REASON_CODE, "5.0 section 3.11.3"));
+            in.keep(new ProtocolViolation(in.end(), UNSUBSCRIBE_REASON_CODE, "MQTT-3.11.3-2"));
         }
         List<ReasonCode> codes = codes(PacketType.UNSUBACK, UNSUBSCRIBE_REASON_CODE, in);
         in.check();

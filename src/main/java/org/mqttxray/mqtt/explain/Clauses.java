@@ -44,7 +44,7 @@ public final class Clauses {
         rule(Field.WILL_MESSAGE, "MQTT-3.1.2-8");
         both(Field.USER_NAME, "MQTT-3.1.3-11", "MQTT-3.1.3-12");
         both(Field.PASSWORD, "3.1.1 section 3.1.3.5", "5.0 section 3.1.3.6");
-        rule(Field.CONNECT_ACKNOWLEDGE_FLAGS, "MQTT-3.2.2-1");
+        both(Field.CONNECT_ACKNOWLEDGE_FLAGS, "3.1.1 section 3.2.2.1", "MQTT-3.2.2-1");
         both(Field.CONNECT_ACKNOWLEDGE_FLAGS_RESERVED, "3.1.1 section 3.2.2.1", "MQTT-3.2.2-1");
         both(Field.SESSION_PRESENT, "MQTT-3.2.2-2", "MQTT-3.2.2-3");
         rule(Field.CONNECT_RETURN_CODE, "3.1.1 section 3.2.2.3");
@@ -117,7 +117,8 @@ public final class Clauses {
         return packet.type()
                 .map(type -> switch (type) {
                     case PUBLISH -> either("3.1.1 section 3.3.1", "5.0 section 3.3.1");
-                    case PUBREL, SUBSCRIBE, UNSUBSCRIBE, DISCONNECT, AUTH -> "MQTT-3." + type.number() + ".1-1";
+                    case PUBREL, SUBSCRIBE, UNSUBSCRIBE, DISCONNECT -> "MQTT-3." + type.number() + ".1-1";
+                    case AUTH -> either("3.1.1 section 2.2.1", "MQTT-3.15.1-1");
                     default -> either("MQTT-2.2.2-1", "MQTT-2.1.3-1");
                 })
                 .orElse(either("MQTT-2.2.2-1", "MQTT-2.1.3-1"));
@@ -127,7 +128,7 @@ public final class Clauses {
         return packet.type()
                 .map(type -> switch (type) {
                     case PUBACK, PUBREC, PUBREL -> either("MQTT-2.3.1-6", "MQTT-2.2.1-5");
-                    case PUBCOMP -> either("3.1.1 section 3.7.2", "MQTT-2.2.1-5");
+                    case PUBCOMP -> either("MQTT-4.3.3-2", "MQTT-2.2.1-5");
                     case SUBACK, UNSUBACK -> either("MQTT-2.3.1-7", "MQTT-2.2.1-6");
                     default -> asked();
                 })

@@ -72,6 +72,13 @@ final class Agreement {
         this.server = allowance(connect.properties());
     }
 
+    /** One that knows the same. */
+    Agreement copy() {
+        Agreement copy = new Agreement(connect);
+        copy.client = client;
+        return copy;
+    }
+
     /** What one side may send. */
     Allowance of(Direction direction) {
         return direction == C2S ? client : server;

@@ -39,7 +39,7 @@ final class Dealings {
     private final Agreement agreement;
     private final Authentication authentication;
     private final Requests requests;
-    private final KeepAlive keepAlive = new KeepAlive();
+    private final KeepAlive keepAlive;
     private final Map<Direction, Delivery> deliveries = new EnumMap<>(Direction.class);
     private final Map<Direction, TopicAliases> aliases = new EnumMap<>(Direction.class);
     private long keepAliveSeconds;
@@ -51,14 +51,34 @@ final class Dealings {
         this.connect = connect;
         version = connect.version();
         agreement = new Agreement(connect);
-        authentication = new Authentication(connect.properties());
+        authentication = Authentication.begunBy(connect.properties());
         requests = new Requests(version);
+        keepAlive = new KeepAlive();
         keepAliveSeconds = connect.keepAliveSeconds();
         for (Direction direction : Direction.values()) {
             deliveries.put(direction, new Delivery(direction, version));
             aliases.put(direction, new TopicAliases(direction));
         }
         known(connect.cleanSession());
+    }
+
+    private Dealings(Dealings other) {
+        connect = other.connect;
+        version = other.version;
+        agreement = other.agreement.copy();
+        authentication = other.authentication.copy();
+        requests = other.requests.copy();
+        keepAlive = other.keepAlive.copy();
+        other.deliveries.forEach((direction, delivery) -> deliveries.put(direction, delivery.copy()));
+        other.aliases.forEach((direction, given) -> aliases.put(direction, given.copy()));
+        keepAliveSeconds = other.keepAliveSeconds;
+        pings = other.pings;
+        doubted = other.doubted;
+    }
+
+    /** What is open, once more. */
+    Dealings copy() {
+        return new Dealings(this);
     }
 
     /** How long the client is silent. */

@@ -37,16 +37,46 @@ import org.mqttxray.mqtt.session.Order;
 public final class Judge {
     private final Map<Direction, Framer> framers = new EnumMap<>(Direction.class);
     private final Map<Direction, Boolean> undivided = new EnumMap<>(Direction.class);
-    private final Order order = new Order();
+    private final Map<Direction, Long> divided = new EnumMap<>(Direction.class);
+    private final Order order;
     private Dealings dealings;
     private long packets;
-    private long lastOfClient;
+    private Place lastOfClient = new Place(0, C2S, 0, 0);
+
+    /** Where a packet is: how many came before, and its bytes among those of its direction. */
+    private record Place(long packet, Direction direction, long from, long to) {
+        private Breach breach(int offset, Fault fault) {
+            return new Breach(packet, direction, from, to, offset, fault);
+        }
+    }
 
     /** For a new connection. */
     public Judge() {
+        order = new Order();
         for (Direction direction : Direction.values()) {
             framers.put(direction, new Framer());
         }
+    }
+
+    private Judge(Judge other) {
+        other.framers.forEach((direction, framer) -> framers.put(direction, framer.copy()));
+        undivided.putAll(other.undivided);
+        divided.putAll(other.divided);
+        order = other.order.copy();
+        dealings = other.dealings == null ? null : other.dealings.copy();
+        packets = other.packets;
+        lastOfClient = other.lastOfClient;
+    }
+
+    /** One that knows the same; what either is fed from now on is its own. It costs what is open. */
+    public Judge copy() {
+        return new Judge(this);
+    }
+
+    /** Bytes came that it may not see: it says nothing more. */
+    public void lose() {
+        order.lose();
+        dealings = null;
     }
 
     /**
@@ -66,7 +96,7 @@ public final class Judge {
         List<byte[]> pieces = framer.feed(bytes, from, to);
         for (int i = 0; i < pieces.size(); i++) {
             if (framer.lost() && i == pieces.size() - 1) {
-                undivided(direction, framer.loss().orElseThrow(), breaches);
+                undivided(direction, framer.loss(order.version()).orElseThrow(), pieces.get(i).length, breaches);
             } else {
                 packet(direction, nanos, pieces.get(i), breaches);
             }
@@ -90,7 +120,7 @@ public final class Judge {
             return List.of();
         }
         Optional<Fault> fault = dealings.keepAlive().silent(nanos);
-        return fault.map(one -> List.of(new Breach(lastOfClient, C2S, 0, one))).orElse(List.of());
+        return fault.map(one -> List.of(lastOfClient.breach(0, one))).orElse(List.of());
     }
 
     /** How many packets came, in both directions. */
@@ -99,23 +129,28 @@ public final class Judge {
     }
 
     /** Bytes that are no packet count as one. */
-    private void undivided(Direction direction, MalformedPacket loss, List<Breach> breaches) {
+    private void undivided(Direction direction, MalformedPacket loss, int length, List<Breach> breaches) {
+        Place place = place(direction, length);
         if (undivided.put(direction, true) != null) {
             return;
         }
-        boolean five = order.version().hasProperties();
-        String rule5 = loss.field() == Field.PACKET_TYPE ? "5.0 section 2.1.2" : "5.0 section 1.5.5";
-        MalformedPacket error = new MalformedPacket(loss.offset(), loss.field(), five ? rule5 : loss.rule());
         if (!order.lost()) {
-            breaches.add(new Breach(packets, direction, loss.offset(), Fault.of(error)));
+            breaches.add(place.breach(loss.offset(), Fault.of(loss)));
             doubt();
         }
         packets++;
     }
 
+    private Place place(Direction direction, int length) {
+        long from = divided.getOrDefault(direction, 0L);
+        divided.put(direction, from + length);
+        return new Place(packets, direction, from, from + length);
+    }
+
     private void packet(Direction direction, long nanos, byte[] bytes, List<Breach> breaches) {
-        long index = packets++;
-        lastOfClient = direction == C2S ? index : lastOfClient;
+        Place place = place(direction, bytes.length);
+        packets++;
+        lastOfClient = direction == C2S ? place : lastOfClient;
         if (order.lost()) {
             return;
         }
@@ -123,10 +158,10 @@ public final class Judge {
         List<Fault> faults = new ArrayList<>();
         CodecException error = judge(direction, nanos, bytes, terms, faults);
         for (Fault fault : faults) {
-            breaches.add(new Breach(index, direction, offset(fault, bytes, terms), fault));
+            breaches.add(place.breach(offset(fault, bytes, terms), fault));
         }
         if (error != null) {
-            breaches.add(new Breach(index, direction, error.offset(), Fault.of(error)));
+            breaches.add(place.breach(error.offset(), Fault.of(error)));
             doubt();
         }
     }

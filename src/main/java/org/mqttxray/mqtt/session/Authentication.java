@@ -48,14 +48,24 @@ public final class Authentication {
     private final Optional<String> method;
     private State state;
 
+    private Authentication(Optional<String> method, State state) {
+        this.method = method;
+        this.state = state;
+    }
+
     /**
      * Begins with a CONNECT.
      *
      * @param connect its properties
      */
-    public Authentication(Properties connect) {
-        method = connect.text(PropertyName.AUTHENTICATION_METHOD);
-        state = method.isPresent() ? State.FIRST : State.NONE;
+    public static Authentication begunBy(Properties connect) {
+        Optional<String> method = connect.text(PropertyName.AUTHENTICATION_METHOD);
+        return new Authentication(method, method.isPresent() ? State.FIRST : State.NONE);
+    }
+
+    /** One that knows the same; what either is told from now on is its own. */
+    public Authentication copy() {
+        return new Authentication(method, state);
     }
 
     /** What is wrong with a packet of this type being sent now, whatever it says. */

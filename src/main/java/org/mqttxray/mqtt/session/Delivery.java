@@ -52,8 +52,8 @@ import org.mqttxray.mqtt.session.Flights.Awaited;
 public final class Delivery {
     private final Direction sender;
     private final ProtocolVersion version;
-    private final Flights flights = new Flights();
-    private final BitSet resent = new BitSet();
+    private final Flights flights;
+    private final BitSet resent;
     private boolean known;
     private boolean doubted;
 
@@ -63,8 +63,22 @@ public final class Delivery {
      * @param sender which way the messages go
      */
     public Delivery(Direction sender, ProtocolVersion version) {
+        this(sender, version, new Flights(), new BitSet());
+    }
+
+    private Delivery(Direction sender, ProtocolVersion version, Flights flights, BitSet resent) {
         this.sender = sender;
         this.version = version;
+        this.flights = flights;
+        this.resent = resent;
+    }
+
+    /** One that knows the same; what either is told from now on is its own. */
+    public Delivery copy() {
+        Delivery copy = new Delivery(sender, version, flights.copy(), (BitSet) resent.clone());
+        copy.known = known;
+        copy.doubted = doubted;
+        return copy;
     }
 
     /** Whether it is known what was on its way before: nothing, in a new session. */

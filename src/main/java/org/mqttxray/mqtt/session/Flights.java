@@ -37,6 +37,17 @@ final class Flights {
         }
     }
 
+    /** One that knows the same. */
+    Flights copy() {
+        Flights copy = new Flights();
+        copy.open.putAll(open);
+        queues.forEach((awaited, queue) -> copy.queues.get(awaited).addAll(queue));
+        copy.counted.or(counted);
+        copy.strays.or(strays);
+        copy.count = count;
+        return copy;
+    }
+
     /** What is awaited with a Packet Identifier. */
     Awaited awaited(int id) {
         return open.getOrDefault(id, Awaited.NOTHING);

@@ -25,6 +25,16 @@ public final class KeepAlive {
     private long since;
     private boolean told;
 
+    /** One that knows the same; what either is told from now on is its own. */
+    public KeepAlive copy() {
+        KeepAlive copy = new KeepAlive();
+        copy.version = version;
+        copy.limit = limit;
+        copy.since = since;
+        copy.told = told;
+        return copy;
+    }
+
     /** The connection is accepted. */
     public void start(ProtocolVersion newVersion, long seconds, long nanos) {
         version = newVersion;

@@ -21,7 +21,8 @@ import org.mqttxray.mqtt.packet.ProtocolVersion;
  *   WAITING     c2s CONNECT                   CONNECTING
  *   WAITING     c2s CONNECT that is wrong     LOST
  *   WAITING     c2s anything else             LOST         MQTT-3.1.0-1
- *   WAITING     s2c anything                  LOST         3.1.1 section 3.2
+ *   WAITING     s2c CONNACK                   LOST         3.1.1 section 3.2
+ *   WAITING     s2c anything else             LOST         MQTT-3.2.0-1
  *   CONNECTING  s2c CONNACK that accepts      CONNECTED
  *   CONNECTING  s2c CONNACK that refuses      REFUSED
  *   CONNECTING  s2c AUTH                                   MQTT-3.2.0-1            (allowed)
@@ -53,6 +54,16 @@ public final class Order {
     private State state = State.WAITING;
     private ProtocolVersion version = ProtocolVersion.V3_1_1;
     private boolean warned;
+
+    /** One that knows the same; what either is told from now on is its own. */
+    public Order copy() {
+        Order copy = new Order();
+        copy.left.addAll(left);
+        copy.state = state;
+        copy.version = version;
+        copy.warned = warned;
+        return copy;
+    }
 
     /** What is wrong with a packet of this type being sent now, whatever it says. */
     public Optional<Fault> sends(Direction direction, PacketType type) {
@@ -118,7 +129,8 @@ public final class Order {
             return Optional.empty();
         }
         state = State.LOST;
-        String rule = direction == C2S ? "MQTT-3.1.0-1" : "3.1.1 section 3.2";
+        String ofServer = type == PacketType.CONNACK ? "3.1.1 section 3.2" : "MQTT-3.2.0-1";
+        String rule = direction == C2S ? "MQTT-3.1.0-1" : ofServer;
         return violation(rule, rule);
     }
 

@@ -29,7 +29,7 @@ import org.mqttxray.mqtt.packet.Unsubscribe;
  *   SUBSCRIBE    SUBACK                     no
  *   SUBSCRIBE    SUBACK, more or less codes no       MQTT-3.8.4-5          MQTT-3.8.4-6
  *   UNSUBSCRIBE  UNSUBACK                   no
- *   UNSUBSCRIBE  UNSUBACK, likewise         no                             5.0 section 3.11.3
+ *   UNSUBSCRIBE  UNSUBACK, likewise         no                             MQTT-3.11.3-2
  *   else         SUBACK, UNSUBACK                    MQTT-2.3.1-7          MQTT-2.2.1-6
  * </pre>
  *
@@ -45,6 +45,14 @@ public final class Requests {
     /** Nothing is unanswered on a new connection. */
     public Requests(ProtocolVersion version) {
         this.version = version;
+    }
+
+    /** One that knows the same; what either is told from now on is its own. */
+    public Requests copy() {
+        Requests copy = new Requests(version);
+        copy.open.putAll(open);
+        copy.known = known;
+        return copy;
     }
 
     /** A packet could not be read: nobody knows what is unanswered, now and later. */
@@ -88,7 +96,7 @@ public final class Requests {
 
     /** The server answered an UNSUBSCRIBE. */
     public List<Fault> unsubAck(UnsubAck unsubAck) {
-        Fault fault = Fault.violation(UNSUBSCRIBE_REASON_CODE, "5.0 section 3.11.3");
+        Fault fault = Fault.violation(UNSUBSCRIBE_REASON_CODE, "MQTT-3.11.3-2");
         return answer(PacketType.UNSUBSCRIBE, unsubAck.packetIdentifier(), unsubAck.codes(), fault);
     }
 

@@ -38,6 +38,14 @@ public final class TopicAliases {
         this.sender = sender;
     }
 
+    /** One that knows the same; what either is told from now on is its own. */
+    public TopicAliases copy() {
+        TopicAliases copy = new TopicAliases(sender);
+        copy.given.or(given);
+        copy.known = known;
+        return copy;
+    }
+
     /** A packet could not be read, so nobody knows what is given. */
     public void doubt() {
         known = false;

@@ -45,6 +45,7 @@ public final class PacketView implements Pane {
     private final PacketViewModel model;
     private final HexPane hex;
     private final FieldCardView card;
+    private final NoticeView notice;
     private final VBox root;
     private final BooleanBinding wide;
     private boolean filling;
@@ -69,6 +70,9 @@ public final class PacketView implements Pane {
 
     @FXML
     private VBox body;
+
+    @FXML
+    private VBox notices;
 
     @FXML
     private HBox tabs;
@@ -108,6 +112,7 @@ public final class PacketView implements Pane {
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
         wide.addListener(
                 (observed, before, now) -> showHeading(model.shownProperty().get()));
+        this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         hexPlace.getChildren().add(hex);
         cardPlace.setContent(card.root());
@@ -196,6 +201,7 @@ public final class PacketView implements Pane {
     private void fill(PacketViewModel.Shown now) {
         type.getStyleClass().removeAll("out", "in");
         type.getStyleClass().add(now.packet().sighting().out() ? "out" : "in");
+        notice.show(now.notices());
         fillTree(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());

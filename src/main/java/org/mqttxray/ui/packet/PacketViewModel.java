@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
@@ -25,6 +26,7 @@ public final class PacketViewModel {
     private final FieldText text;
     private final FieldCards cards;
     private final FieldRows rows;
+    private final Notices notices;
     private boolean secretsShown;
     private Moment moment = Moment.NOTHING;
 
@@ -38,6 +40,7 @@ public final class PacketViewModel {
      * @param brief the heading where there is little room: "48 bytes", "2 of 13 bytes"
      * @param framed the field that is framed
      * @param wrong the fields in which something is wrong
+     * @param notices what is wrong with it, by itself or where it stands
      * @param card what there is to say about it
      * @param rows the tree
      * @param previous where the packet before was reported, if there is one
@@ -54,6 +57,7 @@ public final class PacketViewModel {
             String brief,
             SeenField framed,
             List<SeenField> wrong,
+            List<Notice> notices,
             FieldCard card,
             List<FieldRow> rows,
             OptionalLong previous,
@@ -88,6 +92,7 @@ public final class PacketViewModel {
         this.text = new FieldText(messages);
         this.cards = new FieldCards(messages, text);
         this.rows = new FieldRows(messages, text);
+        this.notices = new Notices(messages);
     }
 
     /** What is shown; nothing if there is no packet. */
@@ -106,6 +111,7 @@ public final class PacketViewModel {
                 && newMoment.unfinished().isPresent() == moment.unfinished().isPresent()
                 && newMoment.log() == moment.log()
                 && newMoment.covered() == moment.covered()
+                && notices.of(newMoment).equals(shown.get().map(Shown::notices).orElse(List.of()))
                 && !mayTellWriter(newMoment);
         moment = newMoment;
         if (!same) {
@@ -139,7 +145,8 @@ public final class PacketViewModel {
 
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
-        SeenField framed = framed(packet);
+        List<Notice> told = notices.of(moment);
+        SeenField framed = framed(packet, told);
         FieldCard card = cards.of(moment, packet, framed);
         return new Shown(
                 packet,
@@ -148,7 +155,8 @@ public final class PacketViewModel {
                 heading(packet),
                 brief(packet),
                 framed,
-                packet.error().map(error -> FieldCards.wrong(packet, error)).orElse(List.of()),
+                wrong(packet, told),
+                told,
                 card,
                 rows.of(packet, framed, secretsShown),
                 position(index - 1),
@@ -158,13 +166,18 @@ public final class PacketViewModel {
                 spoken(packet, framed, card));
     }
 
+    private static List<SeenField> wrong(SeenPacket packet, List<Notice> told) {
+        Stream<SeenField> malformed =
+                packet.error().stream().flatMap(error -> FieldCards.wrong(packet, error).stream());
+        Stream<SeenField> outOfPlace = told.stream().flatMap(notice -> notice.field().stream());
+        return Stream.concat(malformed, outOfPlace).distinct().toList();
+    }
+
     /** Which field is framed: the chosen one, else the wrong one, else the one written last, else the first. */
-    private SeenField framed(SeenPacket packet) {
+    private SeenField framed(SeenPacket packet, List<Notice> told) {
         return moment.framedByte()
                 .flatMap(packet::fieldAt)
-                .or(() -> packet.error().stream()
-                        .flatMap(error -> FieldCards.wrong(packet, error).stream())
-                        .findFirst())
+                .or(() -> wrong(packet, told).stream().findFirst())
                 .or(() -> packet.growth().flatMap(growth -> packet.fieldAt(growth.there() - 1)))
                 .orElse(packet.fields().get(0));
     }

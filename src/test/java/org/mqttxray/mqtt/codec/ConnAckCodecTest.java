@@ -34,8 +34,8 @@ class ConnAckCodecTest {
         # bytes       , offset, field                             , rule
         20 02 02 00   , 2     , CONNECT_ACKNOWLEDGE_FLAGS_RESERVED, 3.1.1 section 3.2.2.1
         20 02 80 06   , 2     , CONNECT_ACKNOWLEDGE_FLAGS_RESERVED, 3.1.1 section 3.2.2.1
-        20 02 00 06   , 3     , CONNECT_RETURN_CODE               , 3.1.1 section 3.2.2.3
-        20 02 00 FF   , 3     , CONNECT_RETURN_CODE               , 3.1.1 section 3.2.2.3
+        20 02 00 06   , 3     , CONNECT_RETURN_CODE               , MQTT-3.2.2-6
+        20 02 00 FF   , 3     , CONNECT_RETURN_CODE               , MQTT-3.2.2-6
         20 00         , 2     , CONNECT_ACKNOWLEDGE_FLAGS         , 3.1.1 section 2.2.3
         20 01 00      , 3     , CONNECT_RETURN_CODE               , 3.1.1 section 2.2.3
         20 03 00 00 00, 4     , REMAINING_LENGTH                  , 3.1.1 section 3.2.1

@@ -16,6 +16,7 @@ import org.mqttxray.mqtt.packet.Disconnect;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PingReq;
 import org.mqttxray.mqtt.packet.PingResp;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.ReasonCode;
 
 class DecoderTest {
@@ -114,5 +115,18 @@ class DecoderTest {
 
     private static List<Packet> packets(List<Decoded> found) {
         return found.stream().map(d -> ((Decoded.Whole) d).packet()).toList();
+    }
+
+    /** The rule is one of the version that was announced. */
+    @Test
+    void whereNobodyKnowsWherePacketsStartTheRuleIsOfTheVersion() {
+        for (ProtocolVersion version : List.of(ProtocolVersion.V3_1_1, ProtocolVersion.V5_0)) {
+            Decoder decoder = new Decoder(Terms.of(version), Framer.NO_LIMIT);
+            byte[] bytes = {0x30, -1, -1, -1, -1};
+            Decoded.Malformed lost =
+                    (Decoded.Malformed) decoder.feed(bytes, 0, bytes.length).get(0);
+            String rule = version.hasProperties() ? "5.0 section 1.5.5" : "3.1.1 section 2.2.3";
+            assertEquals(rule, lost.error().rule());
+        }
     }
 }

@@ -78,7 +78,10 @@ class ForbiddenTest {
         V3_1_1, , 90 02 00 01                               , 4  , SUBACK_RETURN_CODE            , MQTT-3.8.4-5
         V5_0  , , 90 04 00 01 00 04                         , 5  , SUBSCRIBE_REASON_CODE         , MQTT-3.9.3-2
         V5_0  , , B0 04 00 01 00 01                         , 5  , UNSUBSCRIBE_REASON_CODE       , MQTT-3.11.3-2
-        V5_0  , , B0 03 00 01 00                            , 5  , UNSUBSCRIBE_REASON_CODE       , 5.0 section 3.11.3
+        V3_1_1, , 40 02 00 00                               , 2  , PACKET_IDENTIFIER             , MQTT-2.3.1-6
+        V3_1_1, , 70 02 00 00                               , 2  , PACKET_IDENTIFIER             , MQTT-4.3.3-2
+        V5_0  , , 70 02 00 00                               , 2  , PACKET_IDENTIFIER             , MQTT-2.2.1-5
+        V5_0  , , B0 03 00 01 00                            , 5  , UNSUBSCRIBE_REASON_CODE       , MQTT-3.11.3-2
         V5_0  , , 40 03 00 01 7F                            , 4  , PUBACK_REASON_CODE            , MQTT-3.4.2-1
         V5_0  , , 50 03 00 01 92                            , 4  , PUBREC_REASON_CODE            , MQTT-3.5.2-1
         V5_0  , , 62 03 00 01 80                            , 4  , PUBREL_REASON_CODE            , MQTT-3.6.2-1

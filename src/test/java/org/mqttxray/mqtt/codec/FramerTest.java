@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.mqtt.Hex;
 import org.mqttxray.mqtt.HexText;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.ReasonCode;
 
 class FramerTest {
@@ -79,7 +80,7 @@ class FramerTest {
         List<byte[]> pieces = framer.feed(bytes, 0, bytes.length);
         assertEquals(List.of(HexText.text(packet), HexText.text(damage)), texts(pieces));
         ReasonCode code = rule.startsWith("maximum") ? ReasonCode.PACKET_TOO_LARGE : ReasonCode.MALFORMED_PACKET;
-        assertEquals(Optional.of(new MalformedPacket(offset, field, rule, code)), framer.loss());
+        assertEquals(Optional.of(new MalformedPacket(offset, field, rule, code)), framer.loss(ProtocolVersion.V3_1_1));
         assertEquals(List.of(HexText.text(packet)), texts(framer.feed(packet, 0, packet.length)));
         assertEquals(List.of(), framer.feed(packet, 0, 0));
         assertEquals(0, framer.pending());

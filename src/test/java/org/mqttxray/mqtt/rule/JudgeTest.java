@@ -12,6 +12,9 @@ class JudgeTest {
         the server speaks first
             <20020000 >c000
             = 0 s2c @0 PACKET_TYPE 3.1.1/3.2 PROTOCOL_ERROR PROTOCOL_ERROR
+        the server speaks first, and other than with CONNACK
+            <300400016178 >c000
+            = 0 s2c @0 PACKET_TYPE MQTT-3.2.0-1 PROTOCOL_ERROR PROTOCOL_ERROR
         the server speaks before its CONNACK, 3.1.1
             >100f00044d5154540402003c0003616263 <300400016178 <20020000
             = 1 s2c @0 PACKET_TYPE MQTT-3.2.0-1 PROTOCOL_ERROR PROTOCOL_ERROR
@@ -56,6 +59,12 @@ class JudgeTest {
         """;
 
     private static final String DELIVERY = """
+        PUBCOMP with packet identifier 0
+            $C3 <70020000
+            = 2 s2c @2 PACKET_IDENTIFIER MQTT-4.3.3-2 PROTOCOL_ERROR PROTOCOL_ERROR
+        a server's flags are wrong
+            $C3 <d100
+            = 2 s2c @0 FIXED_HEADER_FLAGS MQTT-2.2.2-2 MALFORMED_PACKET MALFORMED_PACKET
         a new message with an identifier in use, c2s, 3.1.1
             $C3 >3206000161000178 >3206000161000179
             = 3 c2s @5 PACKET_IDENTIFIER MQTT-2.3.1-2 PROTOCOL_ERROR PACKET_IDENTIFIER_IN_USE
@@ -96,7 +105,7 @@ class JudgeTest {
             = 3 s2c @6 SUBSCRIBE_REASON_CODE MQTT-3.8.4-6 PROTOCOL_ERROR PROTOCOL_ERROR
         UNSUBACK with too many codes
             $C5 >a206000100000161 <b0050001000000
-            = 3 s2c @6 UNSUBSCRIBE_REASON_CODE 5.0/3.11.3 PROTOCOL_ERROR PROTOCOL_ERROR
+            = 3 s2c @6 UNSUBSCRIBE_REASON_CODE MQTT-3.11.3-2 PROTOCOL_ERROR PROTOCOL_ERROR
         DUP at the first delivery in a new session, 3.1.1
             $C3 >3a06000161000178 <3c06000161000178
             = 2 c2s @0 DUP MQTT-4.3.2-1 PROTOCOL_ERROR PROTOCOL_ERROR
@@ -346,5 +355,6 @@ class JudgeTest {
     void namesEachBreachAndNothingElse(Talk.Case one) {
         assertEquals(one.breaches(), Talk.judged(one.conversation()));
         assertEquals(one.breaches(), Talk.judgedByteByByte(one.conversation()));
+        assertEquals(one.breaches(), Talk.judgedByCopies(one.conversation()));
     }
 }

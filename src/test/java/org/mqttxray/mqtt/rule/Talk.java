@@ -99,6 +99,20 @@ final class Talk {
         return found;
     }
 
+    /** What is found by judges of which each is a copy of the one before, which is told lies afterwards. */
+    static List<String> judgedByCopies(String conversation) {
+        Judge judge = new Judge();
+        List<String> found = new ArrayList<>();
+        for (Step step : steps(conversation)) {
+            Judge copy = judge.copy();
+            copy.feed(step.direction(), step.nanos(), step.bytes()).forEach(breach -> found.add(text(breach)));
+            judge.feed(Direction.C2S, step.nanos(), new byte[] {0});
+            judge.feed(Direction.S2C, step.nanos(), new byte[] {0});
+            judge = copy;
+        }
+        return found;
+    }
+
     /** What a judge finds, each packet fed byte by byte. */
     static List<String> judgedByteByByte(String conversation) {
         Judge judge = new Judge();

@@ -1,0 +1,28 @@
+package org.mqttxray.cli;
+
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.replay.Findings.Finding;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.TraceLog;
+
+/** What breaks a rule, in a line: which packet, what is wrong, whose fault it is, the rule. */
+final class FindingText {
+    private final TraceLog log;
+    private final Messages messages;
+    private final boolean colours;
+
+    FindingText(TraceLog log, Messages messages, boolean colours) {
+        this.log = log;
+        this.messages = messages;
+        this.colours = colours;
+    }
+
+    String line(Finding finding) {
+        String what = messages.get(Objection.what(finding.breach()).keys());
+        String who = messages.get(Objection.who(finding.breach()).keys());
+        String rule = " [" + finding.breach().fault().rule() + "]";
+        String type = Packets.type(log, finding.packet()).name();
+        return Paint.ERROR.on("✗ " + type + ": " + what + " " + who + rule, colours);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mqttxray.mqtt.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.explain.Saying;
+
+/** What breaks a rule is told in words of its own, in both languages. */
+class ObjectionTest {
+    private static final String GENERAL = "decode\\.wrong\\.(malformed|protocol)";
+    private static final List<Messages> LANGUAGES =
+            Stream.of(Language.values()).map(Messages::new).toList();
+
+    private static Stream<Breach> breaches() {
+        return Stream.concat(JudgeTest.cases(), FortyViolationsTest.rows()).flatMap(one -> {
+            Judge judge = new Judge();
+            return Talk.steps(one.conversation()).stream()
+                    .flatMap(step -> judge.feed(step.direction(), step.nanos(), step.bytes()).stream());
+        });
+    }
+
+    private static String key(Messages words, Saying saying) {
+        return saying.keys().stream().filter(words::has).findFirst().orElse("no words: " + saying.keys());
+    }
+
+    @Test
+    void eachBreachIsTold() {
+        for (Messages words : LANGUAGES) {
+            breaches().forEach(breach -> {
+                assertFalse(key(words, Objection.what(breach)).matches(GENERAL + "|no words.*"), breach::toString);
+                assertFalse(key(words, Objection.who(breach)).startsWith("no words"), breach::toString);
+            });
+        }
+    }
+
+    @Test
+    void noWordsAreLeftOver() throws IOException {
+        Properties all = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream("breach.properties")) {
+            all.load(in);
+        }
+        Set<String> used = breaches()
+                .flatMap(breach -> Stream.of(Objection.what(breach), Objection.who(breach)))
+                .map(saying -> key(LANGUAGES.get(0), saying))
+                .filter(key -> key.startsWith("breach."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> leftOver = new TreeSet<>(all.stringPropertyNames());
+        leftOver.removeAll(used);
+        assertEquals(Set.of(), leftOver);
+    }
+}
