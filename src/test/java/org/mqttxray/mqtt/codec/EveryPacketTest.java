@@ -116,6 +116,11 @@ class EveryPacketTest {
                 .flatMap(List::stream);
     }
 
+    /** The bytes of all rows. */
+    static Stream<Sample> samples() {
+        return rows().map(row -> new Sample(Terms.of(row.version), HexText.bytes(row.hex)));
+    }
+
     private static List<Row> connects() {
         Will will = new Will(
                 "t",

@@ -134,7 +134,7 @@ class FortyViolationsTest {
             = 0 c2s @12 CLIENT_IDENTIFIER 3.1.1/1.5.3 MALFORMED_PACKET MALFORMED_PACKET
         """;
 
-    private static Stream<Talk.Case> rows() {
+    static Stream<Talk.Case> rows() {
         List<Talk.Case> rows = Talk.cases(TABLE);
         assertEquals(40, rows.size());
         return rows.stream();
