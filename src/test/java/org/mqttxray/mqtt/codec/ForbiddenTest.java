@@ -43,6 +43,7 @@ class ForbiddenTest {
         V5_0  , 20 03 02 00 00                              , 2  , CONNECT_ACKNOWLEDGE_FLAGS_RESERVED, MQTT-3.2.2-1
         V5_0  , C0 80 00                                    , 2  , REMAINING_LENGTH              , MQTT-1.5.5-1
         V5_0  , 10 0F 00 04 4D 51 54 54 05 0A 00 3C 00 00 00 00 00, 9, WILL_QOS                  , MQTT-3.1.2-11
+        V5_0  , 10 17 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 03 23 00 01 00 01 74 00 00, 17, PROPERTY_IDENTIFIER, 5.0 section 2.2.2.2
         V5_0  , 10 0E 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61, 16, WILL_PROPERTY_LENGTH         , MQTT-3.1.2-9
         V5_0  , 10 0E 00 04 4D 51 54 54 05 82 00 3C 00 00 01 61, 16, USER_NAME                    , MQTT-3.1.2-17
         """;
@@ -66,6 +67,7 @@ class ForbiddenTest {
         V3_1_1, , 82 05 00 01 00 00 00                      , 4  , TOPIC_FILTER                  , MQTT-4.7.3-1
         V5_0  , , 82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 2F 00, 5, TOPIC_FILTER               , MQTT-4.8.2-1
         V5_0  , , 82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 67 00, 5, TOPIC_FILTER               , MQTT-4.8.2-2
+        V5_0  , , 82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 67 2F 00, 5, TOPIC_FILTER            , MQTT-4.8.2-2
         V5_0  , , 82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 2B 2F 61 00, 5, TOPIC_FILTER         , MQTT-4.8.2-2
         V5_0  , , 82 07 00 01 00 00 01 61 30                , 8  , RETAIN_HANDLING               , 5.0 section 3.8.3.1
         V5_0  , , 82 07 00 01 00 00 01 61 03                , 8  , SUBSCRIPTION_QOS              , 5.0 section 3.8.3.1
@@ -95,6 +97,8 @@ class ForbiddenTest {
         V5_0  , , 30 09 00 01 61 04 08 00 01 23 78          , 7  , RESPONSE_TOPIC                , MQTT-3.3.2-14
         V5_0  , , 82 0B 00 01 04 0B 01 0B 02 00 01 61 00    , 7  , PROPERTY_IDENTIFIER           , 5.0 section 3.8.2.1.2
         V5_0  , , 10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 04 08 00 01 2B 00 01 74 00 00, 18, RESPONSE_TOPIC, 5.0 section 3.1.3.2.6
+        V5_0  , , 10 1E 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 0A 18 00 00 00 05 18 00 00 00 06 00 01 74 00 00, 22, PROPERTY_IDENTIFIER, 5.0 section 3.1.3.2.2
+        V5_0  , , 10 16 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 02 01 02 00 01 74 00 00, 18, PAYLOAD_FORMAT_INDICATOR, 5.0 section 3.1.3.2.3
         V3_1_1, S2C, 82 06 00 01 00 01 61 00                , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
         V5_0  , C2S, D0 00                                  , 0  , PACKET_TYPE                   , 5.0 section 2.1.2
         V3_1_1, S2C, E0 00                                  , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
