@@ -1,6 +1,7 @@
 package org.mqttxray.mqtt.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -20,12 +21,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.HexText;
+import org.mqttxray.mqtt.explain.Clauses;
+import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /**
- * Whatever arrives: no crash, no hang, nothing hidden, and nothing accepted that is not what it seems.
+ * Whatever arrives: no crash, no hang, nothing hidden or beyond explanation, and nothing accepted that is not what it seems.
  *
  * <p>It runs for {@code -Dmqtt.mutation.seconds} (60, with {@code -Dquick} 2), or for {@code -Dmqtt.mutation.cases} if they are given.
  * {@code mvn -Pmutation test} runs ten million cases. Cases come in batches, each with a seed of its own: with the seed that a failure
@@ -42,6 +46,7 @@ class MutationTest {
 
     private static final int LONGEST_FEED = 9;
     private static final int MOST_PACKETS = 4;
+    private static final int EXPLAINED_OF = 16;
 
     private final long seed = Long.getLong("mqtt.seed", System.nanoTime());
     private final AtomicLong batches = new AtomicLong();
@@ -99,7 +104,7 @@ class MutationTest {
             for (int i = 0; i < BATCH; i++) {
                 check(mutator, random);
             }
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | Error e) {
             throw new AssertionError("-Dmqtt.seed=" + seedOfBatch + " " + e, e);
         }
         running.remove(seedOfBatch);
@@ -110,6 +115,9 @@ class MutationTest {
                 .limit(1 + random.nextInt(MOST_PACKETS))
                 .toList();
         samples.forEach(this::checkAlone);
+        if (random.nextInt(EXPLAINED_OF) == 0) {
+            samples.forEach(MutationTest::explain);
+        }
         cases.addAndGet(samples.size());
         byte[] stream = Feeding.concat(samples.stream().map(Sample::bytes).toArray(byte[][]::new));
         checkStream(samples.get(0).terms(), stream, random);
@@ -124,6 +132,20 @@ class MutationTest {
         dissection.packet().ifPresent(packet -> assertSame(bytes, packet, sample.terms()));
         assertEquals(verdict(dissection), unheard(bytes, sample.terms()), sample::toString);
         accepted.addAndGet(dissection.packet().isPresent() ? 1 : 0);
+    }
+
+    /** Each field can be explained, whatever it holds. */
+    private static void explain(Sample sample) {
+        Dissection dissection = Dissection.of(sample.bytes(), sample.terms());
+        Seen packet = Seen.of(dissection, sample.terms());
+        Explainer explainer = new Explainer(packet);
+        Clauses clauses = new Clauses(packet);
+        for (Dissection.Leaf leaf : dissection.leaves()) {
+            assertTrue(leaf.field() == Field.UNDECODED || !clauses.of(leaf).isEmpty(), sample::toString);
+            assertFalse(explainer.meaning(leaf).keys().isEmpty(), sample::toString);
+            leaf.bits()
+                    .forEach(bits -> assertFalse(explainer.meaning(bits).keys().isEmpty(), sample::toString));
+        }
     }
 
     private static Object verdict(Dissection dissection) {
