@@ -42,7 +42,8 @@ final class PropertiesCodec {
                 out.utf8(Field.of(text.name()), text.value());
             } else if (property instanceof Property.Binary binary) {
                 out.binary(Field.of(binary.name()), binary.value());
-            } else if (property instanceof Property.User user) {
+            } else {
+                Property.User user = (Property.User) property;
                 out.utf8(USER_PROPERTY_NAME, user.key());
                 out.utf8(USER_PROPERTY_VALUE, user.value());
             }

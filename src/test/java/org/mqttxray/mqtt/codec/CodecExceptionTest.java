@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.junit.jupiter.api.Test;
+import org.mqttxray.mqtt.packet.ReasonCode;
 
 class CodecExceptionTest {
     private static final CodecException FAULT = new MalformedPacket(9, Field.PASSWORD_FLAG, "MQTT-3.1.2-22");
@@ -19,6 +20,8 @@ class CodecExceptionTest {
         assertNotEquals(FAULT, new MalformedPacket(8, Field.PASSWORD_FLAG, "MQTT-3.1.2-22"));
         assertNotEquals(FAULT, new MalformedPacket(9, Field.WILL_FLAG, "MQTT-3.1.2-22"));
         assertNotEquals(FAULT, new MalformedPacket(9, Field.PASSWORD_FLAG, "MQTT-3.1.2-3"));
+        assertNotEquals(
+                FAULT, new MalformedPacket(9, Field.PASSWORD_FLAG, "MQTT-3.1.2-22", ReasonCode.PACKET_TOO_LARGE));
     }
 
     @Test

@@ -32,6 +32,7 @@ import static org.mqttxray.mqtt.packet.ProtocolVersion.V3_1_1;
 import static org.mqttxray.mqtt.packet.ProtocolVersion.V5_0;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,11 @@ class EveryPacketTest {
                 .flatMap(List::stream);
     }
 
+    /** The bytes of all rows. */
+    static Stream<Sample> samples() {
+        return rows().map(row -> new Sample(Terms.of(row.version), HexText.bytes(row.hex)));
+    }
+
     private static List<Row> connects() {
         Will will = new Will(
                 "t",
@@ -129,6 +135,7 @@ class EveryPacketTest {
                         text(CONTENT_TYPE, "a"),
                         text(RESPONSE_TOPIC, "r"),
                         binary(CORRELATION_DATA, 0xFF),
+                        new Property.User("k", "v"),
                         new Property.User("k", "v")));
         Properties all = Properties.of(
                 number(SESSION_EXPIRY_INTERVAL, 10),
@@ -160,12 +167,12 @@ class EveryPacketTest {
                                 Optional.empty(),
                                 Optional.of(Bytes.of((byte) 1, (byte) 2)))),
                 of5(
-                        "10 5F 00 04 4D 51 54 54 05 0E 00 0A"
+                        "10 66 00 04 4D 51 54 54 05 0E 00 0A"
                                 + " 2B 11 00 00 00 0A 21 00 14 27 00 00 01 00 22 00 00 19 01 17 00"
                                 + " 26 00 01 61 00 01 62 26 00 01 61 00 01 63 15 00 01 4D 16 00 02 01 02"
                                 + " 00 01 63"
-                                + " 1F 18 00 00 00 05 01 01 02 FF FF FF FF 03 00 01 61 08 00 01 72 09 00 01 FF"
-                                + " 26 00 01 6B 00 01 76"
+                                + " 26 18 00 00 00 05 01 01 02 FF FF FF FF 03 00 01 61 08 00 01 72 09 00 01 FF"
+                                + " 26 00 01 6B 00 01 76 26 00 01 6B 00 01 76"
                                 + " 00 01 74 00 01 6D",
                         new Connect(V5_0, true, 10, "c", Optional.of(will), Optional.empty(), Optional.empty(), all)),
                 of3("20 02 01 00", new ConnAck(true, ConnectReturnCode.ACCEPTED)),
@@ -337,6 +344,29 @@ class EveryPacketTest {
     @MethodSource("rows")
     void bytesAreThePacketAndThePacketIsTheBytes(Row row) throws CodecException {
         Feeding.assertIs(Terms.of(row.version), HexText.bytes(row.hex), row.packet);
+    }
+
+    /** Reading also names the bits within bytes. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void writingNamesTheFieldsThatReadingNames(Row row) throws CodecException {
+        byte[] bytes = HexText.bytes(row.hex);
+        List<String> read = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
+        Codec.decode(bytes, Terms.of(row.version), (field, from, to) -> {
+            if (field.kind() != FieldKind.BITS) {
+                read.add(field + " " + from + ".." + to);
+            }
+        });
+        Codec.encode(row.packet, row.version, (field, from, to) -> written.add(field + " " + from + ".." + to));
+        int header = bytes.length - Codec.remainingLength(row.packet, row.version, null);
+        Codec.remainingLength(
+                row.packet,
+                row.version,
+                (field, from, to) -> counted.add(field + " " + (header + from) + ".." + (header + to)));
+        assertEquals(read, written);
+        assertEquals(written.subList(2, written.size()), counted);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mqttxray.mqtt.codec;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.mqtt.Hex;
@@ -10,8 +11,7 @@ import org.mqttxray.mqtt.packet.ReasonCode;
 
 /** What must not be sent, and which rule forbids it. */
 class ForbiddenTest {
-    @ParameterizedTest
-    @CsvSource(textBlock = """
+    private static final String MALFORMED = """
         # version, bytes                                    , offset, field                        , rule
         V3_1_1, C1 00                                       , 0  , FIXED_HEADER_FLAGS            , MQTT-2.2.2-2
         V5_0  , C1 00                                       , 0  , FIXED_HEADER_FLAGS            , MQTT-2.1.3-1
@@ -43,15 +43,12 @@ class ForbiddenTest {
         V5_0  , 20 03 02 00 00                              , 2  , CONNECT_ACKNOWLEDGE_FLAGS_RESERVED, MQTT-3.2.2-1
         V5_0  , C0 80 00                                    , 2  , REMAINING_LENGTH              , MQTT-1.5.5-1
         V5_0  , 10 0F 00 04 4D 51 54 54 05 0A 00 3C 00 00 00 00 00, 9, WILL_QOS                  , MQTT-3.1.2-11
+        V5_0  , 10 17 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 03 23 00 01 00 01 74 00 00, 17, PROPERTY_IDENTIFIER, 5.0 section 2.2.2.2
         V5_0  , 10 0E 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61, 16, WILL_PROPERTY_LENGTH         , MQTT-3.1.2-9
         V5_0  , 10 0E 00 04 4D 51 54 54 05 82 00 3C 00 00 01 61, 16, USER_NAME                    , MQTT-3.1.2-17
-        """)
-    void isMalformed(ProtocolVersion version, @Hex byte[] bytes, int offset, Field field, String rule) {
-        Feeding.assertBreaks(Terms.of(version), bytes, new MalformedPacket(offset, field, rule));
-    }
+        """;
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
+    private static final String FORBIDDEN = """
         # version, direction, bytes                         , offset, field                        , rule
         V3_1_1, , 38 04 00 01 61 78                         , 0  , DUP                           , MQTT-3.3.1-2
         V3_1_1, , 30 06 00 03 61 2F 23 78                   , 2  , TOPIC_NAME                    , MQTT-3.3.2-2
@@ -70,6 +67,7 @@ class ForbiddenTest {
         V3_1_1, , 82 05 00 01 00 00 00                      , 4  , TOPIC_FILTER                  , MQTT-4.7.3-1
         V5_0  , , 82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 2F 00, 5, TOPIC_FILTER               , MQTT-4.8.2-1
         V5_0  , , 82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 67 00, 5, TOPIC_FILTER               , MQTT-4.8.2-2
+        V5_0  , , 82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 67 2F 00, 5, TOPIC_FILTER            , MQTT-4.8.2-2
         V5_0  , , 82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 2B 2F 61 00, 5, TOPIC_FILTER         , MQTT-4.8.2-2
         V5_0  , , 82 07 00 01 00 00 01 61 30                , 8  , RETAIN_HANDLING               , 5.0 section 3.8.3.1
         V5_0  , , 82 07 00 01 00 00 01 61 03                , 8  , SUBSCRIPTION_QOS              , 5.0 section 3.8.3.1
@@ -102,10 +100,39 @@ class ForbiddenTest {
         V5_0  , , 30 09 00 01 61 04 08 00 01 23 78          , 7  , RESPONSE_TOPIC                , MQTT-3.3.2-14
         V5_0  , , 82 0B 00 01 04 0B 01 0B 02 00 01 61 00    , 7  , PROPERTY_IDENTIFIER           , 5.0 section 3.8.2.1.2
         V5_0  , , 10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 04 08 00 01 2B 00 01 74 00 00, 18, RESPONSE_TOPIC, 5.0 section 3.1.3.2.6
+        V5_0  , , 10 1E 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 0A 18 00 00 00 05 18 00 00 00 06 00 01 74 00 00, 22, PROPERTY_IDENTIFIER, 5.0 section 3.1.3.2.2
+        V5_0  , , 10 16 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 02 01 02 00 01 74 00 00, 18, PAYLOAD_FORMAT_INDICATOR, 5.0 section 3.1.3.2.3
         V3_1_1, S2C, 82 06 00 01 00 01 61 00                , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
         V5_0  , C2S, D0 00                                  , 0  , PACKET_TYPE                   , 5.0 section 2.1.2
         V3_1_1, S2C, E0 00                                  , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
-        """)
+        """;
+
+    private static final String WITH_A_CODE = """
+        # bytes                          , offset, field     , rule          , reason code
+        30 08 00 01 61 03 23 00 00 78    , 7     , TOPIC_ALIAS, MQTT-3.3.2-8 , TOPIC_ALIAS_INVALID
+        """;
+
+    /** All that is forbidden here, with what is known of it. */
+    static Stream<Sample> samples() {
+        return Stream.of(
+                        rows(MALFORMED).map(row -> Sample.of(row[0], "", row[1])),
+                        rows(FORBIDDEN).map(row -> Sample.of(row[0], row[1], row[2])),
+                        rows(WITH_A_CODE).map(row -> Sample.of("V5_0", "", row[0])))
+                .flatMap(sample -> sample);
+    }
+
+    private static Stream<String[]> rows(String table) {
+        return table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\\s*,\\s*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = MALFORMED)
+    void isMalformed(ProtocolVersion version, @Hex byte[] bytes, int offset, Field field, String rule) {
+        Feeding.assertBreaks(Terms.of(version), bytes, new MalformedPacket(offset, field, rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = FORBIDDEN)
     void breaksTheProtocol(
             ProtocolVersion version, Direction direction, @Hex byte[] bytes, int offset, Field field, String rule) {
         Terms terms = new Terms(version, Optional.ofNullable(direction));
@@ -113,10 +140,7 @@ class ForbiddenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-        # bytes                          , offset, field     , rule          , reason code
-        30 08 00 01 61 03 23 00 00 78    , 7     , TOPIC_ALIAS, MQTT-3.3.2-8 , TOPIC_ALIAS_INVALID
-        """)
+    @CsvSource(textBlock = WITH_A_CODE)
     void hasAReasonCodeOfItsOwn(@Hex byte[] bytes, int offset, Field field, String rule, ReasonCode code) {
         Feeding.assertBreaks(Terms.OF_5_0, bytes, new ProtocolViolation(offset, field, rule, code));
     }

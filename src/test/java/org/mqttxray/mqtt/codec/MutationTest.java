@@ -1,124 +1,194 @@
 package org.mqttxray.mqtt.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.HexText;
-import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.explain.Clauses;
+import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Seen;
+import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
-/** Whatever arrives: no crash, nothing hidden, and nothing accepted that is not what it seems. */
+/**
+ * Whatever arrives: no crash, no hang, nothing hidden or beyond explanation, and nothing accepted that is not what it seems.
+ *
+ * <p>It runs for {@code -Dmqtt.mutation.seconds} (60, with {@code -Dquick} 2), or for {@code -Dmqtt.mutation.cases} if they are given.
+ * {@code mvn -Pmutation test} runs ten million cases. Cases come in batches, each with a seed of its own: with the seed that a failure
+ * names, {@code -Dmqtt.seed}, its batch is the first.
+ */
 class MutationTest {
-    private static final int ROUNDS = 100_000;
-    private static final List<byte[]> SEEDS = List.of(
-            Codec.encode(ConnectCodecTest.full()),
-            HexText.bytes("10 0F 00 04 4D 51 54 54 04 02 00 3C 00 03 61 62 63"),
-            HexText.bytes("10 11 00 06 4D 51 49 73 64 70 03 02 00 0A 00 03 61 62 63"),
-            HexText.bytes("20 02 01 00"),
-            HexText.bytes("C0 00"),
-            HexText.bytes("E0 80 00"),
-            HexText.bytes("30 06 00 03 61 2F 62 78"),
-            HexText.bytes("3B 0A 00 03 61 2F 62 12 34 01 02 78"),
-            HexText.bytes("34 0F 00 03 61 2F 62 12 34 06 23 00 05 0B 81 01 78"),
-            HexText.bytes("40 02 12 34"),
-            HexText.bytes("40 03 12 34 10"),
-            HexText.bytes("62 0A 12 34 92 06 1F 00 03 62 61 64"),
-            HexText.bytes("82 0E 00 01 00 03 61 2F 62 01 00 02 2B 23 02 00"),
-            HexText.bytes("82 0B 00 01 02 0B 01 00 03 61 2F 23 2D"),
-            HexText.bytes("90 05 00 01 00 01 80"),
-            HexText.bytes("90 06 00 01 00 01 80 A2"),
-            HexText.bytes("A2 08 00 01 00 00 03 61 2F 62"),
-            HexText.bytes("B0 05 00 01 00 00 11"),
-            HexText.bytes("E0 07 04 05 11 00 00 00 0A"),
-            HexText.bytes("F0 0B 18 09 15 00 01 6D 16 00 02 01 02"),
-            HexText.bytes("20 0A 00 00 07 21 00 0A 26 00 00 00 00"),
-            HexText.bytes("10 2A 00 04 4D 51 54 54 05 2E 00 0A 05 11 00 00 00 0A 00 01 63 06 18 00 00 00 05 01 01"
-                    + " 00 01 74 00 01 6D"));
-    private static final List<Terms> TERMS = List.of(
-            Terms.OF_3_1_1,
-            Terms.OF_5_0,
-            Terms.of(ProtocolVersion.V3_1_1, Direction.C2S),
-            Terms.of(ProtocolVersion.V5_0, Direction.C2S),
-            Terms.of(ProtocolVersion.V5_0, Direction.S2C));
+    private static final int BATCH = 1_000;
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+    private static final long CASES = Long.getLong("mqtt.mutation.cases", 0);
+    private static final long SECONDS =
+            CASES > 0 ? TimeUnit.HOURS.toSeconds(1) : Long.getLong("mqtt.mutation.seconds", 60);
+    /** A batch takes some 20 ms; this much more is no slow machine. */
+    private static final long BATCH_SECONDS = 30;
 
-    private final Random random = seeded();
+    private static final int LONGEST_FEED = 9;
+    private static final int MOST_PACKETS = 4;
+    private static final int EXPLAINED_OF = 16;
 
-    private static Random seeded() {
-        long seed = Long.getLong("mqtt.seed", System.nanoTime());
+    private final long seed = Long.getLong("mqtt.seed", System.nanoTime());
+    private final AtomicLong batches = new AtomicLong();
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong cases = new AtomicLong();
+    private final List<Long> running = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void nothingIsHiddenAndNothingIsAcceptedThatIsWrittenDifferently() throws InterruptedException {
         System.out.println("MutationTest: -Dmqtt.seed=" + seed);
-        return new Random(seed);
-    }
-
-    @Test
-    void nothingIsAcceptedThatIsWrittenDifferently() {
-        int accepted = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            byte[] bytes = mutant();
-            Terms terms = TERMS.get(random.nextInt(TERMS.size()));
-            Dissection dissection = Dissection.of(bytes, terms);
-            Feeding.assertCovers(bytes.length, dissection);
-            assertTrue(dissection.packet().isPresent() != dissection.error().isPresent(), HexText.text(bytes));
-            dissection.packet().ifPresent(packet -> assertSame(bytes, packet, terms));
-            accepted += dissection.packet().isPresent() ? 1 : 0;
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, MutationTest::daemon);
+        long start = System.nanoTime();
+        List<Callable<Void>> work = Collections.nCopies(WORKERS, () -> work(start));
+        List<Future<Void>> done = workers.invokeAll(work, SECONDS + BATCH_SECONDS, TimeUnit.SECONDS);
+        workers.shutdownNow();
+        for (Future<Void> one : done) {
+            succeed(one);
         }
-        assertTrue(accepted > 0 && accepted < ROUNDS, "accepted " + accepted);
+        System.out.printf(
+                "MutationTest: %d cases, %d accepted, %.1f s%n",
+                cases.get(), accepted.get(), (System.nanoTime() - start) / 1e9);
+        assertTrue(accepted.get() > 0 && accepted.get() < cases.get(), "accepted " + accepted);
     }
 
-    @Test
-    void noByteOfAStreamIsHidden() {
-        for (int round = 0; round < ROUNDS / 100; round++) {
-            byte[] stream = Feeding.concat(mutant(), mutant(), mutant(), mutant());
-            Decoder decoder = new Decoder();
-            List<byte[]> raw = new ArrayList<>();
-            for (int from = 0, to; from < stream.length; from = to) {
-                to = Math.min(stream.length, from + 1 + random.nextInt(9));
-                decoder.feed(stream, from, to).forEach(d -> raw.add(d.raw().toArray()));
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "mutation");
+        thread.setDaemon(true); // one that hangs must not keep the machine
+        return thread;
+    }
+
+    private void succeed(Future<Void> one) throws InterruptedException {
+        if (one.isCancelled()) {
+            fail("hangs: one of -Dmqtt.seed=" + running);
+        }
+        try {
+            one.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private Void work(long start) {
+        long end = start + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (System.nanoTime() < end && (CASES == 0 || cases.get() < CASES)) {
+            batch(seed + batches.getAndIncrement());
+        }
+        return null;
+    }
+
+    private void batch(long seedOfBatch) {
+        running.add(seedOfBatch);
+        try {
+            Random random = new Random(seedOfBatch);
+            Mutator mutator = new Mutator(random);
+            for (int i = 0; i < BATCH; i++) {
+                check(mutator, random);
             }
-            Feeding.assertSameBytes(Arrays.copyOf(stream, stream.length - decoder.pending()), raw);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("-Dmqtt.seed=" + seedOfBatch + " " + e, e);
         }
+        running.remove(seedOfBatch);
+    }
+
+    private void check(Mutator mutator, Random random) {
+        List<Sample> samples = Stream.generate(mutator::next)
+                .limit(1 + random.nextInt(MOST_PACKETS))
+                .toList();
+        samples.forEach(this::checkAlone);
+        if (random.nextInt(EXPLAINED_OF) == 0) {
+            samples.forEach(MutationTest::explain);
+        }
+        cases.addAndGet(samples.size());
+        byte[] stream = Feeding.concat(samples.stream().map(Sample::bytes).toArray(byte[][]::new));
+        checkStream(samples.get(0).terms(), stream, random);
+    }
+
+    private void checkAlone(Sample sample) {
+        byte[] bytes = sample.bytes();
+        Dissection dissection = Dissection.of(bytes, sample.terms());
+        Feeding.assertCovers(bytes.length, dissection);
+        assertTrue(dissection.packet().isPresent() != dissection.error().isPresent(), sample::toString);
+        dissection.error().ifPresent(e -> assertTrue(e.offset() >= 0 && e.offset() <= bytes.length, sample::toString));
+        dissection.packet().ifPresent(packet -> assertSame(bytes, packet, sample.terms()));
+        assertEquals(verdict(dissection), unheard(bytes, sample.terms()), sample::toString);
+        accepted.addAndGet(dissection.packet().isPresent() ? 1 : 0);
+    }
+
+    /** Each field can be explained, whatever it holds. */
+    private static void explain(Sample sample) {
+        Dissection dissection = Dissection.of(sample.bytes(), sample.terms());
+        Seen packet = Seen.of(dissection, sample.terms());
+        Explainer explainer = new Explainer(packet);
+        Clauses clauses = new Clauses(packet);
+        for (Dissection.Leaf leaf : dissection.leaves()) {
+            assertTrue(leaf.field() == Field.UNDECODED || !clauses.of(leaf).isEmpty(), sample::toString);
+            assertFalse(explainer.meaning(leaf).keys().isEmpty(), sample::toString);
+            leaf.bits()
+                    .forEach(bits -> assertFalse(explainer.meaning(bits).keys().isEmpty(), sample::toString));
+        }
+    }
+
+    private static Object verdict(Dissection dissection) {
+        Optional<Packet> packet = dissection.packet();
+        return packet.isPresent() ? packet.get() : dissection.error().orElseThrow();
+    }
+
+    /** What the decoder says when nobody listens. */
+    private static Object unheard(byte[] bytes, Terms terms) {
+        try {
+            return Codec.decode(bytes, terms, null);
+        } catch (CodecException e) {
+            return e;
+        }
+    }
+
+    /** Fed in pieces, each stretch is what it is alone, and together they are the stream. */
+    private static void checkStream(Terms first, byte[] stream, Random random) {
+        Decoder decoder = new Decoder(first);
+        Terms terms = first;
+        List<byte[]> raw = new ArrayList<>();
+        for (int from = 0, to; from < stream.length; from = to) {
+            to = Math.min(stream.length, from + 1 + random.nextInt(LONGEST_FEED));
+            for (Decoded decoded : decoder.feed(stream, from, to)) {
+                raw.add(decoded.raw().toArray());
+                if (decoded instanceof Decoded.Whole whole) {
+                    assertSame(whole.raw().toArray(), whole.packet(), terms);
+                    terms = whole.packet() instanceof Connect connect ? terms.with(connect.version()) : terms;
+                } else if (!decoder.lost()) {
+                    assertEquals(
+                            ((Decoded.Malformed) decoded).error(),
+                            unheard(decoded.raw().toArray(), terms));
+                }
+            }
+        }
+        Feeding.assertSameBytes(Arrays.copyOf(stream, stream.length - decoder.pending()), raw);
     }
 
     private static void assertSame(byte[] bytes, Packet packet, Terms terms) {
-        assertEquals(HexText.text(bytes), HexText.text(Codec.encode(packet, terms.version())));
-    }
-
-    private byte[] mutant() {
-        byte[] bytes = SEEDS.get(random.nextInt(SEEDS.size())).clone();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            bytes = mutated(bytes);
-        }
-        return bytes;
-    }
-
-    private byte[] mutated(byte[] bytes) {
-        if (bytes.length == 0) {
-            return bytes;
-        }
-        int at = random.nextInt(bytes.length);
-        switch (random.nextInt(5)) {
-            case 0:
-                bytes[at] = (byte) random.nextInt();
-                return bytes;
-            case 1:
-                bytes[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
-                return bytes;
-            case 2:
-                return Arrays.copyOf(bytes, at);
-            case 3:
-                byte[] more = Feeding.concat(
-                        Arrays.copyOf(bytes, at),
-                        new byte[] {(byte) random.nextInt()},
-                        Arrays.copyOfRange(bytes, at, bytes.length));
-                more[more.length > 1 ? 1 : 0]++;
-                return more;
-            default:
-                return Feeding.concat(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
+        ProtocolVersion version = packet instanceof Connect connect ? connect.version() : terms.version();
+        byte[] encoded = Codec.encode(packet, version);
+        if (!Arrays.equals(bytes, encoded)) {
+            assertEquals(HexText.text(bytes), HexText.text(encoded));
         }
     }
 }

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.mqtt.Hex;
 import org.mqttxray.mqtt.HexText;
+import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.mqtt.packet.Subscribe;
+import org.mqttxray.mqtt.packet.Subscription;
 
 /** 3.1.1 section 2.2.3. */
 class RemainingLengthTest {
@@ -81,6 +86,19 @@ class RemainingLengthTest {
         for (int value = 0; value < 300_000; value += 7) {
             assertEquals(shortestLength(value), VariableByteInteger.length(value));
         }
+    }
+
+    @Test
+    void aPacketOfMoreThanItCanSayIsNotWritten() {
+        Subscription longest = new Subscription("a".repeat(0xFFFF), QoS.AT_MOST_ONCE);
+        Subscribe fits = new Subscribe(1, Properties.NONE, Collections.nCopies(4_095, longest));
+        Subscribe tooLong = new Subscribe(1, Properties.NONE, Collections.nCopies(4_096, longest));
+
+        assertEquals(2 + 4_095 * 65_538, Codec.remainingLength(fits, null));
+        assertEquals(
+                "longer than a packet can be: " + (2 + 4_096 * 65_538),
+                assertThrows(IllegalArgumentException.class, () -> Codec.encode(tooLong))
+                        .getMessage());
     }
 
     private static int shortestLength(int value) {

@@ -40,6 +40,30 @@ class NumbersTest {
         }
     }
 
+    /** 3.1.1 and 5.0 table 2.1. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # type    , version, by the client, by the server
+        RESERVED  , V3_1_1 , false        , false
+        RESERVED  , V5_0   , false        , false
+        PUBLISH   , V3_1_1 , true         , true
+        SUBSCRIBE , V5_0   , true         , false
+        SUBACK    , V5_0   , false        , true
+        DISCONNECT, V3_1_1 , true         , false
+        DISCONNECT, V5_0   , true         , true
+        """)
+    void whoMaySend(PacketType type, ProtocolVersion version, boolean client, boolean server) {
+        assertEquals(client, type.maySend(Direction.C2S, version));
+        assertEquals(server, type.maySend(Direction.S2C, version));
+    }
+
+    @Test
+    void aMessageOfQoS0HasNoPacketIdentifier() { // MQTT-2.3.1-5
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Publish(false, QoS.AT_MOST_ONCE, false, "a", 1, Properties.NONE, Bytes.EMPTY));
+    }
+
     /** 3.1.1 section 2.2.1. */
     @ParameterizedTest
     @CsvSource({"0x10, CONNECT", "0x32, PUBLISH", "0xE0, DISCONNECT", "0xFF, AUTH", "0x0F, RESERVED"})

@@ -1,0 +1,96 @@
+package org.mqttxray.mqtt.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mqttxray.mqtt.HexText;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+
+/** Which sentence is chosen for what lies in a packet. */
+class ExplainerTest {
+    private static List<Leaf> leaves(Seen packet, Field field, boolean lengthPrefix) {
+        return packet.leaves().stream()
+                .filter(leaf -> leaf.field() == field && leaf.lengthPrefix() == lengthPrefix)
+                .toList();
+    }
+
+    private static Seen seen(String hex, Terms terms) {
+        return Seen.of(Dissection.of(HexText.bytes(hex), terms), terms);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # packet                                     , field            , length, sentence            , clause
+        10 17 00 04 4D 51 54 54 04 C2 00 3C 00 03 61 62 63 00 01 75 00 03 70 77 64, CLIENT_IDENTIFIER, 3, fields.length, 3.1.1 section 1.5.3
+        10 17 00 04 4D 51 54 54 04 C2 00 3C 00 03 61 62 63 00 01 75 00 03 70 77 64, PASSWORD, 3, fields.length-binary, 3.1.1 section 3.1.3
+        10 14 00 04 4D 51 54 54 05 42 00 3C 00 00 03 61 62 63 00 02 70 77, CLIENT_IDENTIFIER, 3, fields.length, 5.0 section 1.5.4
+        10 14 00 04 4D 51 54 54 05 42 00 3C 00 00 03 61 62 63 00 02 70 77, PASSWORD, 2, fields.length-binary, 5.0 section 1.5.6
+        """)
+    void aLengthIsThatOfTheFieldBehindIt(String hex, Field field, long length, String sentence, String clause) {
+        Seen packet = seen(hex, Terms.OF_3_1_1);
+        Leaf prefix = leaves(packet, field, true).get(0);
+        Explainer explainer = new Explainer(packet);
+        Saying name = explainer.name(field);
+        assertEquals(Saying.of("fields.length-of", name), explainer.name(prefix));
+        assertEquals(name, explainer.name(leaves(packet, field, false).get(0)));
+        assertEquals(Saying.of(sentence, length, name), explainer.meaning(prefix));
+        assertEquals(clause, new Clauses(packet).of(prefix));
+    }
+
+    @Test
+    void eachCodeOfASubAckSaysWhichItIs() {
+        Seen subAck = seen("90 06 00 01 00 00 01 A2", Terms.OF_5_0);
+        List<Object> ordinals = leaves(subAck, Field.SUBSCRIBE_REASON_CODE, false).stream()
+                .map(leaf ->
+                        (Saying) new Explainer(subAck).meaning(leaf).arguments().get(1))
+                .map(said -> said.arguments().get(3))
+                .toList();
+        assertEquals(List.of(1, 2, 3), ordinals);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # a filter, its sentence
+        61        , fields.topic-filter
+        2B        , fields.topic-filter.wildcards
+        23        , fields.topic-filter.wildcards
+        """)
+    void aFilterWithAWildcardIsSpecial(String filter, String sentence) {
+        Seen subscribe = seen("82 06 00 01 00 01 " + filter + " 00", Terms.OF_3_1_1);
+        Saying saying = new Explainer(subscribe)
+                .meaning(leaves(subscribe, Field.TOPIC_FILTER, false).get(0));
+        assertEquals(
+                sentence,
+                saying.keys().stream()
+                        .filter(key -> key.startsWith("fields.topic-filter") && !key.contains("subscribe"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** What could turn the line around or break it is not shown. */
+    @Test
+    void controlsAreReplaced() {
+        Seen publish = seen("30 08 00 06 61 0A E2 80 AE 62", Terms.OF_3_1_1);
+        Saying saying = new Explainer(publish)
+                .meaning(leaves(publish, Field.TOPIC_NAME, false).get(0));
+        assertEquals("a..b", saying.arguments().get(0));
+    }
+
+    @Test
+    void theSidesAreNamedIfTheyAreKnown() {
+        Terms fromServer = Terms.of(ProtocolVersion.V3_1_1, Direction.S2C);
+        Seen publish = seen("30 04 00 01 61 78", fromServer);
+        List<Object> arguments = new Explainer(publish)
+                .meaning(leaves(publish, Field.TOPIC_NAME, false).get(0))
+                .arguments();
+        assertEquals(List.of(Saying.of("fields.who.server"), Saying.of("fields.who.client")), arguments.subList(1, 3));
+    }
+}
