@@ -90,10 +90,12 @@ public final class ValueText {
     /**
      * The C name of a {@code client_state_t}.
      *
-     * @param number -1 to 3
+     * @param number -1 to 3; a recording may hold any other, whose name is the number
      */
     public static String clientState(long number) {
-        return CLIENT_STATES.get((int) number + 1);
+        return number < -1 || number >= CLIENT_STATES.size() - 1
+                ? Long.toString(number)
+                : CLIENT_STATES.get((int) number + 1);
     }
 
     /** A text in quotes, with what would disturb a line escaped. */

@@ -157,15 +157,18 @@ public final class LessonView implements Pane {
         root.setAccessibleText(page.open() ? page.spoken() : none.getText());
     }
 
-    /** The keyboard stays with what can be done next: the question of a new step, and the way on once it is answered. */
+    /** The keyboard stays with what can be done next: the question of a new step or one opened again, and the way on once it is answered. */
     private void keepKeyboard(Node owner, LessonPage before, LessonPage page) {
         boolean done = page.question().filter(QuestionPage::done).isPresent();
+        boolean wasDone = before.question().filter(QuestionPage::done).isPresent();
         if (before.open() && !page.sameText(before)) {
             if (owner != next && owner != back) {
                 question.takeKeyboard(page.question()).orElse(root).requestFocus();
             }
-        } else if (done && !before.question().filter(QuestionPage::done).isPresent()) {
+        } else if (done && !wasDone) {
             next.requestFocus();
+        } else if (wasDone && !done) {
+            question.takeKeyboard(page.question()).ifPresent(Node::requestFocus);
         }
     }
 

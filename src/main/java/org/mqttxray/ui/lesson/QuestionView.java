@@ -64,6 +64,7 @@ final class QuestionView {
     private Label keys;
 
     private QuestionPage shown;
+    private Optional<QuestionPage.Notice> noticed = Optional.empty();
 
     QuestionView(LessonViewModel model, LessonVerbs verbs, MarkdownBlocks markdown, Messages messages) {
         this.model = model;
@@ -150,6 +151,10 @@ final class QuestionView {
     }
 
     private void showNotice(QuestionPage page) {
+        if (page.notice().isPresent() && page.notice().equals(noticed)) {
+            return; // what has the keyboard in it keeps it
+        }
+        noticed = page.notice();
         shown(notice, page.notice().isPresent());
         page.notice().ifPresent(said -> {
             String style = switch (said.tone()) {

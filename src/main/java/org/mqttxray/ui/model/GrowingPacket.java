@@ -46,7 +46,7 @@ final class GrowingPacket {
         this.terms = terms;
         this.covered = covered;
         this.secret = secrets(packet);
-        this.total = total(bytes, covered);
+        this.total = total(bytes, terms, covered);
         this.padded = Arrays.copyOf(bytes, Math.min(total.orElse(bytes.length), bytes.length + MOST_MISSING));
     }
 
@@ -56,8 +56,8 @@ final class GrowingPacket {
     }
 
     /** Known once the Remaining Length is there and may be seen. */
-    private static OptionalInt total(byte[] bytes, BitSet covered) {
-        return Dissection.of(bytes).leaves().stream()
+    private static OptionalInt total(byte[] bytes, Terms terms, BitSet covered) {
+        return Dissection.of(bytes, terms).leaves().stream()
                 .filter(leaf -> leaf.field() == Field.REMAINING_LENGTH)
                 .filter(leaf -> covered.get(0, leaf.to()).isEmpty())
                 .mapToInt(leaf -> Math.max(bytes.length, leaf.to() + Math.toIntExact((Long) leaf.value())))

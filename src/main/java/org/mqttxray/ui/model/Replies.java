@@ -61,7 +61,10 @@ final class Replies {
 
     /** The question is open again, if it was given up. */
     void reopen(String key) {
-        kept.computeIfPresent(key, (same, reply) -> reply.state() == Reply.State.SKIPPED ? null : reply);
+        Reply reply = kept.getOrDefault(key, Reply.NONE);
+        if (reply.state() == Reply.State.SKIPPED) {
+            kept.put(key, reply.hintShown() ? Reply.NONE.withHint() : Reply.NONE);
+        }
     }
 
     /** The hint was asked for. */

@@ -74,7 +74,8 @@ public final class StripViewModel {
 
     private static String name(Value value) {
         if (value instanceof Value.Number number) {
-            return ValueText.clientState(number.number()).substring(STATE_PREFIX.length());
+            String name = ValueText.clientState(number.number());
+            return name.startsWith(STATE_PREFIX) ? name.substring(STATE_PREFIX.length()) : name;
         }
         return value instanceof Value.Hidden ? UNKNOWN : "";
     }

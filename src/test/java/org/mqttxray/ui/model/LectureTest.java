@@ -240,8 +240,10 @@ class LectureTest {
         awaitState(Lecture.State.READY);
         lecture.quiz().skip();
         assertFalse(bench.moment().covered());
+        lecture.quiz().showHint();
         lecture.quiz().reopen();
         assertEquals(Reply.State.OPEN, lecture.quiz().replyProperty().get().state());
+        assertTrue(lecture.quiz().replyProperty().get().hintShown());
         assertTrue(bench.moment().covered());
     }
 
