@@ -1,6 +1,5 @@
 package org.mqttxray.mqtt.codec;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -18,6 +17,8 @@ import org.mqttxray.mqtt.packet.ReasonCode;
  */
 final class In {
     private static final int PREFIX = 2;
+    /** What stands in a text for bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private final int start;
@@ -118,14 +119,11 @@ final class In {
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        int first = from + PREFIX;
-        for (int i = first; i < position; i++) {
-            if (bytes[i] <= 0) {
-                checkUtf8(field);
-                return new String(bytes, first, position - first, UTF_8);
-            }
+        String text = new String(bytes, from + PREFIX, position - from - PREFIX, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 || text.indexOf(0) >= 0) {
+            checkUtf8(field); // either is rare, and a replacement character may have been sent as such
         }
-        return new String(bytes, first, position - first, ISO_8859_1); // all ASCII, for which this is the fastest way
+        return text;
     }
 
     Bytes binary(Field field) throws CodecException {

@@ -2,12 +2,11 @@ package org.mqttxray.mqtt.codec;
 
 import java.nio.charset.StandardCharsets;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Utf8;
 
 /** Writes the fields of one packet and names each. It can also only count, which costs no memory. */
 final class Out {
     private static final int PREFIX = 2;
-    private static final int ONE_BYTE_CHARS = 0x80;
-    private static final int TWO_BYTE_CHARS = 0x800;
 
     private final Notes notes;
     private final byte[] bytes; // null: only count
@@ -66,16 +65,11 @@ final class Out {
 
     void utf8(Field field, String text) {
         int from = position;
-        int length = utf8Length(text);
-        putUint16(length);
-        if (bytes != null) {
-            if (length == text.length()) {
-                putAscii(text);
-            } else {
-                System.arraycopy(text.getBytes(StandardCharsets.UTF_8), 0, bytes, position, length);
-            }
+        if (bytes == null) {
+            position += stringLength(text);
+        } else {
+            putUtf8(text.getBytes(StandardCharsets.UTF_8));
         }
-        position += length;
         if (notes != null) {
             notes.field(field, from, position);
         }
@@ -106,7 +100,7 @@ final class Out {
 
     /** How many bytes a string takes, its length included. */
     static int stringLength(String text) {
-        return PREFIX + utf8Length(text);
+        return PREFIX + Utf8.length(text);
     }
 
     /** How many bytes binary data takes, its length included. */
@@ -114,22 +108,10 @@ final class Out {
         return PREFIX + data.length();
     }
 
-    private static int utf8Length(String text) {
-        int length = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ONE_BYTE_CHARS) {
-                // a surrogate pair is two chars and four bytes
-                length += c < TWO_BYTE_CHARS || Character.isSurrogate(c) ? 1 : 2;
-            }
-        }
-        return length;
-    }
-
-    private void putAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            bytes[position + i] = (byte) text.charAt(i);
-        }
+    private void putUtf8(byte[] utf8) {
+        putUint16(utf8.length);
+        System.arraycopy(utf8, 0, bytes, position, utf8.length);
+        position += utf8.length;
     }
 
     private void putAll(Bytes data) {
