@@ -22,7 +22,10 @@ final class AckCodec {
     static Packet read(PacketType type, In in) throws CodecException {
         int packetIdentifier = packetIdentifier(in, "3.1.1 section 2.3.1", "5.0 section 2.2.1");
         Reason reason = ReasonCodec.read(type, in);
-        in.end(in.rule("3.1.1 section 3." + type.number() + ".2", "5.0 section 3." + type.number() + ".2"));
+        if (in.remaining() > 0) {
+            in.end(in.rule("3.1.1", "5.0") + " section 3." + type.number() + ".2");
+        }
+        in.check();
         return switch (type) {
             case PUBACK -> new PubAck(packetIdentifier, reason);
             case PUBREC -> new PubRec(packetIdentifier, reason);
