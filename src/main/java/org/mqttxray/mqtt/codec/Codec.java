@@ -45,7 +45,7 @@ public final class Codec {
      */
     public static int remainingLength(Packet packet, ProtocolVersion version, Notes notes) {
         Out out = Out.counting(notes);
-        writeRest(packet, version, out);
+        writeRest(packet, packet.type(), version, out);
         return out.position();
     }
 
@@ -83,7 +83,13 @@ public final class Codec {
         if (remainingLength > VariableByteInteger.MAX) {
             throw new IllegalArgumentException("longer than a packet can be: " + remainingLength);
         }
-        byte[] bytes = new byte[packetLength(remainingLength)];
+        int length = packetLength(remainingLength);
+        if (packet instanceof Publish publish) {
+            byte[] bytes = publish.payload().atEndOf(length);
+            write(packet, version, remainingLength, Out.before(publish.payload(), bytes, notes));
+            return bytes;
+        }
+        byte[] bytes = new byte[length];
         write(packet, version, remainingLength, Out.into(bytes, notes));
         return bytes;
     }
@@ -99,20 +105,21 @@ public final class Codec {
     }
 
     private static void write(Packet packet, ProtocolVersion version, int remainingLength, Out out) {
-        out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(packet.type().number()) | flags(packet));
+        PacketType type = packet.type();
+        out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(type.number()) | flags(packet, type));
         out.variableByteInteger(REMAINING_LENGTH, remainingLength);
-        writeRest(packet, version, out);
+        writeRest(packet, type, version, out);
     }
 
-    private static int flags(Packet packet) {
-        if (packet instanceof Publish publish) {
-            return PublishCodec.flags(publish);
+    private static int flags(Packet packet, PacketType type) {
+        if (type == PacketType.PUBLISH) {
+            return PublishCodec.flags((Publish) packet);
         }
-        return packet.type().allowsFlags(RESERVED_TWO) ? RESERVED_TWO : 0;
+        return type.allowsFlags(RESERVED_TWO) ? RESERVED_TWO : 0;
     }
 
-    private static void writeRest(Packet packet, ProtocolVersion version, Out out) {
-        switch (packet.type()) {
+    private static void writeRest(Packet packet, PacketType type, ProtocolVersion version, Out out) {
+        switch (type) {
             case CONNECT -> ConnectCodec.write((Connect) packet, out);
             case CONNACK -> ConnAckCodec.write((ConnAck) packet, out);
             case PUBLISH -> PublishCodec.write((Publish) packet, version, out);

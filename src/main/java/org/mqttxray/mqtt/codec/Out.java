@@ -10,21 +10,28 @@ final class Out {
 
     private final Notes notes;
     private final byte[] bytes; // null: only count
+    private final Bytes written; // null: nothing
     private int position;
 
-    private Out(Notes notes, byte[] bytes) {
+    private Out(Notes notes, byte[] bytes, Bytes written) {
         this.notes = notes;
         this.bytes = bytes;
+        this.written = written;
     }
 
     /** Writes bytes into a buffer that is large enough. The notes may be null. */
     static Out into(byte[] buffer, Notes notes) {
-        return new Out(notes, buffer);
+        return new Out(notes, buffer, null);
+    }
+
+    /** Writes bytes into a buffer at whose end the {@link #rest} of the packet is already. The notes may be null. */
+    static Out before(Bytes rest, byte[] buffer, Notes notes) {
+        return new Out(notes, buffer, rest);
     }
 
     /** Finds out how many bytes there would be. The notes may be null. */
     static Out counting(Notes notes) {
-        return new Out(notes, null);
+        return new Out(notes, null, null);
     }
 
     void uint8(Field field, int value) {
@@ -87,10 +94,24 @@ final class Out {
     /** Bytes without a length before them. */
     void rest(Field field, Bytes data) {
         int from = position;
-        putAll(data);
+        if (data == written) {
+            position += data.length();
+        } else {
+            putAll(data);
+        }
         if (notes != null) {
             notes.field(field, from, position);
         }
+    }
+
+    /** Whether it only counts and nobody listens: then fields whose length is known may be left to {@link #skip}. */
+    boolean onlyCounts() {
+        return bytes == null && notes == null;
+    }
+
+    /** Counts that many bytes without naming them. */
+    void skip(int length) {
+        position += length;
     }
 
     /** Offset of the next byte. */

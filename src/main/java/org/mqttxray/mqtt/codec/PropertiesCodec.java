@@ -32,20 +32,28 @@ final class PropertiesCodec {
 
     private static void write(Properties properties, Field lengthField, Out out) {
         List<Property> list = properties.list();
-        out.variableByteInteger(lengthField, length(list));
+        int length = length(list);
+        out.variableByteInteger(lengthField, length);
+        if (out.onlyCounts()) {
+            out.skip(length);
+            return;
+        }
         for (int i = 0; i < list.size(); i++) {
-            Property property = list.get(i);
-            out.variableByteInteger(PROPERTY_IDENTIFIER, property.name().number());
-            if (property instanceof Property.Number number) {
-                writeNumber(number, out);
-            } else if (property instanceof Property.Text text) {
-                out.utf8(Field.of(text.name()), text.value());
-            } else if (property instanceof Property.Binary binary) {
-                out.binary(Field.of(binary.name()), binary.value());
-            } else if (property instanceof Property.User user) {
-                out.utf8(USER_PROPERTY_NAME, user.key());
-                out.utf8(USER_PROPERTY_VALUE, user.value());
-            }
+            write(list.get(i), out);
+        }
+    }
+
+    private static void write(Property property, Out out) {
+        out.variableByteInteger(PROPERTY_IDENTIFIER, property.name().number());
+        if (property instanceof Property.Number number) {
+            writeNumber(number, out);
+        } else if (property instanceof Property.Text text) {
+            out.utf8(Field.of(text.name()), text.value());
+        } else if (property instanceof Property.Binary binary) {
+            out.binary(Field.of(binary.name()), binary.value());
+        } else if (property instanceof Property.User user) {
+            out.utf8(USER_PROPERTY_NAME, user.key());
+            out.utf8(USER_PROPERTY_VALUE, user.value());
         }
     }
 

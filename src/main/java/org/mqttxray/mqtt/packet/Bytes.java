@@ -34,6 +34,13 @@ public final class Bytes {
         System.arraycopy(bytes, 0, array, at, bytes.length);
     }
 
+    /** A new array that ends with them; what is before them is 0. */
+    public byte[] atEndOf(int length) {
+        byte[] array = new byte[length]; // copied into at once, it need not be filled with zeros where they go
+        System.arraycopy(bytes, 0, array, length - bytes.length, bytes.length);
+        return array;
+    }
+
     /** A copy to do with as you like. */
     public byte[] toArray() {
         return bytes.clone();
