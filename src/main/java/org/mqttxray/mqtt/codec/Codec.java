@@ -44,9 +44,13 @@ public final class Codec {
      * @return 0 to 268435455
      */
     public static int remainingLength(Packet packet, ProtocolVersion version, Notes notes) {
+        return count(packet, packet.type(), version, notes).position();
+    }
+
+    private static Out count(Packet packet, PacketType type, ProtocolVersion version, Notes notes) {
         Out out = Out.counting(notes);
-        writeRest(packet, packet.type(), version, out);
-        return out.position();
+        writeRest(packet, type, version, out);
+        return out;
     }
 
     /** The same for 3.1.1. */
@@ -69,7 +73,7 @@ public final class Codec {
      */
     public static int encode(Packet packet, int remainingLength, byte[] buffer, Notes notes) {
         Out out = Out.into(buffer, notes);
-        write(packet, ProtocolVersion.V3_1_1, remainingLength, out);
+        write(packet, packet.type(), ProtocolVersion.V3_1_1, remainingLength, out);
         return out.position();
     }
 
@@ -79,18 +83,20 @@ public final class Codec {
      * @throws IllegalArgumentException if it is longer than a packet can be
      */
     public static byte[] encode(Packet packet, ProtocolVersion version, Notes notes) {
-        int remainingLength = remainingLength(packet, version, null);
+        PacketType type = packet.type();
+        Out count = count(packet, type, version, null);
+        int remainingLength = count.position();
         if (remainingLength > VariableByteInteger.MAX) {
             throw new IllegalArgumentException("longer than a packet can be: " + remainingLength);
         }
         int length = packetLength(remainingLength);
         if (packet instanceof Publish publish) {
             byte[] bytes = publish.payload().atEndOf(length);
-            write(packet, version, remainingLength, Out.before(publish.payload(), bytes, notes));
+            write(packet, type, version, remainingLength, count.thenBefore(publish.payload(), bytes, notes));
             return bytes;
         }
         byte[] bytes = new byte[length];
-        write(packet, version, remainingLength, Out.into(bytes, notes));
+        write(packet, type, version, remainingLength, count.thenInto(bytes, notes));
         return bytes;
     }
 
@@ -104,8 +110,7 @@ public final class Codec {
         return encode(packet, version, null);
     }
 
-    private static void write(Packet packet, ProtocolVersion version, int remainingLength, Out out) {
-        PacketType type = packet.type();
+    private static void write(Packet packet, PacketType type, ProtocolVersion version, int remainingLength, Out out) {
         out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(type.number()) | flags(packet, type));
         out.variableByteInteger(REMAINING_LENGTH, remainingLength);
         writeRest(packet, type, version, out);

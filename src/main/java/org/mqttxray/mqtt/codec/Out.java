@@ -11,27 +11,34 @@ final class Out {
     private final Notes notes;
     private final byte[] bytes; // null: only count
     private final Bytes written; // null: nothing
+    private boolean ascii; // if it counts: whether all text was so far; else whether it is known to be
     private int position;
 
-    private Out(Notes notes, byte[] bytes, Bytes written) {
+    private Out(Notes notes, byte[] bytes, Bytes written, boolean ascii) {
         this.notes = notes;
         this.bytes = bytes;
         this.written = written;
+        this.ascii = ascii;
     }
 
     /** Writes bytes into a buffer that is large enough. The notes may be null. */
     static Out into(byte[] buffer, Notes notes) {
-        return new Out(notes, buffer, null);
+        return new Out(notes, buffer, null, false);
     }
 
-    /** Writes bytes into a buffer at whose end the {@link #rest} of the packet is already. The notes may be null. */
-    static Out before(Bytes rest, byte[] buffer, Notes notes) {
-        return new Out(notes, buffer, rest);
+    /** Writes the packet that this has counted, into a buffer that is large enough. The notes may be null. */
+    Out thenInto(byte[] buffer, Notes newNotes) {
+        return new Out(newNotes, buffer, null, ascii);
+    }
+
+    /** The same, if the {@link #rest} of the packet is at the end of the buffer already. */
+    Out thenBefore(Bytes rest, byte[] buffer, Notes newNotes) {
+        return new Out(newNotes, buffer, rest, ascii);
     }
 
     /** Finds out how many bytes there would be. The notes may be null. */
     static Out counting(Notes notes) {
-        return new Out(notes, null, null);
+        return new Out(notes, null, null, true);
     }
 
     void uint8(Field field, int value) {
@@ -74,6 +81,8 @@ final class Out {
         int from = position;
         if (bytes == null) {
             position += stringLength(text);
+        } else if (ascii) {
+            putAscii(text);
         } else {
             putUtf8(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -120,13 +129,22 @@ final class Out {
     }
 
     /** How many bytes a string takes, its length included. */
-    static int stringLength(String text) {
-        return PREFIX + Utf8.length(text);
+    int stringLength(String text) {
+        int length = ascii && bytes != null ? text.length() : Utf8.length(text);
+        ascii = ascii && length == text.length();
+        return PREFIX + length;
     }
 
     /** How many bytes binary data takes, its length included. */
     static int binaryLength(Bytes data) {
         return PREFIX + data.length();
+    }
+
+    @SuppressWarnings("deprecation") // it drops the upper byte of each char, which is 0 in ASCII
+    private void putAscii(String text) {
+        putUint16(text.length());
+        text.getBytes(0, text.length(), bytes, position);
+        position += text.length();
     }
 
     private void putUtf8(byte[] utf8) {

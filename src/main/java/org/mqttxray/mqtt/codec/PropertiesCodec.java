@@ -32,7 +32,7 @@ final class PropertiesCodec {
 
     private static void write(Properties properties, Field lengthField, Out out) {
         List<Property> list = properties.list();
-        int length = length(list);
+        int length = length(list, out);
         out.variableByteInteger(lengthField, length);
         if (out.onlyCounts()) {
             out.skip(length);
@@ -67,21 +67,21 @@ final class PropertiesCodec {
         }
     }
 
-    private static int length(List<Property> list) {
+    private static int length(List<Property> list, Out out) {
         int length = 0;
         for (int i = 0; i < list.size(); i++) {
-            length += 1 + valueLength(list.get(i));
+            length += 1 + valueLength(list.get(i), out);
         }
         return length;
     }
 
-    private static int valueLength(Property property) {
+    private static int valueLength(Property property, Out out) {
         if (property instanceof Property.Text text) {
-            return Out.stringLength(text.value());
+            return out.stringLength(text.value());
         } else if (property instanceof Property.Binary binary) {
             return Out.binaryLength(binary.value());
         } else if (property instanceof Property.User user) {
-            return Out.stringLength(user.key()) + Out.stringLength(user.value());
+            return out.stringLength(user.key()) + out.stringLength(user.value());
         }
         return switch (property.name().kind()) {
             case FLAG -> 1;
