@@ -24,6 +24,7 @@ final class In {
     private final int start;
     private final Notes notes;
     private Terms terms;
+    private boolean hasProperties;
     private int to;
     private int from;
     private int position;
@@ -37,6 +38,7 @@ final class In {
         this.position = start;
         this.to = to;
         this.terms = terms;
+        this.hasProperties = terms.version().hasProperties();
         this.notes = notes;
     }
 
@@ -45,6 +47,7 @@ final class In {
     /** A CONNECT says itself of which version it is. */
     void terms(Terms newTerms) {
         terms = newTerms;
+        hasProperties = newTerms.version().hasProperties();
     }
 
     /** What is known of the packet. */
@@ -54,7 +57,7 @@ final class In {
 
     /** Whether it is a packet of 5.0. */
     boolean hasProperties() {
-        return terms.version().hasProperties();
+        return hasProperties;
     }
 
     /** Whether it is known to go this way. */
@@ -94,6 +97,17 @@ final class In {
     }
 
     int variableByteInteger(Field field) throws CodecException {
+        if (position == to || bytes[position] < 0) {
+            return longVariableByteInteger(field);
+        }
+        take(field, 1);
+        if (notes != null) {
+            notes.field(field, from - start, position - start);
+        }
+        return bytes[from];
+    }
+
+    private int longVariableByteInteger(Field field) throws CodecException {
         String rule = rule("3.1.1 section 2.2.3", "5.0 section 1.5.5");
         int value = VariableByteInteger.read(bytes, position, to);
         if (value == VariableByteInteger.TOO_LONG) {

@@ -68,9 +68,10 @@ final class Out {
 
     void variableByteInteger(Field field, int value) {
         int from = position;
-        int length = VariableByteInteger.length(value);
-        for (int i = 0; i < length; i++) {
-            put(VariableByteInteger.byteAt(value, i));
+        if (value <= VariableByteInteger.ONE_BYTE_MAX) {
+            put(value);
+        } else {
+            putVariableByteInteger(value);
         }
         if (notes != null) {
             notes.field(field, from, position);
@@ -145,6 +146,13 @@ final class Out {
         putUint16(text.length());
         text.getBytes(0, text.length(), bytes, position);
         position += text.length();
+    }
+
+    private void putVariableByteInteger(int value) {
+        int length = VariableByteInteger.length(value);
+        for (int i = 0; i < length; i++) {
+            put(VariableByteInteger.byteAt(value, i));
+        }
     }
 
     private void putUtf8(byte[] utf8) {

@@ -109,9 +109,10 @@ final class PropertiesCodec {
         if (length > in.remaining()) {
             throw in.first(new MalformedPacket(in.offset(), lengthField, "5.0 section 2.2.2.1"));
         }
-        if (length == 0) {
-            return Properties.NONE;
-        }
+        return length == 0 ? Properties.NONE : readList(length, type, will, in);
+    }
+
+    private static Properties readList(int length, PacketType type, boolean will, In in) throws CodecException {
         int before = in.limit(length);
         List<Property> list = new ArrayList<>();
         long seen = 0;
