@@ -180,7 +180,20 @@ public final class Codec {
      * @throws CodecException the first fault, in the order of the bytes
      */
     public static Packet decode(byte[] bytes, int from, int to, Terms terms, Notes notes) throws CodecException {
-        In in = new In(bytes, from, to, terms, notes);
+        return decode(new In(bytes, from, to, terms, notes));
+    }
+
+    /**
+     * Reads exactly one packet, unheard, whose bytes nobody changes any more: what it holds of binary data shares them.
+     *
+     * @param packet all bytes of it and nothing more
+     * @throws CodecException the first fault, in the order of the bytes
+     */
+    public static Packet decodeSharing(byte[] packet, Terms terms) throws CodecException {
+        return decode(new In(packet, 0, packet.length, true, terms, null));
+    }
+
+    private static Packet decode(In in) throws CodecException {
         int first = in.uint8(PACKET_TYPE_AND_FLAGS);
         PacketType type = PacketType.of(in.bits(PACKET_TYPE));
         checkType(type, in);

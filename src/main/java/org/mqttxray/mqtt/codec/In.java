@@ -22,6 +22,7 @@ final class In {
 
     private final byte[] bytes;
     private final int start;
+    private final boolean shares;
     private final Notes notes;
     private Terms terms;
     private boolean hasProperties;
@@ -30,10 +31,20 @@ final class In {
     private int position;
     private CodecException fault;
 
-    /** Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null. */
+    /** Reads the bytes from {@code start} to {@code to}, exclusive, and shares none. The notes may be null. */
     In(byte[] bytes, int start, int to, Terms terms, Notes notes) {
+        this(bytes, start, to, false, terms, notes);
+    }
+
+    /**
+     * Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null.
+     *
+     * @param shares whether nobody changes the bytes any more, so that what is read may share them
+     */
+    In(byte[] bytes, int start, int to, boolean shares, Terms terms, Notes notes) {
         this.bytes = bytes;
         this.start = start;
+        this.shares = shares;
         this.from = start;
         this.position = start;
         this.to = to;
@@ -145,7 +156,7 @@ final class In {
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        return Bytes.of(bytes, from + PREFIX, position);
+        return data(from + PREFIX);
     }
 
     /** All bytes that are left, without a length before them. */
@@ -154,7 +165,7 @@ final class In {
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        return from == position ? Bytes.EMPTY : Bytes.of(bytes, from, position);
+        return data(from);
     }
 
     /** The value of some bits of the byte read last. */
@@ -253,6 +264,14 @@ final class In {
     /** Offset within the packet of the first byte of the field read last. */
     int offset() {
         return from - start;
+    }
+
+    /** The bytes from {@code first} to the end of the field read last. */
+    private Bytes data(int first) {
+        if (first == position) {
+            return Bytes.EMPTY;
+        }
+        return shares ? Bytes.sharing(bytes, first, position) : Bytes.of(bytes, first, position);
     }
 
     private void take(Field field, int length) throws CodecException {
