@@ -23,7 +23,10 @@ final class AckCodec {
         String rule3 = type == PacketType.PUBCOMP ? "MQTT-4.3.3-2" : "MQTT-2.3.1-6";
         int packetIdentifier = packetIdentifier(in, rule3, "MQTT-2.2.1-5");
         Reason reason = ReasonCodec.read(type, in);
-        in.end(in.rule("3.1.1 section 3." + type.number() + ".2", "5.0 section 3." + type.number() + ".2"));
+        if (in.remaining() > 0) {
+            in.end(in.rule("3.1.1", "5.0") + " section 3." + type.number() + ".2");
+        }
+        in.check();
         return switch (type) {
             case PUBACK -> new PubAck(packetIdentifier, reason);
             case PUBREC -> new PubRec(packetIdentifier, reason);

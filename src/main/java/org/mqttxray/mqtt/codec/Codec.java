@@ -44,9 +44,13 @@ public final class Codec {
      * @return 0 to 268435455
      */
     public static int remainingLength(Packet packet, ProtocolVersion version, Notes notes) {
+        return count(packet, packet.type(), version, notes).position();
+    }
+
+    private static Out count(Packet packet, PacketType type, ProtocolVersion version, Notes notes) {
         Out out = Out.counting(notes);
-        writeRest(packet, version, out);
-        return out.position();
+        writeRest(packet, type, version, out);
+        return out;
     }
 
     /** The same for 3.1.1. */
@@ -69,7 +73,7 @@ public final class Codec {
      */
     public static int encode(Packet packet, int remainingLength, byte[] buffer, Notes notes) {
         Out out = Out.into(buffer, notes);
-        write(packet, ProtocolVersion.V3_1_1, remainingLength, out);
+        write(packet, packet.type(), ProtocolVersion.V3_1_1, remainingLength, out);
         return out.position();
     }
 
@@ -79,12 +83,20 @@ public final class Codec {
      * @throws IllegalArgumentException if it is longer than a packet can be
      */
     public static byte[] encode(Packet packet, ProtocolVersion version, Notes notes) {
-        int remainingLength = remainingLength(packet, version, null);
+        PacketType type = packet.type();
+        Out count = count(packet, type, version, null);
+        int remainingLength = count.position();
         if (remainingLength > VariableByteInteger.MAX) {
             throw new IllegalArgumentException("longer than a packet can be: " + remainingLength);
         }
-        byte[] bytes = new byte[packetLength(remainingLength)];
-        write(packet, version, remainingLength, Out.into(bytes, notes));
+        int length = packetLength(remainingLength);
+        if (packet instanceof Publish publish) {
+            byte[] bytes = publish.payload().atEndOf(length);
+            write(packet, type, version, remainingLength, count.thenBefore(publish.payload(), bytes, notes));
+            return bytes;
+        }
+        byte[] bytes = new byte[length];
+        write(packet, type, version, remainingLength, count.thenInto(bytes, notes));
         return bytes;
     }
 
@@ -98,21 +110,21 @@ public final class Codec {
         return encode(packet, version, null);
     }
 
-    private static void write(Packet packet, ProtocolVersion version, int remainingLength, Out out) {
-        out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(packet.type().number()) | flags(packet));
+    private static void write(Packet packet, PacketType type, ProtocolVersion version, int remainingLength, Out out) {
+        out.uint8(PACKET_TYPE_AND_FLAGS, PACKET_TYPE.bits(type.number()) | flags(packet, type));
         out.variableByteInteger(REMAINING_LENGTH, remainingLength);
-        writeRest(packet, version, out);
+        writeRest(packet, type, version, out);
     }
 
-    private static int flags(Packet packet) {
-        if (packet instanceof Publish publish) {
-            return PublishCodec.flags(publish);
+    private static int flags(Packet packet, PacketType type) {
+        if (type == PacketType.PUBLISH) {
+            return PublishCodec.flags((Publish) packet);
         }
-        return packet.type().allowsFlags(RESERVED_TWO) ? RESERVED_TWO : 0;
+        return type.allowsFlags(RESERVED_TWO) ? RESERVED_TWO : 0;
     }
 
-    private static void writeRest(Packet packet, ProtocolVersion version, Out out) {
-        switch (packet.type()) {
+    private static void writeRest(Packet packet, PacketType type, ProtocolVersion version, Out out) {
+        switch (type) {
             case CONNECT -> ConnectCodec.write((Connect) packet, out);
             case CONNACK -> ConnAckCodec.write((ConnAck) packet, out);
             case PUBLISH -> PublishCodec.write((Publish) packet, version, out);
@@ -168,7 +180,20 @@ public final class Codec {
      * @throws CodecException the first fault, in the order of the bytes
      */
     public static Packet decode(byte[] bytes, int from, int to, Terms terms, Notes notes) throws CodecException {
-        In in = new In(bytes, from, to, terms, notes);
+        return decode(new In(bytes, from, to, terms, notes));
+    }
+
+    /**
+     * Reads exactly one packet, unheard, whose bytes nobody changes any more: what it holds of binary data shares them.
+     *
+     * @param packet all bytes of it and nothing more
+     * @throws CodecException the first fault, in the order of the bytes
+     */
+    public static Packet decodeSharing(byte[] packet, Terms terms) throws CodecException {
+        return decode(new In(packet, 0, packet.length, true, terms, null));
+    }
+
+    private static Packet decode(In in) throws CodecException {
         int first = in.uint8(PACKET_TYPE_AND_FLAGS);
         PacketType type = PacketType.of(in.bits(PACKET_TYPE));
         checkType(type, in);

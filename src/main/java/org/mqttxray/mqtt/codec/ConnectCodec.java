@@ -43,15 +43,23 @@ final class ConnectCodec {
             PropertiesCodec.write(connect.properties(), out);
         }
         out.utf8(CLIENT_IDENTIFIER, connect.clientIdentifier());
-        connect.will().ifPresent(will -> {
-            if (connect.version().hasProperties()) {
-                PropertiesCodec.writeOfWill(will.properties(), out);
-            }
-            out.utf8(WILL_TOPIC, will.topic());
-            out.binary(WILL_MESSAGE, will.message());
-        });
-        connect.userName().ifPresent(name -> out.utf8(USER_NAME, name));
-        connect.password().ifPresent(data -> out.binary(PASSWORD, data));
+        if (connect.will().isPresent()) {
+            write(connect.will().get(), connect.version(), out);
+        }
+        if (connect.userName().isPresent()) {
+            out.utf8(USER_NAME, connect.userName().get());
+        }
+        if (connect.password().isPresent()) {
+            out.binary(PASSWORD, connect.password().get());
+        }
+    }
+
+    private static void write(Will will, ProtocolVersion version, Out out) {
+        if (version.hasProperties()) {
+            PropertiesCodec.writeOfWill(will.properties(), out);
+        }
+        out.utf8(WILL_TOPIC, will.topic());
+        out.binary(WILL_MESSAGE, will.message());
     }
 
     private static int flags(Connect connect) {

@@ -60,19 +60,23 @@ public final class Decoder {
     }
 
     private Decoded undivided(byte[] piece) {
-        return new Decoded.Malformed(
-                Bytes.of(piece), framer.loss(terms.version()).orElseThrow());
+        return new Decoded.Malformed(whole(piece), framer.loss(terms.version()).orElseThrow());
+    }
+
+    /** A piece is ours alone and never changes. */
+    private static Bytes whole(byte[] piece) {
+        return Bytes.sharing(piece, 0, piece.length);
     }
 
     private Decoded packet(byte[] piece) {
         try {
-            Packet packet = Codec.decode(piece, terms, null);
+            Packet packet = Codec.decodeSharing(piece, terms);
             if (packet instanceof Connect connect) {
                 version(connect.version());
             }
-            return new Decoded.Whole(Bytes.of(piece), packet);
+            return new Decoded.Whole(whole(piece), packet);
         } catch (CodecException e) {
-            return new Decoded.Malformed(Bytes.of(piece), e);
+            return new Decoded.Malformed(whole(piece), e);
         }
     }
 }

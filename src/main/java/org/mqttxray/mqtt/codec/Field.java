@@ -12,8 +12,6 @@ import static org.mqttxray.mqtt.codec.Part.FIXED_HEADER;
 import static org.mqttxray.mqtt.codec.Part.PAYLOAD;
 import static org.mqttxray.mqtt.codec.Part.VARIABLE_HEADER;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.PropertyName;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
@@ -125,11 +123,12 @@ public enum Field {
     UNDECODED("Undecoded", Part.UNDECODED, FieldKind.UNDECODED, Tint.PAYLOAD, "_ws.malformed");
 
     private static final int WHOLE_BYTE = 0xFF;
-    private static final Map<PropertyName, Field> PROPERTIES = new EnumMap<>(PropertyName.class);
+    private static final Field[] PROPERTIES = new Field[PropertyName.values().length];
 
     static {
         for (PropertyName name : PropertyName.values()) {
-            PROPERTIES.put(name, name == PropertyName.USER_PROPERTY ? USER_PROPERTY_VALUE : valueOf(name.name()));
+            PROPERTIES[name.ordinal()] =
+                    name == PropertyName.USER_PROPERTY ? USER_PROPERTY_VALUE : valueOf(name.name());
         }
     }
 
@@ -141,6 +140,7 @@ public enum Field {
     private final String lengthWireshark;
     private final Field within;
     private final int mask;
+    private final int shift;
 
     Field(String word, Part part, FieldKind kind, Tint tint, String wireshark) {
         this(word, part, kind, tint, wireshark, "");
@@ -176,6 +176,7 @@ public enum Field {
         this.lengthWireshark = lengthWireshark;
         this.within = within;
         this.mask = mask;
+        this.shift = Integer.numberOfTrailingZeros(mask);
     }
 
     /** The specification's word, such as {@code Keep Alive}; that of 3.1.1 where the versions differ. */
@@ -198,7 +199,7 @@ public enum Field {
 
     /** The field of a property's value. */
     public static Field of(PropertyName name) {
-        return PROPERTIES.get(name);
+        return PROPERTIES[name.ordinal()];
     }
 
     /** Where in a packet it lies; a property of a will lies in the payload whatever is said here. */
@@ -243,12 +244,12 @@ public enum Field {
 
     /** Its value within a byte. */
     public int in(int byteValue) {
-        return (byteValue & mask) >> Integer.numberOfTrailingZeros(mask);
+        return (byteValue & mask) >> shift;
     }
 
     /** The byte in which only this field is set, to this value. */
     public int bits(int value) {
-        return value << Integer.numberOfTrailingZeros(mask);
+        return value << shift;
     }
 
     /** The byte in which only this flag is set, or nothing. */

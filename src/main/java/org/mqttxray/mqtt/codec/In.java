@@ -1,6 +1,5 @@
 package org.mqttxray.mqtt.codec;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -18,24 +17,39 @@ import org.mqttxray.mqtt.packet.ReasonCode;
  */
 final class In {
     private static final int PREFIX = 2;
+    /** What stands in a text for bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private final int start;
+    private final boolean shares;
     private final Notes notes;
     private Terms terms;
+    private boolean hasProperties;
     private int to;
     private int from;
     private int position;
     private CodecException fault;
 
-    /** Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null. */
+    /** Reads the bytes from {@code start} to {@code to}, exclusive, and shares none. The notes may be null. */
     In(byte[] bytes, int start, int to, Terms terms, Notes notes) {
+        this(bytes, start, to, false, terms, notes);
+    }
+
+    /**
+     * Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null.
+     *
+     * @param shares whether nobody changes the bytes any more, so that what is read may share them
+     */
+    In(byte[] bytes, int start, int to, boolean shares, Terms terms, Notes notes) {
         this.bytes = bytes;
         this.start = start;
+        this.shares = shares;
         this.from = start;
         this.position = start;
         this.to = to;
         this.terms = terms;
+        this.hasProperties = terms.version().hasProperties();
         this.notes = notes;
     }
 
@@ -44,6 +58,7 @@ final class In {
     /** A CONNECT says itself of which version it is. */
     void terms(Terms newTerms) {
         terms = newTerms;
+        hasProperties = newTerms.version().hasProperties();
     }
 
     /** What is known of the packet. */
@@ -53,7 +68,7 @@ final class In {
 
     /** Whether it is a packet of 5.0. */
     boolean hasProperties() {
-        return terms.version().hasProperties();
+        return hasProperties;
     }
 
     /** Whether it is known to go this way. */
@@ -93,6 +108,17 @@ final class In {
     }
 
     int variableByteInteger(Field field) throws CodecException {
+        if (position == to || bytes[position] < 0) {
+            return longVariableByteInteger(field);
+        }
+        take(field, 1);
+        if (notes != null) {
+            notes.field(field, from - start, position - start);
+        }
+        return bytes[from];
+    }
+
+    private int longVariableByteInteger(Field field) throws CodecException {
         String rule = rule("3.1.1 section 2.2.3", "5.0 section 1.5.5");
         int value = VariableByteInteger.read(bytes, position, to);
         if (value == VariableByteInteger.TOO_LONG) {
@@ -118,14 +144,11 @@ final class In {
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        int first = from + PREFIX;
-        for (int i = first; i < position; i++) {
-            if (bytes[i] <= 0) {
-                checkUtf8(field);
-                return new String(bytes, first, position - first, UTF_8);
-            }
+        String text = new String(bytes, from + PREFIX, position - from - PREFIX, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 || text.indexOf(0) >= 0) {
+            checkUtf8(field); // either is rare, and a replacement character may have been sent as such
         }
-        return new String(bytes, first, position - first, ISO_8859_1); // all ASCII, for which this is the fastest way
+        return text;
     }
 
     Bytes binary(Field field) throws CodecException {
@@ -133,7 +156,7 @@ final class In {
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        return Bytes.of(bytes, from + PREFIX, position);
+        return data(from + PREFIX);
     }
 
     /** All bytes that are left, without a length before them. */
@@ -142,7 +165,7 @@ final class In {
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        return from == position ? Bytes.EMPTY : Bytes.of(bytes, from, position);
+        return data(from);
     }
 
     /** The value of some bits of the byte read last. */
@@ -241,6 +264,14 @@ final class In {
     /** Offset within the packet of the first byte of the field read last. */
     int offset() {
         return from - start;
+    }
+
+    /** The bytes from {@code first} to the end of the field read last. */
+    private Bytes data(int first) {
+        if (first == position) {
+            return Bytes.EMPTY;
+        }
+        return shares ? Bytes.sharing(bytes, first, position) : Bytes.of(bytes, first, position);
     }
 
     private void take(Field field, int length) throws CodecException {

@@ -2,30 +2,43 @@ package org.mqttxray.mqtt.codec;
 
 import java.nio.charset.StandardCharsets;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Utf8;
 
 /** Writes the fields of one packet and names each. It can also only count, which costs no memory. */
 final class Out {
     private static final int PREFIX = 2;
-    private static final int ONE_BYTE_CHARS = 0x80;
-    private static final int TWO_BYTE_CHARS = 0x800;
 
     private final Notes notes;
     private final byte[] bytes; // null: only count
+    private final Bytes written; // null: nothing
+    private boolean ascii; // if it counts: whether all text was so far; else whether it is known to be
     private int position;
 
-    private Out(Notes notes, byte[] bytes) {
+    private Out(Notes notes, byte[] bytes, Bytes written, boolean ascii) {
         this.notes = notes;
         this.bytes = bytes;
+        this.written = written;
+        this.ascii = ascii;
     }
 
     /** Writes bytes into a buffer that is large enough. The notes may be null. */
     static Out into(byte[] buffer, Notes notes) {
-        return new Out(notes, buffer);
+        return new Out(notes, buffer, null, false);
+    }
+
+    /** Writes the packet that this has counted, into a buffer that is large enough. The notes may be null. */
+    Out thenInto(byte[] buffer, Notes newNotes) {
+        return new Out(newNotes, buffer, null, ascii);
+    }
+
+    /** The same, if the {@link #rest} of the packet is at the end of the buffer already. */
+    Out thenBefore(Bytes rest, byte[] buffer, Notes newNotes) {
+        return new Out(newNotes, buffer, rest, ascii);
     }
 
     /** Finds out how many bytes there would be. The notes may be null. */
     static Out counting(Notes notes) {
-        return new Out(notes, null);
+        return new Out(notes, null, null, true);
     }
 
     void uint8(Field field, int value) {
@@ -55,9 +68,10 @@ final class Out {
 
     void variableByteInteger(Field field, int value) {
         int from = position;
-        int length = VariableByteInteger.length(value);
-        for (int i = 0; i < length; i++) {
-            put(VariableByteInteger.byteAt(value, i));
+        if (value <= VariableByteInteger.ONE_BYTE_MAX) {
+            put(value);
+        } else {
+            putVariableByteInteger(value);
         }
         if (notes != null) {
             notes.field(field, from, position);
@@ -66,16 +80,13 @@ final class Out {
 
     void utf8(Field field, String text) {
         int from = position;
-        int length = utf8Length(text);
-        putUint16(length);
-        if (bytes != null) {
-            if (length == text.length()) {
-                putAscii(text);
-            } else {
-                System.arraycopy(text.getBytes(StandardCharsets.UTF_8), 0, bytes, position, length);
-            }
+        if (bytes == null) {
+            position += stringLength(text);
+        } else if (ascii) {
+            putAscii(text);
+        } else {
+            putUtf8(text.getBytes(StandardCharsets.UTF_8));
         }
-        position += length;
         if (notes != null) {
             notes.field(field, from, position);
         }
@@ -93,10 +104,24 @@ final class Out {
     /** Bytes without a length before them. */
     void rest(Field field, Bytes data) {
         int from = position;
-        putAll(data);
+        if (data == written) {
+            position += data.length();
+        } else {
+            putAll(data);
+        }
         if (notes != null) {
             notes.field(field, from, position);
         }
+    }
+
+    /** Whether it only counts and nobody listens: then fields whose length is known may be left to {@link #skip}. */
+    boolean onlyCounts() {
+        return bytes == null && notes == null;
+    }
+
+    /** Counts that many bytes without naming them. */
+    void skip(int length) {
+        position += length;
     }
 
     /** Offset of the next byte. */
@@ -105,8 +130,10 @@ final class Out {
     }
 
     /** How many bytes a string takes, its length included. */
-    static int stringLength(String text) {
-        return PREFIX + utf8Length(text);
+    int stringLength(String text) {
+        int length = ascii && bytes != null ? text.length() : Utf8.length(text);
+        ascii = ascii && length == text.length();
+        return PREFIX + length;
     }
 
     /** How many bytes binary data takes, its length included. */
@@ -114,22 +141,24 @@ final class Out {
         return PREFIX + data.length();
     }
 
-    private static int utf8Length(String text) {
-        int length = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ONE_BYTE_CHARS) {
-                // a surrogate pair is two chars and four bytes
-                length += c < TWO_BYTE_CHARS || Character.isSurrogate(c) ? 1 : 2;
-            }
-        }
-        return length;
+    @SuppressWarnings("deprecation") // it drops the upper byte of each char, which is 0 in ASCII
+    private void putAscii(String text) {
+        putUint16(text.length());
+        text.getBytes(0, text.length(), bytes, position);
+        position += text.length();
     }
 
-    private void putAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            bytes[position + i] = (byte) text.charAt(i);
+    private void putVariableByteInteger(int value) {
+        int length = VariableByteInteger.length(value);
+        for (int i = 0; i < length; i++) {
+            put(VariableByteInteger.byteAt(value, i));
         }
+    }
+
+    private void putUtf8(byte[] utf8) {
+        putUint16(utf8.length);
+        System.arraycopy(utf8, 0, bytes, position, utf8.length);
+        position += utf8.length;
     }
 
     private void putAll(Bytes data) {

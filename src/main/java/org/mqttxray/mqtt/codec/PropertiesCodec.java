@@ -32,21 +32,29 @@ final class PropertiesCodec {
 
     private static void write(Properties properties, Field lengthField, Out out) {
         List<Property> list = properties.list();
-        out.variableByteInteger(lengthField, length(list));
+        int length = length(list, out);
+        out.variableByteInteger(lengthField, length);
+        if (out.onlyCounts()) {
+            out.skip(length);
+            return;
+        }
         for (int i = 0; i < list.size(); i++) {
-            Property property = list.get(i);
-            out.variableByteInteger(PROPERTY_IDENTIFIER, property.name().number());
-            if (property instanceof Property.Number number) {
-                writeNumber(number, out);
-            } else if (property instanceof Property.Text text) {
-                out.utf8(Field.of(text.name()), text.value());
-            } else if (property instanceof Property.Binary binary) {
-                out.binary(Field.of(binary.name()), binary.value());
-            } else {
-                Property.User user = (Property.User) property;
-                out.utf8(USER_PROPERTY_NAME, user.key());
-                out.utf8(USER_PROPERTY_VALUE, user.value());
-            }
+            write(list.get(i), out);
+        }
+    }
+
+    private static void write(Property property, Out out) {
+        out.variableByteInteger(PROPERTY_IDENTIFIER, property.name().number());
+        if (property instanceof Property.Number number) {
+            writeNumber(number, out);
+        } else if (property instanceof Property.Text text) {
+            out.utf8(Field.of(text.name()), text.value());
+        } else if (property instanceof Property.Binary binary) {
+            out.binary(Field.of(binary.name()), binary.value());
+        } else {
+            Property.User user = (Property.User) property;
+            out.utf8(USER_PROPERTY_NAME, user.key());
+            out.utf8(USER_PROPERTY_VALUE, user.value());
         }
     }
 
@@ -60,21 +68,21 @@ final class PropertiesCodec {
         }
     }
 
-    private static int length(List<Property> list) {
+    private static int length(List<Property> list, Out out) {
         int length = 0;
         for (int i = 0; i < list.size(); i++) {
-            length += 1 + valueLength(list.get(i));
+            length += 1 + valueLength(list.get(i), out);
         }
         return length;
     }
 
-    private static int valueLength(Property property) {
+    private static int valueLength(Property property, Out out) {
         if (property instanceof Property.Text text) {
-            return Out.stringLength(text.value());
+            return out.stringLength(text.value());
         } else if (property instanceof Property.Binary binary) {
             return Out.binaryLength(binary.value());
         } else if (property instanceof Property.User user) {
-            return Out.stringLength(user.key()) + Out.stringLength(user.value());
+            return out.stringLength(user.key()) + out.stringLength(user.value());
         }
         return switch (property.name().kind()) {
             case FLAG -> 1;
@@ -102,9 +110,10 @@ final class PropertiesCodec {
         if (length > in.remaining()) {
             throw in.first(new MalformedPacket(in.offset(), lengthField, "5.0 section 2.2.2.1"));
         }
-        if (length == 0) {
-            return Properties.NONE;
-        }
+        return length == 0 ? Properties.NONE : readList(length, type, will, in);
+    }
+
+    private static Properties readList(int length, PacketType type, boolean will, In in) throws CodecException {
         int before = in.limit(length);
         List<Property> list = new ArrayList<>();
         long seen = 0;

@@ -5,7 +5,6 @@ import static org.mqttxray.mqtt.codec.Field.SUBACK_RETURN_CODE;
 import static org.mqttxray.mqtt.codec.Field.SUBSCRIBE_REASON_CODE;
 import static org.mqttxray.mqtt.codec.Field.UNSUBSCRIBE_REASON_CODE;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
@@ -81,11 +80,11 @@ final class SubAckCodec {
     }
 
     private static List<ReasonCode> codes(PacketType type, Field field, In in) throws CodecException {
-        List<ReasonCode> codes = new ArrayList<>(in.remaining());
-        while (in.remaining() > 0) {
-            codes.add(code(in.uint8(field), type, field, in));
+        ReasonCode[] codes = new ReasonCode[in.remaining()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = code(in.uint8(field), type, field, in);
         }
-        return codes;
+        return List.of(codes);
     }
 
     /** The code; if there is none of this number the fault is kept, and the answer is any. */

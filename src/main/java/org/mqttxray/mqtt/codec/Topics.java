@@ -49,6 +49,9 @@ final class Topics {
     }
 
     private static void checkWildcards(In in, String filter) {
+        if (!hasWildcard(filter)) {
+            return;
+        }
         for (int i = 0; i < filter.length(); i++) {
             char c = filter.charAt(i);
             boolean begins = i == 0 || filter.charAt(i - 1) == '/';

@@ -7,6 +7,7 @@ package org.mqttxray.mqtt.codec;
 final class VariableByteInteger {
     static final int MAX = 0x0FFF_FFFF;
     static final int MAX_BYTES = 4;
+    static final int ONE_BYTE_MAX = 0x7F;
 
     /** More bytes are needed to know the value. */
     static final int UNFINISHED = -1;

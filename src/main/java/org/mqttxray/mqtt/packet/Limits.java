@@ -1,9 +1,5 @@
 package org.mqttxray.mqtt.packet;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /** What fits into a field; the constructors of the packets ask here. */
 final class Limits {
     private static final int UINT16_MAX = 0xFFFF;
@@ -18,14 +14,12 @@ final class Limits {
 
     /** Text that a UTF-8 encoded string can hold (3.1.1 section 1.5.3). */
     static void text(String name, String text) {
-        try {
-            int length = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .encode(CharBuffer.wrap(text))
-                    .remaining();
-            uint16("length of " + name, length);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(name + " contains half of a surrogate pair", e); // MQTT-1.5.3-1
+        int length = Utf8.length(text);
+        if (length > UINT16_MAX) {
+            throw new IllegalArgumentException("length of " + name + " is not within 0..65535: " + length);
+        }
+        if (length != text.length() && Utf8.hasHalfOfPair(text)) {
+            throw new IllegalArgumentException(name + " contains half of a surrogate pair"); // MQTT-1.5.3-1
         }
     }
 
@@ -36,6 +30,8 @@ final class Limits {
     }
 
     static void binary(String name, Bytes data) {
-        uint16("length of " + name, data.length());
+        if (data.length() > UINT16_MAX) {
+            throw new IllegalArgumentException("length of " + name + " is not within 0..65535: " + data.length());
+        }
     }
 }

@@ -49,6 +49,11 @@ public record Properties(List<Property> list) {
 
     /** Whether a property is there. */
     public boolean has(PropertyName name) {
-        return list.stream().anyMatch(property -> property.name() == name);
+        for (Property property : list) {
+            if (property.name() == name) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,15 +13,12 @@ public sealed interface Property {
      */
     record Number(PropertyName name, long value) implements Property {
         public Number {
-            long most = switch (name.kind()) {
-                case FLAG -> 0xFF;
-                case UINT16, POSITIVE_UINT16 -> 0xFFFF;
-                case UINT32, POSITIVE_UINT32 -> 0xFFFF_FFFFL;
-                case VARIABLE_BYTE_INTEGER -> 0x0FFF_FFFF;
-                default -> throw new IllegalArgumentException(name.words() + " is no number");
-            };
-            if (value < 0 || value > most) {
-                throw new IllegalArgumentException(name.words() + " is not within 0.." + most + ": " + value);
+            if (!name.kind().isNumber()) {
+                throw new IllegalArgumentException(name.words() + " is no number");
+            }
+            if (value < 0 || value > name.kind().room()) {
+                throw new IllegalArgumentException(
+                        name.words() + " is not within 0.." + name.kind().room() + ": " + value);
             }
         }
     }

@@ -104,30 +104,48 @@ public enum PropertyName {
     /** What a property's value is. */
     public enum Kind {
         /** One byte, 0 or 1. */
-        FLAG(0, 1),
+        FLAG(0, 1, 0xFF),
         /** Two bytes. */
-        UINT16(0, 0xFFFF),
+        UINT16(0, 0xFFFF, 0xFFFF),
         /** Two bytes, not 0. */
-        POSITIVE_UINT16(1, 0xFFFF),
+        POSITIVE_UINT16(1, 0xFFFF, 0xFFFF),
         /** Four bytes. */
-        UINT32(0, 0xFFFF_FFFFL),
+        UINT32(0, 0xFFFF_FFFFL, 0xFFFF_FFFFL),
         /** Four bytes, not 0. */
-        POSITIVE_UINT32(1, 0xFFFF_FFFFL),
+        POSITIVE_UINT32(1, 0xFFFF_FFFFL, 0xFFFF_FFFFL),
         /** One to four bytes, not 0. */
-        VARIABLE_BYTE_INTEGER(1, 0x0FFF_FFFF),
+        VARIABLE_BYTE_INTEGER(1, 0x0FFF_FFFF, 0x0FFF_FFFF),
         /** A UTF-8 Encoded String. */
-        TEXT(0, 0),
+        TEXT,
         /** Binary Data. */
-        BINARY(0, 0),
+        BINARY,
         /** A UTF-8 String Pair. */
-        PAIR(0, 0);
+        PAIR;
+
+        private static final long NO_NUMBER = -1;
 
         private final long least;
         private final long most;
+        private final long room;
 
-        Kind(long least, long most) {
+        Kind() {
+            this(0, NO_NUMBER, NO_NUMBER);
+        }
+
+        Kind(long least, long most, long room) {
             this.least = least;
             this.most = most;
+            this.room = room;
+        }
+
+        /** Whether it is a number. */
+        boolean isNumber() {
+            return room != NO_NUMBER;
+        }
+
+        /** The largest number that its bytes can hold. */
+        long room() {
+            return room;
         }
 
         /** Whether a number may be the value. */
@@ -139,10 +157,12 @@ public enum PropertyName {
     /** Where a property may stand, and the number of its paragraph there. */
     private static final class Places {
         private final Map<PacketType, Integer> packets = new EnumMap<>(PacketType.class);
+        private int packetBits;
         private OptionalInt will = OptionalInt.empty();
 
         Places and(PacketType type, int paragraph) {
             packets.put(type, paragraph);
+            packetBits |= 1 << type.number();
             return this;
         }
 
@@ -203,7 +223,7 @@ public enum PropertyName {
 
     /** Whether it may stand in packets of a type. */
     public boolean allowedIn(PacketType type) {
-        return places.packets.containsKey(type);
+        return (places.packetBits >> type.number() & 1) != 0;
     }
 
     /** Whether it may stand among the properties of a will. */

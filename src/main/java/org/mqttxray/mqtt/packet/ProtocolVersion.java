@@ -8,6 +8,8 @@ public enum ProtocolVersion {
     V3_1_1("MQTT", 4),
     V5_0("MQTT", 5);
 
+    private static final ProtocolVersion[] VERSIONS = values();
+
     private final String protocolName;
     private final int level;
 
@@ -18,7 +20,7 @@ public enum ProtocolVersion {
 
     /** The version with this name and level; empty if they do not belong together or are unknown. */
     public static Optional<ProtocolVersion> of(String protocolName, int level) {
-        for (ProtocolVersion version : values()) {
+        for (ProtocolVersion version : VERSIONS) {
             if (version.protocolName.equals(protocolName) && version.level == level) {
                 return Optional.of(version);
             }
@@ -28,7 +30,7 @@ public enum ProtocolVersion {
 
     /** Whether any version has this name. */
     public static boolean isProtocolName(String name) {
-        for (ProtocolVersion version : values()) {
+        for (ProtocolVersion version : VERSIONS) {
             if (version.protocolName.equals(name)) {
                 return true;
             }
