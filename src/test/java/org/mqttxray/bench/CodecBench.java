@@ -34,8 +34,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(
         value = 2,
         jvmArgsAppend = {
-            "-Xms1g",
-            "-Xmx1g",
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+AlwaysPreTouch", // or else who allocates pays for pages that the system hands out for the first time
             "-Dio.netty.leakDetection.level=disabled",
             "-Djmh.executor=CUSTOM",
             "-Djmh.executor.class=org.mqttxray.bench.CodecBench$NettyThreads"
