@@ -6,7 +6,7 @@ import static org.mqttxray.mqtt.codec.Field.USER_PROPERTY_NAME;
 import static org.mqttxray.mqtt.codec.Field.USER_PROPERTY_VALUE;
 import static org.mqttxray.mqtt.codec.Field.WILL_PROPERTY_LENGTH;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Direction;
@@ -18,6 +18,8 @@ import org.mqttxray.mqtt.packet.ReasonCode;
 
 /** Properties (5.0 section 2.2.2): their length, then each with its identifier before its value. Before 5.0 nothing is there. */
 final class PropertiesCodec {
+    private static final int FEW = 4;
+
     private PropertiesCodec() {}
 
     // Writing
@@ -115,17 +117,30 @@ final class PropertiesCodec {
 
     private static Properties readList(int length, PacketType type, boolean will, In in) throws CodecException {
         int before = in.limit(length);
-        List<Property> list = new ArrayList<>();
+        Property[] list = new Property[FEW];
+        int size = 0;
         long seen = 0;
         while (in.remaining() > 0) {
             PropertyName name = name(in);
             seen = checkPlace(name, type, will, seen, in);
             Property property = value(name, in);
             checkValue(property, type, will, in);
-            list.add(property);
+            if (size == list.length) {
+                list = Arrays.copyOf(list, 2 * size);
+            }
+            list[size++] = property;
         }
         in.widen(before);
-        return new Properties(list);
+        return new Properties(list(list, size));
+    }
+
+    /** An immutable list; one or two elements, the commonest case, need no array. */
+    private static List<Property> list(Property[] list, int size) {
+        return switch (size) {
+            case 1 -> List.of(list[0]);
+            case 2 -> List.of(list[0], list[1]);
+            default -> List.of(size == list.length ? list : Arrays.copyOf(list, size));
+        };
     }
 
     private static PropertyName name(In in) throws CodecException {
