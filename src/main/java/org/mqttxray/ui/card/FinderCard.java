@@ -1,8 +1,10 @@
 package org.mqttxray.ui.card;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,6 +24,8 @@ public final class FinderCard extends VBox {
     private static final double ROW = 30;
     private static final int ROWS = 9;
 
+    private static final Pattern WORD = Pattern.compile("[ _]");
+
     private final List<Find> all;
     private final TextField typed = new TextField();
     private final ListView<Find> found = new ListView<>();
@@ -38,6 +42,16 @@ public final class FinderCard extends VBox {
     public record Find(String name, boolean code, String kind, Runnable action) {
         boolean matches(String text) {
             return (name + " " + kind).toLowerCase(Locale.ROOT).contains(text);
+        }
+
+        /** Where it stands among what matches: names that begin so, then those with such a word, then the rest. */
+        int rank(String text) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return lower.startsWith(text) ? 0 : aWordBegins(lower, text) ? 1 : 2;
+        }
+
+        private static boolean aWordBegins(String name, String text) {
+            return WORD.splitAsStream(name).anyMatch(word -> word.startsWith(text));
         }
     }
 
@@ -69,6 +83,7 @@ public final class FinderCard extends VBox {
         found.getItems()
                 .setAll(all.stream()
                         .filter(find -> find.matches(text))
+                        .sorted(Comparator.comparingInt(find -> find.rank(text)))
                         .limit(SHOWN)
                         .toList());
         found.getSelectionModel().select(0);

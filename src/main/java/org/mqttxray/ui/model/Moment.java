@@ -105,6 +105,11 @@ public record Moment(
         return true;
     }
 
+    /** Whether all threads that there were have ended. */
+    public boolean over() {
+        return !threads.isEmpty() && threads.values().stream().noneMatch(Threads.Thread::alive);
+    }
+
     /** How many events have happened at the playhead. */
     public long events() {
         return Math.min(playhead.events(), recorded);

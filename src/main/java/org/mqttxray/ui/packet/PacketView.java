@@ -173,6 +173,7 @@ public final class PacketView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        empty.setText(messages.get(moment.over() ? "packet.none-came" : "packet.empty"));
         model.show(moment);
     }
 

@@ -73,7 +73,8 @@ final class WireLane {
         double to = mark.gone() ? from : from + length();
         double end = mark.kind() == WireMark.Kind.OPEN ? to + PAIR_GAP + length() : to;
         boolean future = mark.index() >= now;
-        boolean undone = !future && mark.done() >= moment.events();
+        // what never left in all that is recorded has not left after the playhead either
+        boolean undone = mark.done() >= (future ? moment.recorded() : moment.events());
         boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
         String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
@@ -158,6 +160,14 @@ class TimelineViewModelTest {
         at(164);
         assertFalse(arrow("CONNECT").dashed());
         assertTrue(arrow("CONNACK").future());
+    }
+
+    @Test
+    void whatHasNotLeftInAllThatIsRecordedIsDashedAfterAStepBackToo() {
+        run.bench().cover(new Cover(155, List.of(), Map.of(), Set.of(), Set.of()));
+        at(150);
+        assertTrue(arrow("CONNECT").future());
+        assertTrue(arrow("CONNECT").dashed());
     }
 
     @Test
