@@ -10,6 +10,7 @@ import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Part;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 
@@ -23,6 +24,7 @@ final class DecodeTree {
     private static final int HEX_WIDTH = BYTES_A_LINE * 3 + 1;
     private static final int LEAST_OFFSET_WIDTH = 4;
     private static final String MARGIN = "  ";
+    private static final String GAP = "  ";
     private static final String MASKED_BYTE = "**";
 
     private final Terminal terminal;
@@ -48,17 +50,24 @@ final class DecodeTree {
         if (stream.broken().isPresent()) {
             DecodedStream.Broken broken = stream.broken().get();
             print(stream, broken.piece(), broken.error().offset());
-            line(Paint.ERROR, "✗ " + new Fault(messages).sentence(broken));
-            rest(stream, broken.piece().to());
+            line(Paint.ERROR, "✗ " + new FaultText(messages).sentence(broken));
+            rest(stream, broken.piece());
         }
     }
 
-    /** What follows a packet that breaks a rule is not read: nobody may trust where it begins. */
-    private void rest(DecodedStream stream, int from) {
+    /** What follows a packet that breaks a rule is not read: nobody may trust where it begins, and it may hold that packet's secret. */
+    private void rest(DecodedStream stream, DecodedStream.Piece broken) {
+        int from = broken.to();
         if (from < stream.bytes().length) {
-            line(Paint.BOLD, messages.get("decode.rest", stream.bytes().length - from, from));
-            bytes(stream.bytes(), from, stream.bytes().length, false).forEach(this::print);
+            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken), broken.version());
+            String said = messages.get("decode.rest", stream.bytes().length - from, from);
+            line(Paint.BOLD, masked ? said + GAP + messages.get("packet.masked") : said);
+            bytes(stream.bytes(), from, stream.bytes().length, masked).forEach(this::print);
         }
+    }
+
+    private static PacketType type(DecodedStream stream, DecodedStream.Piece piece) {
+        return PacketType.begunBy(stream.bytes()[piece.from()]);
     }
 
     /**
@@ -67,7 +76,7 @@ final class DecodeTree {
      * @param fault the offset in it of the byte at fault; -1 if there is none
      */
     private void print(DecodedStream stream, DecodedStream.Piece piece, int fault) {
-        PacketType type = PacketType.begunBy(stream.bytes()[piece.from()]);
+        PacketType type = type(stream, piece);
         line(paint(), heading(type, piece));
         LeafText text = new LeafText(messages, type, piece.dissection(), new Terms(piece.version(), direction));
         Part part = null;
@@ -97,8 +106,8 @@ final class DecodeTree {
         if (leaf.from() == leaf.to()) {
             return;
         }
-        boolean masked = leaf.field().secret() && !leaf.lengthPrefix() && !showSecrets;
-        String said = masked ? text.name(leaf) + "  " + messages.get("packet.masked") : text.said(leaf);
+        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), piece.version());
+        String said = masked ? text.name(leaf) + GAP + messages.get("packet.masked") : text.said(leaf);
         List<String> lines = bytes(all, piece.from() + leaf.from(), piece.from() + leaf.to(), masked);
         String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.get(0));
         print(first + (wrong ? Paint.ERROR.on("✗ " + said, terminal.colours()) : said));

@@ -102,6 +102,23 @@ class DecodeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        # of a packet that can't be read
+        10 17 00 04 4D 51 54 54 04 C2 00 3C 00 00 00 01 75 00 06 73 65 73 61
+        10 11 00 04 4D 51 54 54 04 C2 00 3C 00 00 00 01 75 00 06 73 65 73 61 6D 65
+        F0 20 18 19 15 00 01 61 16 00 06 73 65 73 61
+        20 20 00 00 0D 15 00 01 61 16 00 06 73 65 73 61
+        """)
+    void whatMayBeASecretIsMaskedThoughItCannotBeRead(String packet) {
+        String masked = decode(packet, "--mqtt-version", "5").out();
+        String shown = decode(packet, "--mqtt-version", "5", "--show-secrets").out();
+
+        assertFalse(masked.contains(" 73"), masked);
+        assertTrue(masked.contains("not shown"), masked);
+        assertTrue(shown.contains(" 73"), shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         # arguments                        | a word of the sentence          | 中文
         C0 0G                              | "G" (line 1, column 5)          | "G"（第 1 行第 5 列）
         C0 0                               | digits 0 (line 1, column 4)     | 数字 0（第 1 行第 4 列）

@@ -10,10 +10,10 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
 
 /** Says in plain words what is wrong with a packet. */
-final class Fault {
+final class FaultText {
     private final Messages messages;
 
-    Fault(Messages messages) {
+    FaultText(Messages messages) {
         this.messages = messages;
     }
 

@@ -12,7 +12,7 @@ import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** What is wrong with a packet is said in words that need no specification, with the place and the rule. */
-class FaultTest {
+class FaultTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # version | bytes                                           | the sentence begins               | 中文
@@ -39,8 +39,8 @@ class FaultTest {
         DecodedStream stream = DecodedStream.of(HexText.bytes(bytes), Optional.of(version), Optional.of(Direction.C2S));
 
         DecodedStream.Broken broken = stream.broken().orElseThrow();
-        String inEnglish = new Fault(new Messages(Language.EN)).sentence(broken);
-        String inChinese = new Fault(new Messages(Language.ZH)).sentence(broken);
+        String inEnglish = new FaultText(new Messages(Language.EN)).sentence(broken);
+        String inChinese = new FaultText(new Messages(Language.ZH)).sentence(broken);
         assertTrue(
                 inEnglish.startsWith(english)
                         && inEnglish.contains(broken.error().rule()),
