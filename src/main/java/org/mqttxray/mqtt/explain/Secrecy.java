@@ -18,8 +18,8 @@ public final class Secrecy {
     /** Whether a packet may hold a password or Authentication Data. */
     public static boolean mayHoldSecrets(PacketType type, ProtocolVersion version) {
         return switch (type) {
-            case CONNECT, AUTH -> true;
-            case CONNACK -> version.hasProperties();
+            case CONNECT -> true;
+            case CONNACK, AUTH -> version.hasProperties();
             default -> false;
         };
     }
