@@ -13,6 +13,7 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /**
  * Packets for people: the parts of each, in them the fields with offset, bytes, name, value and one sentence, and their bits. Offsets
@@ -25,6 +26,9 @@ final class DecodeTree {
     private static final int LEAST_OFFSET_WIDTH = 4;
     private static final String MARGIN = "  ";
     private static final String GAP = "  ";
+    /** The version by which secrets are masked: that of bytes that can't be read may be guessed wrong, and 5.0 has more of them. */
+    private static final ProtocolVersion STRICTEST = ProtocolVersion.V5_0;
+
     private static final String MASKED_BYTE = "**";
 
     private final Terminal terminal;
@@ -58,9 +62,10 @@ final class DecodeTree {
     /** What follows a packet that breaks a rule is not read: nobody may trust where it begins, and it may hold that packet's secret. */
     private void rest(DecodedStream stream, DecodedStream.Piece broken) {
         int from = broken.to();
-        if (from < stream.bytes().length) {
-            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken), broken.version());
-            String said = messages.get("decode.rest", stream.bytes().length - from, from);
+        int unread = stream.bytes().length - from;
+        if (unread > 0) {
+            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken), STRICTEST);
+            String said = messages.get(unread == 1 ? "decode.rest.one" : "decode.rest", unread, from);
             line(Paint.BOLD, masked ? said + GAP + messages.get("packet.masked") : said);
             bytes(stream.bytes(), from, stream.bytes().length, masked).forEach(this::print);
         }
@@ -81,7 +86,7 @@ final class DecodeTree {
         LeafText text = new LeafText(messages, type, piece.dissection(), new Terms(piece.version(), direction));
         Part part = null;
         for (Leaf leaf : piece.dissection().leaves()) {
-            if (leaf.part() != part && leaf.to() > leaf.from()) {
+            if (leaf.part() != part) {
                 part = leaf.part();
                 line(Paint.BOLD, MARGIN + messages.get("packet.part." + Messages.key(part)));
             }
@@ -98,20 +103,18 @@ final class DecodeTree {
     private String heading(PacketType type, DecodedStream.Piece piece) {
         String arrow = direction.map(way -> way == Direction.C2S ? "▶ " : "◀ ").orElse("■ ");
         String name = type.isIn(piece.version()) ? type.name() : messages.get("packet.reserved", type.number());
-        String size = messages.get("decode.packet", piece.to() - piece.from(), piece.from());
+        int length = piece.to() - piece.from();
+        String size = messages.get(length == 1 ? "decode.packet.one" : "decode.packet", length, piece.from());
         return arrow + name + "  " + size + "  MQTT " + piece.version().number();
     }
 
     private void leaf(byte[] all, DecodedStream.Piece piece, Leaf leaf, LeafText text, boolean wrong) {
-        if (leaf.from() == leaf.to()) {
-            return;
-        }
-        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), piece.version());
+        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), STRICTEST);
         String said = masked ? text.name(leaf) + GAP + messages.get("packet.masked") : text.said(leaf);
         List<String> lines = bytes(all, piece.from() + leaf.from(), piece.from() + leaf.to(), masked);
-        String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.get(0));
+        String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.isEmpty() ? "" : lines.get(0));
         print(first + (wrong ? Paint.ERROR.on("✗ " + said, terminal.colours()) : said));
-        lines.subList(1, lines.size()).forEach(this::print);
+        lines.stream().skip(1).forEach(this::print);
         explain(text.meaning(leaf));
         for (Bits bits : leaf.bits()) {
             String pattern =
