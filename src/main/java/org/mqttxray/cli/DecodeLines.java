@@ -32,7 +32,7 @@ final class DecodeLines {
     private final JsonMapper json;
     private final PrintStream out;
     private final Messages messages;
-    private final Fault fault;
+    private final FaultText fault;
     private final Optional<ProtocolVersion> version;
     private final Optional<Direction> direction;
 
@@ -45,7 +45,7 @@ final class DecodeLines {
     DecodeLines(Terminal terminal, Optional<ProtocolVersion> version, Optional<Direction> direction) {
         this.out = terminal.out();
         this.messages = terminal.messages();
-        this.fault = new Fault(messages);
+        this.fault = new FaultText(messages);
         this.version = version;
         this.direction = direction;
         this.json = JsonMapper.builder()
@@ -167,7 +167,7 @@ final class DecodeLines {
         object.writeStringField("message", fault.sentence(broken));
         object.writeNumberField("offset", broken.offset());
         object.writeStringField("rule", broken.error().rule());
-        object.writeStringField("kind", Fault.kind(broken.error()));
+        object.writeStringField("kind", FaultText.kind(broken.error()));
         object.writeEndObject();
     }
 

@@ -10,8 +10,10 @@ import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Part;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /**
  * Packets for people: the parts of each, in them the fields with offset, bytes, name, value and one sentence, and their bits. Offsets
@@ -23,6 +25,10 @@ final class DecodeTree {
     private static final int HEX_WIDTH = BYTES_A_LINE * 3 + 1;
     private static final int LEAST_OFFSET_WIDTH = 4;
     private static final String MARGIN = "  ";
+    private static final String GAP = "  ";
+    /** The version by which secrets are masked: that of bytes that can't be read may be guessed wrong, and 5.0 has more of them. */
+    private static final ProtocolVersion STRICTEST = ProtocolVersion.V5_0;
+
     private static final String MASKED_BYTE = "**";
 
     private final Terminal terminal;
@@ -48,17 +54,25 @@ final class DecodeTree {
         if (stream.broken().isPresent()) {
             DecodedStream.Broken broken = stream.broken().get();
             print(stream, broken.piece(), broken.error().offset());
-            line(Paint.ERROR, "✗ " + new Fault(messages).sentence(broken));
-            rest(stream, broken.piece().to());
+            line(Paint.ERROR, "✗ " + new FaultText(messages).sentence(broken));
+            rest(stream, broken.piece());
         }
     }
 
-    /** What follows a packet that breaks a rule is not read: nobody may trust where it begins. */
-    private void rest(DecodedStream stream, int from) {
-        if (from < stream.bytes().length) {
-            line(Paint.BOLD, messages.get("decode.rest", stream.bytes().length - from, from));
-            bytes(stream.bytes(), from, stream.bytes().length, false).forEach(this::print);
+    /** What follows a packet that breaks a rule is not read: nobody may trust where it begins, and it may hold that packet's secret. */
+    private void rest(DecodedStream stream, DecodedStream.Piece broken) {
+        int from = broken.to();
+        int unread = stream.bytes().length - from;
+        if (unread > 0) {
+            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken), STRICTEST);
+            String said = messages.get(unread == 1 ? "decode.rest.one" : "decode.rest", unread, from);
+            line(Paint.BOLD, masked ? said + GAP + messages.get("packet.masked") : said);
+            bytes(stream.bytes(), from, stream.bytes().length, masked).forEach(this::print);
         }
+    }
+
+    private static PacketType type(DecodedStream stream, DecodedStream.Piece piece) {
+        return PacketType.begunBy(stream.bytes()[piece.from()]);
     }
 
     /**
@@ -67,12 +81,12 @@ final class DecodeTree {
      * @param fault the offset in it of the byte at fault; -1 if there is none
      */
     private void print(DecodedStream stream, DecodedStream.Piece piece, int fault) {
-        PacketType type = PacketType.begunBy(stream.bytes()[piece.from()]);
+        PacketType type = type(stream, piece);
         line(paint(), heading(type, piece));
         LeafText text = new LeafText(messages, type, piece.dissection(), new Terms(piece.version(), direction));
         Part part = null;
         for (Leaf leaf : piece.dissection().leaves()) {
-            if (leaf.part() != part && leaf.to() > leaf.from()) {
+            if (leaf.part() != part) {
                 part = leaf.part();
                 line(Paint.BOLD, MARGIN + messages.get("packet.part." + Messages.key(part)));
             }
@@ -89,20 +103,18 @@ final class DecodeTree {
     private String heading(PacketType type, DecodedStream.Piece piece) {
         String arrow = direction.map(way -> way == Direction.C2S ? "▶ " : "◀ ").orElse("■ ");
         String name = type.isIn(piece.version()) ? type.name() : messages.get("packet.reserved", type.number());
-        String size = messages.get("decode.packet", piece.to() - piece.from(), piece.from());
+        int length = piece.to() - piece.from();
+        String size = messages.get(length == 1 ? "decode.packet.one" : "decode.packet", length, piece.from());
         return arrow + name + "  " + size + "  MQTT " + piece.version().number();
     }
 
     private void leaf(byte[] all, DecodedStream.Piece piece, Leaf leaf, LeafText text, boolean wrong) {
-        if (leaf.from() == leaf.to()) {
-            return;
-        }
-        boolean masked = leaf.field().secret() && !leaf.lengthPrefix() && !showSecrets;
-        String said = masked ? text.name(leaf) + "  " + messages.get("packet.masked") : text.said(leaf);
+        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), STRICTEST);
+        String said = masked ? text.name(leaf) + GAP + messages.get("packet.masked") : text.said(leaf);
         List<String> lines = bytes(all, piece.from() + leaf.from(), piece.from() + leaf.to(), masked);
-        String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.get(0));
+        String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.isEmpty() ? "" : lines.get(0));
         print(first + (wrong ? Paint.ERROR.on("✗ " + said, terminal.colours()) : said));
-        lines.subList(1, lines.size()).forEach(this::print);
+        lines.stream().skip(1).forEach(this::print);
         explain(text.meaning(leaf));
         for (Bits bits : leaf.bits()) {
             String pattern =

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.ReasonFields;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** The names of fields in JSON: the specification's words in camel case; what only tells of which packet a code is, is left out. */
@@ -33,16 +34,7 @@ final class FieldNames {
             case QOS -> "qos";
             case APPLICATION_MESSAGE -> "payload";
             case CONNECT_RETURN_CODE, SUBACK_RETURN_CODE -> "returnCode";
-            case CONNECT_REASON_CODE,
-                    PUBACK_REASON_CODE,
-                    PUBREC_REASON_CODE,
-                    PUBREL_REASON_CODE,
-                    PUBCOMP_REASON_CODE,
-                    DISCONNECT_REASON_CODE,
-                    AUTHENTICATE_REASON_CODE,
-                    SUBSCRIBE_REASON_CODE,
-                    UNSUBSCRIBE_REASON_CODE -> "reasonCode";
-            default -> camelCase(field.word(version));
+            default -> ReasonFields.has(field) ? "reasonCode" : camelCase(field.word(version));
         };
     }
 

@@ -18,6 +18,8 @@ final class HexDump {
     private static final int MIDDLE = 8;
     private static final int WIDE = 3;
     private static final String STAR = "*";
+    /** With a star a short text may ask for any number of bytes; {@code error.hex-star} names this one. */
+    private static final int LARGEST = 16 << 20;
 
     private static final Pattern OFFSET = Pattern.compile("[ \t]*(?:0[xX])?([0-9a-fA-F]{3,15})(:?)(?=[ \t]|$)");
     private static final Pattern LINE = Pattern.compile("[^\r\n]+");
@@ -125,7 +127,7 @@ final class HexDump {
             throw new NoHex("error.hex-star", HexInput.line(text, lines.get(index).at));
         }
         long length = lines.get(index + 1).offset - lines.get(index - 1).offset - last.length;
-        if (length < 0 || length % last.length != 0 || length > Integer.MAX_VALUE - bytes.size()) {
+        if (length < 0 || length % last.length != 0 || length > LARGEST - bytes.size()) {
             throw new NoHex("error.hex-star", HexInput.line(text, lines.get(index).at));
         }
         for (long done = 0; done < length; done += last.length) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class HexInput {
     private static final int RADIX = 16;
+    private static final int MOST_SHOWN = 8;
     private static final String BETWEEN = " \t\r\n\f,;:\uFEFF";
 
     private HexInput() {}
@@ -72,12 +73,18 @@ final class HexInput {
             return end;
         }
         if ((end - start) % 2 != 0) {
-            throw new NoHex("error.hex-odd", text.substring(start, end), line(text, start), column(text, start));
+            throw new NoHex(
+                    "error.hex-odd", shortened(text.substring(start, end)), line(text, start), column(text, start));
         }
         for (int i = start; i < end; i += 2) {
             bytes.write(digit(text, i) * RADIX + digit(text, i + 1));
         }
         return end;
+    }
+
+    /** What is pasted may be long, and a secret. */
+    private static String shortened(String digits) {
+        return digits.length() <= MOST_SHOWN ? digits : digits.substring(0, MOST_SHOWN) + "…";
     }
 
     private static boolean isPrefix(String text, int at) {

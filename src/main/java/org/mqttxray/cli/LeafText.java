@@ -1,7 +1,5 @@
 package org.mqttxray.cli;
 
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
@@ -10,12 +8,13 @@ import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Notation;
+import org.mqttxray.mqtt.explain.ReasonFields;
 import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PropertyName;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.replay.ValueText;
 
@@ -100,56 +99,28 @@ final class LeafText {
         if (leaf.value() instanceof Bytes bytes) {
             return leaf.field() == Field.UNDECODED ? "" : printable(bytes.toArray());
         }
-        long number = (Long) leaf.value();
-        if (!leaf.bits().isEmpty()) {
-            return String.format(Locale.ROOT, "0x%02X", number);
-        }
-        return leaf.lengthPrefix() ? Long.toString(number) : number(leaf.field(), number);
+        String number = Notation.of(leaf);
+        return leaf.lengthPrefix() ? number : (number + GAP + words(leaf.field(), (Long) leaf.value())).stripTrailing();
     }
 
-    private String number(Field field, long number) {
+    /** The specification's words for a number, where it has some. */
+    private String words(Field field, long number) {
         return switch (field) {
-            case PACKET_TYPE_AND_FLAGS, CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS ->
-                String.format(Locale.ROOT, "0x%02X", number);
-            case CONNECT_RETURN_CODE -> returnCode(number);
-            case PROTOCOL_LEVEL -> number + version(number);
-            case KEEP_ALIVE, SERVER_KEEP_ALIVE, MESSAGE_EXPIRY_INTERVAL, SESSION_EXPIRY_INTERVAL, WILL_DELAY_INTERVAL ->
-                number + " s";
+            case CONNECT_RETURN_CODE -> returnCode("return-code." + number);
+            case SUBACK_RETURN_CODE -> returnCode("return-code.suback." + number);
             case PROPERTY_IDENTIFIER ->
-                String.format(Locale.ROOT, "0x%02X", number)
-                        + PropertyName.of((int) number)
-                                .map(name -> GAP + name.words())
-                                .orElse("");
-            case SUBACK_RETURN_CODE,
-                    CONNECT_REASON_CODE,
-                    PUBACK_REASON_CODE,
-                    PUBREC_REASON_CODE,
-                    PUBREL_REASON_CODE,
-                    PUBCOMP_REASON_CODE,
-                    SUBSCRIBE_REASON_CODE,
-                    UNSUBSCRIBE_REASON_CODE,
-                    DISCONNECT_REASON_CODE,
-                    AUTHENTICATE_REASON_CODE -> reasonCode((int) number);
-            default -> Long.toString(number);
+                PropertyName.of((int) number).map(PropertyName::words).orElse("");
+            default ->
+                ReasonFields.has(field)
+                        ? ReasonCode.of((int) number)
+                                .map(code -> code.words(type))
+                                .orElse("")
+                        : "";
         };
     }
 
-    private String returnCode(long number) {
-        String key = "return-code." + number;
-        return messages.has(key) ? number + GAP + messages.get(key) : Long.toString(number);
-    }
-
-    private String reasonCode(int number) {
-        return String.format(Locale.ROOT, "0x%02X", number)
-                + ReasonCode.of(number).map(code -> GAP + code.words(type)).orElse("");
-    }
-
-    private static String version(long level) {
-        return Stream.of(ProtocolVersion.values())
-                .filter(version -> version.level() == level)
-                .map(version -> " (" + version.number() + ")")
-                .findFirst()
-                .orElse("");
+    private String returnCode(String key) {
+        return messages.has(key) ? messages.get(key) : "";
     }
 
     /** Bytes that are text are shown as text. */
@@ -164,14 +135,7 @@ final class LeafText {
         return ValueText.quoted(text.toString());
     }
 
-    /** The sentence; empty if there are no words for it. */
     private String text(Saying saying) {
-        if (saying.keys().stream().noneMatch(messages::has)) {
-            return "";
-        }
-        Object[] arguments = saying.arguments().stream()
-                .map(argument -> argument instanceof Saying one ? text(one) : argument)
-                .toArray();
-        return messages.get(saying.keys(), arguments);
+        return saying.in(messages::get);
     }
 }

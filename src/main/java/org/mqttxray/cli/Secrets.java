@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
@@ -67,26 +72,40 @@ final class Secrets {
         Range packet = new Range(chunk.stream(), begun.getOrDefault(chunk.stream(), 0L), chunk.to());
         unread.remove(chunk.stream());
         if (mayHoldSecrets(packet)) {
-            learn(packet);
-            Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream()
+            learn(packet, Secrets::isSecret);
+            leaves(packet)
                     .filter(leaf -> leaf.field() == Field.UNDECODED)
                     .forEach(leaf -> unread.put(chunk.stream(), packet.part(leaf.from(), leaf.to())));
         }
     }
 
     private boolean mayHoldSecrets(Range packet) {
-        PacketType type = Packets.type(log, packet);
-        return Announced.terms(log, packet).version().hasProperties()
-                && (type == PacketType.CONNACK || type == PacketType.AUTH);
+        return Secrecy.mayHoldSecrets(
+                Packets.type(log, packet), Announced.terms(log, packet).version());
     }
 
     /** A packet that nobody narrated tells its secrets itself. */
     private void learn(Range packet) {
-        Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream()
-                .filter(leaf -> leaf.field().secret() && !leaf.lengthPrefix() && leaf.from() < leaf.to())
+        PacketType type = Packets.type(log, packet);
+        ProtocolVersion version = Announced.terms(log, packet).version();
+        learn(packet, leaf -> Secrecy.covers(leaf, type, version));
+    }
+
+    private void learn(Range packet, Predicate<Leaf> covered) {
+        leaves(packet)
+                .filter(covered)
+                .filter(leaf -> leaf.from() < leaf.to())
                 .map(leaf -> packet.part(leaf.from(), leaf.to()))
                 .filter(range -> !secret.contains(range))
                 .forEach(secret::add);
+    }
+
+    private Stream<Leaf> leaves(Range packet) {
+        return Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream();
+    }
+
+    private static boolean isSecret(Leaf leaf) {
+        return leaf.field().secret() && !leaf.lengthPrefix();
     }
 
     private static boolean isSecret(String field) {

@@ -13,7 +13,7 @@ import org.mqttxray.i18n.Messages;
  * @param in what it is given
  * @param out what the user asked for
  * @param err what the user should know besides
- * @param charset the encoding of all three
+ * @param charset the encoding of {@code out} and {@code err}, and of a secret that is typed into {@code in}; all else there is UTF-8
  * @param colours whether the terminal has them
  * @param messages the words
  */

@@ -69,6 +69,23 @@ class DecodeCommandTest {
         20 02 00 05            | --lang zh                   | 固定报头
         C0 00 00 00 D0 00      |                             | offset 2
         30 05 00 01            |                             | The bytes end within this packet: 4 are there
+        30                     |                             | 1 byte at offset 0
+        C0 01 00 C0            |                             | Not read, because of the error before: 1 byte at offset 3
+        10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 |          | Empty: the broker makes up a name
+        31 03 00 01 74         | --direction c2s             | The message is empty and RETAIN is 1: the broker deletes
+        31 03 00 01 74         | --direction c2s             | 1, and the message is empty: the broker deletes
+        31 03 00 01 74         |                             | The message is empty and RETAIN is 1: if it comes from a client
+        31 03 00 01 74         |                             | 1, and the message is empty: if it comes from a client
+        31 04 00 01 74 61      |                             | 1. From a client: the broker keeps the message
+        31 04 00 01 74 61      | --direction c2s             | 1: the broker keeps the message
+        30 04 00 01 74 61      |                             | 0. From a client: the broker does not keep
+        30 06 00 00 03 23 00 01 | --mqtt-version 5           | the Topic Alias 1 among the properties
+        30 06 00 02 C3 28 41 42 |                            | This should be text
+        90 03 00 01 80         |                             | 0x80  Failure
+        90 03 00 01 01         | --lang zh                   | 0x01  成功 - 最大 QoS 1
+        90 03 00 01 01         |                             | 0x01: topic filter 1 is subscribed
+        90 04 00 01 00 80      | --mqtt-version 5            | 0x80  Unspecified error
+        10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 00 05 18 00 00 00 0A 00 01 74 00 00 | | or when the session ends if that is sooner
         """)
     void whatTheBytesSayIsShown(String bytes, String options, String part) {
         String[] words = options == null ? new String[] {} : options.split(" ");
@@ -98,6 +115,23 @@ class DecodeCommandTest {
         assertFalse(masked.contains("sesame") || masked.contains("73 65"), masked);
         assertTrue(masked.contains("** ** ** ** ** **"), masked);
         assertTrue(shown.contains("\"sesame\"") && shown.contains("73 65 73 61 6D 65"), shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # of a packet that can't be read
+        10 17 00 04 4D 51 54 54 04 C2 00 3C 00 00 00 01 75 00 06 73 65 73 61
+        10 11 00 04 4D 51 54 54 04 C2 00 3C 00 00 00 01 75 00 06 73 65 73 61 6D 65
+        F0 20 18 19 15 00 01 61 16 00 06 73 65 73 61
+        20 20 00 00 0D 15 00 01 61 16 00 06 73 65 73 61
+        """)
+    void whatMayBeASecretIsMaskedThoughItCannotBeRead(String packet) {
+        String masked = decode(packet).out();
+        String shown = decode(packet, "--show-secrets").out();
+
+        assertFalse(masked.contains(" 73"), masked);
+        assertTrue(masked.contains("not shown"), masked);
+        assertTrue(shown.contains(" 73"), shown);
     }
 
     @ParameterizedTest

@@ -79,6 +79,7 @@ class HexInputTest {
         C0 00~D0-00                    | error.hex-character | "-", 2, 3
         C0 0                           | error.hex-odd       | 0, 1, 4
         C0 000                         | error.hex-odd       | 000, 1, 4
+        12345678 123456789             | error.hex-odd       | 12345678…, 1, 10
         C0 0x                          | error.hex-end       | 1, 6
         报文                           | error.hex-character | "报", 1, 1
         0000 c0 00~zz                  | error.hex-no-offset | 2
@@ -87,6 +88,8 @@ class HexInputTest {
         0000 c0 zz                     | error.hex-character | "z", 1, 9
         0010: c0 00~0008 00            | error.hex-offset    | 8, 2, 10
         0000 c0 00~*                   | error.hex-star      | 2
+        0000 c0 00~*~1000002 00        | error.hex-star      | 2
+        0000 c0 00~*~7ffffff0 00       | error.hex-star      | 2
         """)
     void whatIsNoHexIsSaidWithItsPlace(String text, String key, String arguments) {
         String input = text.replace('~', '\n');

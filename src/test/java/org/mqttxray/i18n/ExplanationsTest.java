@@ -60,6 +60,7 @@ class ExplanationsTest {
 
     private static final Leaf ALIAS = leaf(Field.TOPIC_ALIAS, 3L);
     private static final Leaf NO_TOPIC = leaf(Field.TOPIC_NAME, "");
+    private static final Leaf NO_MESSAGE = leaf(Field.APPLICATION_MESSAGE, Bytes.EMPTY);
     private static final Leaf ACCEPTED = leaf(Field.CONNECT_RETURN_CODE, 0L);
     private static final Leaf NOT_AUTHORIZED = leaf(Field.CONNECT_REASON_CODE, 135L);
 
@@ -95,6 +96,7 @@ class ExplanationsTest {
             packets.add(new Seen(terms, List.of(first, tested)));
             packets.add(new Seen(terms, List.of(first, tested, ALIAS)));
             packets.add(new Seen(terms, List.of(first, NO_TOPIC, tested)));
+            packets.add(new Seen(terms, List.of(first, tested, NO_MESSAGE)));
             packets.add(new Seen(terms, List.of(first, tested, ACCEPTED)));
             packets.add(new Seen(terms, List.of(first, tested, NOT_AUTHORIZED)));
         }

@@ -25,6 +25,7 @@ final class In {
     private final boolean shares;
     private final Notes notes;
     private Terms terms;
+    private final int packetEnd;
     private boolean hasProperties;
     private int to;
     private int from;
@@ -45,6 +46,7 @@ final class In {
         this.bytes = bytes;
         this.start = start;
         this.shares = shares;
+        this.packetEnd = to;
         this.from = start;
         this.position = start;
         this.to = to;
@@ -126,7 +128,7 @@ final class In {
             throw first(new MalformedPacket(position - start + VariableByteInteger.MAX_BYTES - 1, field, rule));
         }
         if (value == VariableByteInteger.UNFINISHED) {
-            throw first(new MalformedPacket(to - start, field, rule));
+            throw first(new MalformedPacket(to - start, field, atEnd(rule)));
         }
         take(field, VariableByteInteger.end(bytes, position) - position);
         if (notes != null) {
@@ -274,9 +276,15 @@ final class In {
         return shares ? Bytes.sharing(bytes, first, position) : Bytes.of(bytes, first, position);
     }
 
+    /** The rule of a field that does not fit: where the packet goes on, it is the properties that end too soon. */
+    private String atEnd(String rule) {
+        return hasProperties() && to < packetEnd ? "5.0 section 2.2.2.1" : rule;
+    }
+
     private void take(Field field, int length) throws CodecException {
         if (length > remaining()) {
-            throw first(new MalformedPacket(position - start, field, rule("3.1.1 section 2.2.3", "5.0 section 2.1.4")));
+            String rule = rule("3.1.1 section 2.2.3", "5.0 section 2.1.4");
+            throw first(new MalformedPacket(position - start, field, atEnd(rule)));
         }
         from = position;
         position += length;
@@ -286,7 +294,7 @@ final class In {
         int length = remaining() < PREFIX ? 0 : uint16At(position);
         if (PREFIX + length > remaining()) {
             String five = field.kind() == FieldKind.BINARY_DATA ? "5.0 section 1.5.6" : "5.0 section 1.5.4";
-            throw first(new MalformedPacket(position - start, field, rule("3.1.1 section 1.5.3", five)));
+            throw first(new MalformedPacket(position - start, field, atEnd(rule("3.1.1 section 1.5.3", five))));
         }
         from = position;
         position += PREFIX + length;

@@ -1,7 +1,7 @@
 package org.mqttxray.mqtt.codec;
 
 /** What topic names and topic filters may look like (3.1.1 and 5.0 section 4.7; 5.0 section 4.8.2). */
-final class Topics {
+public final class Topics {
     private static final String SHARE = "$share/";
 
     private Topics() {}
@@ -22,7 +22,7 @@ final class Topics {
 
     /** Checks the topic filter read last. */
     static void checkFilter(In in, String filter) {
-        if (in.hasProperties() && filter.startsWith(SHARE)) {
+        if (in.hasProperties() && isShared(filter)) {
             checkShared(in, filter.substring(SHARE.length()));
         } else if (filter.isEmpty()) {
             in.violated(Field.TOPIC_FILTER, "MQTT-4.7.3-1");
@@ -32,7 +32,7 @@ final class Topics {
     }
 
     /** Whether a filter asks for a shared subscription. */
-    static boolean isShared(String filter) {
+    public static boolean isShared(String filter) {
         return filter.startsWith(SHARE);
     }
 
@@ -64,7 +64,8 @@ final class Topics {
         }
     }
 
-    private static boolean hasWildcard(String topic) {
+    /** Whether a topic name or filter has + or #. */
+    public static boolean hasWildcard(String topic) {
         return topic.indexOf('+') >= 0 || topic.indexOf('#') >= 0;
     }
 }

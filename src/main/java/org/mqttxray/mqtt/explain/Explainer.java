@@ -18,8 +18,8 @@ import org.mqttxray.mqtt.packet.ReasonCode;
 /**
  * Chooses the sentence for each field of one packet.
  *
- * <p>Keys: {@code fields}, the field, for a reason code {@code reasons} and the code, then where they matter the type of packet, what is special about the value, and {@code v5} if 5.0
- * says something else than 3.1.1, in this order. Arguments of every sentence: 0 the value, 1 who sends the packet, 2 who gets it, from
+ * <p>Keys: {@code fields}, the field, for a reason code {@code reasons} and the code, then where they matter the type of packet, what
+ * is special about the value, and {@code v5} if 5.0 says something else than 3.1.1, in this order. Arguments of every sentence: 0 the value, 1 who sends the packet, 2 who gets it, from
  * 3 on what only this sentence says.
  */
 public final class Explainer {
@@ -59,6 +59,9 @@ public final class Explainer {
             boolean text = leaf.field().kind() == FieldKind.UTF8_STRING;
             return Saying.of(text ? "fields.length" : "fields.length-binary", leaf.value(), name(leaf.field()));
         }
+        if (isIllFormed(leaf)) {
+            return Saying.of("fields.not-utf-8");
+        }
         return ReasonFields.has(leaf.field()) ? reason(leaf) : field(leaf);
     }
 
@@ -69,6 +72,12 @@ public final class Explainer {
         return say("fields." + Seen.key(field), states.of(bits), value, identifier());
     }
 
+    /** Whether it should be text and is none; of the protocol's name there is more to say. */
+    private static boolean isIllFormed(Leaf leaf) {
+        boolean text = leaf.field().kind() == FieldKind.UTF8_STRING && leaf.field() != Field.PROTOCOL_NAME;
+        return text && leaf.value() instanceof Bytes;
+    }
+
     private Saying field(Leaf leaf) {
         return say("fields." + Seen.key(leaf.field()), states.of(leaf), value(leaf), extra(leaf));
     }
@@ -76,7 +85,7 @@ public final class Explainer {
     /** Reason codes mean the same in most packets; the number stands before the sentence as the specification writes it. */
     private Saying reason(Leaf leaf) {
         int number = ((Long) leaf.value()).intValue();
-        String hex = String.format("0x%02X", number);
+        String hex = Notation.hex(number);
         String state = ReasonCode.of(number).map(Seen::key).orElse("other");
         return Saying.of("reasons.said", hex, say("reasons." + state, "", hex, packet.ordinal(leaf)));
     }
@@ -110,6 +119,9 @@ public final class Explainer {
     private static Object value(Leaf leaf) {
         if (leaf.value() instanceof Bytes bytes) {
             return bytes.length();
+        }
+        if (leaf.field() == Field.SUBACK_RETURN_CODE) {
+            return Notation.hex((Long) leaf.value());
         }
         return leaf.value() instanceof String text ? shortened(text) : leaf.value();
     }

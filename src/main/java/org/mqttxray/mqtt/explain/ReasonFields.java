@@ -15,7 +15,7 @@ import java.util.Set;
 import org.mqttxray.mqtt.codec.Field;
 
 /** The fields that hold a reason code of 5.0 (section 2.4). */
-final class ReasonFields {
+public final class ReasonFields {
     private static final Set<Field> ALL = EnumSet.of(
             CONNECT_REASON_CODE,
             PUBACK_REASON_CODE,
@@ -29,7 +29,8 @@ final class ReasonFields {
 
     private ReasonFields() {}
 
-    static boolean has(Field field) {
+    /** Whether a field is one of them. */
+    public static boolean has(Field field) {
         return ALL.contains(field);
     }
 }

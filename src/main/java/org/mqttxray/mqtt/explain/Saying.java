@@ -14,6 +14,20 @@ public record Saying(List<String> keys, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** Where words are found. */
+    public interface Words {
+        /** The words of the first key that has some, filled in. */
+        String get(List<String> keys, Object... arguments);
+    }
+
+    /** The sentence in words. */
+    public String in(Words words) {
+        Object[] filled = arguments.stream()
+                .map(argument -> argument instanceof Saying one ? one.in(words) : argument)
+                .toArray();
+        return words.get(keys, filled);
+    }
+
     /** A sentence with one key. */
     static Saying of(String key, Object... arguments) {
         return new Saying(List.of(key), List.of(arguments));

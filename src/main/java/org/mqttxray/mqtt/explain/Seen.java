@@ -9,6 +9,7 @@ import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
@@ -60,6 +61,11 @@ public record Seen(Terms terms, List<Leaf> leaves) {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .findFirst();
+    }
+
+    /** Whether it is seen that an Application Message has no bytes. */
+    boolean hasNoPayload() {
+        return values(Field.APPLICATION_MESSAGE).anyMatch(Bytes.EMPTY::equals);
     }
 
     /** Some bits of the first byte. */

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Topics;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -16,7 +17,6 @@ final class States {
     private static final String OTHER = "other";
     private static final String NONE = "none";
     private static final String FOREVER = "forever";
-    private static final String SHARED = "$share/";
     private static final int LAST_RETURN_CODE = 5;
     private static final int FAILURE = 0x80;
     private static final int LAST_QOS = 2;
@@ -50,7 +50,10 @@ final class States {
     /** An empty retained message deletes the one that was kept (3.1.1 and 5.0 section 3.3.1.3). */
     private String emptyMessage() {
         boolean retain = packet.bits(Field.RETAIN).orElse(0) == 1;
-        return retain && !packet.sent(Direction.S2C) ? "clears" : EMPTY;
+        if (!retain || packet.sent(Direction.S2C)) {
+            return EMPTY;
+        }
+        return packet.sent(Direction.C2S) ? "clears" : "may-clear";
     }
 
     private String ofText(Field field, String text) {
@@ -68,10 +71,10 @@ final class States {
     }
 
     private String filter(String text) {
-        if (packet.version().hasProperties() && text.startsWith(SHARED)) {
+        if (packet.version().hasProperties() && Topics.isShared(text)) {
             return "shared";
         }
-        return text.contains("#") || text.contains("+") ? "wildcards" : "";
+        return Topics.hasWildcard(text) ? "wildcards" : "";
     }
 
     private String ofNumber(Field field, long number) {
@@ -128,7 +131,15 @@ final class States {
     }
 
     String of(Bits bits) {
-        boolean forwarded = bits.field() == Field.RETAIN && packet.sent(Direction.S2C);
-        return forwarded ? "from-server-" + bits.value() : Integer.toString(bits.value());
+        return bits.field() == Field.RETAIN ? retain(bits.value()) : Integer.toString(bits.value());
+    }
+
+    /** What RETAIN asks for depends on who sends it. */
+    private String retain(int value) {
+        if (packet.sent(Direction.S2C)) {
+            return "from-server-" + value;
+        }
+        String way = packet.sent(Direction.C2S) ? "" : "either-way-";
+        return way + (value == 1 && packet.hasNoPayload() ? "clears-1" : Integer.toString(value));
     }
 }

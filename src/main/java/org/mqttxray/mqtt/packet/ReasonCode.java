@@ -130,7 +130,7 @@ public enum ReasonCode implements ConnectCode {
         return words;
     }
 
-    /** The specification's words for it in a packet of a type: 0 is called differently in three of them. */
+    /** The specification's words for it in a packet of a type: 0 has a name of its own in two of them. */
     public String words(PacketType type) {
         if (this != SUCCESS) {
             return words;

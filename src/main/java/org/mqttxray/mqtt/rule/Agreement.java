@@ -18,6 +18,7 @@ import static org.mqttxray.mqtt.session.Fault.violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.mqttxray.mqtt.codec.Topics;
 import org.mqttxray.mqtt.packet.Auth;
 import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
@@ -60,8 +61,6 @@ import org.mqttxray.mqtt.session.Fault;
  * What the client sends before the CONNACK it sends without knowing, so it is not held against it.
  */
 final class Agreement {
-    private static final String SHARE = "$share/";
-
     private final Connect connect;
     private final Allowance server;
     private Allowance client = Allowance.EVERYTHING;
@@ -173,7 +172,7 @@ final class Agreement {
     private void subscribe(Subscribe subscribe, List<Fault> faults) {
         if (!client.wildcards()) {
             ReasonCode code = ReasonCode.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED;
-            faults.addAll(unavailable(subscribe, Agreement::hasWildcard, "5.0 section 3.2.2.3.11", code));
+            faults.addAll(unavailable(subscribe, Topics::hasWildcard, "5.0 section 3.2.2.3.11", code));
         }
         boolean identified = subscribe.properties().has(PropertyName.SUBSCRIPTION_IDENTIFIER);
         if (!client.subscriptionIdentifiers() && identified) {
@@ -182,7 +181,7 @@ final class Agreement {
         }
         if (!client.shared()) {
             ReasonCode code = ReasonCode.SHARED_SUBSCRIPTIONS_NOT_SUPPORTED;
-            faults.addAll(unavailable(subscribe, filter -> filter.startsWith(SHARE), "5.0 section 3.2.2.3.13", code));
+            faults.addAll(unavailable(subscribe, Topics::isShared, "5.0 section 3.2.2.3.13", code));
         }
     }
 
@@ -195,10 +194,6 @@ final class Agreement {
             }
         }
         return List.of();
-    }
-
-    private static boolean hasWildcard(String filter) {
-        return filter.indexOf('+') >= 0 || filter.indexOf('#') >= 0;
     }
 
     /** A session that ends with its connection must not be made to live on when it is too late. */

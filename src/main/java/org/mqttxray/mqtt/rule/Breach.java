@@ -1,6 +1,7 @@
 package org.mqttxray.mqtt.rule;
 
 import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.session.Fault;
 
 /**
@@ -12,5 +13,7 @@ import org.mqttxray.mqtt.session.Fault;
  * @param to where it ends among them
  * @param offset of the byte at fault within it, or where bytes are missing; 0 if it is not about bytes, as with a silence
  * @param fault what is wrong with it
+ * @param version by whose rules
  */
-public record Breach(long packet, Direction direction, long from, long to, int offset, Fault fault) {}
+public record Breach(
+        long packet, Direction direction, long from, long to, int offset, Fault fault, ProtocolVersion version) {}

@@ -19,6 +19,7 @@ import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.session.Fault;
 import org.mqttxray.mqtt.session.Order;
 
@@ -45,8 +46,8 @@ public final class Judge {
 
     /** Where a packet is: how many came before, and its bytes among those of its direction. */
     private record Place(long packet, Direction direction, long from, long to) {
-        private Breach breach(int offset, Fault fault) {
-            return new Breach(packet, direction, from, to, offset, fault);
+        private Breach breach(int offset, Fault fault, ProtocolVersion version) {
+            return new Breach(packet, direction, from, to, offset, fault, version);
         }
     }
 
@@ -120,7 +121,8 @@ public final class Judge {
             return List.of();
         }
         Optional<Fault> fault = dealings.keepAlive().silent(nanos);
-        return fault.map(one -> List.of(lastOfClient.breach(0, one))).orElse(List.of());
+        return fault.map(one -> List.of(lastOfClient.breach(0, one, order.version())))
+                .orElse(List.of());
     }
 
     /** How many packets came, in both directions. */
@@ -135,7 +137,7 @@ public final class Judge {
             return;
         }
         if (!order.lost()) {
-            breaches.add(place.breach(loss.offset(), Fault.of(loss)));
+            breaches.add(place.breach(loss.offset(), Fault.of(loss), order.version()));
             doubt();
         }
         packets++;
@@ -158,10 +160,10 @@ public final class Judge {
         List<Fault> faults = new ArrayList<>();
         CodecException error = judge(direction, nanos, bytes, terms, faults);
         for (Fault fault : faults) {
-            breaches.add(place.breach(offset(fault, bytes, terms), fault));
+            breaches.add(place.breach(offset(fault, bytes, terms), fault, order.version()));
         }
         if (error != null) {
-            breaches.add(place.breach(error.offset(), Fault.of(error)));
+            breaches.add(place.breach(error.offset(), Fault.of(error), order.version()));
             doubt();
         }
     }

@@ -10,6 +10,7 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
@@ -105,9 +106,10 @@ public record SeenPacket(
         List<SeenField> fields = new ArrayList<>();
         List<Octet> octets = new ArrayList<>();
         for (Dissection.Leaf leaf : dissection.leaves()) {
-            fields.add(field(leaf, sight(leaf, covered)));
+            boolean secret = secret(leaf, bytes, terms);
+            fields.add(field(leaf, sight(leaf, covered, secret)));
             for (int at = leaf.from(); at < leaf.to(); at++) {
-                octets.add(octet(leaf, bytes[at] & 0xFF, covered.get(at)));
+                octets.add(octet(secret, bytes[at] & 0xFF, covered.get(at)));
             }
         }
         return new SeenPacket(
@@ -135,22 +137,23 @@ public record SeenPacket(
         return typed ? Optional.of(PacketType.begunBy(bytes[0])) : Optional.empty();
     }
 
-    static Sight sight(Dissection.Leaf leaf, BitSet covered) {
+    static Sight sight(Dissection.Leaf leaf, BitSet covered, boolean secret) {
         if (covered.get(leaf.from(), leaf.to()).cardinality() > 0) {
             return Sight.COVERED;
         }
-        return secret(leaf) ? Sight.SECRET : Sight.SHOWN;
+        return secret ? Sight.SECRET : Sight.SHOWN;
     }
 
-    static boolean secret(Dissection.Leaf leaf) {
-        return leaf.field().secret() && !leaf.lengthPrefix();
+    /** Whether a field is a secret, or could not be read and may be one. */
+    static boolean secret(Dissection.Leaf leaf, byte[] packet, Terms terms) {
+        return packet.length > 0 && Secrecy.covers(leaf, PacketType.begunBy(packet[0]), terms.version());
     }
 
-    private static Octet octet(Dissection.Leaf leaf, int value, boolean covered) {
+    private static Octet octet(boolean secret, int value, boolean covered) {
         if (covered) {
             return Octet.of(Sight.COVERED, 0);
         }
-        return Octet.of(secret(leaf) ? Sight.SECRET : Sight.SHOWN, value);
+        return Octet.of(secret ? Sight.SECRET : Sight.SHOWN, value);
     }
 
     /** The field to which a byte belongs. */

@@ -1,18 +1,17 @@
 package org.mqttxray.ui.packet;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Notation;
 import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
@@ -82,7 +81,8 @@ final class FieldText {
         } else if (leaf.value() instanceof Bytes bytes) {
             return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(cut(ascii(bytes)));
         }
-        return number(leaf, (Long) leaf.value());
+        boolean first = leaf.field() == Field.PACKET_TYPE_AND_FLAGS;
+        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf);
     }
 
     /** A value is shown in one row; the bytes show all of it. */
@@ -96,41 +96,6 @@ final class FieldText {
             text.append(octet >= ' ' && octet < 0x7F ? (char) octet : '.');
         }
         return text.toString();
-    }
-
-    private static String number(Leaf leaf, long number) {
-        if (leaf.lengthPrefix()) {
-            return Long.toString(number);
-        }
-        return switch (leaf.field()) {
-            case PACKET_TYPE_AND_FLAGS -> PacketType.begunBy((int) number).name();
-            case CONNECT_FLAGS, CONNECT_ACKNOWLEDGE_FLAGS, SUBSCRIPTION_OPTIONS -> hex(number);
-            case KEEP_ALIVE, SERVER_KEEP_ALIVE, MESSAGE_EXPIRY_INTERVAL, SESSION_EXPIRY_INTERVAL, WILL_DELAY_INTERVAL ->
-                number + " s";
-            case PROTOCOL_LEVEL -> number + version(number);
-            case CONNECT_REASON_CODE,
-                    PUBACK_REASON_CODE,
-                    PUBREC_REASON_CODE,
-                    PUBREL_REASON_CODE,
-                    PUBCOMP_REASON_CODE,
-                    SUBSCRIBE_REASON_CODE,
-                    UNSUBSCRIBE_REASON_CODE,
-                    DISCONNECT_REASON_CODE,
-                    AUTHENTICATE_REASON_CODE -> hex(number);
-            default -> Long.toString(number);
-        };
-    }
-
-    private static String hex(long number) {
-        return String.format(Locale.ROOT, "0x%02X", number);
-    }
-
-    private static String version(long level) {
-        return Stream.of(ProtocolVersion.values())
-                .filter(version -> version.level() == level)
-                .map(version -> " (" + version.number() + ")")
-                .findFirst()
-                .orElse("");
     }
 
     /** What it means in this packet. */
@@ -177,9 +142,6 @@ final class FieldText {
     }
 
     private String text(Saying saying) {
-        Object[] arguments = saying.arguments().stream()
-                .map(argument -> argument instanceof Saying one ? text(one) : argument)
-                .toArray();
-        return messages.get(saying.keys(), arguments);
+        return saying.in(messages::get);
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.Notation;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Range;
@@ -75,7 +76,7 @@ final class EverydayWords {
             return UNKNOWN;
         }
         if (number.getAsInt() >= FIRST_REASON) {
-            return messages.get("stage.connack.reason", number.getAsInt());
+            return messages.get("stage.connack.reason", Notation.hex(number.getAsInt()));
         }
         return number.getAsInt() <= LAST_CODE
                 ? messages.get("stage.connack." + number.getAsInt())

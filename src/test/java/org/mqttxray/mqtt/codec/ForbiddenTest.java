@@ -29,7 +29,8 @@ class ForbiddenTest {
         V5_0  , 30 04 00 01 61 01                           , 5  , PROPERTY_LENGTH               , 5.0 section 2.2.2.1
         V5_0  , 30 07 00 01 61 02 7E 01 78                  , 6  , PROPERTY_IDENTIFIER           , 5.0 section 2.2.2.2
         V5_0  , 10 13 00 04 4D 51 54 54 05 02 00 3C 03 23 00 01 00 03 61 62 63, 13, PROPERTY_IDENTIFIER, 5.0 section 2.2.2.2
-        V5_0  , 30 08 00 01 61 03 02 00 00 00               , 7  , MESSAGE_EXPIRY_INTERVAL       , 5.0 section 2.1.4
+        V5_0  , 30 08 00 01 61 03 02 00 00 00               , 7  , MESSAGE_EXPIRY_INTERVAL       , 5.0 section 2.2.2.1
+        V5_0  , 30 07 00 01 61 03 02 00 00                  , 7  , MESSAGE_EXPIRY_INTERVAL       , 5.0 section 2.1.4
         V5_0  , 30 06 00 01 61 80 00 78                     , 6  , PROPERTY_LENGTH               , MQTT-1.5.5-1
         V5_0  , 30 08 00 01 61 04 03 00 05 63               , 7  , CONTENT_TYPE                  , 5.0 section 1.5.4
         V5_0  , 30 08 00 01 61 04 09 00 05 63               , 7  , CORRELATION_DATA              , 5.0 section 1.5.6

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** The labels of the numbered statements of each version, as its text prints them. */
@@ -13,10 +15,11 @@ final class Labels {
     static final Labels OF_3 = read("/org/mqttxray/mqtt/labels-3.1.1.txt");
     static final Labels OF_5 = read("/org/mqttxray/mqtt/labels-5.0.txt");
 
-    private final Set<String> all;
+    /** What each statement is about, by its label. */
+    private final Map<String, String> all;
 
-    private Labels(Set<String> all) {
-        this.all = Set.copyOf(all);
+    private Labels(Map<String, String> all) {
+        this.all = Map.copyOf(all);
     }
 
     static Labels of(ProtocolVersion version) {
@@ -26,15 +29,24 @@ final class Labels {
     /** Whether the text has a statement of this label, or the rule is a section of this text. */
     boolean know(String rule) {
         String section = this == OF_5 ? "5\\.0 section [1-7](\\.\\d+)*" : "3\\.1\\.1 section [1-7](\\.\\d+)*";
-        return all.contains(rule) || rule.matches(section);
+        return all.containsKey(rule) || rule.matches(section);
+    }
+
+    /** The labels that both texts have, for statements that are not said to be about the same. */
+    static Set<String> ofTwoMeanings() {
+        return OF_3.all.keySet().stream()
+                .filter(label -> OF_5.all.containsKey(label))
+                .filter(label -> !OF_3.all.get(label).equals(OF_5.all.get(label)))
+                .collect(Collectors.toSet());
     }
 
     private static Labels read(String resource) {
-        Set<String> labels = new HashSet<>();
+        Map<String, String> labels = new TreeMap<>();
         try (InputStream in = Labels.class.getResourceAsStream(resource)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (line.startsWith("MQTT-")) {
-                    labels.add(line.substring(0, line.indexOf(' ')));
+                    int gap = line.indexOf(' ');
+                    labels.put(line.substring(0, gap), line.substring(gap + 1).strip());
                 }
             }
         } catch (IOException e) {

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.explain.Objection;
@@ -59,5 +63,25 @@ class ObjectionTest {
         Set<String> leftOver = new TreeSet<>(all.stringPropertyNames());
         leftOver.removeAll(used);
         assertEquals(Set.of(), leftOver);
+    }
+
+    static Stream<String> labels() {
+        return Labels.ofTwoMeanings().stream().sorted();
+    }
+
+    /** Words by which one of the two would be told what only the other forbids. */
+    @ParameterizedTest
+    @MethodSource("labels")
+    void aLabelOfTwoMeaningsHasWordsForEachVersionOnly(String label) throws IOException {
+        String key = "(decode\\.rule|breach)\\." + Pattern.quote(label.toLowerCase(Locale.ROOT)) + "(\\.[a-z-]+)?";
+        Set<String> forBoth = new TreeSet<>();
+        for (String file : List.of("decode", "breach")) {
+            Properties all = new Properties();
+            try (InputStream in = Messages.class.getResourceAsStream(file + ".properties")) {
+                all.load(in);
+            }
+            all.stringPropertyNames().stream().filter(one -> one.matches(key)).forEach(forBoth::add);
+        }
+        assertEquals(Set.of(), forBoth);
     }
 }

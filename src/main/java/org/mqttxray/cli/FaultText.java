@@ -1,19 +1,19 @@
 package org.mqttxray.cli;
 
-import java.util.List;
 import java.util.Locale;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.MalformedPacket;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.packet.PacketType;
 
 /** Says in plain words what is wrong with a packet. */
-final class Fault {
+final class FaultText {
     private final Messages messages;
 
-    Fault(Messages messages) {
+    FaultText(Messages messages) {
         this.messages = messages;
     }
 
@@ -44,21 +44,13 @@ final class Fault {
 
     private String what(DecodedStream.Broken broken) {
         CodecException error = broken.error();
+        DecodedStream.Piece piece = broken.piece();
         if (broken.cut() && error.field() == Field.REMAINING_LENGTH) {
-            return messages.get(
-                    "decode.cut", broken.piece().to() - broken.piece().from());
+            boolean known =
+                    piece.dissection().leaves().stream().anyMatch(leaf -> leaf.field() == Field.REMAINING_LENGTH);
+            return known ? messages.get("decode.cut", piece.to() - piece.from()) : messages.get("decode.cut.length");
         }
-        boolean missing = error instanceof MalformedPacket
-                && broken.offset() == broken.piece().to();
-        return messages.get(missing ? List.of("decode.wrong.missing") : keys(error));
-    }
-
-    /** The sentence for the rule, else for the field, else for any. */
-    private static List<String> keys(CodecException error) {
-        String rule = "decode.rule." + error.rule().toLowerCase(Locale.ROOT).replace(' ', '-');
-        String field = Messages.key(error.field());
-        String wrong = "decode.wrong.";
-        String kind = kind(error);
-        return List.of(rule + "." + field, rule, wrong + field + "." + kind, wrong + field, wrong + kind);
+        boolean ends = broken.offset() == piece.to();
+        return messages.get(Objection.what(error, ends, piece.version()).keys());
     }
 }

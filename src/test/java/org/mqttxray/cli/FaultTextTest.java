@@ -12,7 +12,7 @@ import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** What is wrong with a packet is said in words that need no specification, with the place and the rule. */
-class FaultTest {
+class FaultTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # version | bytes                                           | the sentence begins               | 中文
@@ -21,7 +21,7 @@ class FaultTest {
         V3_1_1 | C0 01 00                                           | The Remaining Length does not fit | 剩余长度不对
         V3_1_1 | C0 01                                              | The bytes end within this packet  | 字节在这个报文中间
         V3_1_1 | 10 0C 00 04 4D 51 54 54 04 03 00 3C 00 00          | Reserved bits must be 0           | 保留位必须是 0
-        V3_1_1 | 10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00          | An empty client identifier        | 只有清理会话标志
+        V3_1_1 | 10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00          | An empty client identifier        | 只有清理会话为
         V3_1_1 | 10 0C 00 04 4D 51 54 54 09 02 00 3C 00 00          | There is no version of MQTT       | 没有这个名字
         V3_1_1 | 10 0C 00 04 4D 51 54 54 04 42 00 3C 00 00          | Before 5.0 a password             | 5.0 之前
         V3_1_1 | 30 03 00 01 23                                     | A topic name has no wildcards     | 主题名不能有通配符
@@ -33,14 +33,44 @@ class FaultTest {
         V3_1_1 | 30 00                                              | The packet ends here              | 报文到此结束
         V5_0   | 30 08 00 01 74 03 23 00 00 61                      | A Topic Alias must not be 0       | 主题别名不能是 0
         V5_0   | 30 07 00 01 74 02 7E 00 61                         | There is no property              | 没有这个编号的属性
+        V5_0   | 30 08 00 01 74 02 23 00 0A 61                      | The properties end before         | 属性在这个字段
+        V5_0   | 30 08 00 01 74 03 03 00 09 61                      | The properties end before         | 属性在这个字段
+        V5_0   | 30 05 00 01 74 09 23                               | The properties are said to be     | 属性的长度比
+        V3_1_1 | 82 08 00 01 00 03 61 23 62 00                      | In a topic filter # stands        | 主题过滤器中的 # 只能
+        V3_1_1 | 82 07 00 01 00 02 61 2B 00                         | In a topic filter + fills         | 主题过滤器中的 + 必须
+        V5_0   | 82 09 00 01 00 00 03 61 23 62 00                   | In a topic filter # stands        | 主题过滤器中的 # 只能
+        V5_0   | 82 08 00 01 00 00 02 61 2B 00                      | In a topic filter + fills         | 主题过滤器中的 + 必须
+        V3_1_1 | 30                                                 | The bytes end within the Remainin | 字节在剩余长度中间
+        V3_1_1 | 30 80                                              | The bytes end within the Remainin | 字节在剩余长度中间
         V5_0   | 40 03 00 01 04                                     | This reason code does not exist   | 没有这个原因码
         """)
     void itIsSaidInBothLanguages(ProtocolVersion version, String bytes, String english, String chinese) {
-        DecodedStream stream = DecodedStream.of(HexText.bytes(bytes), Optional.of(version), Optional.of(Direction.C2S));
+        check(version, Direction.C2S, bytes, english, chinese);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # version | bytes             | the sentence begins                                 | 中文
+        V3_1_1 | 90 02 00 01          | The packet ends here, but SUBACK has one return     | 报文到此结束，但 SUBACK
+        V5_0   | 90 03 00 01 00       | The packet ends here, but SUBACK has one reason     | 报文到此结束，但 SUBACK
+        V5_0   | B0 03 00 01 00       | The packet ends here, but UNSUBACK has one reason   | 报文到此结束，但 UNSUBACK
+        V3_1_1 | 90 03 00 01 03       | Each topic filter gets one return code              | 每个主题过滤器得到一个返回码
+        V5_0   | 90 04 00 01 00 04    | This reason code does not exist                     | 没有这个原因码
+        V5_0   | 20 06 00 00 02 13 00 0A | The properties end before                        | 属性在这个字段
+        V5_0   | 30 07 00 01 74 02 0B 80 01 | The properties end before                     | 属性在这个字段
+        V3_1_1 | 20 02 01 05          | A broker that refuses                               | 拒绝连接的服务器
+        """)
+    void ofTheBrokersPacketsToo(ProtocolVersion version, String bytes, String english, String chinese) {
+        check(version, Direction.S2C, bytes, english, chinese);
+    }
+
+    private static void check(
+            ProtocolVersion version, Direction direction, String bytes, String english, String chinese) {
+        DecodedStream stream = DecodedStream.of(HexText.bytes(bytes), Optional.of(version), Optional.of(direction));
 
         DecodedStream.Broken broken = stream.broken().orElseThrow();
-        String inEnglish = new Fault(new Messages(Language.EN)).sentence(broken);
-        String inChinese = new Fault(new Messages(Language.ZH)).sentence(broken);
+        String inEnglish = new FaultText(new Messages(Language.EN)).sentence(broken);
+        String inChinese = new FaultText(new Messages(Language.ZH)).sentence(broken);
         assertTrue(
                 inEnglish.startsWith(english)
                         && inEnglish.contains(broken.error().rule()),
