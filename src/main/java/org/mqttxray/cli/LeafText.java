@@ -72,7 +72,7 @@ final class LeafText {
 
     /** What some bits mean in this packet, with the rule. */
     String meaning(Bits bits) {
-        return withClause(text(explainer.meaning(bits)), clauses.of(bits.field()));
+        return withClause(text(explainer.meaning(bits)), clauses.of(bits));
     }
 
     private static String withClause(String sentence, String clause) {

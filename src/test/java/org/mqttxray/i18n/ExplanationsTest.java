@@ -58,6 +58,7 @@ class ExplanationsTest {
             Field.REQUESTED_QOS_RESERVED,
             Field.SUBSCRIPTION_OPTIONS_RESERVED);
 
+    private static final Leaf NO_WILL = leaf(Field.CONNECT_FLAGS, 0L);
     private static final Leaf ALIAS = leaf(Field.TOPIC_ALIAS, 3L);
     private static final Leaf NO_TOPIC = leaf(Field.TOPIC_NAME, "");
     private static final Leaf NO_MESSAGE = leaf(Field.APPLICATION_MESSAGE, Bytes.EMPTY);
@@ -95,6 +96,7 @@ class ExplanationsTest {
             Leaf first = leaf(Field.PACKET_TYPE_AND_FLAGS, (long) type.number() << 4 | flags);
             packets.add(new Seen(terms, List.of(first, tested)));
             packets.add(new Seen(terms, List.of(first, tested, ALIAS)));
+            packets.add(new Seen(terms, List.of(first, NO_WILL, tested)));
             packets.add(new Seen(terms, List.of(first, NO_TOPIC, tested)));
             packets.add(new Seen(terms, List.of(first, tested, NO_MESSAGE)));
             packets.add(new Seen(terms, List.of(first, tested, ACCEPTED)));
@@ -192,7 +194,7 @@ class ExplanationsTest {
                 if (field != Field.PACKET_TYPE && !RESERVED.contains(field)) {
                     String ending = plain(key(saying));
                     assertTrue(
-                            ending.endsWith("." + value) || ending.endsWith("-" + value),
+                            ending.endsWith("." + value) || ending.endsWith("-" + value) || ending.endsWith(".no-will"),
                             field + " " + value + ": " + ending);
                 }
             }

@@ -3,6 +3,7 @@ package org.mqttxray.mqtt.explain;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.FieldKind;
@@ -103,8 +104,13 @@ public final class Clauses {
         return property(leaf).orElseGet(() -> of(leaf.field()));
     }
 
-    /** The clause of a field that is no property, such as some bits of a byte. */
-    public String of(Field field) {
+    /** The clause of some bits of a byte, as it is for their value. */
+    public String of(Bits bits) {
+        return new BitClauses(packet).of(bits, of(bits.field()));
+    }
+
+    /** The clause of a field that is no property. */
+    private String of(Field field) {
         return switch (field) {
             case PACKET_TYPE_AND_FLAGS, FIXED_HEADER_FLAGS -> flags();
             case PACKET_IDENTIFIER -> identifier();

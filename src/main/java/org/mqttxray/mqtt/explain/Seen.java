@@ -74,6 +74,12 @@ public record Seen(Terms terms, List<Leaf> leaves) {
         return first.isPresent() ? OptionalLong.of(field.in((int) first.getAsLong())) : first;
     }
 
+    /** Whether it is a CONNECT that says that there is no will. */
+    boolean hasNoWill() {
+        OptionalLong flags = number(Field.CONNECT_FLAGS);
+        return flags.isPresent() && Field.WILL_FLAG.in((int) flags.getAsLong()) == 0;
+    }
+
     /** How many fields of this kind there are up to one: 1 for the first. */
     int ordinal(Leaf leaf) {
         return (int) leaves.stream()

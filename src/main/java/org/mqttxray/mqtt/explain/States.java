@@ -85,6 +85,7 @@ final class States {
             case CONNECT_RETURN_CODE -> number <= LAST_RETURN_CODE ? Long.toString(number) : OTHER;
             case SUBACK_RETURN_CODE -> number <= LAST_QOS || number == FAILURE ? Long.toString(number) : OTHER;
             case PACKET_IDENTIFIER -> identifier(number);
+            case REMAINING_LENGTH -> number == 1 ? "one" : "";
             case SESSION_EXPIRY_INTERVAL -> number == NEVER_ENDS ? FOREVER : noneIfZero(number);
             case TOPIC_ALIAS ->
                 number == 0 ? NONE : packet.text(Field.TOPIC_NAME).equals(Optional.of("")) ? "alone" : "";
@@ -131,6 +132,10 @@ final class States {
     }
 
     String of(Bits bits) {
+        boolean ofWill = bits.field() == Field.WILL_QOS || bits.field() == Field.WILL_RETAIN;
+        if (ofWill && packet.hasNoWill()) {
+            return "no-will";
+        }
         return bits.field() == Field.RETAIN ? retain(bits.value()) : Integer.toString(bits.value());
     }
 

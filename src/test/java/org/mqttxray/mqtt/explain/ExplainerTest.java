@@ -6,8 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.HexText;
 import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Terms;
@@ -73,6 +76,41 @@ class ExplainerTest {
                         .filter(key -> key.startsWith("fields.topic-filter") && !key.contains("subscribe"))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # flags, field    , the best sentence there is
+        00, WILL_QOS   , fields.will-qos.no-will
+        00, WILL_RETAIN, fields.will-retain.no-will
+        28, WILL_QOS   , fields.will-qos.no-will
+        28, WILL_RETAIN, fields.will-retain.no-will
+        04, WILL_QOS   , fields.will-qos.0
+        04, WILL_RETAIN, fields.will-retain.0
+        """)
+    void withoutAWillItsBitsAreNotExplainedAsIfThereWereOne(String flags, Field field, String sentence) {
+        Seen connect = seen("10 0C 00 04 4D 51 54 54 04 " + flags + " 00 3C 00 00", Terms.OF_3_1_1);
+        Bits bits = leaves(connect, Field.CONNECT_FLAGS, false).get(0).bits().stream()
+                .filter(one -> one.field() == field)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(sentence, words(new Explainer(connect).meaning(bits)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30 00, fields.remaining-length", "30 01 00, fields.remaining-length.one"})
+    void oneByteIsNotSeveral(String hex, String sentence) {
+        Seen packet = seen(hex, Terms.OF_3_1_1);
+        Leaf length = leaves(packet, Field.REMAINING_LENGTH, false).get(0);
+        assertEquals(sentence, words(new Explainer(packet).meaning(length)));
+    }
+
+    /** The key of the words that are taken. */
+    private static String words(Saying saying) {
+        return saying.keys().stream()
+                .filter(new Messages(Language.EN)::has)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What could turn the line around or break it is not shown. */

@@ -112,7 +112,7 @@ class LabelsTest {
                     Clauses clauses = new Clauses(Seen.of(dissection, terms));
                     dissection.leaves().forEach(leaf -> {
                         add(unknown, version, clauses.of(leaf));
-                        leaf.bits().forEach(bits -> add(unknown, version, clauses.of(bits.field())));
+                        leaf.bits().forEach(bits -> add(unknown, version, clauses.of(bits)));
                     });
                 }
             }
