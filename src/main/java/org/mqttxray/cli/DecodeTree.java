@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Part;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Secrecy;
@@ -53,7 +54,10 @@ final class DecodeTree {
         }
         if (stream.broken().isPresent()) {
             DecodedStream.Broken broken = stream.broken().get();
-            print(stream, broken.piece(), broken.error().offset());
+            print(
+                    stream,
+                    broken.piece(),
+                    broken.incomplete() ? -1 : broken.error().offset());
             line(Paint.ERROR, "✗ " + new FaultText(messages).sentence(broken));
             rest(stream, broken.piece());
         }
@@ -90,8 +94,7 @@ final class DecodeTree {
                 part = leaf.part();
                 line(Paint.BOLD, MARGIN + messages.get("packet.part." + Messages.key(part)));
             }
-            boolean wrong = fault >= leaf.from() && fault < leaf.to();
-            leaf(stream.bytes(), piece, leaf, text, wrong);
+            leaf(stream.bytes(), piece, leaf, text, fault);
         }
         print("");
     }
@@ -108,14 +111,16 @@ final class DecodeTree {
         return arrow + name + "  " + size + "  MQTT " + piece.version().number();
     }
 
-    private void leaf(byte[] all, DecodedStream.Piece piece, Leaf leaf, LeafText text, boolean wrong) {
+    private void leaf(byte[] all, DecodedStream.Piece piece, Leaf leaf, LeafText text, int fault) {
+        boolean wrong = fault >= leaf.from() && fault < leaf.to();
         boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), STRICTEST);
         String said = masked ? text.name(leaf) + GAP + messages.get("packet.masked") : text.said(leaf);
         List<String> lines = bytes(all, piece.from() + leaf.from(), piece.from() + leaf.to(), masked);
         String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.isEmpty() ? "" : lines.get(0));
         print(first + (wrong ? Paint.ERROR.on("✗ " + said, terminal.colours()) : said));
         lines.stream().skip(1).forEach(this::print);
-        explain(text.meaning(leaf));
+        boolean begun = leaf.field() == Field.UNDECODED && fault < 0; // nothing is wrong, but the bytes end
+        explain(begun ? messages.get("decode.incomplete.field") : text.meaning(leaf));
         for (Bits bits : leaf.bits()) {
             String pattern =
                     String.format("%-" + indent() + "s", " ".repeat(indent() - HEX_WIDTH) + LeafText.pattern(bits));

@@ -43,6 +43,13 @@ record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken)
             return piece.dissection().error().orElseThrow();
         }
 
+        /** Whether nothing else is known to be wrong than that the bytes end before the packet does. */
+        boolean incomplete() {
+            int offset = error().offset();
+            boolean atItsEnd = offset == piece.to() - piece.from(); // the length itself is not whole
+            return cut && error().field() == Field.REMAINING_LENGTH && (offset == 1 || atItsEnd);
+        }
+
         /** The offset of the byte at fault among all bytes. */
         int offset() {
             return piece.from() + error().offset();

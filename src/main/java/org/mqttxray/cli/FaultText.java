@@ -1,6 +1,8 @@
 package org.mqttxray.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Field;
@@ -19,6 +21,9 @@ final class FaultText {
 
     /** One sentence or two: what is wrong, in which field, at which byte, against which rule, and what the receiver does. */
     String sentence(DecodedStream.Broken broken) {
+        if (broken.incomplete()) {
+            return incomplete(broken.piece());
+        }
         CodecException error = broken.error();
         String kind = messages.get("decode.kind." + kind(error));
         String code = String.format(
@@ -27,7 +32,25 @@ final class FaultText {
                 error.reasonCode().number(),
                 error.reasonCode().words());
         String place = messages.get("decode.place", broken.offset(), name(broken), error.rule());
-        return messages.get("decode.fault", what(broken), place, messages.get("decode.consequence", kind, code));
+        return messages.get("decode.fault", what(broken), place, messages.get(consequence(broken), kind, code));
+    }
+
+    /** A packet of which a part is there is not wrong yet. */
+    private String incomplete(DecodedStream.Piece piece) {
+        OptionalInt missing = CutPacket.missing(piece);
+        if (missing.isEmpty()) {
+            return messages.get("decode.incomplete.header");
+        }
+        return messages.get(
+                missing.getAsInt() == 1 ? "decode.incomplete.one" : "decode.incomplete", missing.getAsInt());
+    }
+
+    /** What the receiver does: for some rules something of its own; before 5.0 without a reason code. */
+    private static List<String> consequence(DecodedStream.Broken broken) {
+        String any = "decode.consequence";
+        String special =
+                any + "." + broken.error().rule().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return List.of(special, broken.piece().version().hasProperties() ? any + ".v5" : any);
     }
 
     /** {@code malformed} or {@code protocol}. */
@@ -44,13 +67,9 @@ final class FaultText {
 
     private String what(DecodedStream.Broken broken) {
         CodecException error = broken.error();
-        DecodedStream.Piece piece = broken.piece();
-        if (broken.cut() && error.field() == Field.REMAINING_LENGTH) {
-            boolean known =
-                    piece.dissection().leaves().stream().anyMatch(leaf -> leaf.field() == Field.REMAINING_LENGTH);
-            return known ? messages.get("decode.cut", piece.to() - piece.from()) : messages.get("decode.cut.length");
-        }
-        boolean ends = broken.offset() == piece.to();
-        return messages.get(Objection.what(error, ends, piece.version()).keys());
+        boolean ends = error.field() != Field.REMAINING_LENGTH // which is there, but leaves room for too much
+                && broken.offset() == broken.piece().to();
+        return messages.get(
+                Objection.what(error, ends, broken.piece().version()).keys());
     }
 }

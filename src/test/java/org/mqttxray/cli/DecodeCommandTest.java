@@ -68,7 +68,6 @@ class DecodeCommandTest {
         20 02 00 05            | --direction s2c             | 5  Connection Refused, not authorized
         20 02 00 05            | --lang zh                   | 固定报头
         C0 00 00 00 D0 00      |                             | offset 2
-        30 05 00 01            |                             | The bytes end within this packet: 4 are there
         30                     |                             | 1 byte at offset 0
         C0 01 00 C0            |                             | Not read, because of the error before: 1 byte at offset 3
         10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 |          | Empty: the broker makes up a name
@@ -86,6 +85,22 @@ class DecodeCommandTest {
         90 03 00 01 01         |                             | 0x01: topic filter 1 is subscribed
         90 04 00 01 00 80      | --mqtt-version 5            | 0x80  Unspecified error
         10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 00 05 18 00 00 00 0A 00 01 74 00 00 | | or when the session ends if that is sooner
+        30 05 00 01            |                             | ✗ Incomplete: 3 bytes are missing; a receiver waits
+        20 02 00               |                             | ✗ Incomplete: 1 byte is missing; a receiver waits
+        20 02 00               | --lang zh                   | ✗ 不完整：还缺 1 字节
+        20                     |                             | ✗ Incomplete: the Fixed Header is not all there
+        30 85                  | --lang zh                   | ✗ 不完整：固定报头还没有到齐
+        21 02 00               |                             | ✗ The lower four bits of the first byte
+        20 02 02               |                             | Reserved bits must be 0.
+        20 02 02               |                             | Malformed Packet
+        C0 01                  |                             | ✗ The Remaining Length does not fit
+        40 03 12 34            |                             | ✗ Incomplete: 1 byte is missing
+        40 03 12 34            | --mqtt-version 3.1.1        | ✗ The Remaining Length does not fit
+        40 02 00               |                             | ✗ Incomplete: 1 byte is missing
+        30 05 00 03 E2         |                             | ✗ Incomplete: 2 bytes are missing
+        30 05 00 03 E2         |                             | a field of which the rest is missing
+        30 05 00 09 61         |                             | ✗ The length before this field
+        30 FF FF FF 7F         |                             | ✗ Incomplete: 268435455 bytes are missing
         """)
     void whatTheBytesSayIsShown(String bytes, String options, String part) {
         String[] words = options == null ? new String[] {} : options.split(" ");

@@ -19,7 +19,6 @@ class FaultTextTest {
         V3_1_1 | 36 07 00 01 74 00 01 61 62                         | There is no QoS 3                 | 没有 QoS 3
         V3_1_1 | C1 00                                              | The lower four bits               | 对这种类型的报文
         V3_1_1 | C0 01 00                                           | The Remaining Length does not fit | 剩余长度不对
-        V3_1_1 | C0 01                                              | The bytes end within this packet  | 字节在这个报文中间
         V3_1_1 | 10 0C 00 04 4D 51 54 54 04 03 00 3C 00 00          | Reserved bits must be 0           | 保留位必须是 0
         V3_1_1 | 10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00          | An empty client identifier        | 只有清理会话为
         V3_1_1 | 10 0C 00 04 4D 51 54 54 09 02 00 3C 00 00          | There is no version of MQTT       | 没有这个名字
@@ -79,5 +78,24 @@ class FaultTextTest {
                 inChinese.startsWith(chinese)
                         && inChinese.contains(broken.error().rule()),
                 inChinese);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # version | bytes                                   | what the receiver does           | 中文
+        V3_1_1 | 10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00  | CONNACK, return code 2           | 返回码为 2
+        V3_1_1 | 10 0C 00 04 4D 51 54 54 09 02 00 3C 00 00  | CONNACK, return code 1           | 返回码为 1
+        V3_1_1 | 10 0C 00 04 4D 51 54 54 04 42 00 3C 00 00  | closes the connection.           | 接收方会关闭连接。
+        V3_1_1 | 30 03 00 01 23                             | closes the connection.           | 接收方会关闭连接。
+        V5_0   | 30 04 00 01 23 00                          | in 5.0 with reason code 0x82     | 5.0 中的原因码是 0x82
+        """)
+    void theReceiverDoesWhatTheVersionDemands(ProtocolVersion version, String bytes, String english, String chinese) {
+        DecodedStream stream = DecodedStream.of(HexText.bytes(bytes), Optional.of(version), Optional.of(Direction.C2S));
+
+        DecodedStream.Broken broken = stream.broken().orElseThrow();
+        String inEnglish = new FaultText(new Messages(Language.EN)).sentence(broken);
+        String inChinese = new FaultText(new Messages(Language.ZH)).sentence(broken);
+        assertTrue(inEnglish.contains(english), inEnglish);
+        assertTrue(inChinese.contains(chinese), inChinese);
     }
 }

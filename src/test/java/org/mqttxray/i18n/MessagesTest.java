@@ -73,6 +73,7 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of(
             "fields.",
             "decode.kind.",
+            "decode.consequence.",
             "breach.",
             "decode.wrong.",
             "decode.rule.",
