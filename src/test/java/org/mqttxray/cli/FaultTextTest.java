@@ -39,8 +39,6 @@ class FaultTextTest {
         V3_1_1 | 82 07 00 01 00 02 61 2B 00                         | In a topic filter + fills         | 主题过滤器中的 + 必须
         V5_0   | 82 09 00 01 00 00 03 61 23 62 00                   | In a topic filter # stands        | 主题过滤器中的 # 只能
         V5_0   | 82 08 00 01 00 00 02 61 2B 00                      | In a topic filter + fills         | 主题过滤器中的 + 必须
-        V3_1_1 | 30                                                 | The bytes end within the Remainin | 字节在剩余长度中间
-        V3_1_1 | 30 80                                              | The bytes end within the Remainin | 字节在剩余长度中间
         V5_0   | 40 03 00 01 04                                     | This reason code does not exist   | 没有这个原因码
         """)
     void itIsSaidInBothLanguages(ProtocolVersion version, String bytes, String english, String chinese) {
