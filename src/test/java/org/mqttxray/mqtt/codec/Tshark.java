@@ -3,6 +3,7 @@ package org.mqttxray.mqtt.codec;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class Tshark {
     private static final int TCP = 6;
     private static final int NO_OPTIONS = 5 << 4;
     private static final int PUSH_AND_ACK = 0x18;
+    private static final int HEXADECIMAL = 16;
     private static final int CONNECTIONS_PER_ADDRESS = 10_000;
 
     private final DataOutputStream out;
@@ -181,8 +183,14 @@ final class Tshark {
         }
     }
 
+    /** Numbers of up to 64 bits, not signed: of a variable byte integer without an end tshark takes all bytes. */
     private static String value(String name, String shown) {
-        return NUMBERS.contains(name) ? " = " + Long.decode(shown) : "";
+        if (!NUMBERS.contains(name)) {
+            return "";
+        }
+        BigInteger number =
+                shown.startsWith("0x") ? new BigInteger(shown.substring(2), HEXADECIMAL) : new BigInteger(shown);
+        return " = " + number;
     }
 
     /** What our dissection reads, said likewise. */
