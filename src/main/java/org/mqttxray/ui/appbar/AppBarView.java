@@ -18,6 +18,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
@@ -124,7 +125,7 @@ public final class AppBarView implements Pane {
         themeIcon.setIconLiteral(
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         LinkState state = LinkState.of(moment);
-        link.getStyleClass().setAll("link-state", state.style());
+        Styles.set(link, "link-state", state.style());
         boolean recorded = lecture.groundProperty().get() == Lecture.Ground.RECORDED;
         boolean other = line.targetProperty().get() instanceof Target.ByAddress;
         String name = messages.get(

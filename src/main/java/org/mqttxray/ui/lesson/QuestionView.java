@@ -21,6 +21,7 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.lesson.QuestionPage.Choice;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
 
@@ -162,7 +163,7 @@ final class QuestionView {
                 case RIGHT -> "right";
                 case PLAIN -> "plain";
             };
-            notice.getStyleClass().setAll("notice", style);
+            Styles.set(notice, "notice", style);
             FontIcon icon = new FontIcon(
                     switch (said.tone()) {
                         case WRONG -> "mdi2a-alert-circle-outline";
@@ -199,10 +200,7 @@ final class QuestionView {
 
     /** What an input method for Chinese gives is not in the monospaced face. */
     private void onTyping() {
-        typed.getStyleClass().remove(MONO);
-        if (Faces.mono(typed.getText())) {
-            typed.getStyleClass().add(MONO);
-        }
+        Styles.toggle(typed, MONO, Faces.mono(typed.getText()));
         if (shown != null) {
             check.setDisable(!checkable());
         }

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.lesson.LessonPage.StepMark;
 
 /** The steps of a lesson side by side; each can be gone to. */
@@ -48,7 +49,7 @@ final class StepBar extends HBox {
 
     private static void show(StepMark step, Button button) {
         String reach = step.reach().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        button.getStyleClass().setAll("step-segment", reach);
+        Styles.set(button, "step-segment", reach);
         button.getTooltip().setText(step.spoken());
         button.setAccessibleText(step.spoken());
         Region dot = new Region();

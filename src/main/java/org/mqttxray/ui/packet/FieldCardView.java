@@ -2,20 +2,20 @@ package org.mqttxray.ui.packet;
 
 import static org.mqttxray.ui.Presence.shown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Styles;
 
 /** The card of the framed field. */
 final class FieldCardView {
@@ -23,6 +23,7 @@ final class FieldCardView {
     private final BooleanExpression wide;
     private final Consumer<Writer> follow;
     private final VBox root;
+    private final List<BitBox> boxes = new ArrayList<>();
 
     @FXML
     private FlowPane title;
@@ -75,11 +76,10 @@ final class FieldCardView {
     }
 
     void show(FieldCard now) {
-        root.getStyleClass().setAll("field-card", now.tint().name().toLowerCase(Locale.ROOT));
+        Styles.set(root, "field-card", now.tint().name().toLowerCase(Locale.ROOT));
         name.setText(now.name());
         place.setText(now.place());
-        bits.getChildren().setAll(now.bits().stream().map(this::box).toList());
-        shown(bits, !now.bits().isEmpty());
+        show(now.bits());
         meaning.setText(now.meaning());
         error.setText(now.error());
         shown(error, !now.error().isEmpty());
@@ -94,24 +94,17 @@ final class FieldCardView {
         });
     }
 
-    private Region box(FieldCard.Bit bit) {
-        Label value = new Label(Integer.toString(bit.value()));
-        value.getStyleClass().add("bit-value");
-        Label word = new Label(bit.shortName());
-        word.getStyleClass().add("bit-name");
-        word.setWrapText(true);
-        word.visibleProperty().bind(wide);
-        word.managedProperty().bind(word.visibleProperty());
-        VBox box = new VBox(value, word);
-        box.getStyleClass().add("bit");
-        if (bit.value() == 1) {
-            box.getStyleClass().add("on");
+    /** Boxes are kept for the next byte. */
+    private void show(List<FieldCard.Bit> now) {
+        while (boxes.size() < now.size()) {
+            boxes.add(new BitBox(wide));
         }
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(1);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setAccessibleText(bit.name() + ", " + bit.meaning());
-        Tooltip.install(box, new Tooltip(bit.name() + ": " + bit.meaning()));
-        return box;
+        for (int at = 0; at < now.size(); at++) {
+            boxes.get(at).show(now.get(at));
+        }
+        if (bits.getChildren().size() != now.size()) {
+            bits.getChildren().setAll(boxes.subList(0, now.size()));
+        }
+        shown(bits, !now.isEmpty());
     }
 }

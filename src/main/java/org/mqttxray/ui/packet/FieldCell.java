@@ -1,6 +1,5 @@
 package org.mqttxray.ui.packet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -14,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Presence;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.packet.FieldRow.Fold;
 import org.mqttxray.ui.packet.FieldRow.Kind;
 
@@ -26,13 +27,27 @@ final class FieldCell extends ListCell<FieldRow> {
     private static final int SHORT = 10;
 
     private static final double LEAST_NAME = 60;
+    private static final int LAST_LATIN_1 = 0xFF;
 
     private final Messages messages;
     private final BiConsumer<FieldRow, Boolean> open;
+    private final FontIcon arrow = new FontIcon(OPEN);
+    private final StackPane fold = new StackPane(arrow);
+    private final Region swatch = new Region();
+    private final Label name = new Label();
+    private final Region space = new Region();
+    private final Label value = new Label();
+    private final Label range = new Label();
+    private final HBox box = new HBox(fold, swatch, name, space, value, range);
+    private final Tooltip whole = new Tooltip();
 
     FieldCell(PointedByte pointed, BiConsumer<FieldRow, Boolean> open, Messages messages) {
         this.messages = messages;
         this.open = open;
+        fold.getStyleClass().add("fold");
+        fold.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressedArrow);
+        range.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(space, Priority.ALWAYS);
         setPrefWidth(0); // a long value is cut, the row is as wide as the tree
         setOnMouseEntered(event -> pointed.at(offset()));
         setOnMouseExited(event -> pointed.nowhere());
@@ -46,14 +61,12 @@ final class FieldCell extends ListCell<FieldRow> {
     @Override
     protected void updateItem(FieldRow row, boolean nothing) {
         super.updateItem(row, nothing);
-        setText(null);
-        setGraphic(null);
-        setAccessibleText(null);
-        setTooltip(null);
-        if (!nothing && row != null) {
-            setGraphic(row.kind() == Kind.PART ? part(row) : field(row));
-            setAccessibleText(spoken(row));
-            setTooltip(row.kind() == Kind.PART ? null : new Tooltip(row.name() + ": " + row.value()));
+        boolean shown = !nothing && row != null;
+        setGraphic(shown ? box : null);
+        setAccessibleText(shown ? spoken(row) : null);
+        setTooltip(shown && row.kind() != Kind.PART ? whole : null);
+        if (shown) {
+            show(row);
         }
     }
 
@@ -64,68 +77,44 @@ final class FieldCell extends ListCell<FieldRow> {
                 : messages.get(row.fold() == Fold.OPEN ? "packet.row-open" : "packet.row-closed", text);
     }
 
-    private HBox part(FieldRow row) {
-        Label size = new Label(row.value());
-        size.getStyleClass().add("part-size");
-        HBox box = new HBox(name(row), space(), size);
-        box.getStyleClass().addAll("field-row", "part");
-        return box;
+    private void show(FieldRow row) {
+        boolean part = row.kind() == Kind.PART;
+        name.setText(row.name());
+        name.setMinWidth(part ? USE_PREF_SIZE : LEAST_NAME);
+        value.setText(row.value());
+        value.setMinWidth(part || row.value().length() <= SHORT ? USE_PREF_SIZE : 0);
+        range.setText(row.range());
+        whole.setText(row.name() + ": " + row.value());
+        arrow.setIconLiteral(row.fold() == Fold.OPEN ? OPEN : CLOSED);
+        arrow.setVisible(row.fold() != Fold.NONE);
+        Presence.shown(fold, !part);
+        Presence.shown(swatch, !part);
+        Presence.shown(range, !part);
+        Styles.set(box, "field-row", lower(row.kind()), row.missing() ? "missing" : "there");
+        Styles.set(swatch, "swatch", lower(row.tint()));
+        Styles.set(value, "label", part ? "part-size" : "value", !part && mono(row) ? "mono" : "words");
+        Styles.set(range, "label", "range", row.range().matches(".*[a-z].*") || !known(row.range()) ? "words" : "mono");
     }
 
-    private HBox field(FieldRow row) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", row.tint().name().toLowerCase(Locale.ROOT));
-        Label value = new Label(row.value());
-        value.getStyleClass().add("value");
-        mono(value, row.missing());
-        value.setMinWidth(row.value().length() <= SHORT ? Region.USE_PREF_SIZE : 0);
-        Label range = new Label(row.range());
-        range.getStyleClass().add("range");
-        range.setMinWidth(Region.USE_PREF_SIZE);
-        mono(range, false);
-        HBox box = new HBox(fold(row), swatch, name(row), space(), value, range);
-        box.getStyleClass().addAll("field-row", row.kind().name().toLowerCase(Locale.ROOT));
-        if (row.missing()) {
-            box.getStyleClass().add("missing");
-        }
-        return box;
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean mono(FieldRow row) {
+        return !row.missing() && known(row.value());
     }
 
     /** The monospaced face has no Chinese characters. */
-    private static void mono(Label label, boolean words) {
-        boolean known = StandardCharsets.ISO_8859_1
-                .newEncoder()
-                .canEncode(label.getText().replaceAll("[–•…]", ""));
-        boolean letters =
-                label.getStyleClass().contains("range") && label.getText().matches(".*[a-z].*");
-        if (known && !words && !letters) {
-            label.getStyleClass().add("mono");
+    private static boolean known(String text) {
+        return text.chars().allMatch(c -> c <= LAST_LATIN_1 || "–•…".indexOf(c) >= 0);
+    }
+
+    /** The arrow opens and closes what is below; the keys Right and Left do the same. */
+    private void pressedArrow(MouseEvent event) {
+        FieldRow row = getItem();
+        if (row != null && row.fold() != Fold.NONE) {
+            open.accept(row, row.fold() == Fold.CLOSED);
+            event.consume();
         }
-    }
-
-    private static Label name(FieldRow row) {
-        Label name = new Label(row.name());
-        name.setMinWidth(row.kind() == Kind.PART ? Region.USE_PREF_SIZE : LEAST_NAME);
-        return name;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
-    }
-
-    /** The arrow that opens and closes what is below; the keys Right and Left do the same. */
-    private StackPane fold(FieldRow row) {
-        StackPane place = new StackPane();
-        place.getStyleClass().add("fold");
-        if (row.fold() != Fold.NONE) {
-            place.getChildren().add(new FontIcon(row.fold() == Fold.OPEN ? OPEN : CLOSED));
-            place.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-                open.accept(row, row.fold() == Fold.CLOSED);
-                event.consume();
-            });
-        }
-        return place;
     }
 }

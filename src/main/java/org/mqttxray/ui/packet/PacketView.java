@@ -26,6 +26,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -48,6 +49,7 @@ public final class PacketView implements Pane {
     private final NoticeView notice;
     private final VBox root;
     private final BooleanBinding wide;
+    private final Tooltip wholeHeading = new Tooltip();
     private boolean filling;
 
     @FXML
@@ -191,7 +193,8 @@ public final class PacketView implements Pane {
 
     private void showHeading(Optional<PacketViewModel.Shown> now) {
         heading.setText(now.map(one -> wide.get() ? one.heading() : one.brief()).orElse(""));
-        heading.setTooltip(now.map(one -> new Tooltip(one.heading())).orElse(null));
+        wholeHeading.setText(now.map(PacketViewModel.Shown::heading).orElse(""));
+        heading.setTooltip(now.isEmpty() ? null : wholeHeading);
     }
 
     private void goes(Button button, OptionalLong packet) {
@@ -200,8 +203,9 @@ public final class PacketView implements Pane {
     }
 
     private void fill(PacketViewModel.Shown now) {
-        type.getStyleClass().removeAll("out", "in");
-        type.getStyleClass().add(now.packet().sighting().out() ? "out" : "in");
+        boolean out = now.packet().sighting().out();
+        Styles.toggle(type, "out", out);
+        Styles.toggle(type, "in", !out);
         notice.show(now.notices());
         fillTree(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));

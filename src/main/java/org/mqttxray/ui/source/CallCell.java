@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Styles;
 
 /** A line of the outline: a call in C. */
 final class CallCell extends ListCell<SourceContent.Call> {
@@ -34,18 +35,23 @@ final class CallCell extends ListCell<SourceContent.Call> {
     @Override
     protected void updateItem(SourceContent.Call call, boolean empty) {
         super.updateItem(call, empty);
-        getStyleClass().removeAll("made", "current", "not-made");
-        setGraphic(empty || call == null ? null : row);
-        if (empty || call == null) {
+        boolean nothing = empty || call == null;
+        for (SourceContent.Turn turn : SourceContent.Turn.values()) {
+            String style = turn.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Styles.toggle(this, style, !nothing && turn == call.turn());
+        }
+        setGraphic(nothing ? null : row);
+        if (nothing) {
             setAccessibleText("");
             return;
         }
-        getStyleClass().add(call.turn().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         number.setText(Integer.toString(call.line()));
         name.setText(call.name() + "(…)");
         whole.setText(name.getText());
-        bar.getStyleClass().setAll("call-bar");
-        call.layer().ifPresent(layer -> bar.getStyleClass().add(layer.name().toLowerCase(Locale.ROOT)));
+        Styles.set(
+                bar,
+                "call-bar",
+                call.layer().map(layer -> layer.name().toLowerCase(Locale.ROOT)).orElse("no-layer"));
         String spoken = messages.get("source.spoken.call", call.line(), call.name());
         boolean current = call.turn() == SourceContent.Turn.CURRENT;
         setAccessibleText(current ? messages.get("source.spoken.current", spoken) : spoken);

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.theme.Type;
 
 /** A line of Java. */
@@ -43,21 +44,19 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
     @Override
     protected void updateItem(List<JavaText.Piece> line, boolean empty) {
         super.updateItem(line, empty);
-        getStyleClass().remove("current");
         setGraphic(empty || line == null ? null : row);
         if (empty || line == null) {
+            Styles.toggle(this, "current", false);
             setAccessibleText("");
             return;
         }
         SourceContent.Text text = shown.get();
         int at = getIndex() + 1;
         boolean current = at == text.line();
+        Styles.toggle(this, "current", current);
         number.setText(Integer.toString(at));
         code.getChildren().setAll(line.stream().map(LineCell::text).toList());
         values(current ? text.values() : "");
-        if (current) {
-            getStyleClass().add("current");
-        }
         String plain = line.stream().map(JavaText.Piece::text).collect(Collectors.joining());
         String spoken = messages.get("source.spoken.line", at, plain.strip());
         setAccessibleText(current ? messages.get("source.spoken.current", spoken) + " " + text.values() : spoken);
@@ -65,10 +64,7 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
 
     private void values(String text) {
         values.setText(text);
-        values.getStyleClass().remove("mono");
-        if (text.codePoints().noneMatch(Type::wide)) {
-            values.getStyleClass().add("mono");
-        }
+        Styles.toggle(values, "mono", text.codePoints().noneMatch(Type::wide));
         shown(values, !text.isEmpty());
     }
 

@@ -33,6 +33,7 @@ public final class SourceView implements Pane {
     private final SourceViewModel model = new SourceViewModel();
     private final Region root;
     private final Tooltip reason = new Tooltip();
+    private final Tooltip declaration = new Tooltip();
     private SourceContent drawn = SourceContent.EMPTY;
 
     @FXML
@@ -94,6 +95,7 @@ public final class SourceView implements Pane {
         reason.setWrapText(true);
         reason.setMaxWidth(TOOLTIP_WIDTH);
         departs.setTooltip(reason);
+        signature.setTooltip(declaration);
         fullscreen.setAccessibleText(messages.get("source.fullscreen"));
         fullscreen.setTooltip(new Tooltip(messages.get("source.fullscreen")));
         calls.setAccessibleText(messages.get("source.title"));
@@ -152,7 +154,7 @@ public final class SourceView implements Pane {
         file.setText(now.file());
         line.setText(Integer.toString(now.line()));
         signature.setText(now.signature());
-        signature.setTooltip(new Tooltip(now.signature()));
+        declaration.setText(now.signature());
         if (!calls.getItems().equals(now.calls())) {
             calls.getItems().setAll(now.calls());
         }
@@ -189,6 +191,9 @@ public final class SourceView implements Pane {
 
     private static void middle(ListView<?> list, int row) {
         double rows = list.getHeight() / list.getFixedCellSize();
+        if (list.getItems().size() < rows) {
+            return; // all are in view
+        }
         list.layout(); // what was set just now is not yet known to the list's scrolling
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
     }

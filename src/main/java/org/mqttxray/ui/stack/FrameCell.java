@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.MiddleCut;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.theme.Type;
 
 /** A row of the call stack: a frame, or the frames that are folded. */
@@ -76,15 +77,15 @@ final class FrameCell extends ListCell<StackContent.Row> {
     protected void updateItem(StackContent.Row item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
-        setTooltip(null);
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText("");
+            setTooltip(null);
         } else if (item instanceof StackContent.FrameRow frame) {
             show(frame);
         } else if (item instanceof StackContent.FoldRow folded) {
             fold.setText(messages.get("stack.folded", folded.frames()));
-            HBox.setMargin(fold, Insets.EMPTY);
+            setTooltip(null);
             setGraphic(fold);
             setAccessibleText(fold.getText());
         }
@@ -95,10 +96,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         HBox.setMargin(bar, new Insets(0, 0, 0, indent(frame.level())));
         arguments.setText(frame.arguments());
         whole.setText(frame.arguments());
-        arguments.getStyleClass().remove("mono");
-        if (frame.arguments().codePoints().noneMatch(Type::wide)) {
-            arguments.getStyleClass().add("mono");
-        }
+        Styles.toggle(arguments, "mono", frame.arguments().codePoints().noneMatch(Type::wide));
         holds.setText(messages.get("stack.holds", String.join(", ", frame.locks())));
         shown(lock, !frame.locks().isEmpty());
         shown(dot, frame.acting());
@@ -112,10 +110,8 @@ final class FrameCell extends ListCell<StackContent.Row> {
         int left = room - frame.name().length() - 1;
         boolean fit = left >= Math.min(LEAST_ARGUMENTS, frame.arguments().length());
         shown(arguments, fit && !frame.arguments().isEmpty());
-        if (!frame.fullArguments().isEmpty()) {
-            full.setText(frame.name() + "(" + frame.fullArguments() + ")");
-            setTooltip(full);
-        }
+        full.setText(frame.name() + "(" + frame.fullArguments() + ")");
+        setTooltip(frame.fullArguments().isEmpty() ? null : full);
         setGraphic(row);
         setAccessibleText(spoken(frame));
     }
@@ -153,6 +149,6 @@ final class FrameCell extends ListCell<StackContent.Row> {
     }
 
     private static void layerOf(Region part, String kind, Layer layer) {
-        part.getStyleClass().setAll(kind, layer.name().toLowerCase(Locale.ROOT));
+        Styles.set(part, kind, layer.name().toLowerCase(Locale.ROOT));
     }
 }

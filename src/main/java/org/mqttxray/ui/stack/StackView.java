@@ -28,6 +28,7 @@ public final class StackView implements Pane {
     private final Messages messages;
     private final StackViewModel model;
     private final Region root;
+    private StackContent drawn = StackContent.EMPTY;
     private boolean showing;
 
     @FXML
@@ -76,12 +77,15 @@ public final class StackView implements Pane {
     }
 
     private void measure() {
-        double inside = frames.getHeight()
+        if (inside() > 0) {
+            model.room((int) (inside() / frames.getFixedCellSize()));
+        }
+    }
+
+    private double inside() {
+        return frames.getHeight()
                 - frames.getInsets().getTop()
                 - frames.getInsets().getBottom();
-        if (inside > 0) {
-            model.room((int) (inside / frames.getFixedCellSize()));
-        }
     }
 
     private void choose(StackContent.Row row) {
@@ -104,14 +108,27 @@ public final class StackView implements Pane {
         empty.setText(messages.get(content.emptyKey()));
         drawMenu(content);
         drawRows(content.rows());
-        others.getChildren()
-                .setAll(content.others().stream()
-                        .map(thread -> new ThreadRow(thread, messages, () -> model.showThread(thread.number())))
-                        .toList());
-        shown(others, !content.others().isEmpty());
-        locks.getChildren().setAll(content.locks().stream().map(this::lock).toList());
-        shown(locks, !content.locks().isEmpty());
+        drawOthers(content);
+        drawLocks(content);
         showing = false;
+        drawn = content;
+    }
+
+    private void drawOthers(StackContent content) {
+        if (!content.others().equals(drawn.others())) {
+            others.getChildren()
+                    .setAll(content.others().stream()
+                            .map(thread -> new ThreadRow(thread, messages, () -> model.showThread(thread.number())))
+                            .toList());
+        }
+        shown(others, !content.others().isEmpty());
+    }
+
+    private void drawLocks(StackContent content) {
+        if (!content.locks().equals(drawn.locks())) {
+            locks.getChildren().setAll(content.locks().stream().map(this::lock).toList());
+        }
+        shown(locks, !content.locks().isEmpty());
     }
 
     private void drawRows(List<StackContent.Row> rows) {
@@ -130,6 +147,9 @@ public final class StackView implements Pane {
     }
 
     private void bringIntoView(int row) {
+        if (frames.getItems().size() * frames.getFixedCellSize() <= inside()) {
+            return; // all are in view
+        }
         frames.layout(); // the flow knows the new rows only then
         if (frames.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(row);
@@ -142,6 +162,9 @@ public final class StackView implements Pane {
                 content.threads() == 1
                         ? messages.get("stack.thread")
                         : messages.get("stack.threads", content.threads()));
+        if (sameMenu(content)) {
+            return;
+        }
         List<MenuItem> items = new ArrayList<>();
         content.thread().ifPresent(thread -> items.add(radio(thread.name(), true, thread.number())));
         for (StackContent.OtherThread thread : content.others()) {
@@ -154,6 +177,13 @@ public final class StackView implements Pane {
         items.add(radio(messages.get("stack.detail.client"), Detail.CLIENT, content));
         items.add(radio(messages.get("stack.detail.everything"), Detail.EVERYTHING, content));
         menu.getItems().setAll(items);
+    }
+
+    private boolean sameMenu(StackContent content) {
+        return content.thread().equals(drawn.thread())
+                && content.others().equals(drawn.others())
+                && content.detail() == drawn.detail()
+                && !menu.getItems().isEmpty();
     }
 
     private MenuItem radio(String name, boolean selected, int thread) {

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.LearnPanes;
 import org.mqttxray.ui.model.Moment;
@@ -109,7 +110,7 @@ public final class StripView implements Pane {
     }
 
     private void show(StripViewModel.State state) {
-        link.getStyleClass().setAll("link-state", state.link().style());
+        Styles.set(link, "link-state", state.link().style());
         name.setText(state.name());
         shown(name, !state.name().isEmpty());
         words.setText(state.words());

@@ -28,6 +28,7 @@ public final class TransportView implements Pane {
     private final Messages messages;
     private final HBox root;
     private final MenuItem stop;
+    private final Tooltip reason = new Tooltip();
 
     @FXML
     private Button runBack;
@@ -130,7 +131,8 @@ public final class TransportView implements Pane {
         event.setText(state.event());
         time.setText(state.time());
         why.setText(state.why());
-        why.setTooltip(state.why().isEmpty() ? null : new Tooltip(state.why()));
+        reason.setText(state.why());
+        why.setTooltip(state.why().isEmpty() ? null : reason);
         shown(letOthers, state.waiting());
         stop.setDisable(!state.live());
         shown(breakpoints, state.breakpoints().isPresent());

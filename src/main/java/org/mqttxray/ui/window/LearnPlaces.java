@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.LearnPanes;
 import org.mqttxray.ui.model.Settings;
 
@@ -198,15 +199,13 @@ final class LearnPlaces {
 
     /** A part of a box has no box of its own. */
     private static Region unboxed(Region pane) {
-        pane.getStyleClass().remove("pane");
+        Styles.toggle(pane, "pane", false);
         return pane;
     }
 
     /** A pane in a box. */
     static Region boxed(Region pane) {
-        if (!pane.getStyleClass().contains("pane")) {
-            pane.getStyleClass().add("pane");
-        }
+        Styles.toggle(pane, "pane", true);
         return pane;
     }
 

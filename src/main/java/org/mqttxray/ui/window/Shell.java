@@ -5,6 +5,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.appbar.AppBarView;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.Moment;
@@ -45,13 +46,7 @@ final class Shell {
             return;
         }
         Fold fold = Fold.of(root.getWidth(), root.getHeight());
-        if (fold.low() != root.getStyleClass().contains(LOW)) {
-            if (fold.low()) {
-                root.getStyleClass().add(LOW);
-            } else {
-                root.getStyleClass().remove(LOW);
-            }
-        }
+        Styles.toggle(root, LOW, fold.low());
         if (body instanceof LearnView learn) {
             learn.arrange(fold);
         }

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.StartOptions;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
@@ -175,16 +176,9 @@ public final class XrayWindow {
     }
 
     private void dress() {
-        style("dark", settings.themeProperty().get() == Theme.DARK);
-        style("zh", settings.languageProperty().get() == Language.ZH);
+        Styles.toggle(root, "dark", settings.themeProperty().get() == Theme.DARK);
+        Styles.toggle(root, "zh", settings.languageProperty().get() == Language.ZH);
         shownVersion = -1; // what depends on the theme is shown anew
-    }
-
-    private void style(String name, boolean on) {
-        root.getStyleClass().remove(name);
-        if (on) {
-            root.getStyleClass().add(name);
-        }
     }
 
     // Once a frame
