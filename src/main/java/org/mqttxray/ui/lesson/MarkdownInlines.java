@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -21,6 +24,7 @@ import org.mqttxray.ui.theme.Type;
 
 /** Turns what stands in one paragraph into nodes for a text flow. HTML is dropped, pictures are blocks of their own. */
 final class MarkdownInlines extends AbstractVisitor {
+    private static final String CLOSING_MARKS = ",.;:!?)]\u201d\u2019，。；：！？、）」』】》";
 
     private final Chips chips;
     private final Consumer<String> openLink;
@@ -131,9 +135,37 @@ final class MarkdownInlines extends AbstractVisitor {
 
     private void addText(String literal) {
         before = literal;
+        int kept = endOfMarks(literal);
+        if (kept > 0) {
+            keepTogether(literal.substring(0, kept));
+        }
+        if (kept < literal.length()) {
+            nodes.add(text(literal.substring(kept)));
+        }
+    }
+
+    private Text text(String literal) {
         Text text = new Text(literal);
         text.getStyleClass().add("ink");
         text.getStyleClass().addAll(styles);
-        nodes.add(text);
+        return text;
+    }
+
+    /** How many marks at the beginning of a text belong to the chip before it. */
+    private int endOfMarks(String literal) {
+        boolean afterChip = !nodes.isEmpty() && nodes.get(nodes.size() - 1) instanceof Control;
+        int end = 0;
+        while (afterChip && end < literal.length() && CLOSING_MARKS.indexOf(literal.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean space = end > 0 && end < literal.length() && literal.charAt(end) == ' ';
+        return space ? end + 1 : end; // else a full line would put the space at the beginning of the next
+    }
+
+    /** A flow may break a line before and after each node; marks must not begin a line. */
+    private void keepTogether(String marks) {
+        HBox word = new HBox(nodes.remove(nodes.size() - 1), text(marks));
+        word.setAlignment(Pos.BASELINE_LEFT);
+        nodes.add(word);
     }
 }

@@ -27,6 +27,7 @@ public final class SceneAudit {
         return new SceneAudit(List.of(
                 new CutCheck(),
                 new SqueezeCheck(),
+                new LineBeginCheck(),
                 new OverlapCheck(),
                 new ContrastCheck(),
                 new FontCheck(),

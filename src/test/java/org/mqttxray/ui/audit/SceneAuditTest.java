@@ -99,6 +99,18 @@ class SceneAuditTest {
     }
 
     @Test
+    void aMarkAtTheBeginningOfALineIsFound() {
+        assertOne("begins with ,", english(() -> {
+            Label word = new Label("platform_net_socket_write_timeout");
+            word.setMinWidth(250);
+            TextFlow flow = new TextFlow(word, new Text(", and so on"));
+            flow.setPrefWidth(252);
+            flow.setMaxWidth(252);
+            return new Pane(flow);
+        }));
+    }
+
+    @Test
     void aWordBrokenInTheMiddleIsFound() {
         List<String> problems = english(() -> {
             Label squeezed = new Label("the offset");
