@@ -22,7 +22,7 @@ import org.mqttxray.ui.model.Moment;
 /** The client's state: the five states, and the values in one column or two. */
 public final class StateView implements Pane {
     /** Room for two columns. */
-    private static final double TWO_COLUMNS = 380;
+    private static final double TWO_COLUMNS = 360;
 
     /** Of the width; what has a bar needs more room. */
     private static final double FIRST_COLUMN = 0.46;
