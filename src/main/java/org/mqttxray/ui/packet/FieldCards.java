@@ -23,7 +23,12 @@ final class FieldCards {
         this.text = text;
     }
 
-    FieldCard of(Moment moment, SeenPacket packet, SeenField field) {
+    /**
+     * The card of a field.
+     *
+     * @param told whether notices above already say what is wrong
+     */
+    FieldCard of(Moment moment, SeenPacket packet, SeenField field, boolean told) {
         Dissection.Leaf leaf = field.leaf();
         boolean missing = field.sight() == Sight.UNWRITTEN;
         return new FieldCard(
@@ -35,7 +40,7 @@ final class FieldCards {
                 text.clause(packet, leaf),
                 missing ? Optional.empty() : Writer.of(moment, packet, leaf),
                 packet.error()
-                        .filter(error -> wrong(packet, error).contains(field))
+                        .filter(error -> !told && wrong(packet, error).contains(field))
                         .map(error -> sentence(packet, error))
                         .orElse(""));
     }

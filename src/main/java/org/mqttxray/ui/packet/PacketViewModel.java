@@ -147,7 +147,7 @@ public final class PacketViewModel {
         int index = index(packet);
         List<Notice> told = notices.of(moment);
         SeenField framed = framed(packet, told);
-        FieldCard card = cards.of(moment, packet, framed);
+        FieldCard card = cards.of(moment, packet, framed, !told.isEmpty());
         return new Shown(
                 packet,
                 messages.get("packet.title", index + 1),

@@ -86,7 +86,7 @@ class EveryPacketShownTest {
             Messages messages = new Messages(language);
             FieldText text = new FieldText(messages);
             for (SeenField field : packet.fields()) {
-                FieldCard card = new FieldCards(messages, text).of(Moment.NOTHING, packet, field);
+                FieldCard card = new FieldCards(messages, text).of(Moment.NOTHING, packet, field, false);
                 assertTrue(card.meaning().length() > 1, card.name());
                 assertFalse(card.meaning().contains("{"), card.meaning());
                 assertNotEquals("", card.clause(), card.name());
@@ -107,7 +107,7 @@ class EveryPacketShownTest {
                 .filter(one -> one.leaf().field() == field && !one.leaf().lengthPrefix())
                 .findFirst()
                 .orElseThrow();
-        return new FieldCards(messages, new FieldText(messages)).of(Moment.NOTHING, packet, wanted);
+        return new FieldCards(messages, new FieldText(messages)).of(Moment.NOTHING, packet, wanted, false);
     }
 
     @Test
