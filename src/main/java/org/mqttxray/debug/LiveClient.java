@@ -73,8 +73,7 @@ final class LiveClient {
 
     /** Whether all its threads have ended. */
     boolean over() {
-        PSortedMap<Integer, Threads.Thread> known = threads.at(log.length());
-        return !known.isEmpty() && known.values().stream().noneMatch(Threads.Thread::alive);
+        return Threads.over(threads.at(log.length()));
     }
 
     boolean alive(int thread) {

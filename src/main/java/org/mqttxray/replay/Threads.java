@@ -1,5 +1,6 @@
 package org.mqttxray.replay;
 
+import java.util.Map;
 import org.mqttxray.trace.Event;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -16,6 +17,11 @@ public final class Threads implements Projection<PSortedMap<Integer, Threads.Thr
      * @param alive whether it has not ended
      */
     public record Thread(int number, String name, String client, int parent, boolean alive) {}
+
+    /** Whether all threads that there were have ended. */
+    public static boolean over(Map<Integer, Thread> threads) {
+        return !threads.isEmpty() && threads.values().stream().noneMatch(Thread::alive);
+    }
 
     @Override
     public PSortedMap<Integer, Thread> start() {

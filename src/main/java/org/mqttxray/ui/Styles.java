@@ -1,6 +1,8 @@
 package org.mqttxray.ui;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
@@ -23,9 +25,20 @@ public final class Styles {
 
     /** Gives a part these style classes and takes away all others. */
     public static void set(Node part, String... styleClasses) {
-        List<String> wanted = List.of(styleClasses);
-        if (!part.getStyleClass().equals(wanted)) {
-            part.getStyleClass().setAll(wanted);
+        if (!part.getStyleClass().equals(List.of(styleClasses))) {
+            part.getStyleClass().setAll(styleClasses);
         }
+    }
+
+    /** Gives a part one of the style classes that are named like constants, or none of them. */
+    public static <E extends Enum<E>> void choose(Node part, Class<E> type, Optional<E> chosen) {
+        for (E one : type.getEnumConstants()) {
+            toggle(part, name(one), chosen.filter(one::equals).isPresent());
+        }
+    }
+
+    /** The style class that is named like a constant: {@code not-made} for {@code NOT_MADE}. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

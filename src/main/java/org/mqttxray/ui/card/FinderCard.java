@@ -44,15 +44,24 @@ public final class FinderCard extends VBox {
             return (name + " " + kind).toLowerCase(Locale.ROOT).contains(text);
         }
 
-        /** Where it stands among what matches: names that begin so, then those with such a word, then the rest. */
-        int rank(String text) {
+        private Match match(String text) {
             String lower = name.toLowerCase(Locale.ROOT);
-            return lower.startsWith(text) ? 0 : aWordBegins(lower, text) ? 1 : 2;
+            if (lower.startsWith(text)) {
+                return Match.NAME;
+            }
+            return aWordBegins(lower, text) ? Match.WORD : Match.WITHIN;
         }
 
         private static boolean aWordBegins(String name, String text) {
             return WORD.splitAsStream(name).anyMatch(word -> word.startsWith(text));
         }
+    }
+
+    /** What begins with the text that was typed. */
+    private enum Match {
+        NAME,
+        WORD,
+        WITHIN
     }
 
     /**
@@ -79,14 +88,18 @@ public final class FinderCard extends VBox {
     }
 
     private void narrow() {
-        String text = typed.getText().trim().toLowerCase(Locale.ROOT);
-        found.getItems()
-                .setAll(all.stream()
-                        .filter(find -> find.matches(text))
-                        .sorted(Comparator.comparingInt(find -> find.rank(text)))
-                        .limit(SHOWN)
-                        .toList());
+        found.getItems().setAll(matching(all, typed.getText()));
         found.getSelectionModel().select(0);
+    }
+
+    /** What matches a text: names that begin so, then those with such a word, then the rest. */
+    static List<Find> matching(List<Find> all, String typed) {
+        String text = typed.trim().toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(find -> find.matches(text))
+                .sorted(Comparator.comparing(find -> find.match(text)))
+                .limit(SHOWN)
+                .toList();
     }
 
     private void pressed(KeyEvent event) {

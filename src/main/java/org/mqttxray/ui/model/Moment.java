@@ -107,7 +107,7 @@ public record Moment(
 
     /** Whether all threads that there were have ended. */
     public boolean over() {
-        return !threads.isEmpty() && threads.values().stream().noneMatch(Threads.Thread::alive);
+        return Threads.over(threads);
     }
 
     /** How many events have happened at the playhead. */

@@ -1,6 +1,5 @@
 package org.mqttxray.ui.packet;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
@@ -28,6 +27,7 @@ final class FieldCell extends ListCell<FieldRow> {
 
     private static final double LEAST_NAME = 60;
     private static final int LAST_LATIN_1 = 0xFF;
+    private static final String MONO = "mono";
 
     private final Messages messages;
     private final BiConsumer<FieldRow, Boolean> open;
@@ -44,7 +44,9 @@ final class FieldCell extends ListCell<FieldRow> {
     FieldCell(PointedByte pointed, BiConsumer<FieldRow, Boolean> open, Messages messages) {
         this.messages = messages;
         this.open = open;
+        box.getStyleClass().add("field-row");
         fold.getStyleClass().add("fold");
+        range.getStyleClass().add("range");
         fold.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressedArrow);
         range.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -90,14 +92,13 @@ final class FieldCell extends ListCell<FieldRow> {
         Presence.shown(fold, !part);
         Presence.shown(swatch, !part);
         Presence.shown(range, !part);
-        Styles.set(box, "field-row", lower(row.kind()), row.missing() ? "missing" : "there");
-        Styles.set(swatch, "swatch", lower(row.tint()));
-        Styles.set(value, "label", part ? "part-size" : "value", !part && mono(row) ? "mono" : "words");
-        Styles.set(range, "label", "range", row.range().matches(".*[a-z].*") || !known(row.range()) ? "words" : "mono");
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        Styles.choose(box, Kind.class, Optional.of(row.kind()));
+        Styles.toggle(box, "missing", row.missing());
+        Styles.set(swatch, "swatch", Styles.name(row.tint()));
+        Styles.toggle(value, "part-size", part);
+        Styles.toggle(value, "value", !part);
+        Styles.toggle(value, MONO, !part && mono(row));
+        Styles.toggle(range, MONO, known(row.range()) && row.range().chars().noneMatch(Character::isLowerCase));
     }
 
     private static boolean mono(FieldRow row) {

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.packet;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -8,50 +10,55 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.ui.Styles;
 
-/** What is wrong with the packet shown, above its bytes. Whose fault it is stands with the first; it is mostly the same for all. */
+/** What is wrong with the packet shown, above its bytes. Whose fault it is stands with the first of those for whom it is the same. */
 final class NoticeView {
+    private static final String WARNING = "warning";
+
     private final VBox place;
+    private List<Notice> drawn = List.of();
 
     NoticeView(VBox place) {
         this.place = place;
+        shown(place, false);
     }
 
     void show(List<Notice> notices) {
-        place.setVisible(!notices.isEmpty());
-        place.setManaged(!notices.isEmpty());
+        if (notices.equals(drawn)) {
+            return;
+        }
+        drawn = notices;
+        shown(place, !notices.isEmpty());
+        Styles.toggle(place, WARNING, notices.stream().allMatch(Notice::warning));
         place.getChildren().clear();
-        for (int i = 0; i < notices.size(); i++) {
-            place.getChildren().add(row(notices.get(i), i == 0));
+        String said = "";
+        for (Notice notice : notices) {
+            place.getChildren().add(row(notice, !notice.who().equals(said)));
+            said = notice.who();
         }
     }
 
-    private static HBox row(Notice notice, boolean first) {
+    private static HBox row(Notice notice, boolean withWho) {
         VBox texts = new VBox(text(notice.what(), "notice-what"));
-        if (first) {
-            texts.getChildren().add(text(notice.who(), "notice-who"));
+        if (withWho) {
+            texts.getChildren().add(text(notice.who(), "small"));
         }
-        texts.getChildren().add(text(notice.rule(), "notice-rule"));
+        texts.getChildren().add(text(notice.rule(), "small", "mono", "ink2"));
         HBox.setHgrow(texts, Priority.ALWAYS);
-        FontIcon icon = new FontIcon("mdi2a-alert-circle-outline");
-        icon.getStyleClass().add("error-icon");
+        FontIcon icon = new FontIcon(notice.warning() ? "mdi2i-information-outline" : "mdi2a-alert-circle-outline");
         HBox row = new HBox(icon, texts);
-        row.getStyleClass().add("notice-row");
+        row.getStyleClass().addAll("notice-row", notice.warning() ? WARNING : "error");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(notice.what() + " " + notice.who() + " " + notice.rule());
         return row;
     }
 
-    private static Label text(String text, String style) {
+    private static Label text(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        if (style.equals("notice-rule")) {
-            label.getStyleClass().addAll("small", "mono", "ink2");
-        } else if (style.equals("notice-who")) {
-            label.getStyleClass().add("small");
-        }
+        label.getStyleClass().addAll(styles);
         return label;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.rule.Breach;
+import org.mqttxray.mqtt.session.Fault;
 import org.mqttxray.replay.Findings;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Replay;
@@ -45,6 +46,7 @@ final class Notices {
                 messages.get(Objection.what(breach).keys()),
                 messages.get(Objection.who(breach).keys()),
                 FieldText.clause(breach.fault().rule()),
+                breach.fault().kind() == Fault.Kind.WARNING,
                 field(packet, breach));
     }
 

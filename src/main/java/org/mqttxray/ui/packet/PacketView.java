@@ -175,8 +175,8 @@ public final class PacketView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        empty.setText(messages.get(moment.over() ? "packet.none-came" : "packet.empty"));
         model.show(moment);
+        empty.setText(messages.get(model.emptyKey()));
     }
 
     private void show(Optional<PacketViewModel.Shown> now) {

@@ -100,6 +100,11 @@ public final class PacketViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** What to say if there is none: that none came, or how one comes. */
+    String emptyKey() {
+        return moment.over() ? "packet.none-came" : "packet.empty";
+    }
+
     // Commands
 
     /** Takes over a moment. */
@@ -169,7 +174,8 @@ public final class PacketViewModel {
     private static List<SeenField> wrong(SeenPacket packet, List<Notice> told) {
         Stream<SeenField> malformed =
                 packet.error().stream().flatMap(error -> FieldCards.wrong(packet, error).stream());
-        Stream<SeenField> outOfPlace = told.stream().flatMap(notice -> notice.field().stream());
+        Stream<SeenField> outOfPlace =
+                told.stream().filter(notice -> !notice.warning()).flatMap(notice -> notice.field().stream());
         return Stream.concat(malformed, outOfPlace).distinct().toList();
     }
 

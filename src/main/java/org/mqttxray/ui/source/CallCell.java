@@ -1,6 +1,6 @@
 package org.mqttxray.ui.source;
 
-import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.Styles;
 
 /** A line of the outline: a call in C. */
@@ -27,6 +28,7 @@ final class CallCell extends ListCell<SourceContent.Call> {
         row.getStyleClass().add("row");
         number.getStyleClass().add("number");
         name.getStyleClass().add("name");
+        bar.getStyleClass().add("call-bar");
         name.setMinWidth(0);
         HBox.setMargin(name, new Insets(0, 0, 0, GAP));
         setPrefWidth(0); // as wide as the list, never wider
@@ -36,10 +38,7 @@ final class CallCell extends ListCell<SourceContent.Call> {
     protected void updateItem(SourceContent.Call call, boolean empty) {
         super.updateItem(call, empty);
         boolean nothing = empty || call == null;
-        for (SourceContent.Turn turn : SourceContent.Turn.values()) {
-            String style = turn.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Styles.toggle(this, style, !nothing && turn == call.turn());
-        }
+        Styles.choose(this, SourceContent.Turn.class, nothing ? Optional.empty() : Optional.of(call.turn()));
         setGraphic(nothing ? null : row);
         if (nothing) {
             setAccessibleText("");
@@ -48,10 +47,7 @@ final class CallCell extends ListCell<SourceContent.Call> {
         number.setText(Integer.toString(call.line()));
         name.setText(call.name() + "(…)");
         whole.setText(name.getText());
-        Styles.set(
-                bar,
-                "call-bar",
-                call.layer().map(layer -> layer.name().toLowerCase(Locale.ROOT)).orElse("no-layer"));
+        Styles.choose(bar, Layer.class, call.layer());
         String spoken = messages.get("source.spoken.call", call.line(), call.name());
         boolean current = call.turn() == SourceContent.Turn.CURRENT;
         setAccessibleText(current ? messages.get("source.spoken.current", spoken) : spoken);

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -165,17 +166,19 @@ public final class StackView implements Pane {
         if (sameMenu(content)) {
             return;
         }
+        ToggleGroup threads = new ToggleGroup();
+        ToggleGroup details = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
-        content.thread().ifPresent(thread -> items.add(radio(thread.name(), true, thread.number())));
+        content.thread().ifPresent(thread -> items.add(radio(thread.name(), true, thread.number(), threads)));
         for (StackContent.OtherThread thread : content.others()) {
-            MenuItem item = radio(thread.name(), false, thread.number());
+            MenuItem item = radio(thread.name(), false, thread.number(), threads);
             item.setDisable(thread.function().isEmpty());
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
-        items.add(radio(messages.get("stack.detail.article"), Detail.ARTICLE, content));
-        items.add(radio(messages.get("stack.detail.client"), Detail.CLIENT, content));
-        items.add(radio(messages.get("stack.detail.everything"), Detail.EVERYTHING, content));
+        items.add(radio(messages.get("stack.detail.article"), Detail.ARTICLE, content, details));
+        items.add(radio(messages.get("stack.detail.client"), Detail.CLIENT, content, details));
+        items.add(radio(messages.get("stack.detail.everything"), Detail.EVERYTHING, content, details));
         menu.getItems().setAll(items);
     }
 
@@ -186,16 +189,18 @@ public final class StackView implements Pane {
                 && !menu.getItems().isEmpty();
     }
 
-    private MenuItem radio(String name, boolean selected, int thread) {
+    private MenuItem radio(String name, boolean selected, int thread, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(name);
+        item.setToggleGroup(group);
         item.setSelected(selected);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> model.showThread(thread));
         return item;
     }
 
-    private MenuItem radio(String words, Detail detail, StackContent content) {
+    private MenuItem radio(String words, Detail detail, StackContent content, ToggleGroup group) {
         RadioMenuItem item = new RadioMenuItem(words);
+        item.setToggleGroup(group);
         item.setSelected(content.detail() == detail);
         item.setOnAction(event -> model.showDetail(detail));
         return item;
