@@ -33,17 +33,39 @@ final class WireHistory implements Projection<WireHistory.State> {
      * @param thread who writes or reads it
      * @param position the event that reported it; -1 while it is written
      * @param range its bytes, once they are known
+     * @param gone whether the socket has taken all of them
      */
-    record Letter(Place place, Optional<PacketType> writes, int thread, long position, Optional<Range> range) {
-        static final Letter NONE = new Letter(Place.NOWHERE, Optional.empty(), 0, -1, Optional.empty());
+    record Letter(
+            Place place, Optional<PacketType> writes, int thread, long position, Optional<Range> range, boolean gone) {
+        static final Letter NONE = new Letter(Place.NOWHERE, Optional.empty(), 0, -1, Optional.empty(), false);
 
-        /** Whether it is whole and has not been handed over whole. */
-        boolean onItsWay() {
+        static Letter writing(PacketType type, int thread) {
+            return new Letter(Place.WRITING, Optional.of(type), thread, -1, Optional.empty(), false);
+        }
+
+        static Letter reported(Place place, Event event, Range range) {
+            return new Letter(place, Optional.empty(), event.thread(), event.position(), Optional.of(range), false);
+        }
+
+        /** Whether it is whole and its sender still sends it. */
+        boolean isSent() {
             return place == Place.WRITTEN || place == Place.LEAVING;
         }
 
+        /** Whether it is whole and has not been handed over whole. */
+        boolean onItsWay() {
+            return isSent() && !gone;
+        }
+
         Letter at(Place newPlace) {
-            return new Letter(newPlace, writes, thread, position, range);
+            return new Letter(newPlace, writes, thread, position, range, gone);
+        }
+
+        /** After the socket has taken or given bytes. */
+        Letter passed(Range bytes) {
+            boolean all = range.filter(own -> own.stream() == bytes.stream() && own.to() <= bytes.to())
+                    .isPresent();
+            return new Letter(place, writes, thread, position, range, gone || all);
         }
     }
 
@@ -109,7 +131,9 @@ final class WireHistory implements Projection<WireHistory.State> {
         } else if (event instanceof Event.Link link) {
             return link(state, link);
         }
-        return event instanceof Event.Chunk ? standing(state) : state;
+        return event instanceof Event.Chunk chunk
+                ? standing(state).with(state.letter().passed(chunk.range()))
+                : state;
     }
 
     /** Bytes have passed, so there is a line. */
@@ -122,7 +146,7 @@ final class WireHistory implements Projection<WireHistory.State> {
                 && state.letter().writes().equals(Optional.of(PacketType.DISCONNECT))
                 && state.letter().thread() == event.thread();
         State next = goodbye ? state.saidGoodbye() : state;
-        return next.with(new Letter(place, Optional.empty(), event.thread(), event.position(), Optional.of(range)));
+        return next.with(Letter.reported(place, event, range));
     }
 
     private static State entered(State state, Event.Entered entered) {
@@ -133,8 +157,7 @@ final class WireHistory implements Projection<WireHistory.State> {
             case PLATFORM_NET_SOCKET_CONNECT -> state.calling(argument(entered, 0), argument(entered, 1));
             default ->
                 written(entered.function())
-                        .map(type -> state.with(
-                                new Letter(Place.WRITING, Optional.of(type), entered.thread(), -1, Optional.empty())))
+                        .map(type -> state.with(Letter.writing(type, entered.thread())))
                         .orElse(state);
         };
     }
@@ -197,10 +220,10 @@ final class WireHistory implements Projection<WireHistory.State> {
 
     private static State sent(State state, int thread, boolean whole) {
         Letter letter = state.letter();
-        if (!letter.onItsWay() || letter.thread() != thread) {
+        if (!letter.isSent() || letter.thread() != thread) {
             return state;
         }
-        return state.with(letter.at(whole ? Place.STATION : Place.FALLEN));
+        return state.with(letter.at(whole || letter.gone() ? Place.STATION : Place.FALLEN));
     }
 
     private static State handled(State state, int thread) {
@@ -225,7 +248,9 @@ final class WireHistory implements Projection<WireHistory.State> {
     private static State lost(State state) {
         if (state.goodbye() && !state.letter().onItsWay()) {
             State closed = state.with(Line.CLOSED);
-            return closed.letter().place() == Place.STATION ? closed.with(Letter.NONE) : closed;
+            boolean arrived =
+                    closed.letter().place() == Place.STATION || closed.letter().isSent();
+            return arrived ? closed.with(Letter.NONE) : closed;
         }
         Letter letter = state.letter();
         State broken = state.with(Line.BROKEN);
