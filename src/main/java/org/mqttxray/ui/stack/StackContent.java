@@ -27,7 +27,7 @@ record StackContent(
     static final StackContent EMPTY =
             new StackContent(Optional.empty(), false, 0, Detail.ARTICLE, List.of(), List.of(), List.of());
 
-    /** The words for a stack without frames: nothing runs yet, the thread has called nothing yet, or all is over. */
+    /** The words for a stack without frames: nothing runs yet, the thread is in no call, or all is over. */
     String emptyKey() {
         if (thread.isEmpty()) {
             return "stack.empty";
@@ -100,8 +100,8 @@ record StackContent(
         SLEEPS,
         /** It would go on. */
         RUNS,
-        /** It has been created and has done nothing. */
-        NOT_STARTED,
+        /** It is in no call: it has been created and has done nothing, or all its calls are over. */
+        IN_NO_CALL,
         /** It is over. */
         ENDED
     }

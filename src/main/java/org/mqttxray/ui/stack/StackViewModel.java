@@ -193,7 +193,7 @@ final class StackViewModel {
             return StackContent.Doing.ENDED;
         }
         if (stack.isEmpty()) {
-            return StackContent.Doing.NOT_STARTED;
+            return StackContent.Doing.IN_NO_CALL;
         }
         if (thread.number() == moment.actingThread()) {
             return StackContent.Doing.RUNS;

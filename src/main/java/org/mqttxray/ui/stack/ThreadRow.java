@@ -39,7 +39,7 @@ final class ThreadRow extends Button {
             case WAITS_FOR_START -> messages.get("stack.doing.waits-for-start");
             case SLEEPS -> messages.get("stack.doing.sleeps");
             case RUNS -> messages.get("stack.doing.runs");
-            case NOT_STARTED -> messages.get("stack.doing.not-started");
+            case IN_NO_CALL -> messages.get("stack.doing.in-no-call");
             case ENDED -> messages.get("stack.doing.ended");
         };
     }

@@ -86,7 +86,7 @@ class StackViewModelTest {
         assertEquals(2, content.threads());
         StackContent.OtherThread other = content.others().get(0);
         assertEquals("mqtt_yield_thread", other.name());
-        assertEquals(StackContent.Doing.NOT_STARTED, other.doing());
+        assertEquals(StackContent.Doing.IN_NO_CALL, other.doing());
     }
 
     @Test
