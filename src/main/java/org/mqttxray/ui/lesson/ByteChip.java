@@ -5,7 +5,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
-/** A byte of the packet shown, in the colours of its field's sort; it chooses that byte. */
+/** A byte of the step's packet, in the colours of its field's sort; it chooses that byte in the packet shown. */
 final class ByteChip extends Chip {
     private final int offset;
     private final Messages messages;
@@ -16,6 +16,12 @@ final class ByteChip extends Chip {
         this.offset = offset;
         this.messages = messages;
         getStyleClass().addAll("chip", "byte-chip");
+        setText(Pointing.MISSING);
+    }
+
+    @Override
+    boolean ofStep() {
+        return true;
     }
 
     @Override

@@ -42,6 +42,11 @@ abstract class Chip extends Label {
     /** Shows what it points to at a moment. */
     abstract void show(Moment moment);
 
+    /** Whether it shows something of the step's moment: then it stays as it is while the playhead is elsewhere. */
+    boolean ofStep() {
+        return false;
+    }
+
     /** Chooses what it points to at a moment: the byte, unless it is another thing; says whether there is such a thing. */
     boolean chosen(Moment moment) {
         Optional<Integer> offset = hovered(moment);

@@ -34,7 +34,7 @@ final class Chips {
         }
         Optional<Chip> chip = chip(matcher.group(1), matcher.group(2));
         chip.ifPresent(made::add);
-        chip.ifPresent(one -> one.show(bench.moment()));
+        chip.filter(one -> !one.ofStep()).ifPresent(one -> one.show(bench.moment()));
         return chip;
     }
 
@@ -57,9 +57,13 @@ final class Chips {
         };
     }
 
-    /** Shows what they point to at a moment. */
-    void show(Moment moment) {
-        made.forEach(chip -> chip.show(moment));
+    /**
+     * Shows what they point to at a moment.
+     *
+     * @param ofStep whether it is the moment of the step
+     */
+    void show(Moment moment, boolean ofStep) {
+        made.stream().filter(chip -> ofStep || !chip.ofStep()).forEach(chip -> chip.show(moment));
     }
 
     /** Forgets the chips of a text that is no longer shown. */

@@ -133,8 +133,9 @@ public final class LessonView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        model.show(lecture.get());
-        chips.show(moment);
+        Situation now = lecture.get();
+        model.show(now);
+        chips.show(moment, now.atStep());
     }
 
     /** Sets what opens the address of a link in a text; without it, links do nothing. */

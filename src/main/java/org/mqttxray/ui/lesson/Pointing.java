@@ -15,7 +15,7 @@ import org.pcollections.PStack;
 final class Pointing {
     private static final String COVERED = "?";
     private static final String SECRET = "\u2022\u2022";
-    private static final String MISSING = "--";
+    static final String MISSING = "--";
 
     private Pointing() {}
 

@@ -27,6 +27,11 @@ record Situation(
                 lecture.quiz().replyProperty().get());
     }
 
+    /** Whether the playhead is at the moment of the step. */
+    boolean atStep() {
+        return state == Lecture.State.READY && !away;
+    }
+
     /** Whether it is the same step of the same lesson. */
     boolean samePlace(Situation other) {
         return step == other.step && lesson.equals(other.lesson);

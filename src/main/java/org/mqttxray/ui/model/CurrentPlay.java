@@ -58,9 +58,9 @@ final class CurrentPlay {
         }
     }
 
-    /** Ends the client; what it did stays, and the playhead where it is. */
+    /** Ends the client; what it did stays, and the playhead where it is: at the end, if it was there. */
     void stop() {
-        long events = bench.moment().events();
+        long events = bench.moment().atEnd() ? Long.MAX_VALUE : bench.moment().events();
         lesson.ifPresent(play -> begin(play.stopped()));
         free.ifPresent(play -> {
             play.close();
