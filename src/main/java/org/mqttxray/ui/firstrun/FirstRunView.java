@@ -16,6 +16,7 @@ import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.model.LessonShelf;
 import org.mqttxray.ui.model.Moment;
 
@@ -35,6 +36,9 @@ public final class FirstRunView implements Pane {
 
     @FXML
     private Button free;
+
+    @FXML
+    private Button usualFolder;
 
     @FXML
     private Button openFolder;
@@ -72,6 +76,7 @@ public final class FirstRunView implements Pane {
         picture.getChildren().add(drawing);
         free.setOnAction(event -> ways.free());
         openFolder.setOnAction(event -> ways.openFolder());
+        usualFolder.setOnAction(event -> shelf.openUsual());
         broker.setAccessibleText(messages.get("window.first.broker") + ". " + messages.get("window.first.broker-says"));
         broker.setOnAction(event -> ways.broker(broker));
         start.setDefaultButton(true);
@@ -111,6 +116,7 @@ public final class FirstRunView implements Pane {
         int selected = Math.max(0, lessons.getSelectionModel().getSelectedIndex());
         lessons.getItems().setAll(shown);
         lessons.getSelectionModel().select(Math.min(selected, shown.size() - 1));
+        Presence.shown(usualFolder, !shelf.isUsual());
         lessons.setVisible(!shown.isEmpty());
         empty.setVisible(shown.isEmpty());
         empty.setText(messages.get(

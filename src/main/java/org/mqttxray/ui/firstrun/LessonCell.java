@@ -1,5 +1,7 @@
 package org.mqttxray.ui.firstrun;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +19,11 @@ import org.mqttxray.lesson.Section;
 
 /** One lesson folder: number, title, program, steps of the short route, minutes; or why it can't be read. */
 final class LessonCell extends ListCell<LessonReader.Reading> {
+    /** So many problems are told; the check on the command line tells all. */
+    private static final int TOLD = 5;
+
+    private static final double TOOLTIP_WIDTH = 560;
+
     private final Messages messages;
 
     LessonCell(Messages messages) {
@@ -60,23 +67,38 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
     }
 
     private void broken(LessonReader.Reading reading) {
-        Problem problem = reading.problems().get(0);
-        Object[] arguments = problem.arguments().toArray();
-        String where = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
-        String wrong = where + "  " + messages.get(problem.fault().wrong(), arguments);
-        String mend = messages.get(problem.fault().mend(), arguments);
+        List<Problem> problems = reading.problems();
         String folder = String.valueOf(reading.folder().getFileName());
+        String first = wrong(problems.get(0));
         HBox row = row("", folder);
         FontIcon icon = new FontIcon("mdi2a-alert-outline");
         icon.getStyleClass().add("error-icon");
         row.getChildren().add(0, icon);
-        Label why = new Label(wrong);
+        Label why = new Label(
+                problems.size() == 1 ? first : messages.get("window.first.more-wrong", first, problems.size() - 1));
         why.getStyleClass().addAll("small", "error-text");
         HBox.setHgrow(why, Priority.ALWAYS);
         row.getChildren().add(why);
         setGraphic(row);
-        setTooltip(new Tooltip(wrong + "\n" + mend));
-        setAccessibleText(folder + ", " + wrong + " " + mend);
+        String all = problems.stream()
+                .limit(TOLD)
+                .map(problem -> wrong(problem) + "\n" + mend(problem))
+                .collect(Collectors.joining("\n"));
+        Tooltip tooltip = new Tooltip(all + "\n" + messages.get("window.first.check", reading.folder()));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        setTooltip(tooltip);
+        setAccessibleText(folder + ", " + all);
+    }
+
+    private String wrong(Problem problem) {
+        String where = problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line();
+        return where + "  "
+                + messages.get(problem.fault().wrong(), problem.arguments().toArray());
+    }
+
+    private String mend(Problem problem) {
+        return messages.get(problem.fault().mend(), problem.arguments().toArray());
     }
 
     private static HBox row(String number, String title) {

@@ -19,6 +19,7 @@ public final class LessonShelf {
     private final ReadOnlyObjectWrapper<List<LessonReader.Reading>> readings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Path> folder;
 
+    private final Path usual;
     private final Worker worker;
     private final LessonReader reader = new LessonReader(new HashSet<>(Station.programs()));
     private boolean underWay;
@@ -26,6 +27,7 @@ public final class LessonShelf {
 
     /** The lessons of a folder. */
     public LessonShelf(Path folder, Worker worker) {
+        this.usual = folder;
         this.folder = new ReadOnlyObjectWrapper<>(folder);
         this.worker = worker;
     }
@@ -50,6 +52,11 @@ public final class LessonShelf {
     /** Where the lessons lie. */
     public ReadOnlyObjectProperty<Path> folderProperty() {
         return folder.getReadOnlyProperty();
+    }
+
+    /** Whether they are those with which the program was started. */
+    public boolean isUsual() {
+        return folder.get().equals(usual);
     }
 
     /** Whether the folder has been looked through at least once. */
@@ -87,6 +94,11 @@ public final class LessonShelf {
         if (!found.equals(readings.get())) {
             readings.set(found);
         }
+    }
+
+    /** Shows the lessons with which the program was started. */
+    public void openUsual() {
+        open(usual);
     }
 
     /** Shows the lessons of another folder. */

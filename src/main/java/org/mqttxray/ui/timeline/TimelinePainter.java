@@ -63,6 +63,7 @@ final class TimelinePainter {
     }
 
     private void ruler(TimelinePicture picture) {
+        text(words.get("timeline.even"), MARGIN, TimelineLayout.RULER - 8, SMALL, Token.INK3);
         for (TimelinePicture.Tick tick : picture.ticks()) {
             line(tick.x(), TimelineLayout.RULER - 6, tick.x(), TimelineLayout.RULER, Token.INK3);
             fill(Token.INK3);

@@ -3,6 +3,7 @@ package org.mqttxray.ui.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.replay.Packets;
@@ -19,7 +20,12 @@ import org.mqttxray.ui.model.Verb;
 final class Finds {
     private Finds() {}
 
-    static List<Find> of(Desk desk, Commands commands, Messages messages) {
+    /**
+     * Everything that can be found at the moment.
+     *
+     * @param say is told why one can't go there
+     */
+    static List<Find> of(Desk desk, Commands commands, Messages messages, Consumer<String> say) {
         List<Find> finds = new ArrayList<>();
         desk.lecture().lessonProperty().get().ifPresent(lesson -> {
             List<Section> sections = lesson.in(messages.language()).sections();
@@ -44,8 +50,11 @@ final class Finds {
         }
         if (moment.recorded() > 0) {
             for (TracedFunction function : TracedFunction.values()) {
-                finds.add(new Find(
-                        function.cName(), true, messages.get("window.find.function"), () -> goTo(bench, function)));
+                finds.add(new Find(function.cName(), true, messages.get("window.find.function"), () -> {
+                    if (!goTo(bench, function)) {
+                        say.accept(messages.get("window.find.not-called", function.cName()));
+                    }
+                }));
             }
         }
         for (Verb verb : Verb.values()) {
@@ -58,12 +67,16 @@ final class Finds {
         return finds;
     }
 
-    /** To the next call of a function, else to the last one before. */
-    private static void goTo(Bench bench, TracedFunction function) {
+    /** To the next call of a function, else to the last one before; says whether there is one. The level of detail then shows it. */
+    private static boolean goTo(Bench bench, TracedFunction function) {
         Moment moment = bench.moment();
         OptionalLong next = call(moment, function, moment.events(), moment.recorded(), 1);
         OptionalLong found = next.isPresent() ? next : call(moment, function, moment.events() - 1, -1, -1);
+        if (found.isPresent() && !moment.detail().shows(function.detail())) {
+            bench.detailProperty().set(function.detail());
+        }
         found.ifPresent(at -> bench.goTo(at + 1));
+        return found.isPresent();
     }
 
     private static OptionalLong call(Moment moment, TracedFunction function, long from, long to, int step) {

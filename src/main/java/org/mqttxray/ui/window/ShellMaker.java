@@ -128,7 +128,8 @@ final class ShellMaker {
     }
 
     private void find() {
-        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages), messages, cards::close);
+        FinderCard finder =
+                new FinderCard(Finds.of(desk, commands, messages, shell.strip()::say), messages, cards::close);
         cards.inTheMiddle(new Card(messages.get("window.find"), finder));
         finder.ask();
     }
