@@ -162,9 +162,12 @@ final class MarkdownInlines extends AbstractVisitor {
         return space ? end + 1 : end; // else a full line would put the space at the beginning of the next
     }
 
-    /** A flow may break a line before and after each node; marks must not begin a line. */
+    /** A flow may break a line before and after each node; marks must not begin a line. Only controls know a baseline that a box counts. */
     private void keepTogether(String marks) {
-        HBox word = new HBox(nodes.remove(nodes.size() - 1), text(marks));
+        Label closing = new Label(marks);
+        closing.getStyleClass().add("ink");
+        closing.getStyleClass().addAll(styles);
+        HBox word = new HBox(nodes.remove(nodes.size() - 1), closing);
         word.setAlignment(Pos.BASELINE_LEFT);
         nodes.add(word);
     }

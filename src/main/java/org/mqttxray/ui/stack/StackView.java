@@ -172,7 +172,6 @@ public final class StackView implements Pane {
         content.thread().ifPresent(thread -> items.add(radio(thread.name(), true, thread.number(), threads)));
         for (StackContent.OtherThread thread : content.others()) {
             MenuItem item = radio(thread.name(), false, thread.number(), threads);
-            item.setDisable(thread.function().isEmpty());
             items.add(item);
         }
         items.add(new SeparatorMenuItem());

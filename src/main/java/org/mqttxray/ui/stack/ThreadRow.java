@@ -27,7 +27,6 @@ final class ThreadRow extends Button {
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         row.maxWidthProperty().bind(widthProperty().subtract(16));
-        setDisable(thread.function().isEmpty());
         setAccessibleText(thread.name() + ", " + tag.getText() + " " + thread.function());
         setOnAction(event -> onShow.run());
     }
