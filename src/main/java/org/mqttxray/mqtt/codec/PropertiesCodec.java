@@ -122,9 +122,17 @@ final class PropertiesCodec {
         long seen = 0;
         while (in.remaining() > 0) {
             PropertyName name = name(in);
-            seen = checkPlace(name, type, will, seen, in);
+            boolean allowed = will ? name.allowedInWill() : name.allowedIn(type);
+            if (allowed) {
+                checkPlace(name, type, will, (seen & bit(name)) != 0, in);
+            } else {
+                in.malformed(PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2");
+            }
+            seen |= bit(name);
             Property property = value(name, in);
-            checkValue(property, type, will, in);
+            if (allowed) { // or else that it stands here is the fault
+                checkValue(property, name, type, will, in);
+            }
             if (size == list.length) {
                 list = Arrays.copyOf(list, 2 * size);
             }
@@ -151,18 +159,18 @@ final class PropertiesCodec {
         return name.get();
     }
 
-    /** Checks whether the property may stand here, and here again; gives what was seen before and it, a bit each. */
-    private static long checkPlace(PropertyName name, PacketType type, boolean will, long seen, In in) {
-        long bit = 1L << name.number();
-        boolean allowed = will ? name.allowedInWill() : name.allowedIn(type);
-        if (!allowed) {
-            in.malformed(PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2");
-        } else if ((seen & bit) != 0 && (will ? name != PropertyName.USER_PROPERTY : !name.repeatsIn(type))) {
+    /** A bit of a set of properties: their numbers are below 64. */
+    private static long bit(PropertyName name) {
+        return 1L << name.number();
+    }
+
+    /** Checks whether the property may stand here again, and whether this side may send it. */
+    private static void checkPlace(PropertyName name, PacketType type, boolean will, boolean again, In in) {
+        if (again && (will ? name != PropertyName.USER_PROPERTY : !name.repeatsIn(type))) {
             in.violated(PROPERTY_IDENTIFIER, section(name, type, will));
         } else if (!will) {
             checkSender(name, type, in);
         }
-        return seen | bit;
     }
 
     private static void checkSender(PropertyName name, PacketType type, In in) {
@@ -189,20 +197,23 @@ final class PropertiesCodec {
         };
     }
 
-    private static void checkValue(Property property, PacketType type, boolean will, In in) {
-        PropertyName name = property.name();
-        if (!(will ? name.allowedInWill() : name.allowedIn(type))) {
-            return; // that it stands here is the fault
-        }
-        if (property instanceof Property.Number number && !name.kind().allows(number.value())) {
-            if (name == PropertyName.TOPIC_ALIAS) {
-                in.violated(Field.TOPIC_ALIAS, "MQTT-3.3.2-8", ReasonCode.TOPIC_ALIAS_INVALID);
-            } else {
-                in.violated(Field.of(name), section(name, type, will));
+    private static void checkValue(Property property, PropertyName name, PacketType type, boolean will, In in) {
+        if (property instanceof Property.Number number) {
+            if (!name.kind().allows(number.value())) {
+                refuse(name, type, will, in);
             }
+        } else if (name == PropertyName.RESPONSE_TOPIC) {
+            String topic = ((Property.Text) property).value();
+            Topics.checkName(in, Field.RESPONSE_TOPIC, topic, will ? name.willSection() : "MQTT-3.3.2-14");
         }
-        if (property instanceof Property.Text text && name == PropertyName.RESPONSE_TOPIC) {
-            Topics.checkName(in, Field.RESPONSE_TOPIC, text.value(), will ? name.willSection() : "MQTT-3.3.2-14");
+    }
+
+    /** Keeps the fault of a number that is out of range. */
+    private static void refuse(PropertyName name, PacketType type, boolean will, In in) {
+        if (name == PropertyName.TOPIC_ALIAS) {
+            in.violated(Field.TOPIC_ALIAS, "MQTT-3.3.2-8", ReasonCode.TOPIC_ALIAS_INVALID);
+        } else {
+            in.violated(Field.of(name), section(name, type, will));
         }
     }
 
