@@ -153,6 +153,11 @@ final class In {
         return text;
     }
 
+    /** How many bytes of UTF-8 the string read last was. */
+    int textLength() {
+        return position - from - PREFIX;
+    }
+
     Bytes binary(Field field) throws CodecException {
         takeWithLength(field);
         if (notes != null) {

@@ -34,7 +34,7 @@ final class PropertiesCodec {
 
     private static void write(Properties properties, Field lengthField, Out out) {
         List<Property> list = properties.list();
-        int length = length(list, out);
+        int length = length(list);
         out.variableByteInteger(lengthField, length);
         if (out.onlyCounts()) {
             out.skip(length);
@@ -50,13 +50,13 @@ final class PropertiesCodec {
         if (property instanceof Property.Number number) {
             writeNumber(number, out);
         } else if (property instanceof Property.Text text) {
-            out.utf8(Field.of(text.name()), text.value());
+            out.utf8(Field.of(text.name()), text.value(), text.length());
         } else if (property instanceof Property.Binary binary) {
             out.binary(Field.of(binary.name()), binary.value());
         } else {
             Property.User user = (Property.User) property;
-            out.utf8(USER_PROPERTY_NAME, user.key());
-            out.utf8(USER_PROPERTY_VALUE, user.value());
+            out.utf8(USER_PROPERTY_NAME, user.key(), user.keyLength());
+            out.utf8(USER_PROPERTY_VALUE, user.value(), user.valueLength());
         }
     }
 
@@ -70,21 +70,21 @@ final class PropertiesCodec {
         }
     }
 
-    private static int length(List<Property> list, Out out) {
+    private static int length(List<Property> list) {
         int length = 0;
         for (int i = 0; i < list.size(); i++) {
-            length += 1 + valueLength(list.get(i), out);
+            length += 1 + valueLength(list.get(i));
         }
         return length;
     }
 
-    private static int valueLength(Property property, Out out) {
+    private static int valueLength(Property property) {
         if (property instanceof Property.Text text) {
-            return out.stringLength(text.value());
+            return Out.stringLength(text.length());
         } else if (property instanceof Property.Binary binary) {
             return Out.binaryLength(binary.value());
         } else if (property instanceof Property.User user) {
-            return out.stringLength(user.key()) + out.stringLength(user.value());
+            return Out.stringLength(user.keyLength()) + Out.stringLength(user.valueLength());
         }
         return switch (property.name().kind()) {
             case FLAG -> 1;
@@ -190,11 +190,20 @@ final class PropertiesCodec {
             case UINT32 -> new Property.Number(name, in.uint32(field));
             case VARIABLE_BYTE_INTEGER -> new Property.Number(name, in.variableByteInteger(field));
             case BINARY_DATA -> new Property.Binary(name, in.binary(field));
-            default ->
-                name == PropertyName.USER_PROPERTY
-                        ? new Property.User(in.utf8(USER_PROPERTY_NAME), in.utf8(USER_PROPERTY_VALUE))
-                        : new Property.Text(name, in.utf8(field));
+            default -> name == PropertyName.USER_PROPERTY ? user(in) : text(name, field, in);
         };
+    }
+
+    private static Property text(PropertyName name, Field field, In in) throws CodecException {
+        String text = in.utf8(field);
+        return new Property.Text(name, text, in.textLength());
+    }
+
+    private static Property user(In in) throws CodecException {
+        String key = in.utf8(USER_PROPERTY_NAME);
+        int keyLength = in.textLength();
+        String value = in.utf8(USER_PROPERTY_VALUE);
+        return new Property.User(key, keyLength, value, in.textLength());
     }
 
     private static void checkValue(Property property, PropertyName name, PacketType type, boolean will, In in) {
