@@ -7,7 +7,6 @@ import static org.mqttxray.mqtt.codec.Field.USER_PROPERTY_VALUE;
 import static org.mqttxray.mqtt.codec.Field.WILL_PROPERTY_LENGTH;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -33,15 +32,14 @@ final class PropertiesCodec {
     }
 
     private static void write(Properties properties, Field lengthField, Out out) {
-        List<Property> list = properties.list();
-        int length = length(list);
+        int length = length(properties);
         out.variableByteInteger(lengthField, length);
         if (out.onlyCounts()) {
             out.skip(length);
             return;
         }
-        for (int i = 0; i < list.size(); i++) {
-            write(list.get(i), out);
+        for (int i = 0; i < properties.size(); i++) {
+            write(properties.get(i), out);
         }
     }
 
@@ -70,10 +68,10 @@ final class PropertiesCodec {
         }
     }
 
-    private static int length(List<Property> list) {
+    private static int length(Properties properties) {
         int length = 0;
-        for (int i = 0; i < list.size(); i++) {
-            length += 1 + valueLength(list.get(i));
+        for (int i = 0; i < properties.size(); i++) {
+            length += 1 + valueLength(properties.get(i));
         }
         return length;
     }
@@ -139,16 +137,7 @@ final class PropertiesCodec {
             list[size++] = property;
         }
         in.widen(before);
-        return new Properties(list(list, size));
-    }
-
-    /** An immutable list; one or two elements, the commonest case, need no array. */
-    private static List<Property> list(Property[] list, int size) {
-        return switch (size) {
-            case 1 -> List.of(list[0]);
-            case 2 -> List.of(list[0], list[1]);
-            default -> List.of(size == list.length ? list : Arrays.copyOf(list, size));
-        };
+        return Properties.sharing(size == list.length ? list : Arrays.copyOf(list, size));
     }
 
     private static PropertyName name(In in) throws CodecException {
