@@ -14,7 +14,6 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /**
  * Packets for people: the parts of each, in them the fields with offset, bytes, name, value and one sentence, and their bits. Offsets
@@ -27,9 +26,6 @@ final class DecodeTree {
     private static final int LEAST_OFFSET_WIDTH = 4;
     private static final String MARGIN = "  ";
     private static final String GAP = "  ";
-    /** The version by which secrets are masked: that of bytes that can't be read may be guessed wrong, and 5.0 has more of them. */
-    private static final ProtocolVersion STRICTEST = ProtocolVersion.V5_0;
-
     private static final String MASKED_BYTE = "**";
 
     private final Terminal terminal;
@@ -68,7 +64,7 @@ final class DecodeTree {
         int from = broken.to();
         int unread = stream.bytes().length - from;
         if (unread > 0) {
-            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken), STRICTEST);
+            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken));
             String said = messages.get(unread == 1 ? "decode.rest.one" : "decode.rest", unread, from);
             line(Paint.BOLD, masked ? said + GAP + messages.get("packet.masked") : said);
             bytes(stream.bytes(), from, stream.bytes().length, masked).forEach(this::print);
@@ -113,7 +109,7 @@ final class DecodeTree {
 
     private void leaf(byte[] all, DecodedStream.Piece piece, Leaf leaf, LeafText text, int fault) {
         boolean wrong = fault >= leaf.from() && fault < leaf.to();
-        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), STRICTEST);
+        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]));
         String said = masked ? text.name(leaf) + GAP + messages.get("packet.masked") : text.said(leaf);
         List<String> lines = bytes(all, piece.from() + leaf.from(), piece.from() + leaf.to(), masked);
         String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.isEmpty() ? "" : lines.get(0));

@@ -11,7 +11,6 @@ import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
@@ -80,15 +79,13 @@ final class Secrets {
     }
 
     private boolean mayHoldSecrets(Range packet) {
-        return Secrecy.mayHoldSecrets(
-                Packets.type(log, packet), Announced.terms(log, packet).version());
+        return Secrecy.mayHoldSecrets(Packets.type(log, packet));
     }
 
     /** A packet that nobody narrated tells its secrets itself. */
     private void learn(Range packet) {
         PacketType type = Packets.type(log, packet);
-        ProtocolVersion version = Announced.terms(log, packet).version();
-        learn(packet, leaf -> Secrecy.covers(leaf, type, version));
+        learn(packet, leaf -> Secrecy.covers(leaf, type));
     }
 
     private void learn(Range packet, Predicate<Leaf> covered) {

@@ -73,7 +73,7 @@ class FindingLinesTest {
         assertEquals("protocol", finding.get("kind").asText());
         assertEquals("s2c", finding.get("direction").asText());
         assertEquals(0x82, finding.get("reason_code").asInt());
-        assertEquals("F0026869", finding.get("hex").asText());
+        assertEquals("F0******", finding.get("hex").asText(), "what can not be read of an AUTH may be secret");
         assertEquals(0, finding.get("at").asInt());
     }
 
