@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
@@ -167,7 +168,7 @@ final class DecodeLines {
         object.writeStringField("message", fault.sentence(broken));
         object.writeNumberField("offset", broken.offset());
         object.writeStringField("rule", broken.error().rule());
-        object.writeStringField("kind", FaultText.kind(broken.error()));
+        object.writeStringField("kind", Objection.kind(broken.error()));
         object.writeEndObject();
     }
 

@@ -19,8 +19,8 @@ final class FindingText {
     }
 
     String line(Finding finding) {
-        String what = messages.get(Objection.what(finding.breach()).keys());
-        String who = messages.get(Objection.who(finding.breach()).keys());
+        String what = Objection.what(finding.breach()).in(messages::get);
+        String who = Objection.who(finding.breach()).in(messages::get);
         String rule = " [" + finding.breach().fault().rule() + "]";
         String type = Packets.type(log, finding.packet()).name();
         return Paint.ERROR.on("✗ " + type + ": " + what + " " + who + rule, colours);
