@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -33,7 +34,7 @@ final class FaultText {
 
     /** A packet of which a part is there is not wrong yet. */
     private String incomplete(DecodedStream.Piece piece) {
-        OptionalInt missing = CutPacket.missing(piece);
+        OptionalInt missing = CutPacket.missing(piece.dissection(), piece.to() - piece.from());
         if (missing.isEmpty()) {
             return messages.get("decode.incomplete.header");
         }
