@@ -165,7 +165,7 @@ final class DecodeLines {
 
     private void error(JsonGenerator object, DecodedStream.Broken broken) throws IOException {
         object.writeStartObject();
-        object.writeStringField("message", fault.sentence(broken));
+        object.writeStringField("message", fault.lastSentence(broken));
         object.writeNumberField("offset", broken.offset());
         object.writeStringField("rule", broken.error().rule());
         object.writeStringField("kind", Objection.kind(broken.error()));

@@ -32,6 +32,12 @@ final class FaultText {
                 text(Objection.consequence(error, piece.version())));
     }
 
+    /** The same, if no bytes come after these. */
+    String lastSentence(DecodedStream.Broken broken) {
+        String sentence = sentence(broken);
+        return broken.incomplete() ? messages.get("decode.incomplete.last", sentence) : sentence;
+    }
+
     /** A packet of which a part is there is not wrong yet. */
     private String incomplete(DecodedStream.Piece piece) {
         OptionalInt missing = CutPacket.missing(piece.dissection(), piece.to() - piece.from());
