@@ -108,9 +108,9 @@ final class TreePrinter implements EventPrinter {
             ThreadLines thread = threads.get(event.thread());
             add(event, Paint.FAINT.on(messages.get("tree.thread.ended", thread.name), style.colours));
         } else if (event instanceof Event.PacketOut packet) {
-            packet(event, packet.range(), true);
+            packet(event, packet.range());
         } else if (event instanceof Event.PacketIn packet) {
-            packet(event, packet.range(), false);
+            packet(event, packet.range());
         } else if (event instanceof Event.Entered entered) {
             enter(entered);
         } else if (event instanceof Event.Returned returned) {
@@ -145,11 +145,14 @@ final class TreePrinter implements EventPrinter {
                 : Paint.ERROR.on("✗ " + name, style.colours);
     }
 
-    private void packet(Event event, Range range, boolean out) {
-        boolean told = untold.stream().anyMatch(finding -> finding.packet().overlaps(range));
-        List<String> text = packets.lines(range, out, told);
-        for (String line : style.bare ? text.subList(0, 1) : text) {
-            add(event, line);
+    private void packet(Event event, Range range) {
+        if (style.bare) {
+            add(event, packets.heading(range));
+        } else {
+            packets.lines(range).forEach(line -> add(event, line));
+            if (untold.stream().noneMatch(finding -> finding.packet().overlaps(range))) {
+                packets.error(range).ifPresent(line -> add(event, line));
+            }
         }
         tell(event);
     }
