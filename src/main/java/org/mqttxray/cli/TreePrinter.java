@@ -2,7 +2,6 @@ package org.mqttxray.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class TreePrinter implements EventPrinter {
     private final PacketText packets;
     private final FindingFeed feed;
     private final FindingText findings;
-    private final List<Finding> untold = new ArrayList<>();
+    private final Untold untold = new Untold();
     private final Messages messages;
     private final Style style;
     private final LineQueue lines;
@@ -96,7 +95,9 @@ final class TreePrinter implements EventPrinter {
     @Override
     public void print(Event event) {
         secrets.learn(event);
-        untold.addAll(feed.after(event));
+        if (!style.bare) {
+            untold.add(event, feed.after(event));
+        }
         if (event.position() == 0) {
             firstNanos = event.stamp().timeNanos();
         }
@@ -145,30 +146,27 @@ final class TreePrinter implements EventPrinter {
                 : Paint.ERROR.on("✗ " + name, style.colours);
     }
 
+    /** What breaks a rule is told below the packet; if the conversation is not judged any more, then at least what is wrong in itself. */
     private void packet(Event event, Range range) {
         if (style.bare) {
             add(event, packets.heading(range));
-        } else {
-            packets.lines(range).forEach(line -> add(event, line));
-            if (untold.stream().noneMatch(finding -> finding.packet().overlaps(range))) {
-                packets.error(range).ifPresent(line -> add(event, line));
-            }
+            return;
         }
-        tell(event);
+        packets.lines(range).forEach(line -> add(event, line));
+        tell(event, untold.at(range));
+        if (!untold.told(range)) {
+            packets.error(range).ifPresent(line -> add(event, line));
+        }
     }
 
     private void tellUnlessPacketComes(Event event, TracedFunction ended) {
         if (ended == TracedFunction.MQTT_READ_PACKET) {
-            tell(event);
+            tell(event, untold.of(event.thread()));
         }
     }
 
-    /** What breaks a rule is told below the packet, or where no packet came of it. */
-    private void tell(Event event) {
-        if (!style.bare) {
-            untold.forEach(finding -> add(event, findings.line(finding)));
-        }
-        untold.clear();
+    private void tell(Event event, List<Finding> found) {
+        found.forEach(finding -> add(event, findings.line(finding)));
     }
 
     private void enter(Event.Entered entered) {
@@ -237,6 +235,7 @@ final class TreePrinter implements EventPrinter {
 
     @Override
     public void finish() {
+        untold.rest().forEach(left -> tell(left.event(), List.of(left.finding())));
         lines.finish();
     }
 }
