@@ -107,7 +107,7 @@ final class DecodeCommand implements Callable<Integer> {
         if (bytes.length == 0) {
             return terminal.fail(Terminal.USAGE, "error.hex-none");
         }
-        DecodedStream stream = CutPacket.judged(DecodedStream.of(bytes, asked(), way()), asked(), way());
+        DecodedStream stream = DecodedStream.of(bytes, asked(), way());
         new DecodeTree(terminal, way(), printing.showSecrets()).print(stream);
         return stream.broken().isEmpty() ? 0 : Terminal.FAILED;
     }

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
@@ -164,10 +165,10 @@ final class DecodeLines {
 
     private void error(JsonGenerator object, DecodedStream.Broken broken) throws IOException {
         object.writeStartObject();
-        object.writeStringField("message", fault.sentence(broken));
+        object.writeStringField("message", fault.lastSentence(broken));
         object.writeNumberField("offset", broken.offset());
         object.writeStringField("rule", broken.error().rule());
-        object.writeStringField("kind", FaultText.kind(broken.error()));
+        object.writeStringField("kind", Objection.kind(broken.error()));
         object.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
@@ -14,7 +15,6 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /**
  * Packets for people: the parts of each, in them the fields with offset, bytes, name, value and one sentence, and their bits. Offsets
@@ -27,9 +27,6 @@ final class DecodeTree {
     private static final int LEAST_OFFSET_WIDTH = 4;
     private static final String MARGIN = "  ";
     private static final String GAP = "  ";
-    /** The version by which secrets are masked: that of bytes that can't be read may be guessed wrong, and 5.0 has more of them. */
-    private static final ProtocolVersion STRICTEST = ProtocolVersion.V5_0;
-
     private static final String MASKED_BYTE = "**";
 
     private final Terminal terminal;
@@ -50,51 +47,58 @@ final class DecodeTree {
         offsetWidth = Math.max(
                 LEAST_OFFSET_WIDTH, Integer.toString(stream.bytes().length).length());
         for (DecodedStream.Piece piece : stream.packets()) {
-            print(stream, piece, -1);
+            print(packet(stream, piece, OptionalInt.empty()));
         }
         if (stream.broken().isPresent()) {
             DecodedStream.Broken broken = stream.broken().get();
-            print(
-                    stream,
-                    broken.piece(),
-                    broken.incomplete() ? -1 : broken.error().offset());
+            int fault = broken.error().offset();
+            Packet packet =
+                    packet(stream, broken.piece(), broken.incomplete() ? OptionalInt.empty() : OptionalInt.of(fault));
+            print(packet);
             line(Paint.ERROR, "✗ " + new FaultText(messages).sentence(broken));
-            rest(stream, broken.piece());
+            rest(packet);
         }
-    }
-
-    /** What follows a packet that breaks a rule is not read: nobody may trust where it begins, and it may hold that packet's secret. */
-    private void rest(DecodedStream stream, DecodedStream.Piece broken) {
-        int from = broken.to();
-        int unread = stream.bytes().length - from;
-        if (unread > 0) {
-            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(type(stream, broken), STRICTEST);
-            String said = messages.get(unread == 1 ? "decode.rest.one" : "decode.rest", unread, from);
-            line(Paint.BOLD, masked ? said + GAP + messages.get("packet.masked") : said);
-            bytes(stream.bytes(), from, stream.bytes().length, masked).forEach(this::print);
-        }
-    }
-
-    private static PacketType type(DecodedStream stream, DecodedStream.Piece piece) {
-        return PacketType.begunBy(stream.bytes()[piece.from()]);
     }
 
     /**
-     * Prints a packet.
+     * A packet to print.
      *
-     * @param fault the offset in it of the byte at fault; -1 if there is none
+     * @param all the bytes among which it lies
+     * @param fault the offset in it of the byte at fault, if there is one
      */
-    private void print(DecodedStream stream, DecodedStream.Piece piece, int fault) {
-        PacketType type = type(stream, piece);
-        line(paint(), heading(type, piece));
+    private record Packet(byte[] all, DecodedStream.Piece piece, PacketType type, LeafText text, OptionalInt fault) {
+        private boolean blames(Leaf leaf) {
+            return fault.isPresent() && fault.getAsInt() >= leaf.from() && fault.getAsInt() < leaf.to();
+        }
+    }
+
+    private Packet packet(DecodedStream stream, DecodedStream.Piece piece, OptionalInt fault) {
+        PacketType type = PacketType.begunBy(stream.bytes()[piece.from()]);
         LeafText text = new LeafText(messages, type, piece.dissection(), new Terms(piece.version(), direction));
+        return new Packet(stream.bytes(), piece, type, text, fault);
+    }
+
+    /** What follows a packet that breaks a rule is not read: nobody may trust where it begins, and it may hold that packet's secret. */
+    private void rest(Packet broken) {
+        int from = broken.piece.to();
+        int to = broken.all.length;
+        if (from < to) {
+            boolean masked = !showSecrets && Secrecy.mayHoldSecrets(broken.type);
+            String said = messages.get(to - from == 1 ? "decode.rest.one" : "decode.rest", to - from, from);
+            line(Paint.BOLD, masked ? said + GAP + messages.get("packet.masked") : said);
+            bytes(broken.all, from, to, masked).forEach(this::print);
+        }
+    }
+
+    private void print(Packet packet) {
+        line(paint(), heading(packet.type, packet.piece));
         Part part = null;
-        for (Leaf leaf : piece.dissection().leaves()) {
+        for (Leaf leaf : packet.piece.dissection().leaves()) {
             if (leaf.part() != part) {
                 part = leaf.part();
                 line(Paint.BOLD, MARGIN + messages.get("packet.part." + Messages.key(part)));
             }
-            leaf(stream.bytes(), piece, leaf, text, fault);
+            print(packet, leaf);
         }
         print("");
     }
@@ -111,15 +115,17 @@ final class DecodeTree {
         return arrow + name + "  " + size + "  MQTT " + piece.version().number();
     }
 
-    private void leaf(byte[] all, DecodedStream.Piece piece, Leaf leaf, LeafText text, int fault) {
-        boolean wrong = fault >= leaf.from() && fault < leaf.to();
-        boolean masked = !showSecrets && Secrecy.covers(leaf, PacketType.begunBy(all[piece.from()]), STRICTEST);
+    private void print(Packet packet, Leaf leaf) {
+        LeafText text = packet.text;
+        int begin = packet.piece.from();
+        boolean masked = !showSecrets && Secrecy.covers(leaf, packet.type);
         String said = masked ? text.name(leaf) + GAP + messages.get("packet.masked") : text.said(leaf);
-        List<String> lines = bytes(all, piece.from() + leaf.from(), piece.from() + leaf.to(), masked);
+        List<String> lines = bytes(packet.all, begin + leaf.from(), begin + leaf.to(), masked);
         String first = String.format(Locale.ROOT, "%-" + indent() + "s", lines.isEmpty() ? "" : lines.get(0));
-        print(first + (wrong ? Paint.ERROR.on("✗ " + said, terminal.colours()) : said));
+        print(first + (packet.blames(leaf) ? Paint.ERROR.on("✗ " + said, terminal.colours()) : said));
         lines.stream().skip(1).forEach(this::print);
-        boolean begun = leaf.field() == Field.UNDECODED && fault < 0; // nothing is wrong, but the bytes end
+        // if nothing is wrong, the bytes end
+        boolean begun = leaf.field() == Field.UNDECODED && packet.fault.isEmpty();
         explain(begun ? messages.get("decode.incomplete.field") : text.meaning(leaf));
         for (Bits bits : leaf.bits()) {
             String pattern =
@@ -130,9 +136,7 @@ final class DecodeTree {
     }
 
     private void explain(String sentence) {
-        if (!sentence.isEmpty()) {
-            line(Paint.FAINT, " ".repeat(indent() + 2) + sentence);
-        }
+        line(Paint.FAINT, " ".repeat(indent() + 2) + sentence);
     }
 
     /** Bytes with their offset, eight in a line. */

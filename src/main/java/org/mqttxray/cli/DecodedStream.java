@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Framer;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
@@ -36,18 +38,11 @@ record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken)
      * A packet that can't be read.
      *
      * @param piece ends where the packet ends, as far as that can be told, else with the bytes
-     * @param cut whether the bytes end before it does
+     * @param incomplete whether nothing else is known to be wrong than that the bytes end before the packet does
      */
-    record Broken(Piece piece, boolean cut) {
+    record Broken(Piece piece, boolean incomplete) {
         CodecException error() {
             return piece.dissection().error().orElseThrow();
-        }
-
-        /** Whether nothing else is known to be wrong than that the bytes end before the packet does. */
-        boolean incomplete() {
-            int offset = error().offset();
-            boolean atItsEnd = offset == piece.to() - piece.from(); // the length itself is not whole
-            return cut && error().field() == Field.REMAINING_LENGTH && (offset == 1 || atItsEnd);
         }
 
         /** The offset of the byte at fault among all bytes. */
@@ -65,11 +60,41 @@ record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken)
      */
     static DecodedStream of(byte[] bytes, Optional<ProtocolVersion> version, Optional<Direction> direction) {
         DecodedStream first = of(bytes, new Terms(version.orElse(ProtocolVersion.V3_1_1), direction));
-        if (version.isPresent() || first.broken.isEmpty()) {
-            return first;
+        if (version.isPresent() || first.broken.isEmpty() || first.announced()) {
+            return first.judged(direction);
         }
         DecodedStream second = of(bytes, new Terms(ProtocolVersion.V5_0, direction));
-        return second.restFrom() > first.restFrom() ? second : first;
+        DecodedStream better = second.restFrom() > first.restFrom() ? second : first;
+        return better.judged(direction, ProtocolVersion.V5_0);
+    }
+
+    /** Whether a CONNECT among them says of which version those after it are. */
+    private boolean announced() {
+        return packets.stream().anyMatch(piece -> piece.dissection().packet().orElse(null) instanceof Connect);
+    }
+
+    /**
+     * The same bytes; but if their last packet is not whole and wrong all the same, then this is what is wrong with it.
+     *
+     * @param others versions of which it may be as well; it must be wrong in all of them
+     */
+    private DecodedStream judged(Optional<Direction> direction, ProtocolVersion... others) {
+        Optional<Piece> cut = broken.filter(Broken::incomplete).map(Broken::piece);
+        Optional<CodecException> fault = cut.flatMap(piece -> fault(piece, piece.version, direction));
+        boolean always = Stream.of(others)
+                .allMatch(version ->
+                        cut.flatMap(piece -> fault(piece, version, direction)).isPresent());
+        return always && fault.isPresent() ? with(fault.get(), cut.get()) : this;
+    }
+
+    private Optional<CodecException> fault(Piece piece, ProtocolVersion version, Optional<Direction> direction) {
+        return CutPacket.fault(bytesOf(piece), new Terms(version, direction));
+    }
+
+    private DecodedStream with(CodecException fault, Piece piece) {
+        Dissection dissection = new Dissection(piece.dissection.leaves(), Optional.empty(), Optional.of(fault));
+        Piece wrong = new Piece(piece.from, piece.to, piece.version, dissection);
+        return new DecodedStream(bytes, packets, Optional.of(new Broken(wrong, false)));
     }
 
     private static DecodedStream of(byte[] bytes, Terms known) {
@@ -90,13 +115,20 @@ record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken)
             }
             Piece piece = new Piece(from, to, version(dissection, terms.version()), dissection);
             if (dissection.error().isPresent()) {
-                Broken broken = new Broken(piece, cut && i == pieces.size() - 1);
+                boolean last = cut && i == pieces.size() - 1;
+                Broken broken =
+                        new Broken(piece, last && lacksBytes(dissection.error().get(), to - from));
                 return new DecodedStream(bytes, packets, Optional.of(broken));
             }
             packets.add(piece);
             from = to;
         }
         return new DecodedStream(bytes, packets, Optional.empty());
+    }
+
+    /** Whether a packet is only not whole; its Remaining Length may not be whole itself. */
+    private static boolean lacksBytes(CodecException error, int length) {
+        return error.field() == Field.REMAINING_LENGTH && (error.offset() == 1 || error.offset() == length);
     }
 
     /** A CONNECT that can't be read may still have said of which version it is. */

@@ -1,14 +1,12 @@
 package org.mqttxray.cli;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.CodecException;
-import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.codec.MalformedPacket;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.packet.PacketType;
 
 /** Says in plain words what is wrong with a packet. */
@@ -25,37 +23,29 @@ final class FaultText {
             return incomplete(broken.piece());
         }
         CodecException error = broken.error();
-        String kind = messages.get("decode.kind." + kind(error));
-        String code = String.format(
-                Locale.ROOT,
-                "0x%02X %s",
-                error.reasonCode().number(),
-                error.reasonCode().words());
+        DecodedStream.Piece piece = broken.piece();
         String place = messages.get("decode.place", broken.offset(), name(broken), error.rule());
-        return messages.get("decode.fault", what(broken), place, messages.get(consequence(broken), kind, code));
+        return messages.get(
+                "decode.fault",
+                text(Objection.what(error, piece.to() - piece.from(), piece.version())),
+                place,
+                text(Objection.consequence(error, piece.version())));
+    }
+
+    /** The same, if no bytes come after these. */
+    String lastSentence(DecodedStream.Broken broken) {
+        String sentence = sentence(broken);
+        return broken.incomplete() ? messages.get("decode.incomplete.last", sentence) : sentence;
     }
 
     /** A packet of which a part is there is not wrong yet. */
     private String incomplete(DecodedStream.Piece piece) {
-        OptionalInt missing = CutPacket.missing(piece);
+        OptionalInt missing = CutPacket.missing(piece.dissection(), piece.to() - piece.from());
         if (missing.isEmpty()) {
             return messages.get("decode.incomplete.header");
         }
         return messages.get(
                 missing.getAsInt() == 1 ? "decode.incomplete.one" : "decode.incomplete", missing.getAsInt());
-    }
-
-    /** What the receiver does: for some rules something of its own; before 5.0 without a reason code. */
-    private static List<String> consequence(DecodedStream.Broken broken) {
-        String any = "decode.consequence";
-        String special =
-                any + "." + broken.error().rule().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return List.of(special, broken.piece().version().hasProperties() ? any + ".v5" : any);
-    }
-
-    /** {@code malformed} or {@code protocol}. */
-    static String kind(CodecException error) {
-        return error instanceof MalformedPacket ? "malformed" : "protocol";
     }
 
     private String name(DecodedStream.Broken broken) {
@@ -65,11 +55,7 @@ final class FaultText {
                 .name(broken.error().field());
     }
 
-    private String what(DecodedStream.Broken broken) {
-        CodecException error = broken.error();
-        boolean ends = error.field() != Field.REMAINING_LENGTH // which is there, but leaves room for too much
-                && broken.offset() == broken.piece().to();
-        return messages.get(
-                Objection.what(error, ends, broken.piece().version()).keys());
+    private String text(Saying saying) {
+        return saying.in(messages::get);
     }
 }

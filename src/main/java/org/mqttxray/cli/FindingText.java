@@ -2,6 +2,7 @@ package org.mqttxray.cli;
 
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.session.Fault;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.TraceLog;
@@ -19,10 +20,12 @@ final class FindingText {
     }
 
     String line(Finding finding) {
-        String what = messages.get(Objection.what(finding.breach()).keys());
-        String who = messages.get(Objection.who(finding.breach()).keys());
+        String what = Objection.what(finding.breach()).in(messages::get);
+        String who = Objection.who(finding.breach()).in(messages::get);
         String rule = " [" + finding.breach().fault().rule() + "]";
         String type = Packets.type(log, finding.packet()).name();
-        return Paint.ERROR.on("✗ " + type + ": " + what + " " + who + rule, colours);
+        boolean warning = finding.breach().fault().kind() == Fault.Kind.WARNING;
+        String line = (warning ? "⚠ " : "✗ ") + type + ": " + what + " " + who + rule;
+        return (warning ? Paint.WARNING : Paint.ERROR).on(line, colours);
     }
 }

@@ -73,12 +73,12 @@ final class JsonLines implements EventPrinter {
         out.println(line);
     }
 
-    /** Who sent the packet is at fault; {@code at} is the byte in it. */
+    /** Who sent the packet is at fault; {@code at} is the byte in it. Before 5.0 there are no reason codes to answer with. */
     private void finding(JsonGenerator object, Finding finding) throws IOException {
         Fault fault = finding.breach().fault();
         object.writeStringField("rule", fault.rule());
         object.writeStringField("kind", Objection.kind(fault));
-        if (fault.reasonCode().isPresent()) {
+        if (finding.breach().version().hasProperties() && fault.reasonCode().isPresent()) {
             object.writeNumberField("reason_code", fault.reasonCode().get().number());
         }
         packet(object, finding.packet());

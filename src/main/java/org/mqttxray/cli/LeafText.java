@@ -77,7 +77,7 @@ final class LeafText {
     }
 
     private static String withClause(String sentence, String clause) {
-        return clause.isEmpty() || sentence.isEmpty() ? sentence : sentence + " [" + clause + "]";
+        return clause.isEmpty() ? sentence : sentence + " [" + clause + "]";
     }
 
     /** The bits of a field at their places in the byte, as {@code ..01 ....}. */

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
@@ -41,64 +43,68 @@ final class PacketText {
         this.explains = explains;
     }
 
-    /**
-     * The lines of a packet.
-     *
-     * @param told whether what is wrong with it is told elsewhere
-     */
-    List<String> lines(Range range, boolean out, boolean told) {
+    /** The lines of a packet. */
+    List<String> lines(Range range) {
         byte[] packet = log.bytes(range);
         Terms terms = Announced.terms(log, range);
         Dissection dissection = Dissection.of(packet, terms);
-        List<String> lines = new ArrayList<>();
-        lines.add(heading(packet, terms, out));
         PacketType type = PacketType.begunBy(packet[0]);
         LeafText text = new LeafText(messages, type, dissection, terms);
+        boolean out = log.stream(range.stream()).toServer();
+        List<String> lines = new ArrayList<>(List.of(heading(range)));
         boolean meant = explains && explained.add(type + (out ? ">" : "<"));
         for (Leaf leaf : dissection.leaves()) {
-            addLeaf(lines, range, text, leaf, meant);
+            if (leaf.from() < leaf.to()) {
+                lines.addAll(lines(range, text, leaf));
+                lines.addAll(meant ? meaning(text.meaning(leaf)) : List.of());
+            }
+            for (Bits bits : leaf.bits()) {
+                lines.add(line(text, bits));
+                lines.addAll(meant ? meaning(text.meaning(bits)) : List.of());
+            }
         }
-        dissection.error().filter(error -> !told).ifPresent(error -> lines.add(error(error)));
         return lines;
     }
 
-    private String heading(byte[] packet, Terms terms, boolean out) {
-        PacketType type = PacketType.begunBy(packet[0]);
+    /** What is wrong with a packet in itself. */
+    Optional<String> error(Range range) {
+        Terms terms = Announced.terms(log, range);
+        return Dissection.of(log.bytes(range), terms).error().map(error -> {
+            String what = Objection.what(error, range.length(), terms.version()).in(messages::get);
+            return Paint.ERROR.on("✗ " + what + " [" + error.rule() + "]", colours);
+        });
+    }
+
+    /** The first line of a packet. */
+    String heading(Range range) {
+        boolean out = log.stream(range.stream()).toServer();
+        PacketType type = Packets.type(log, range);
+        boolean known = type.isIn(Announced.terms(log, range).version());
+        String name = known ? type.name() : messages.get("packet.reserved", type.number());
         String arrow = out ? "▶ " : "◀ ";
-        String name = type.isIn(terms.version()) ? type.name() : messages.get("packet.reserved", type.number());
-        String text = arrow + messages.get(out ? "packet.out" : "packet.in", name, packet.length);
+        String text = arrow + messages.get(out ? "packet.out" : "packet.in", name, range.length());
         return (out ? Paint.OUT : Paint.IN).on(text, colours);
     }
 
-    private void addLeaf(List<String> lines, Range range, LeafText text, Leaf leaf, boolean meant) {
-        if (leaf.from() == leaf.to()) {
-            return;
-        }
+    private List<String> lines(Range range, LeafText text, Leaf leaf) {
         boolean masked = secrets.masks(range.part(leaf.from(), leaf.to()));
-        String meaning = masked ? text.name(leaf) + "  " + messages.get("packet.masked") : text.said(leaf);
+        String said = masked ? text.name(leaf) + "  " + messages.get("packet.masked") : text.said(leaf);
+        List<String> lines = new ArrayList<>();
         for (int at = leaf.from(); at < leaf.to(); at += BYTES_A_LINE) {
             int end = Math.min(leaf.to(), at + BYTES_A_LINE);
             String hex = secrets.hex(range.part(at, end), " ");
             String first = String.format(Locale.ROOT, "%4d  %-" + HEX_WIDTH + "s", at, hex);
-            lines.add((at == leaf.from() ? first + meaning : first).stripTrailing());
+            lines.add((at == leaf.from() ? first + said : first).stripTrailing());
         }
-        explain(lines, meant ? text.meaning(leaf) : "");
-        for (Bits bits : leaf.bits()) {
-            lines.add(" ".repeat(6)
-                    + Paint.FAINT.on(String.format("%-" + HEX_WIDTH + "s", LeafText.pattern(bits)), colours)
-                    + text.said(bits));
-            explain(lines, meant ? text.meaning(bits) : "");
-        }
+        return lines;
     }
 
-    private void explain(List<String> lines, String sentence) {
-        if (!sentence.isEmpty()) {
-            lines.add(" ".repeat(HEX_WIDTH + 8) + Paint.FAINT.on(sentence, colours));
-        }
+    private String line(LeafText text, Bits bits) {
+        String pattern = String.format("%-" + HEX_WIDTH + "s", LeafText.pattern(bits));
+        return " ".repeat(6) + Paint.FAINT.on(pattern, colours) + text.said(bits);
     }
 
-    private String error(CodecException error) {
-        String text = messages.get("packet.malformed", error.rule(), error.offset());
-        return Paint.ERROR.on("✗ " + text, colours);
+    private List<String> meaning(String sentence) {
+        return List.of(" ".repeat(HEX_WIDTH + 8) + Paint.FAINT.on(sentence, colours));
     }
 }

@@ -16,6 +16,8 @@ enum Paint {
     IN("38;5;75"),
     /** Errors. */
     ERROR("38;5;203"),
+    /** What is out of place, but no error. */
+    WARNING("38;5;221"),
     /** What can be read later. */
     FAINT("2"),
     /** Headings. */

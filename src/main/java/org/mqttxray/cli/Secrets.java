@@ -1,9 +1,6 @@
 package org.mqttxray.cli;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mqttxray.mqtt.codec.Dissection;
@@ -11,9 +8,10 @@ import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.replay.UnfinishedPackets;
+import org.mqttxray.replay.UnfinishedPackets.Unfinished;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -27,13 +25,13 @@ final class Secrets {
 
     private final TraceLog log;
     private final boolean shown;
-    private final List<Range> secret = new ArrayList<>();
+    private final RangeSet secret = new RangeSet();
 
-    /** What has arrived of a packet that is not whole, by its stream: it may be a secret. */
-    private final Map<Integer, Range> unread = new HashMap<>();
+    /** What has arrived of packets that are not whole, or never were: it may be a secret. */
+    private final RangeSet unread = new RangeSet();
 
-    /** Where the next packet of the other side begins, by its stream. */
-    private final Map<Integer, Long> begun = new HashMap<>();
+    private final UnfinishedPackets packets = new UnfinishedPackets();
+    private UnfinishedPackets.State unfinished = packets.start();
 
     /**
      * Nothing secret known yet.
@@ -51,6 +49,7 @@ final class Secrets {
 
     /** Learns from the events in their order: the codec names what it writes before it leaves. */
     void learn(Event event) {
+        unfinished = packets.after(unfinished, event);
         if (event instanceof Event.Wrote wrote && isSecret(wrote.field())) {
             secret.add(wrote.range());
         } else if (event instanceof Event.Read read && isSecret(read.field())) {
@@ -58,45 +57,37 @@ final class Secrets {
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
         } else if (event instanceof Event.PacketIn packet) {
-            unread.remove(packet.range().stream());
-            begun.put(packet.range().stream(), packet.range().to());
+            unread.remove(packet.range());
             learn(packet.range());
-        } else if (event instanceof Event.Chunk chunk
-                && !log.stream(chunk.range().stream()).toServer()) {
-            arrived(chunk.range());
+        } else {
+            Optional.ofNullable(unfinished.ofThread().get(event.thread()))
+                    .filter(packet -> packet.position() == event.position() && !packet.out())
+                    .map(Unfinished::range)
+                    .ifPresent(this::arrived);
         }
     }
 
     /** Of a packet that is not whole nobody knows yet which of the bytes behind its fields are secret. */
-    private void arrived(Range chunk) {
-        Range packet = new Range(chunk.stream(), begun.getOrDefault(chunk.stream(), 0L), chunk.to());
-        unread.remove(chunk.stream());
-        if (mayHoldSecrets(packet)) {
+    private void arrived(Range packet) {
+        unread.remove(packet);
+        if (Secrecy.mayHoldSecrets(Packets.type(log, packet))) {
             learn(packet, Secrets::isSecret);
             leaves(packet)
                     .filter(leaf -> leaf.field() == Field.UNDECODED)
-                    .forEach(leaf -> unread.put(chunk.stream(), packet.part(leaf.from(), leaf.to())));
+                    .forEach(leaf -> unread.add(packet.part(leaf.from(), leaf.to())));
         }
-    }
-
-    private boolean mayHoldSecrets(Range packet) {
-        return Secrecy.mayHoldSecrets(
-                Packets.type(log, packet), Announced.terms(log, packet).version());
     }
 
     /** A packet that nobody narrated tells its secrets itself. */
     private void learn(Range packet) {
         PacketType type = Packets.type(log, packet);
-        ProtocolVersion version = Announced.terms(log, packet).version();
-        learn(packet, leaf -> Secrecy.covers(leaf, type, version));
+        learn(packet, leaf -> Secrecy.covers(leaf, type));
     }
 
     private void learn(Range packet, Predicate<Leaf> covered) {
         leaves(packet)
                 .filter(covered)
-                .filter(leaf -> leaf.from() < leaf.to())
                 .map(leaf -> packet.part(leaf.from(), leaf.to()))
-                .filter(range -> !secret.contains(range))
                 .forEach(secret::add);
     }
 
@@ -130,8 +121,6 @@ final class Secrets {
 
     /** Whether a byte of the range must not be shown. */
     boolean masks(Range range) {
-        return !shown
-                && (secret.stream().anyMatch(range::overlaps)
-                        || unread.values().stream().anyMatch(range::overlaps));
+        return !shown && (secret.overlaps(range) || unread.overlaps(range));
     }
 }

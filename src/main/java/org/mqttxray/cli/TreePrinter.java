@@ -2,7 +2,6 @@ package org.mqttxray.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class TreePrinter implements EventPrinter {
     private final PacketText packets;
     private final FindingFeed feed;
     private final FindingText findings;
-    private final List<Finding> untold = new ArrayList<>();
+    private final Untold untold = new Untold();
     private final Messages messages;
     private final Style style;
     private final LineQueue lines;
@@ -96,7 +95,9 @@ final class TreePrinter implements EventPrinter {
     @Override
     public void print(Event event) {
         secrets.learn(event);
-        untold.addAll(feed.after(event));
+        if (!style.bare) {
+            untold.add(event, feed.after(event));
+        }
         if (event.position() == 0) {
             firstNanos = event.stamp().timeNanos();
         }
@@ -108,9 +109,9 @@ final class TreePrinter implements EventPrinter {
             ThreadLines thread = threads.get(event.thread());
             add(event, Paint.FAINT.on(messages.get("tree.thread.ended", thread.name), style.colours));
         } else if (event instanceof Event.PacketOut packet) {
-            packet(event, packet.range(), true);
+            packet(event, packet.range());
         } else if (event instanceof Event.PacketIn packet) {
-            packet(event, packet.range(), false);
+            packet(event, packet.range());
         } else if (event instanceof Event.Entered entered) {
             enter(entered);
         } else if (event instanceof Event.Returned returned) {
@@ -145,27 +146,27 @@ final class TreePrinter implements EventPrinter {
                 : Paint.ERROR.on("✗ " + name, style.colours);
     }
 
-    private void packet(Event event, Range range, boolean out) {
-        boolean told = untold.stream().anyMatch(finding -> finding.packet().overlaps(range));
-        List<String> text = packets.lines(range, out, told);
-        for (String line : style.bare ? text.subList(0, 1) : text) {
-            add(event, line);
+    /** What breaks a rule is told below the packet; if the conversation is not judged any more, then at least what is wrong in itself. */
+    private void packet(Event event, Range range) {
+        if (style.bare) {
+            add(event, packets.heading(range));
+            return;
         }
-        tell(event);
+        packets.lines(range).forEach(line -> add(event, line));
+        tell(event, untold.at(range));
+        if (!untold.told(range)) {
+            packets.error(range).ifPresent(line -> add(event, line));
+        }
     }
 
     private void tellUnlessPacketComes(Event event, TracedFunction ended) {
         if (ended == TracedFunction.MQTT_READ_PACKET) {
-            tell(event);
+            tell(event, untold.of(event.thread()));
         }
     }
 
-    /** What breaks a rule is told below the packet, or where no packet came of it. */
-    private void tell(Event event) {
-        if (!style.bare) {
-            untold.forEach(finding -> add(event, findings.line(finding)));
-        }
-        untold.clear();
+    private void tell(Event event, List<Finding> found) {
+        found.forEach(finding -> add(event, findings.line(finding)));
     }
 
     private void enter(Event.Entered entered) {
@@ -234,6 +235,7 @@ final class TreePrinter implements EventPrinter {
 
     @Override
     public void finish() {
+        untold.rest().forEach(left -> tell(left.event(), List.of(left.finding())));
         lines.finish();
     }
 }

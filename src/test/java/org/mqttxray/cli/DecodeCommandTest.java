@@ -96,6 +96,8 @@ class DecodeCommandTest {
         C0 01                  |                             | ✗ The Remaining Length does not fit
         40 03 12 34            |                             | ✗ Incomplete: 1 byte is missing
         40 03 12 34            | --mqtt-version 3.1.1        | ✗ The Remaining Length does not fit
+        10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 40 03 12 34 | | ✗ The Remaining Length does not fit
+        10 0D 00 04 4D 51 54 54 05 02 00 3C 00 00 00 40 03 12 34 | | ✗ Incomplete: 1 byte is missing
         40 02 00               |                             | ✗ Incomplete: 1 byte is missing
         30 05 00 03 E2         |                             | ✗ Incomplete: 2 bytes are missing
         30 05 00 03 E2         |                             | a field of which the rest is missing

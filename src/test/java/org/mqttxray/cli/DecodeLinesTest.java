@@ -86,6 +86,9 @@ class DecodeLinesTest {
         3.1.1 |     | C0 00 30 05 00 01      | 1     | 30050001       | 3      | 3.1.1 section 2.2.3 | malformed
         5     |     | C0 00 30 05 00 01      | 1     | 30050001       | 3      | 5.0 section 2.1.4   | malformed
         3.1.1 |     | 30                     | 0     | 30             | 1      | 3.1.1 section 2.2.3 | malformed
+        3.1.1 |     | 20 02 02               | 0     | 200202         | 2      | 3.1.1 section 3.2.2.1 | malformed
+        3.1.1 |     | 40 03 12 34            | 0     | 40031234       | 4      | 3.1.1 section 3.4.2 | malformed
+        5     |     | 40 03 12 34            | 0     | 40031234       | 1      | 5.0 section 2.1.4   | malformed
         3.1.1 |     | 00 00                  | 0     | 0000           | 0      | 3.1.1 section 2.2.1 | malformed
         5     |     | 30 FF FF FF FF 7F      | 0     | 30ffffffff7f   | 4      | 5.0 section 1.5.5   | malformed
         3.1.1 | c2s | D0 00                  | 0     | d000           | 0      | 3.1.1 section 2.2.1 | protocol
@@ -117,6 +120,20 @@ class DecodeLinesTest {
         assertEquals(rule, error.get("rule").textValue());
         assertEquals(kind, error.get("kind").textValue());
         assertFalse(error.get("message").textValue().isBlank());
+    }
+
+    /** What is not whole is no error for who waits; but nothing comes after the bytes of a line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        20 02 00    | Incomplete: 1 byte is missing; a receiver waits for the rest. If none comes, this is a Malformed Packet.
+        20 02 02    | Reserved bits must be 0. Byte 2
+        C0 00 30 85 | Incomplete: the Fixed Header is not all there; a receiver waits for the rest. If none comes, this is a Malformed
+        """)
+    void theSentenceFitsTheKind(String bytes, String begins) throws IOException {
+        JsonNode error = answer("{\"hex\":\"" + bytes + "\"}").get("error");
+
+        assertEquals("malformed", error.get("kind").textValue());
+        assertTrue(error.get("message").textValue().startsWith(begins), error.toString());
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mqttxray.platform.RealClock;
+import org.mqttxray.trace.ByteStream;
+import org.mqttxray.trace.Call;
 import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Gate;
@@ -25,6 +27,7 @@ class SecretsWhileArrivingTest {
     private static final byte[] CONNECT = hex("101400044d5154540502003c041500016d0003616263");
     private static final String BEFORE = "201000000d1500016d160006";
     private static final String SECRET = "736573616d65";
+    private static final byte[] CONNACK = hex(BEFORE + SECRET);
 
     private final RealClock clock = new RealClock();
     private final TraceLog log = new TraceLog(clock, ChunkStore.inMemory());
@@ -35,16 +38,26 @@ class SecretsWhileArrivingTest {
 
     /** A server's Authentication Data arrives in pieces. */
     private String lines(boolean show) {
+        return lines(show, (call, stream) -> {
+            Range first = call.received(stream, CONNACK, 0, CONNACK.length - 3);
+            Range last = call.received(stream, CONNACK, CONNACK.length - 3, CONNACK.length);
+            call.packetIn(new Range(first.stream(), first.from(), last.to()));
+        });
+    }
+
+    private interface Arrival {
+        void play(Call call, ByteStream stream);
+    }
+
+    private String lines(boolean show, Arrival... arrivals) {
         Tracer tracer = Tracer.on(log, clock, new Gate(clock), Lines.off());
         TraceLog.Connection connection = log.openConnection("client");
         tracer.adopt("main", "client");
         tracer.run(TracedFunction.MQTT_CONNECT, call -> {
             call.packetOut(call.wrote("PACKET_TYPE_AND_FLAGS", connection.toServer(), CONNECT, 0, CONNECT.length));
-            byte[] connAck = hex(BEFORE + SECRET);
-            int cut = connAck.length - 3;
-            Range first = call.received(connection.toClient(), connAck, 0, cut);
-            Range last = call.received(connection.toClient(), connAck, cut, connAck.length);
-            call.packetIn(new Range(first.stream(), first.from(), last.to()));
+            for (Arrival one : arrivals) {
+                tracer.run(TracedFunction.MQTT_READ_PACKET, read -> one.play(read, connection.toClient()));
+            }
         });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -61,6 +74,38 @@ class SecretsWhileArrivingTest {
         assertTrue(lines.contains("\"201000000D1500016D"), lines);
         assertFalse(lines.contains("736573"), lines);
         assertFalse(lines.contains("616D65"), lines);
+    }
+
+    /** A packet that does not fit into the read buffer is read and thrown away, and never reported. */
+    @Test
+    void noPieceShowsItAfterAPacketThatWasThrownAway() {
+        byte[] publish = hex("300700017400616263");
+        byte[] auth = hex("F011180F1500016D160008" + SECRET + "3432");
+        String lines = lines(
+                false,
+                (call, stream) -> {
+                    call.received(stream, publish, 0, 4);
+                    call.received(stream, publish, 4, publish.length);
+                },
+                (call, stream) -> {
+                    call.received(stream, auth, 0, auth.length - 4);
+                    call.received(stream, auth, auth.length - 4, auth.length);
+                });
+        assertTrue(lines.contains("616263") && lines.contains("F011180F**"), lines);
+        assertFalse(lines.contains("736573"), lines);
+        assertFalse(lines.contains("6D65"), lines);
+        assertFalse(lines.contains("3432\""), lines);
+    }
+
+    /** It stays masked when the next packet comes. */
+    @Test
+    void noPieceShowsItOfAPacketThatWasThrownAway() {
+        String lines = lines(
+                false,
+                (call, stream) -> call.received(stream, CONNACK, 0, CONNACK.length - 3),
+                (call, stream) -> call.packetIn(call.received(stream, hex("D000"), 0, 2)));
+        assertTrue(lines.contains("D000"), lines);
+        assertFalse(lines.contains("736573"), lines);
     }
 
     @Test

@@ -69,7 +69,10 @@ class MessagesTest {
             "window.settings.plus",
             "window.strip.of");
 
-    /** Beginnings of keys that code puts together from an enum's constant, a number or another word. */
+    /**
+     * Beginnings of keys that code puts together from an enum's constant, a number or another word. What is left over of the words for
+     * what breaks a rule is found by {@code ObjectionTest} and {@code ErrorWordsTest}, which break them all.
+     */
     private static final List<String> COMPOSED = List.of(
             "fields.",
             "decode.kind.",

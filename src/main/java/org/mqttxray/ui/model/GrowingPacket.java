@@ -112,7 +112,7 @@ final class GrowingPacket {
 
     private Sight sight(Dissection.Leaf leaf) {
         boolean written = secret.get(leaf.from(), leaf.to()).cardinality() > 0;
-        Sight sight = SeenPacket.sight(leaf, covered, SeenPacket.secret(leaf, bytes, terms));
+        Sight sight = SeenPacket.sight(leaf, covered, SeenPacket.secret(leaf, bytes));
         return sight == Sight.SHOWN && written ? Sight.SECRET : sight;
     }
 
@@ -132,7 +132,7 @@ final class GrowingPacket {
         } else if (at >= bytes.length) {
             return Octet.of(Sight.UNWRITTEN, 0);
         }
-        boolean hidden = secret.get(at) || SeenPacket.secret(leaf, bytes, terms);
+        boolean hidden = secret.get(at) || SeenPacket.secret(leaf, bytes);
         return Octet.of(hidden ? Sight.SECRET : Sight.SHOWN, bytes[at] & 0xFF);
     }
 

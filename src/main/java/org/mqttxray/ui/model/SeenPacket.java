@@ -106,7 +106,7 @@ public record SeenPacket(
         List<SeenField> fields = new ArrayList<>();
         List<Octet> octets = new ArrayList<>();
         for (Dissection.Leaf leaf : dissection.leaves()) {
-            boolean secret = secret(leaf, bytes, terms);
+            boolean secret = secret(leaf, bytes);
             fields.add(field(leaf, sight(leaf, covered, secret)));
             for (int at = leaf.from(); at < leaf.to(); at++) {
                 octets.add(octet(secret, bytes[at] & 0xFF, covered.get(at)));
@@ -145,8 +145,8 @@ public record SeenPacket(
     }
 
     /** Whether a field is a secret, or could not be read and may be one. */
-    static boolean secret(Dissection.Leaf leaf, byte[] packet, Terms terms) {
-        return packet.length > 0 && Secrecy.covers(leaf, PacketType.begunBy(packet[0]), terms.version());
+    static boolean secret(Dissection.Leaf leaf, byte[] packet) {
+        return packet.length > 0 && Secrecy.covers(leaf, PacketType.begunBy(packet[0]));
     }
 
     private static Octet octet(boolean secret, int value, boolean covered) {

@@ -2,6 +2,7 @@ package org.mqttxray.mqtt.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import org.mqttxray.mqtt.explain.Saying;
 
 /** What breaks a rule is told in words of its own, in both languages. */
 class ObjectionTest {
-    private static final String GENERAL = "decode\\.wrong\\.(malformed|protocol)";
+    private static final String GENERAL = "decode\\.wrong\\.(malformed|protocol|warning)";
     private static final List<Messages> LANGUAGES =
             Stream.of(Language.values()).map(Messages::new).toList();
 
@@ -47,6 +48,18 @@ class ObjectionTest {
                 assertFalse(key(words, Objection.who(breach)).startsWith("no words"), breach::toString);
             });
         }
+    }
+
+    @Test
+    void ofAnUnknownVersionNobodySaysThatTheConnectionStaysOpen() {
+        Breach level = breaches()
+                .filter(breach -> breach.fault().rule().equals("MQTT-3.1.2-2"))
+                .findFirst()
+                .orElseThrow();
+
+        String who = Objection.who(level).in(LANGUAGES.get(Language.EN.ordinal())::get);
+
+        assertTrue(who.contains("the broker closes the connection") && who.contains("return code 1"), who);
     }
 
     @Test

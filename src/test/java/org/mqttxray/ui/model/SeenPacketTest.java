@@ -27,6 +27,10 @@ class SeenPacketTest {
         # packet                                                             , how its bytes that could not be read are shown
         10 17 00 04 4D 51 54 54 04 C2 00 3C 00 00 00 01 75 00 06 73 65 73 61 , SECRET
         10 18 00 04 4D 51 54 54 05 C2 00 3C 00 00 00 00 01 75 00 06 73 65 73 61 , SECRET
+        20 20 00 00 0D 15 00 01 61 16 00 06 73 65 73 61                        , SECRET
+        20 0F 00 00 0C 15 00 01 61 16 00 05 73 65 73 61 6D                     , SECRET
+        F0 20 18 19 15 00 01 61 16 00 06 73 65 73 61                           , SECRET
+        F0 0E 18 0C 15 00 01 61 16 00 05 73 65 73 61 6D                        , SECRET
         30 09 00 08 61 62                                                    , SHOWN
         """)
     void whatMayBeASecretIsMaskedThoughItCannotBeRead(String packet, Sight sight) {
