@@ -2,6 +2,7 @@ package org.mqttxray.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.workbench.Departures;
 
 /**
  * Writes the calls as a tree, one line a call, each with time, thread, arguments and result; packets stand at the place where they
@@ -182,10 +184,21 @@ final class TreePrinter implements EventPrinter {
         thread.open.push(new Call(function, thread.depth, timeNanos, Optional.of(lines.begin(text))));
         thread.depth++;
         if (style.explains && explained.add(function)) {
-            String source = function.cFile() + ":" + function.cLine() + "  ";
-            String sentence = Paint.FAINT.on("# " + source + messages.function(function.cName()), style.colours);
-            lines.add(prefix(timeNanos, thread.name, thread.depth) + sentence);
+            explain(function)
+                    .forEach(sentence -> lines.add(prefix(timeNanos, thread.name, thread.depth)
+                            + Paint.FAINT.on("# " + sentence, style.colours)));
         }
+    }
+
+    /** What a function does, and where it means to differ from C. */
+    private List<String> explain(TracedFunction function) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(function.cFile() + ":" + function.cLine() + "  " + messages.function(function.cName()));
+        String language = messages.language().name().toLowerCase(Locale.ROOT);
+        Departures.of(function)
+                .forEach(departure -> sentences.add(
+                        messages.get("tree.departs", departure.differs().get(language))));
+        return sentences;
     }
 
     private void leave(Event event, String result) {

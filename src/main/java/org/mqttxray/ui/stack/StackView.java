@@ -14,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,6 +27,8 @@ import org.mqttxray.ui.model.Moment;
 
 /** The call stack: {@code main} at the top, growing down. */
 public final class StackView implements Pane {
+    private static final String SEND_MUTEX = "mqtt_write_lock";
+
     private final Messages messages;
     private final StackViewModel model;
     private final Region root;
@@ -205,7 +208,12 @@ public final class StackView implements Pane {
         return item;
     }
 
-    private Label lock(StackContent.HeldLock lock) {
-        return new Label(lock.name() + ": " + lock.owner(), new FontIcon("mdi2l-lock-outline"));
+    private HBox lock(StackContent.HeldLock lock) {
+        String word = lock.name().equals(SEND_MUTEX) ? messages.get("stack.send-mutex") : "";
+        Label name = new Label(lock.name() + ": " + lock.owner());
+        name.getStyleClass().add("mono");
+        HBox box = new HBox(new Label(word, new FontIcon("mdi2l-lock-outline")), name);
+        box.getStyleClass().add("stack-lock");
+        return box;
     }
 }

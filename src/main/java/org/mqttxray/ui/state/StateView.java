@@ -24,8 +24,8 @@ public final class StateView implements Pane {
     /** Room for two columns. */
     private static final double TWO_COLUMNS = 360;
 
-    /** Of the width; what has a bar needs more room. */
-    private static final double FIRST_COLUMN = 0.46;
+    /** Of the width; what has a bar needs a little more room. */
+    private static final double FIRST_COLUMN = 0.48;
 
     private final Messages messages;
     private final StateViewModel model;
