@@ -69,7 +69,10 @@ public final class Judge {
         lastOfClient = other.lastOfClient;
     }
 
-    /** One that knows the same; what either is fed from now on is its own. It costs what is open. */
+    /**
+     * One that knows the same; what either is fed from now on is its own. It costs the bytes of packets that are not whole yet; what is
+     * open costs nothing, the copies share it until it changes.
+     */
     public Judge copy() {
         return new Judge(this);
     }
@@ -123,6 +126,11 @@ public final class Judge {
         Optional<Fault> fault = dealings.keepAlive().silent(nanos);
         return fault.map(one -> List.of(lastOfClient.breach(0, one, order.version())))
                 .orElse(List.of());
+    }
+
+    /** Whether {@link #silent} would tell something. */
+    public boolean overdue(long nanos) {
+        return dealings != null && dealings.keepAlive().overdue(nanos);
     }
 
     /** How many packets came, in both directions. */

@@ -17,6 +17,8 @@ import org.mqttxray.mqtt.packet.QoS;
 class JudgeMemoryTest {
     private static final int IDENTIFIERS = 65_535;
     private static final int BYTES_OF_ONE_OPEN_MESSAGE = 256;
+    private static final int COPIES = 10_000;
+    private static final int BYTES_OF_ONE_COPY = 2_000;
     private static final int MESSAGES = 200_000;
     private static final int A_LITTLE = 1 << 20;
 
@@ -44,6 +46,29 @@ class JudgeMemoryTest {
         long grown = used() - before;
         assertTrue(grown < (long) BYTES_OF_ONE_OPEN_MESSAGE * IDENTIFIERS, () -> "grew by " + grown);
         assertEquals(1, judge.feed(Direction.C2S, 0, publish(IDENTIFIERS)).size());
+    }
+
+    /** Copies share what is open, in every machine that remembers something. */
+    @Test
+    void aCopyCostsTheSameHoweverMuchIsOpen() {
+        Judge judge = connected();
+        for (int id = 1; id <= IDENTIFIERS; id++) {
+            judge.feed(id % 2 == 0 ? Direction.C2S : Direction.S2C, id, publish(id));
+            judge.feed(id % 2 == 0 ? Direction.C2S : Direction.S2C, id, again(id));
+        }
+        long before = used();
+        Judge[] copies = new Judge[COPIES];
+        for (int i = 0; i < COPIES; i++) {
+            copies[i] = judge.copy();
+        }
+        long grown = used() - before;
+        assertTrue(grown < (long) BYTES_OF_ONE_COPY * COPIES, () -> "grew by " + grown);
+        assertEquals(
+                1, copies[0].feed(Direction.C2S, 0, publish(IDENTIFIERS - 1)).size());
+    }
+
+    private static byte[] again(int id) {
+        return Codec.encode(new Publish(true, QoS.AT_LEAST_ONCE, false, "a", id, Properties.NONE, Bytes.EMPTY));
     }
 
     private static Judge connected() {
