@@ -3,6 +3,7 @@ package org.mqttxray.mqtt.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.codec.Codec;
@@ -65,6 +66,25 @@ class JudgeMemoryTest {
         assertTrue(grown < (long) BYTES_OF_ONE_COPY * COPIES, () -> "grew by " + grown);
         assertEquals(
                 1, copies[0].feed(Direction.C2S, 0, publish(IDENTIFIERS - 1)).size());
+    }
+
+    /** Nor does it keep what it is fed later: it would never find an end in it. */
+    @Test
+    void aLostOneKeepsNothing() {
+        Judge judge = connected();
+        long before = used();
+        byte[] large = Arrays.copyOf(new byte[] {0x30, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x7F}, 8 * A_LITTLE);
+        judge.feed(Direction.S2C, 0, large);
+        judge.feed(Direction.C2S, 0, large);
+        judge.lose();
+        assertTrue(judge.lost());
+        for (int i = 0; i < 4; i++) {
+            assertEquals(List.of(), judge.feed(Direction.S2C, 0, large));
+        }
+        large = null;
+        long grown = used() - before;
+        assertTrue(grown < A_LITTLE, () -> "grew by " + grown);
+        assertTrue(judge.lost());
     }
 
     private static byte[] again(int id) {
