@@ -1,25 +1,32 @@
 package org.mqttxray.cli;
 
+import java.util.HashMap;
 import java.util.List;
-import org.mqttxray.replay.Findings;
+import java.util.Map;
+import java.util.Optional;
 import org.mqttxray.replay.Findings.Finding;
+import org.mqttxray.replay.Hearing;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
-/** Gives what each event of a log brings to light that breaks a rule. */
+/** Gives what each event of a log brings to light that breaks a rule. It is read once and forwards, so each connection has one judge. */
 final class FindingFeed {
-    private final Findings findings;
-    private Findings.State state;
+    private final TraceLog log;
+    private final Map<Integer, Hearing> hearings = new HashMap<>();
 
     FindingFeed(TraceLog log) {
-        findings = new Findings(log);
-        state = findings.start();
+        this.log = log;
     }
 
     /** Takes the next event. */
     List<Finding> after(Event event) {
-        int before = state.all().size();
-        state = findings.after(state, event);
-        return state.all().subList(before, state.all().size());
+        Optional<Range> news = Hearing.news(log, event);
+        return news.map(range -> hearing(range).after(event, range)).orElse(List.of());
+    }
+
+    private Hearing hearing(Range news) {
+        return hearings.computeIfAbsent(
+                Hearing.connection(log, news.stream()), connection -> new Hearing(log, connection));
     }
 }

@@ -78,6 +78,11 @@ public final class CoveredLog implements ReadableLog {
     }
 
     @Override
+    public boolean toServer(int stream) {
+        return log.toServer(stream);
+    }
+
+    @Override
     public boolean hides(Range range) {
         return !cover.hiddenOf(range).isEmpty();
     }

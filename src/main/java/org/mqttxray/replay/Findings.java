@@ -1,20 +1,24 @@
 package org.mqttxray.replay;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.mqttxray.mqtt.packet.Direction;
+import java.util.Optional;
 import org.mqttxray.mqtt.rule.Breach;
-import org.mqttxray.mqtt.rule.Judge;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
  * What breaks a rule, on each connection, as its judge finds it in the order in which the client saw it: its own packets when it reports
  * them, the other side's bytes when they arrive. Of a connection of which some bytes may not be seen nothing more is said.
+ *
+ * An event costs the bytes of the packets that it makes whole, and otherwise the same, however long the run.
  */
 public final class Findings implements Projection<Findings.State> {
     private final ReadableLog log;
@@ -23,35 +27,64 @@ public final class Findings implements Projection<Findings.State> {
      * A finding.
      *
      * @param position the event that brought it to light
-     * @param packet the bytes that are wrong
+     * @param packet the bytes that are wrong; those of two findings are the same or have none in common
      * @param breach what is wrong with them
      */
     public record Finding(long position, Range packet, Breach breach) {}
 
-    /**
-     * The findings at one position.
-     *
-     * @param all in the order in which they came to light
-     */
-    public record State(PVector<Finding> all, PMap<Integer, Connection> connections) {
-        /** What is wrong with a packet, or with bytes of it. */
-        public List<Finding> about(Range packet) {
-            return all.stream()
-                    .filter(finding -> finding.packet().overlaps(packet))
-                    .toList();
-        }
-    }
+    /** The findings at one position. */
+    public static final class State {
+        private static final State START = new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
-    /**
-     * A connection, by the number of the client's stream; the other side's has the next number.
-     *
-     * @param judge knows what came before; never fed, but copied first
-     * @param arrived how many bytes of the other side it knows
-     * @param sent the client's last packet
-     */
-    private record Connection(Judge judge, long arrived, Range sent) {
-        private static Connection to(int stream) {
-            return new Connection(new Judge(), 0, new Range(stream, 0, 0));
+        private final PVector<Finding> all;
+        /** By stream, and by where the packet ends. */
+        private final PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket;
+        /** By the client's stream; none of them is told anything, but copied first. */
+        private final PMap<Integer, Hearing> hearings;
+
+        private State(
+                PVector<Finding> all,
+                PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket,
+                PMap<Integer, Hearing> hearings) {
+            this.all = all;
+            this.byPacket = byPacket;
+            this.hearings = hearings;
+        }
+
+        /** All of them, in the order in which they came to light. */
+        public PVector<Finding> all() {
+            return all;
+        }
+
+        /** What is wrong with a packet, or with bytes of it. It costs what it gives. */
+        public List<Finding> about(Range packet) {
+            List<Finding> about = new ArrayList<>();
+            PSortedMap<Long, PVector<Finding>> behind =
+                    ofStream(packet.stream()).tailMap(packet.from(), false);
+            for (PVector<Finding> found : behind.values()) {
+                if (!found.get(0).packet().overlaps(packet)) {
+                    break;
+                }
+                about.addAll(found);
+            }
+            return about;
+        }
+
+        private PSortedMap<Long, PVector<Finding>> ofStream(int stream) {
+            return byPacket.getOrDefault(stream, TreePMap.empty());
+        }
+
+        private State with(int connection, Hearing hearing) {
+            return new State(all, byPacket, hearings.plus(connection, hearing));
+        }
+
+        private State plus(Finding finding) {
+            int stream = finding.packet().stream();
+            PSortedMap<Long, PVector<Finding>> packets = ofStream(stream);
+            long end = finding.packet().to();
+            PVector<Finding> same =
+                    packets.getOrDefault(end, TreePVector.empty()).plus(finding);
+            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings);
         }
     }
 
@@ -62,63 +95,27 @@ public final class Findings implements Projection<Findings.State> {
 
     @Override
     public State start() {
-        return new State(TreePVector.empty(), HashTreePMap.empty());
+        return State.START;
     }
 
     @Override
     public State after(State state, Event event) {
-        if (event instanceof Event.Wrote wrote) {
-            return opened(state, wrote.range().stream());
-        } else if (event instanceof Event.PacketOut out) {
-            return sent(opened(state, out.range().stream()), event, out.range());
-        } else if (event instanceof Event.PacketIn in) {
-            return arrived(state, event, in.range());
-        } else if (event instanceof Event.Chunk chunk && !state.connections.containsKey(chunk.range().stream())) {
-            return arrived(state, event, chunk.range());
-        }
-        return state;
+        Optional<Range> news = Hearing.news(log, event);
+        return news.map(range -> after(state, event, range)).orElse(state);
     }
 
-    private static State opened(State state, int stream) {
-        return state.connections.containsKey(stream)
-                ? state
-                : new State(state.all, state.connections.plus(stream, Connection.to(stream)));
-    }
-
-    private State sent(State state, Event event, Range packet) {
-        Connection before = state.connections.get(packet.stream());
-        Judge judge = before.judge.copy();
-        long packets = judge.packets();
-        PVector<Finding> all = state.all;
-        for (Breach breach : feed(judge, Direction.C2S, event, packet)) {
-            all = all.plus(new Finding(event.position(), breach.packet() < packets ? before.sent : packet, breach));
-        }
-        Connection now = new Connection(judge, before.arrived, packet);
-        return new State(all, state.connections.plus(packet.stream(), now));
-    }
-
-    private State arrived(State state, Event event, Range range) {
-        int client = range.stream() - 1;
-        Connection before = state.connections.getOrDefault(client, Connection.to(client));
-        if (range.to() <= before.arrived) {
+    private State after(State state, Event event, Range news) {
+        int connection = Hearing.connection(log, news.stream());
+        Hearing before = state.hearings.get(connection);
+        if (before != null && before.ignores(news)) {
             return state;
         }
-        Range bytes = new Range(range.stream(), Math.max(range.from(), before.arrived), range.to());
-        Judge judge = before.judge.copy();
-        PVector<Finding> all = state.all;
-        for (Breach breach : feed(judge, Direction.S2C, event, bytes)) {
-            boolean clients = breach.direction() == Direction.C2S;
-            Range wrong = clients ? before.sent : new Range(range.stream(), breach.from(), breach.to());
-            all = all.plus(new Finding(event.position(), wrong, breach));
+        Hearing hearing = before == null ? new Hearing(log, connection) : before.copy();
+        List<Finding> found = hearing.after(event, news);
+        State now = state.with(connection, hearing);
+        for (Finding finding : found) {
+            now = now.plus(finding);
         }
-        return new State(all, state.connections.plus(client, new Connection(judge, range.to(), before.sent)));
-    }
-
-    private List<Breach> feed(Judge judge, Direction direction, Event event, Range bytes) {
-        if (log.hides(bytes)) {
-            judge.lose();
-            return List.of();
-        }
-        return judge.feed(direction, event.stamp().timeNanos(), log.bytes(bytes));
+        return now;
     }
 }

@@ -2,6 +2,7 @@ package org.mqttxray.replay;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mqttxray.trace.ReadableLog;
 
@@ -37,7 +38,19 @@ public final class Replay<S> {
      * @param position 0 to the length of the log
      * @throws IndexOutOfBoundsException if the log has not come that far
      */
-    public synchronized S at(long position) {
+    public S at(long position) {
+        return at(position, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * The state once a number of events have happened, if no more than so many events have to be folded for it; else goes so many
+     * towards it, and gives it when it was asked often enough. For whoever must not take long.
+     *
+     * @param position 0 to the length of the log
+     * @param atMost how many events to fold now
+     * @throws IndexOutOfBoundsException if the log has not come that far
+     */
+    public synchronized Optional<S> at(long position, long atMost) {
         if (position < 0 || position > log.length()) {
             throw new IndexOutOfBoundsException("no position " + position + " in a log of " + log.length());
         }
@@ -45,15 +58,16 @@ public final class Replay<S> {
         boolean goOn = lastPosition <= position && lastPosition >= checkpoint.getKey();
         long at = goOn ? lastPosition : checkpoint.getKey();
         S state = goOn ? last : checkpoint.getValue();
-        while (at < position) {
+        long end = position - at > atMost ? at + atMost : position;
+        while (at < end) {
             state = projection.after(state, log.event(at));
             at++;
             if (at % SPACING == 0) {
                 kept.putIfAbsent(at, state);
             }
         }
-        lastPosition = position;
+        lastPosition = end;
         last = state;
-        return state;
+        return end == position ? Optional.of(state) : Optional.empty();
     }
 }

@@ -15,6 +15,15 @@ public interface ReadableLog {
     /** The bytes of a range. */
     byte[] bytes(Range range);
 
+    /**
+     * Whether the bytes of a stream go from client to server (c2s).
+     *
+     * @throws IndexOutOfBoundsException if there is no such stream, as in a log without bytes
+     */
+    default boolean toServer(int stream) {
+        throw new IndexOutOfBoundsException("no stream " + stream);
+    }
+
     /** Whether some bytes of a range may not be read yet, and read as 0. */
     default boolean hides(Range range) {
         return false;

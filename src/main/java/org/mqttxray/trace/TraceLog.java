@@ -86,6 +86,11 @@ public final class TraceLog implements ReadableLog {
         return stream(range.stream()).bytes(range.from(), range.to());
     }
 
+    @Override
+    public boolean toServer(int stream) {
+        return stream(stream).toServer();
+    }
+
     /** Bytes of memory that the events take, without the bytes of the streams. */
     public long memory() {
         long memory = 0;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,46 +73,97 @@ class FindingsTest {
                 Packets.type(log, ((Event.PacketOut) log.event(all.get(0).position())).range()));
     }
 
+    private static ToldLog talk() {
+        return new ToldLog()
+                .session()
+                .out("32 06 00 01 61 00 07 78")
+                .in("D0 00")
+                .in("40 02 00 08 32 06 00 01")
+                .in("61 00 01 78")
+                .out("82 06 00 07 00 01 61 00")
+                .in("90 03 00 07 00 40 02 00 07")
+                .out("32 06 00 01 61 00 09 78")
+                .in("90 03 00 07 00");
+    }
+
+    /** A state is left as it was when the next one is made of it. */
     @Test
-    void everyPositionTellsTheSameHoweverItIsReached() {
-        TraceLog log = run(PeerBehaviour.RUBBISH);
-        Replay<Findings.State> back = new Replay<>(log, new Findings(log));
-        back.at(log.length());
-        for (long position = log.length(); position >= 0; position--) {
-            assertEquals(at(log, position), back.at(position).all(), "position " + position);
+    void anEventFoldedASecondTimeTellsTheSame() {
+        for (TraceLog log : List.of(run(PeerBehaviour.RUBBISH), talk().log())) {
+            Findings findings = new Findings(log);
+            List<Findings.State> states = new ArrayList<>(List.of(findings.start()));
+            for (int position = 0; position < log.length(); position++) {
+                states.add(findings.after(states.get(position), log.event(position)));
+            }
+            assertTrue(states.get(states.size() - 1).all().size() > 1);
+            for (int position = 0; position < log.length(); position++) {
+                Findings.State again = findings.after(states.get(position), log.event(position));
+                assertEquals(states.get(position + 1).all(), again.all(), "position " + position);
+            }
+        }
+    }
+
+    @Test
+    void aboutAPacketIsWhatOverlapsIt() {
+        TraceLog log = talk().log();
+        Findings.State state = new Replay<>(log, new Findings(log)).at(log.length());
+        for (int stream = 0; stream <= 1; stream++) {
+            for (long from = 0; from < 60; from++) {
+                for (long to = from + 1; to < 60; to++) {
+                    Range range = new Range(stream, from, to);
+                    List<Finding> wanted = state.all().stream()
+                            .filter(finding -> finding.packet().overlaps(range))
+                            .toList();
+                    assertEquals(wanted, state.about(range), range::toString);
+                }
+            }
+        }
+    }
+
+    /** A log of which some bytes may not be seen, though one could. */
+    private record CoveredLog(TraceLog log, Range covered) implements ReadableLog {
+        @Override
+        public long length() {
+            return log.length();
+        }
+
+        @Override
+        public Event event(long position) {
+            return log.event(position);
+        }
+
+        @Override
+        public byte[] bytes(Range range) {
+            return log.bytes(range);
+        }
+
+        @Override
+        public boolean toServer(int stream) {
+            return log.toServer(stream);
+        }
+
+        @Override
+        public boolean hides(Range range) {
+            return range.overlaps(covered);
         }
     }
 
     @Test
     void ofAConnectionOfWhichBytesAreCoveredNothingIsSaid() {
-        TraceLog log = run(PeerBehaviour.RUBBISH);
-        Range covered = at(log, log.length()).get(0).packet();
-        ReadableLog seen = new ReadableLog() {
-            @Override
-            public long length() {
-                return log.length();
-            }
+        TraceLog log = talk().log();
+        Range connAck = new Range(1, 3, 4);
+        Range elsewhere = new Range(3, 3, 4);
 
-            @Override
-            public Event event(long position) {
-                return log.event(position);
-            }
+        assertEquals(List.of(), at(new CoveredLog(log, connAck), log.length()));
+        assertEquals(at(log, log.length()), at(new CoveredLog(log, elsewhere), log.length()));
+        assertTrue(at(log, log.length()).size() > 1);
+    }
 
-            @Override
-            public byte[] bytes(Range range) {
-                return new byte[range.length()];
-            }
+    @Test
+    void whatIsFoundBeforeTheCoveredBytesIsSaid() {
+        TraceLog log = talk().log();
+        Range acks = new Range(1, 7, 8);
 
-            @Override
-            public boolean hides(Range range) {
-                return range.overlaps(covered);
-            }
-        };
-
-        assertEquals(
-                List.of(),
-                at(seen, seen.length()).stream()
-                        .filter(finding -> finding.packet().overlaps(covered))
-                        .toList());
+        assertEquals(at(log, log.length()).subList(0, 1), at(new CoveredLog(log, acks), log.length()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -171,6 +172,24 @@ class ReplayTest {
             assertEquals(position - before, counting.takeGiven());
             before = position;
         }
+    }
+
+    @Test
+    void whoMustNotTakeLongGetsThereByAskingOften() {
+        Replay<Long> replay = new Replay<>(longLog(3_000), counting);
+        for (int i = 0; i < 2; i++) {
+            assertEquals(Optional.empty(), replay.at(2_500, 1_000));
+            assertEquals(1_000, counting.takeGiven());
+        }
+
+        assertEquals(Optional.of(2_500L), replay.at(2_500, 1_000));
+
+        assertEquals(500, counting.takeGiven());
+        assertEquals(Optional.of(2_500L), replay.at(2_500, 0));
+        assertEquals(0, counting.takeGiven());
+        assertEquals(Optional.empty(), replay.at(Replay.SPACING + 10, 9));
+        assertEquals(Optional.of(Replay.SPACING + 10L), replay.at(Replay.SPACING + 10, 9));
+        assertEquals(10, counting.takeGiven());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.ReasonCode;
 
@@ -12,16 +13,17 @@ import org.mqttxray.mqtt.packet.ReasonCode;
  *
  * Invariants: (1) the pieces, put together with what is pending, are the bytes fed; (2) as long as framing is not lost,
  * each piece is one whole packet; (3) once it is lost, the rest of each feed is one piece, as it came; (4) memory is
- * bounded by what arrived, whatever a packet claims.
+ * bounded by what arrived, whatever a packet claims; (5) of packets that are whole nothing is kept, nor is their room.
  *
  * Framing is lost at a packet of type 0, at a Remaining Length of more than four bytes and above the maximum size.
  */
 public final class Framer {
     private static final int FIRST_CAPACITY = 256;
+    private static final byte[] NONE = {};
     private static final int UNKNOWN = -1;
 
     private final int maximumPacketSize;
-    private byte[] held = new byte[FIRST_CAPACITY];
+    private byte[] held = NONE;
     private int size;
     private MalformedPacket loss;
 
@@ -42,10 +44,10 @@ public final class Framer {
         this.maximumPacketSize = maximumPacketSize;
     }
 
-    /** One that holds the same bytes; what either is fed from now on is its own. */
+    /** One that holds the same bytes; what either is fed from now on is its own. It costs what is held. */
     public Framer copy() {
         Framer copy = new Framer(maximumPacketSize);
-        copy.held = Arrays.copyOf(held, Math.max(size, FIRST_CAPACITY));
+        copy.held = size == 0 ? NONE : Arrays.copyOf(held, size);
         copy.size = size;
         copy.loss = loss;
         return copy;
@@ -57,16 +59,48 @@ public final class Framer {
      * @return the packets that are whole now; if framing was lost, now or before, the last piece is the undivided rest
      */
     public List<byte[]> feed(byte[] bytes, int from, int to) {
-        hold(bytes, from, to);
         List<byte[]> pieces = new ArrayList<>();
-        int start = 0;
-        for (int length = next(start); length != UNKNOWN && length <= size - start; length = next(start)) {
-            pieces.add(Arrays.copyOfRange(held, start, start + length));
+        if (size == 0) {
+            hold(bytes, cut(bytes, from, to, pieces), to);
+            return pieces;
+        }
+        hold(bytes, from, to);
+        int rest = cut(held, 0, size, pieces);
+        if (rest > 0) {
+            byte[] all = held;
+            int end = size;
+            held = NONE;
+            size = 0;
+            hold(all, rest, end);
+        }
+        return pieces;
+    }
+
+    /** Adds the whole pieces; gives where the rest begins. */
+    private int cut(byte[] bytes, int from, int to, List<byte[]> pieces) {
+        int start = from;
+        for (int length = next(bytes, start, to);
+                length != UNKNOWN && length <= to - start;
+                length = next(bytes, start, to)) {
+            pieces.add(Arrays.copyOfRange(bytes, start, start + length));
             start += length;
         }
-        System.arraycopy(held, start, held, 0, size - start);
-        size -= start;
-        return pieces;
+        return start;
+    }
+
+    /**
+     * How long the packet is that begins with some bytes.
+     *
+     * @param beginning its first bytes, of which the Fixed Header is enough
+     * @return none if its Remaining Length goes on; 0 if no packet begins like this
+     */
+    public static OptionalInt length(byte[] beginning) {
+        Framer framer = new Framer();
+        int length = framer.next(beginning, 0, beginning.length);
+        if (framer.lost()) {
+            return OptionalInt.of(0);
+        }
+        return length == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(length);
     }
 
     /** How many bytes of an unfinished packet are held. */
@@ -100,27 +134,27 @@ public final class Framer {
     private void hold(byte[] bytes, int from, int to) {
         int length = to - from;
         if (size + length > held.length) {
-            held = Arrays.copyOf(held, Math.max(2 * held.length, size + length));
+            held = Arrays.copyOf(held, Math.max(FIRST_CAPACITY, Math.max(2 * held.length, size + length)));
         }
         System.arraycopy(bytes, from, held, size, length);
         size += length;
     }
 
     /** The length of the piece that begins at {@code start}, as far as it can be told. */
-    private int next(int start) {
-        if (start == size) {
+    private int next(byte[] bytes, int start, int end) {
+        if (start == end) {
             return UNKNOWN;
         }
-        int length = lost() ? UNKNOWN : packetLength(start);
-        return lost() ? size - start : length;
+        int length = lost() ? UNKNOWN : packetLength(bytes, start, end);
+        return lost() ? end - start : length;
     }
 
-    private int packetLength(int start) {
-        if (Field.PACKET_TYPE.in(held[start]) == 0) {
+    private int packetLength(byte[] bytes, int start, int end) {
+        if (Field.PACKET_TYPE.in(bytes[start]) == 0) {
             loss = new MalformedPacket(0, Field.PACKET_TYPE, "3.1.1 section 2.2.1");
             return UNKNOWN;
         }
-        int remainingLength = VariableByteInteger.read(held, start + 1, size);
+        int remainingLength = VariableByteInteger.read(bytes, start + 1, end);
         if (remainingLength == VariableByteInteger.UNFINISHED) {
             return UNKNOWN;
         }
@@ -128,7 +162,7 @@ public final class Framer {
             loss = new MalformedPacket(VariableByteInteger.MAX_BYTES, Field.REMAINING_LENGTH, "3.1.1 section 2.2.3");
             return UNKNOWN;
         }
-        int length = VariableByteInteger.end(held, start + 1) - start + remainingLength;
+        int length = VariableByteInteger.end(bytes, start + 1) - start + remainingLength;
         if (length > maximumPacketSize) {
             loss = new MalformedPacket(1, Field.REMAINING_LENGTH, "maximum packet size", ReasonCode.PACKET_TOO_LARGE);
         }

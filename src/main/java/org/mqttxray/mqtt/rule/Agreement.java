@@ -71,11 +71,15 @@ final class Agreement {
         this.server = allowance(connect.properties());
     }
 
+    private Agreement(Agreement other) {
+        connect = other.connect;
+        server = other.server;
+        client = other.client;
+    }
+
     /** One that knows the same. */
     Agreement copy() {
-        Agreement copy = new Agreement(connect);
-        copy.client = client;
-        return copy;
+        return new Agreement(this);
     }
 
     /** What one side may send. */

@@ -76,7 +76,7 @@ final class Dealings {
         doubted = other.doubted;
     }
 
-    /** What is open, once more. */
+    /** What is open, once more; the copies share it until it changes. */
     Dealings copy() {
         return new Dealings(this);
     }

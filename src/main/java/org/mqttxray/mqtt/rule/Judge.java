@@ -33,7 +33,7 @@ import org.mqttxray.mqtt.session.Order;
  * The order in which things are fed should be the order in which the client saw them, or the two sides' packets on the way
  * at the same time may be taken for late ones. After bytes that nobody can divide into packets, that direction is not judged any more.
  *
- * Memory is bounded by an unfinished packet in each direction and by what is open.
+ * Memory is bounded by an unfinished packet in each direction and by what is open. Once it is lost it keeps nothing.
  */
 public final class Judge {
     private final Map<Direction, Framer> framers = new EnumMap<>(Direction.class);
@@ -69,15 +69,24 @@ public final class Judge {
         lastOfClient = other.lastOfClient;
     }
 
-    /** One that knows the same; what either is fed from now on is its own. It costs what is open. */
+    /**
+     * One that knows the same; what either is fed from now on is its own. It costs the bytes of packets that are not whole yet; what is
+     * open costs nothing, the copies share it until it changes.
+     */
     public Judge copy() {
         return new Judge(this);
     }
 
-    /** Bytes came that it may not see: it says nothing more. */
+    /** Bytes came that it may not see: it says nothing more, and keeps nothing. */
     public void lose() {
         order.lose();
         dealings = null;
+        framers.replaceAll((direction, framer) -> new Framer());
+    }
+
+    /** Whether it says nothing more. */
+    public boolean lost() {
+        return order.lost();
     }
 
     /**
@@ -89,6 +98,9 @@ public final class Judge {
      * @return what is wrong with the packets that are whole now, and with the silence before
      */
     public List<Breach> feed(Direction direction, long nanos, byte[] bytes, int from, int to) {
+        if (order.lost()) {
+            return List.of();
+        }
         List<Breach> breaches = new ArrayList<>(silent(nanos));
         if (direction == C2S && dealings != null) {
             dealings.keepAlive().heard(nanos);
@@ -101,6 +113,9 @@ public final class Judge {
             } else {
                 packet(direction, nanos, pieces.get(i), breaches);
             }
+        }
+        if (order.lost()) {
+            lose();
         }
         return breaches;
     }
@@ -125,7 +140,12 @@ public final class Judge {
                 .orElse(List.of());
     }
 
-    /** How many packets came, in both directions. */
+    /** Whether {@link #silent} would tell something. */
+    public boolean overdue(long nanos) {
+        return dealings != null && dealings.keepAlive().overdue(nanos);
+    }
+
+    /** How many packets came, in both directions, as long as it was not lost. */
     public long packets() {
         return packets;
     }

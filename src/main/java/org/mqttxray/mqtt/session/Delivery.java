@@ -6,7 +6,6 @@ import static org.mqttxray.mqtt.codec.Field.PACKET_TYPE;
 import static org.mqttxray.mqtt.packet.Direction.C2S;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
@@ -15,6 +14,8 @@ import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.mqtt.session.Flights.Awaited;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /**
  * The messages of QoS 1 and 2 that one side delivers to the other, each by its Packet Identifier.
@@ -47,13 +48,14 @@ import org.mqttxray.mqtt.session.Flights.Awaited;
  * has announced (MQTT-3.3.4-7 and -9). If the session is an old one, or a packet could not be read, nobody knows what was on its way
  * before, so what answers an unknown Packet Identifier is in order; and so is a second answer to what was sent twice.
  *
- * Memory is bounded by the messages on their way, of which there are at most 65535.
+ * Memory is bounded by the messages on their way and those sent twice, of which there are at most 65535. A copy costs the same however many
+ * there are.
  */
 public final class Delivery {
     private final Direction sender;
     private final ProtocolVersion version;
     private final Flights flights;
-    private final BitSet resent;
+    private PSet<Integer> resent;
     private boolean known;
     private boolean doubted;
 
@@ -63,10 +65,10 @@ public final class Delivery {
      * @param sender which way the messages go
      */
     public Delivery(Direction sender, ProtocolVersion version) {
-        this(sender, version, new Flights(), new BitSet());
+        this(sender, version, new Flights(), HashTreePSet.empty());
     }
 
-    private Delivery(Direction sender, ProtocolVersion version, Flights flights, BitSet resent) {
+    private Delivery(Direction sender, ProtocolVersion version, Flights flights, PSet<Integer> resent) {
         this.sender = sender;
         this.version = version;
         this.flights = flights;
@@ -75,7 +77,7 @@ public final class Delivery {
 
     /** One that knows the same; what either is told from now on is its own. */
     public Delivery copy() {
-        Delivery copy = new Delivery(sender, version, flights.copy(), (BitSet) resent.clone());
+        Delivery copy = new Delivery(sender, version, flights.copy(), resent);
         copy.known = known;
         copy.doubted = doubted;
         return copy;
@@ -135,7 +137,7 @@ public final class Delivery {
     }
 
     private List<Fault> again(int id, Awaited awaited) {
-        resent.set(id);
+        resent = resent.plus(id);
         if (awaited == Awaited.PUBCOMP) {
             return List.of(Fault.violation(PACKET_IDENTIFIER, rule("MQTT-4.3.3-1", "MQTT-4.3.3-6")));
         }
@@ -195,7 +197,7 @@ public final class Delivery {
     public List<Fault> pubRel(int id) {
         Awaited awaited = flights.awaited(id);
         if (awaited == Awaited.PUBCOMP) {
-            resent.set(id);
+            resent = resent.plus(id);
             return resending();
         }
         if (awaited == Awaited.PUBACK) {
@@ -238,7 +240,7 @@ public final class Delivery {
     }
 
     private List<Fault> unknown(int id, Fault fault) {
-        return known && !resent.get(id) ? List.of(fault) : List.of();
+        return known && !resent.contains(id) ? List.of(fault) : List.of();
     }
 
     /** A client answers in the order of the questions. */

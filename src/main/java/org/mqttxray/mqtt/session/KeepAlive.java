@@ -53,9 +53,14 @@ public final class KeepAlive {
         told = false;
     }
 
+    /** Whether something is wrong if nothing came from the client until now, and has not been told yet. */
+    public boolean overdue(long nanos) {
+        return limit != 0 && !told && nanos - since > limit;
+    }
+
     /** What is wrong if nothing came from the client until now. */
     public Optional<Fault> silent(long nanos) {
-        if (limit == 0 || told || nanos - since <= limit) {
+        if (!overdue(nanos)) {
             return Optional.empty();
         }
         told = true;

@@ -5,9 +5,7 @@ import static org.mqttxray.mqtt.codec.Field.SUBACK_RETURN_CODE;
 import static org.mqttxray.mqtt.codec.Field.SUBSCRIBE_REASON_CODE;
 import static org.mqttxray.mqtt.codec.Field.UNSUBSCRIBE_REASON_CODE;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -17,6 +15,7 @@ import org.mqttxray.mqtt.packet.SubAck;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.UnsubAck;
 import org.mqttxray.mqtt.packet.Unsubscribe;
+import org.pcollections.IntTreePMap;
 
 /**
  * The SUBSCRIBE and UNSUBSCRIBE packets of a client that the server has not answered yet, each by its Packet Identifier.
@@ -39,7 +38,7 @@ public final class Requests {
     private record Request(PacketType type, int filters, int hash) {}
 
     private final ProtocolVersion version;
-    private final Map<Integer, Request> open = new HashMap<>();
+    private IntTreePMap<Request> open = IntTreePMap.empty();
     private boolean known = true;
 
     /** Nothing is unanswered on a new connection. */
@@ -50,7 +49,7 @@ public final class Requests {
     /** One that knows the same; what either is told from now on is its own. */
     public Requests copy() {
         Requests copy = new Requests(version);
-        copy.open.putAll(open);
+        copy.open = open;
         copy.known = known;
         return copy;
     }
@@ -58,7 +57,7 @@ public final class Requests {
     /** A packet could not be read: nobody knows what is unanswered, now and later. */
     public void doubt() {
         known = false;
-        open.clear();
+        open = IntTreePMap.empty();
     }
 
     /** Whether a Packet Identifier is in use. */
@@ -105,7 +104,8 @@ public final class Requests {
     }
 
     private List<Fault> ask(int id, Request request, boolean taken) {
-        Request before = open.put(id, request);
+        Request before = open.get(id);
+        open = open.plus(id, request);
         boolean five = version.hasProperties();
         if (!taken && (before == null || !five && before.equals(request))) {
             return List.of();
@@ -120,7 +120,7 @@ public final class Requests {
             String rule = version.hasProperties() ? "MQTT-2.2.1-6" : "MQTT-2.3.1-7";
             return known ? List.of(Fault.violation(PACKET_IDENTIFIER, rule)) : List.of();
         }
-        open.remove(id);
+        open = open.minus(id);
         boolean counts = asked == PacketType.SUBSCRIBE || version.hasProperties();
         return counts && codes.size() != request.filters()
                 ? List.of(wrongCount.in(Math.min(codes.size(), request.filters())))

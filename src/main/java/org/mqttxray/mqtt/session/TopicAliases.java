@@ -4,13 +4,14 @@ import static org.mqttxray.mqtt.codec.Field.TOPIC_ALIAS;
 import static org.mqttxray.mqtt.packet.Direction.C2S;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PropertyName;
 import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.ReasonCode;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /**
  * The Topic Aliases that one side has given to the other (5.0 section 3.3.2.3.4).
@@ -26,7 +27,7 @@ import org.mqttxray.mqtt.packet.ReasonCode;
  */
 public final class TopicAliases {
     private final Direction sender;
-    private final BitSet given = new BitSet();
+    private PSet<Integer> given = HashTreePSet.empty();
     private boolean known = true;
 
     /**
@@ -41,7 +42,7 @@ public final class TopicAliases {
     /** One that knows the same; what either is told from now on is its own. */
     public TopicAliases copy() {
         TopicAliases copy = new TopicAliases(sender);
-        copy.given.or(given);
+        copy.given = given;
         copy.known = known;
         return copy;
     }
@@ -66,10 +67,10 @@ public final class TopicAliases {
         if (alias > maximum) {
             faults.add(Fault.violation(TOPIC_ALIAS, above(maximum), ReasonCode.TOPIC_ALIAS_INVALID));
         }
-        if (publish.topicName().isEmpty() && known && !given.get(alias)) {
+        if (publish.topicName().isEmpty() && known && !given.contains(alias)) {
             faults.add(Fault.violation(TOPIC_ALIAS, "5.0 section 3.3.4"));
         }
-        given.set(alias);
+        given = given.plus(alias);
         return faults;
     }
 

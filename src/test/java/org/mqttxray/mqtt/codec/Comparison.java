@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Our decoder beside another. If only we refuse a packet, the rule that our error names is the explanation. Whatever else differs needs a
- * reason from a list; one that explains nothing is a mistake too.
+ * reason from a list; one that explains nothing is a mistake too. And we refuse none of the packets that are good.
  */
 final class Comparison {
     private static final String RULE = "MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1\\.1|5\\.0) section [\\d.]*\\d";
@@ -63,6 +66,7 @@ final class Comparison {
     private final Map<String, Integer> tally = new TreeMap<>();
     private final Map<String, Integer> rules = new TreeMap<>();
     private final List<String> unexplained = new ArrayList<>();
+    private final Set<Sample> good = EveryPacketTest.samples().collect(Collectors.toCollection(HashSet::new));
 
     Comparison(String other, List<Reason> reasons) {
         this.other = other;
@@ -76,6 +80,9 @@ final class Comparison {
      * @param theirs what they read in it; empty if they refuse it
      */
     void add(Sample sample, Dissection dissection, Collection<String> ours, Optional<Collection<String>> theirs) {
+        if (dissection.error().isEmpty()) {
+            good.remove(sample);
+        }
         if (dissection.error().isPresent()) {
             if (theirs.isEmpty()) {
                 count("both refuse");
@@ -108,10 +115,11 @@ final class Comparison {
         tally.merge(what, 1, Integer::sum);
     }
 
-    /** Prints how often what was found, and fails if anything is left to explain or a reason explained nothing. */
+    /** Prints how often what was found, and fails if anything is left to explain, a good packet is refused or a reason explained nothing. */
     void conclude() {
         tally.forEach((what, times) -> System.out.println(other + ": " + times + " " + what));
         System.out.println(other + ": only we refuse, by these rules so often: " + rules);
+        assertEquals(Set.of(), good, "good packets that we refuse");
         assertEquals(List.of(), unexplained.stream().limit(SHOWN).toList());
         Stream<String> unused = reasons.stream().map(this::title).filter(title -> !tally.containsKey(title));
         assertEquals(List.of(), unused.toList(), "reasons that explain nothing");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,40 @@ class FramerTest {
         byte[] bytes = Arrays.copyOf(HexText.bytes("30 80 80 40"), 4 + (1 << 20));
 
         Feeding.assertSameBytes(bytes, feedInPieces(new Framer(), bytes, 1000));
+    }
+
+    @Test
+    void aCopyHoldsTheSameAndGoesItsOwnWay() {
+        Framer framer = new Framer();
+        framer.feed(HexText.bytes("C0 00 20 02"), 0, 4);
+        Framer copy = framer.copy();
+
+        assertEquals(List.of("20 02 00 05"), texts(copy.feed(HexText.bytes("00 05 D0"), 0, 3)));
+        assertEquals(2, framer.pending());
+        assertEquals("D0", HexText.text(copy.rest()));
+        assertEquals(List.of("20 02 01 00", "D0 00"), texts(framer.feed(HexText.bytes("01 00 D0 00"), 0, 4)));
+        assertEquals(0, framer.copy().pending());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # beginning, length
+        C0 00             , 2
+        C0 00 30          , 2
+        30 7F 61          , 129
+        30 80 01          , 131
+        30 FF FF FF 7F    , 268435460
+        30                ,
+        30 80             ,
+        30 FF FF FF       ,
+        30 FF FF FF FF    , 0
+        00                , 0
+        0A C0             , 0
+        """)
+    void theFixedHeaderTellsTheLength(@Hex byte[] beginning, Integer length) {
+        OptionalInt told = Framer.length(beginning);
+
+        assertEquals(length == null ? OptionalInt.empty() : OptionalInt.of(length), told);
     }
 
     private static List<byte[]> feedInPieces(Framer framer, byte[] bytes, int length) {

@@ -20,9 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.HexText;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
+import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Packet;
@@ -47,6 +50,9 @@ class MutationTest {
     private static final int LONGEST_FEED = 9;
     private static final int MOST_PACKETS = 4;
     private static final int EXPLAINED_OF = 16;
+
+    private static final List<Messages> LANGUAGES =
+            Stream.of(Language.values()).map(Messages::new).toList();
 
     private final long seed = Long.getLong("mqtt.seed", System.nanoTime());
     private final AtomicLong batches = new AtomicLong();
@@ -142,9 +148,19 @@ class MutationTest {
         Clauses clauses = new Clauses(packet);
         for (Dissection.Leaf leaf : dissection.leaves()) {
             assertTrue(leaf.field() == Field.UNDECODED || !clauses.of(leaf).isEmpty(), sample::toString);
-            assertFalse(explainer.meaning(leaf).keys().isEmpty(), sample::toString);
-            leaf.bits()
-                    .forEach(bits -> assertFalse(explainer.meaning(bits).keys().isEmpty(), sample::toString));
+            assertHasWords(explainer.meaning(leaf), sample);
+            for (Dissection.Bits bits : leaf.bits()) {
+                assertFalse(clauses.of(bits).isEmpty(), sample::toString);
+                assertHasWords(explainer.meaning(bits), sample);
+            }
+        }
+    }
+
+    private static void assertHasWords(Saying saying, Sample sample) {
+        for (Messages words : LANGUAGES) {
+            assertTrue(
+                    saying.keys().stream().anyMatch(words::has),
+                    () -> words.language() + " has none of " + saying.keys() + " for " + sample);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -168,9 +169,33 @@ class LabelsTest {
             if (i == which) {
                 bytes[random.nextInt(Math.min(bytes.length, 16))] = (byte) random.nextInt(256);
             }
-            breaches.addAll(judge.feed(read.direction(), read.millis(), bytes));
+            breaches.addAll(judge.feed(read.direction(), nanos(read), bytes));
         }
         return breaches;
+    }
+
+    private static long nanos(Read read) {
+        return TimeUnit.MILLISECONDS.toNanos(read.millis());
+    }
+
+    /** The times of the conversations count: without its pings a client is silent for too long. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aClientThatDoesNotPingBreaksTheKeepAlive(Path file) throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Conversation one : Conversation.read(file)) {
+            if (one.name().equals("pings")) {
+                Judge judge = new Judge();
+                one.reads().stream()
+                        .filter(read -> PacketType.begunBy(read.bytes()[0]) != PacketType.PINGREQ)
+                        .filter(read -> PacketType.begunBy(read.bytes()[0]) != PacketType.PINGRESP)
+                        .forEach(read -> judge.feed(read.direction(), nanos(read), read.bytes())
+                                .forEach(breach -> named.add(breach.fault().rule())));
+                boolean five = version(one).hasProperties();
+                assertEquals(Set.of(five ? "MQTT-3.1.2-22" : "MQTT-3.1.2-24"), named);
+            }
+        }
+        assertEquals(1, named.size(), "the file has no pings");
     }
 
     private static void add(Set<String> unknown, ProtocolVersion version, String rule) {

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Codec;
+import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
+import org.mqttxray.mqtt.packet.Direction;
 
 /** What breaks a rule is told in words of its own, in both languages. */
 class ObjectionTest {
@@ -28,12 +37,44 @@ class ObjectionTest {
     private static final List<Messages> LANGUAGES =
             Stream.of(Language.values()).map(Messages::new).toList();
 
+    /**
+     * A breach that a conversation shows.
+     *
+     * @param packet the bytes that it is about
+     */
+    private record Shown(Breach breach, byte[] packet) {
+        /** Whether nothing is wrong with the packet in itself. */
+        private boolean good() {
+            try {
+                Codec.decode(packet, Terms.of(breach.version(), breach.direction()), null);
+                return true;
+            } catch (CodecException e) {
+                return false;
+            }
+        }
+    }
+
     private static Stream<Breach> breaches() {
-        return Stream.concat(JudgeTest.cases(), FortyViolationsTest.rows()).flatMap(one -> {
-            Judge judge = new Judge();
-            return Talk.steps(one.conversation()).stream()
-                    .flatMap(step -> judge.feed(step.direction(), step.nanos(), step.bytes()).stream());
-        });
+        return shown().map(Shown::breach);
+    }
+
+    private static Stream<Shown> shown() {
+        return Stream.concat(JudgeTest.cases(), FortyViolationsTest.rows()).flatMap(one -> shown(one.conversation()));
+    }
+
+    private static Stream<Shown> shown(String conversation) {
+        Judge judge = new Judge();
+        Map<Direction, ByteArrayOutputStream> sent = new EnumMap<>(Direction.class);
+        List<Shown> shown = new ArrayList<>();
+        for (Talk.Step step : Talk.steps(conversation)) {
+            sent.computeIfAbsent(step.direction(), direction -> new ByteArrayOutputStream())
+                    .writeBytes(step.bytes());
+            for (Breach breach : judge.feed(step.direction(), step.nanos(), step.bytes())) {
+                byte[] all = sent.get(breach.direction()).toByteArray();
+                shown.add(new Shown(breach, Arrays.copyOfRange(all, (int) breach.from(), (int) breach.to())));
+            }
+        }
+        return shown.stream();
     }
 
     private static String key(Messages words, Saying saying) {
@@ -48,6 +89,19 @@ class ObjectionTest {
                 assertFalse(key(words, Objection.who(breach)).startsWith("no words"), breach::toString);
             });
         }
+    }
+
+    /** What is wrong with where a good packet stands is told by no words about a packet that is wrong in itself. */
+    @Test
+    void aBreachByAGoodPacketHasWordsOfItsOwn() {
+        for (Messages words : LANGUAGES) {
+            Set<String> others = shown().filter(Shown::good)
+                    .filter(one -> !key(words, Objection.what(one.breach())).startsWith("breach."))
+                    .map(one -> Objection.what(one.breach()).keys().get(0))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), others);
+        }
+        assertTrue(shown().filter(Shown::good).count() > 50);
     }
 
     @Test
