@@ -130,11 +130,14 @@ final class In {
         if (value == VariableByteInteger.UNFINISHED) {
             throw first(new MalformedPacket(to - start, field, atEnd(rule)));
         }
-        take(field, VariableByteInteger.end(bytes, position) - position);
+        int shortest = VariableByteInteger.length(value);
+        take(
+                field,
+                bytes[position + shortest - 1] >= 0 ? shortest : VariableByteInteger.end(bytes, position) - position);
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        if (position - from > VariableByteInteger.length(value)) {
+        if (position - from > shortest) {
             keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 section 2.2.3", "MQTT-1.5.5-1")));
         }
         return value;

@@ -26,6 +26,9 @@ import org.mqttxray.mqtt.packet.Unsubscribe;
 /** What follows the Fixed Header of SUBSCRIBE and UNSUBSCRIBE (3.1.1 and 5.0 sections 3.8 and 3.10). */
 final class SubscribeCodec {
     private static final int QOS_MAX = 2;
+    /** How many topic filters a packet has as a rule, at most. */
+    private static final int FEW = 2;
+
     private static final int RETAIN_HANDLING_MAX = 2;
     private static final RetainHandling[] RETAIN_HANDLINGS = RetainHandling.values();
 
@@ -67,7 +70,7 @@ final class SubscribeCodec {
         int packetIdentifier = packetIdentifier(in);
         Properties properties = PropertiesCodec.read(PacketType.SUBSCRIBE, in);
         demandFilter(in, in.rule("MQTT-3.8.3-3", "MQTT-3.8.3-2"));
-        List<Subscription> subscriptions = new ArrayList<>();
+        List<Subscription> subscriptions = new ArrayList<>(FEW);
         while (in.remaining() > 0) {
             String topicFilter = topicFilter(in);
             subscriptions.add(in.hasProperties() ? subscription(topicFilter, in) : requested(topicFilter, in));
@@ -80,7 +83,7 @@ final class SubscribeCodec {
         int packetIdentifier = packetIdentifier(in);
         Properties properties = PropertiesCodec.read(PacketType.UNSUBSCRIBE, in);
         demandFilter(in, "MQTT-3.10.3-2");
-        List<String> topicFilters = new ArrayList<>();
+        List<String> topicFilters = new ArrayList<>(FEW);
         while (in.remaining() > 0) {
             topicFilters.add(topicFilter(in));
         }
