@@ -25,8 +25,8 @@ final class In {
     private final boolean shares;
     private final Notes notes;
     private Terms terms;
-    private final int packetEnd;
     private boolean hasProperties;
+    private boolean limited;
     private int to;
     private int from;
     private int position;
@@ -46,7 +46,6 @@ final class In {
         this.bytes = bytes;
         this.start = start;
         this.shares = shares;
-        this.packetEnd = to;
         this.from = start;
         this.position = start;
         this.to = to;
@@ -211,12 +210,14 @@ final class In {
     int limit(int length) {
         int before = to;
         to = position + Math.min(length, remaining());
+        limited = to < before;
         return before;
     }
 
     /** Lets the readable bytes end where they did before a {@link #limit}. */
     void widen(int before) {
         to = before;
+        limited = false;
     }
 
     /** Demands that another field follows. */
@@ -286,7 +287,7 @@ final class In {
 
     /** The rule of a field that does not fit: where the packet goes on, it is the properties that end too soon. */
     private String atEnd(String rule) {
-        return hasProperties() && to < packetEnd ? "5.0 section 2.2.2.1" : rule;
+        return hasProperties() && limited ? "5.0 section 2.2.2.1" : rule;
     }
 
     private void take(Field field, int length) throws CodecException {
