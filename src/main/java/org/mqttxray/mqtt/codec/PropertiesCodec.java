@@ -127,7 +127,8 @@ final class PropertiesCodec {
                 in.malformed(PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2");
             }
             seen |= bit(name);
-            Property property = value(name, in);
+            Field field = Field.of(name);
+            Property property = field.kind().hasLength() ? data(name, field, in) : number(name, field, in);
             if (allowed) { // or else that it stands here is the fault
                 checkValue(property, name, type, will, in);
             }
@@ -171,16 +172,23 @@ final class PropertiesCodec {
         }
     }
 
-    private static Property value(PropertyName name, In in) throws CodecException {
-        Field field = Field.of(name);
-        return switch (field.kind()) {
-            case UINT8 -> new Property.Number(name, in.uint8(field));
-            case UINT16 -> new Property.Number(name, in.uint16(field));
-            case UINT32 -> new Property.Number(name, in.uint32(field));
-            case VARIABLE_BYTE_INTEGER -> new Property.Number(name, in.variableByteInteger(field));
-            case BINARY_DATA -> new Property.Binary(name, in.binary(field));
-            default -> name == PropertyName.USER_PROPERTY ? user(in) : text(name, field, in);
+    private static Property number(PropertyName name, Field field, In in) throws CodecException {
+        long number = switch (field.kind()) {
+            case UINT8 -> in.uint8(field);
+            case UINT16 -> in.uint16(field);
+            case UINT32 -> in.uint32(field);
+            default -> in.variableByteInteger(field);
         };
+        return new Property.Number(name, number);
+    }
+
+    private static Property data(PropertyName name, Field field, In in) throws CodecException {
+        if (name == PropertyName.USER_PROPERTY) {
+            return user(in);
+        }
+        return field.kind() == FieldKind.BINARY_DATA
+                ? new Property.Binary(name, in.binary(field))
+                : text(name, field, in);
     }
 
     private static Property text(PropertyName name, Field field, In in) throws CodecException {
