@@ -138,7 +138,7 @@ final class PropertiesCodec {
             list[size++] = property;
         }
         in.widen(before);
-        return Properties.sharing(size == list.length ? list : Arrays.copyOf(list, size));
+        return Properties.sharing(list, size);
     }
 
     private static PropertyName name(In in) throws CodecException {

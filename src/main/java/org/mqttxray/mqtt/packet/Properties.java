@@ -15,15 +15,17 @@ public final class Properties {
     /** No property. */
     public static final Properties NONE = new Properties(List.of());
 
-    private final Property[] all;
+    private final Property[] array;
+    private final int size;
 
-    private Properties(Property[] all) {
-        this.all = all;
+    private Properties(Property[] array, int size) {
+        this.array = array;
+        this.size = size;
     }
 
     /** These properties. */
     public Properties(List<Property> list) {
-        this(List.copyOf(list).toArray(Property[]::new));
+        this(List.copyOf(list).toArray(Property[]::new), list.size());
     }
 
     /** These properties. */
@@ -31,73 +33,69 @@ public final class Properties {
         return new Properties(List.of(properties));
     }
 
-    /** These properties, not copied: nobody may change the array any more. */
-    public static Properties sharing(Property... properties) {
-        return new Properties(properties);
+    /** The first properties of an array, which is not copied: nobody may change it any more. */
+    public static Properties sharing(Property[] array, int size) {
+        return new Properties(array, size);
     }
 
     /** All of them. */
     public List<Property> list() {
-        return List.of(all);
+        return List.of(Arrays.copyOf(array, size));
     }
 
     /** How many there are. */
     public int size() {
-        return all.length;
+        return size;
     }
 
     /** The one at a place, counted from 0. */
     public Property get(int index) {
-        return all[index];
+        return array[index];
     }
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        return all.length == 0;
+        return size == 0;
     }
 
     /** The value of a property that is a number, if it is there; the first one, if it is there more than once. */
     public OptionalLong number(PropertyName name) {
-        for (Property property : all) {
-            if (property.name() == name) {
-                return OptionalLong.of(((Property.Number) property).value());
-            }
-        }
-        return OptionalLong.empty();
+        int index = indexOf(name);
+        return index < size ? OptionalLong.of(((Property.Number) array[index]).value()) : OptionalLong.empty();
     }
 
     /** The value of a property that is text, if it is there. */
     public Optional<String> text(PropertyName name) {
-        for (Property property : all) {
-            if (property.name() == name) {
-                return Optional.of(((Property.Text) property).value());
-            }
-        }
-        return Optional.empty();
+        int index = indexOf(name);
+        return index < size ? Optional.of(((Property.Text) array[index]).value()) : Optional.empty();
     }
 
     /** Whether a property is there. */
     public boolean has(PropertyName name) {
-        for (Property property : all) {
-            if (property.name() == name) {
-                return true;
-            }
+        return indexOf(name) < size;
+    }
+
+    /** Where the first of this name is, or the end. */
+    private int indexOf(PropertyName name) {
+        int index = 0;
+        while (index < size && array[index].name() != name) {
+            index++;
         }
-        return false;
+        return index;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Properties that && Arrays.equals(all, that.all);
+        return other instanceof Properties that && Arrays.equals(array, 0, size, that.array, 0, that.size);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(all);
+        return list().hashCode();
     }
 
     @Override
     public String toString() {
-        return "Properties[list=" + Arrays.toString(all) + "]";
+        return "Properties[list=" + list() + "]";
     }
 }
