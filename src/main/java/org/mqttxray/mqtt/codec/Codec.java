@@ -239,8 +239,8 @@ public final class Codec {
             case SUBACK -> SubAckCodec.read(in);
             case UNSUBSCRIBE -> SubscribeCodec.readUnsubscribe(in);
             case UNSUBACK -> SubAckCodec.readUnsubAck(in);
-            case PINGREQ -> nothing(new PingReq(), in, "section 3.12");
-            case PINGRESP -> nothing(new PingResp(), in, "section 3.13");
+            case PINGREQ -> nothing(new PingReq(), in, in.rule("3.1.1 section 3.12", "5.0 section 3.12"));
+            case PINGRESP -> nothing(new PingResp(), in, in.rule("3.1.1 section 3.13", "5.0 section 3.13"));
             case DISCONNECT -> {
                 Disconnect disconnect = new Disconnect(ReasonCodec.read(type, in));
                 in.end(in.rule("3.1.1 section 3.14", "5.0 section 3.14"));
@@ -251,8 +251,8 @@ public final class Codec {
         };
     }
 
-    private static Packet nothing(Packet packet, In in, String section) throws CodecException {
-        in.end(in.rule("3.1.1 " + section, "5.0 " + section));
+    private static Packet nothing(Packet packet, In in, String rule) throws CodecException {
+        in.end(rule);
         return packet;
     }
 }

@@ -25,8 +25,8 @@ final class In {
     private final boolean shares;
     private final Notes notes;
     private Terms terms;
-    private final int packetEnd;
     private boolean hasProperties;
+    private boolean limited;
     private int to;
     private int from;
     private int position;
@@ -46,7 +46,6 @@ final class In {
         this.bytes = bytes;
         this.start = start;
         this.shares = shares;
-        this.packetEnd = to;
         this.from = start;
         this.position = start;
         this.to = to;
@@ -130,11 +129,14 @@ final class In {
         if (value == VariableByteInteger.UNFINISHED) {
             throw first(new MalformedPacket(to - start, field, atEnd(rule)));
         }
-        take(field, VariableByteInteger.end(bytes, position) - position);
+        int shortest = VariableByteInteger.length(value);
+        take(
+                field,
+                bytes[position + shortest - 1] >= 0 ? shortest : VariableByteInteger.end(bytes, position) - position);
         if (notes != null) {
             notes.field(field, from - start, position - start);
         }
-        if (position - from > VariableByteInteger.length(value)) {
+        if (position - from > shortest) {
             keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 section 2.2.3", "MQTT-1.5.5-1")));
         }
         return value;
@@ -151,6 +153,11 @@ final class In {
             checkUtf8(field); // either is rare, and a replacement character may have been sent as such
         }
         return text;
+    }
+
+    /** How many bytes of UTF-8 the string read last was. */
+    int textLength() {
+        return position - from - PREFIX;
     }
 
     Bytes binary(Field field) throws CodecException {
@@ -203,12 +210,14 @@ final class In {
     int limit(int length) {
         int before = to;
         to = position + Math.min(length, remaining());
+        limited = to < before;
         return before;
     }
 
     /** Lets the readable bytes end where they did before a {@link #limit}. */
     void widen(int before) {
         to = before;
+        limited = false;
     }
 
     /** Demands that another field follows. */
@@ -278,7 +287,7 @@ final class In {
 
     /** The rule of a field that does not fit: where the packet goes on, it is the properties that end too soon. */
     private String atEnd(String rule) {
-        return hasProperties() && to < packetEnd ? "5.0 section 2.2.2.1" : rule;
+        return hasProperties() && limited ? "5.0 section 2.2.2.1" : rule;
     }
 
     private void take(Field field, int length) throws CodecException {

@@ -92,6 +92,21 @@ final class Out {
         }
     }
 
+    /** A string of which it is known how many bytes of UTF-8 it takes. */
+    void utf8(Field field, String text, int length) {
+        int from = position;
+        if (bytes == null) {
+            position += PREFIX + length;
+        } else if (length == text.length()) {
+            putAscii(text);
+        } else {
+            putUtf8(text.getBytes(StandardCharsets.UTF_8));
+        }
+        if (notes != null) {
+            notes.field(field, from, position);
+        }
+    }
+
     void binary(Field field, Bytes data) {
         int from = position;
         putUint16(data.length());
@@ -129,8 +144,12 @@ final class Out {
         return position;
     }
 
-    /** How many bytes a string takes, its length included. */
-    int stringLength(String text) {
+    /** How many bytes a string takes that is so long, its length included. */
+    static int stringLength(int length) {
+        return PREFIX + length;
+    }
+
+    private int stringLength(String text) {
         int length = ascii && bytes != null ? text.length() : Utf8.length(text);
         ascii = ascii && length == text.length();
         return PREFIX + length;

@@ -7,7 +7,6 @@ import static org.mqttxray.mqtt.codec.Field.USER_PROPERTY_VALUE;
 import static org.mqttxray.mqtt.codec.Field.WILL_PROPERTY_LENGTH;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -33,15 +32,14 @@ final class PropertiesCodec {
     }
 
     private static void write(Properties properties, Field lengthField, Out out) {
-        List<Property> list = properties.list();
-        int length = length(list, out);
+        int length = length(properties);
         out.variableByteInteger(lengthField, length);
         if (out.onlyCounts()) {
             out.skip(length);
             return;
         }
-        for (int i = 0; i < list.size(); i++) {
-            write(list.get(i), out);
+        for (int i = 0; i < properties.size(); i++) {
+            write(properties.get(i), out);
         }
     }
 
@@ -50,13 +48,13 @@ final class PropertiesCodec {
         if (property instanceof Property.Number number) {
             writeNumber(number, out);
         } else if (property instanceof Property.Text text) {
-            out.utf8(Field.of(text.name()), text.value());
+            out.utf8(Field.of(text.name()), text.value(), text.length());
         } else if (property instanceof Property.Binary binary) {
             out.binary(Field.of(binary.name()), binary.value());
         } else {
             Property.User user = (Property.User) property;
-            out.utf8(USER_PROPERTY_NAME, user.key());
-            out.utf8(USER_PROPERTY_VALUE, user.value());
+            out.utf8(USER_PROPERTY_NAME, user.key(), user.keyLength());
+            out.utf8(USER_PROPERTY_VALUE, user.value(), user.valueLength());
         }
     }
 
@@ -70,21 +68,21 @@ final class PropertiesCodec {
         }
     }
 
-    private static int length(List<Property> list, Out out) {
+    private static int length(Properties properties) {
         int length = 0;
-        for (int i = 0; i < list.size(); i++) {
-            length += 1 + valueLength(list.get(i), out);
+        for (int i = 0; i < properties.size(); i++) {
+            length += 1 + valueLength(properties.get(i));
         }
         return length;
     }
 
-    private static int valueLength(Property property, Out out) {
+    private static int valueLength(Property property) {
         if (property instanceof Property.Text text) {
-            return out.stringLength(text.value());
+            return Out.stringLength(text.length());
         } else if (property instanceof Property.Binary binary) {
             return Out.binaryLength(binary.value());
         } else if (property instanceof Property.User user) {
-            return out.stringLength(user.key()) + out.stringLength(user.value());
+            return Out.stringLength(user.keyLength()) + Out.stringLength(user.valueLength());
         }
         return switch (property.name().kind()) {
             case FLAG -> 1;
@@ -122,25 +120,25 @@ final class PropertiesCodec {
         long seen = 0;
         while (in.remaining() > 0) {
             PropertyName name = name(in);
-            seen = checkPlace(name, type, will, seen, in);
-            Property property = value(name, in);
-            checkValue(property, type, will, in);
+            boolean allowed = will ? name.allowedInWill() : name.allowedIn(type);
+            if (allowed) {
+                checkPlace(name, type, will, (seen & bit(name)) != 0, in);
+            } else {
+                in.malformed(PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2");
+            }
+            seen |= bit(name);
+            Field field = Field.of(name);
+            Property property = field.kind().hasLength() ? data(name, field, in) : number(name, field, in);
+            if (allowed) { // or else that it stands here is the fault
+                checkValue(property, name, type, will, in);
+            }
             if (size == list.length) {
                 list = Arrays.copyOf(list, 2 * size);
             }
             list[size++] = property;
         }
         in.widen(before);
-        return new Properties(list(list, size));
-    }
-
-    /** An immutable list; one or two elements, the commonest case, need no array. */
-    private static List<Property> list(Property[] list, int size) {
-        return switch (size) {
-            case 1 -> List.of(list[0]);
-            case 2 -> List.of(list[0], list[1]);
-            default -> List.of(size == list.length ? list : Arrays.copyOf(list, size));
-        };
+        return Properties.sharing(list, size);
     }
 
     private static PropertyName name(In in) throws CodecException {
@@ -151,18 +149,18 @@ final class PropertiesCodec {
         return name.get();
     }
 
-    /** Checks whether the property may stand here, and here again; gives what was seen before and it, a bit each. */
-    private static long checkPlace(PropertyName name, PacketType type, boolean will, long seen, In in) {
-        long bit = 1L << name.number();
-        boolean allowed = will ? name.allowedInWill() : name.allowedIn(type);
-        if (!allowed) {
-            in.malformed(PROPERTY_IDENTIFIER, "5.0 section 2.2.2.2");
-        } else if ((seen & bit) != 0 && (will ? name != PropertyName.USER_PROPERTY : !name.repeatsIn(type))) {
+    /** A bit of a set of properties: their numbers are below 64. */
+    private static long bit(PropertyName name) {
+        return 1L << name.number();
+    }
+
+    /** Checks whether the property may stand here again, and whether this side may send it. */
+    private static void checkPlace(PropertyName name, PacketType type, boolean will, boolean again, In in) {
+        if (again && (will ? name != PropertyName.USER_PROPERTY : !name.repeatsIn(type))) {
             in.violated(PROPERTY_IDENTIFIER, section(name, type, will));
         } else if (!will) {
             checkSender(name, type, in);
         }
-        return seen | bit;
     }
 
     private static void checkSender(PropertyName name, PacketType type, In in) {
@@ -174,35 +172,54 @@ final class PropertiesCodec {
         }
     }
 
-    private static Property value(PropertyName name, In in) throws CodecException {
-        Field field = Field.of(name);
-        return switch (field.kind()) {
-            case UINT8 -> new Property.Number(name, in.uint8(field));
-            case UINT16 -> new Property.Number(name, in.uint16(field));
-            case UINT32 -> new Property.Number(name, in.uint32(field));
-            case VARIABLE_BYTE_INTEGER -> new Property.Number(name, in.variableByteInteger(field));
-            case BINARY_DATA -> new Property.Binary(name, in.binary(field));
-            default ->
-                name == PropertyName.USER_PROPERTY
-                        ? new Property.User(in.utf8(USER_PROPERTY_NAME), in.utf8(USER_PROPERTY_VALUE))
-                        : new Property.Text(name, in.utf8(field));
+    private static Property number(PropertyName name, Field field, In in) throws CodecException {
+        long number = switch (field.kind()) {
+            case UINT8 -> in.uint8(field);
+            case UINT16 -> in.uint16(field);
+            case UINT32 -> in.uint32(field);
+            default -> in.variableByteInteger(field);
         };
+        return new Property.Number(name, number);
     }
 
-    private static void checkValue(Property property, PacketType type, boolean will, In in) {
-        PropertyName name = property.name();
-        if (!(will ? name.allowedInWill() : name.allowedIn(type))) {
-            return; // that it stands here is the fault
+    private static Property data(PropertyName name, Field field, In in) throws CodecException {
+        if (name == PropertyName.USER_PROPERTY) {
+            return user(in);
         }
-        if (property instanceof Property.Number number && !name.kind().allows(number.value())) {
-            if (name == PropertyName.TOPIC_ALIAS) {
-                in.violated(Field.TOPIC_ALIAS, "MQTT-3.3.2-8", ReasonCode.TOPIC_ALIAS_INVALID);
-            } else {
-                in.violated(Field.of(name), section(name, type, will));
+        return field.kind() == FieldKind.BINARY_DATA
+                ? new Property.Binary(name, in.binary(field))
+                : text(name, field, in);
+    }
+
+    private static Property text(PropertyName name, Field field, In in) throws CodecException {
+        String text = in.utf8(field);
+        return new Property.Text(name, text, in.textLength());
+    }
+
+    private static Property user(In in) throws CodecException {
+        String key = in.utf8(USER_PROPERTY_NAME);
+        int keyLength = in.textLength();
+        String value = in.utf8(USER_PROPERTY_VALUE);
+        return new Property.User(key, keyLength, value, in.textLength());
+    }
+
+    private static void checkValue(Property property, PropertyName name, PacketType type, boolean will, In in) {
+        if (property instanceof Property.Number number) {
+            if (!name.kind().allows(number.value())) {
+                refuse(name, type, will, in);
             }
+        } else if (name == PropertyName.RESPONSE_TOPIC) {
+            String topic = ((Property.Text) property).value();
+            Topics.checkName(in, Field.RESPONSE_TOPIC, topic, will ? name.willSection() : "MQTT-3.3.2-14");
         }
-        if (property instanceof Property.Text text && name == PropertyName.RESPONSE_TOPIC) {
-            Topics.checkName(in, Field.RESPONSE_TOPIC, text.value(), will ? name.willSection() : "MQTT-3.3.2-14");
+    }
+
+    /** Keeps the fault of a number that is out of range. */
+    private static void refuse(PropertyName name, PacketType type, boolean will, In in) {
+        if (name == PropertyName.TOPIC_ALIAS) {
+            in.violated(Field.TOPIC_ALIAS, "MQTT-3.3.2-8", ReasonCode.TOPIC_ALIAS_INVALID);
+        } else {
+            in.violated(Field.of(name), section(name, type, will));
         }
     }
 

@@ -27,7 +27,7 @@ final class PublishCodec {
     }
 
     static void write(Publish publish, ProtocolVersion version, Out out) {
-        out.utf8(TOPIC_NAME, publish.topicName());
+        out.utf8(TOPIC_NAME, publish.topicName(), publish.topicLength());
         if (publish.qos() != QoS.AT_MOST_ONCE) {
             out.uint16(PACKET_IDENTIFIER, publish.packetIdentifier());
         }
@@ -59,6 +59,7 @@ final class PublishCodec {
         in.demand(TOPIC_NAME, "MQTT-3.3.2-1");
         String topicName = in.utf8(TOPIC_NAME);
         int topicAt = in.offset();
+        int topicLength = in.textLength();
         if (!topicName.isEmpty()) {
             Topics.checkName(in, TOPIC_NAME, topicName, "MQTT-3.3.2-2");
         } else if (!in.hasProperties()) {
@@ -76,6 +77,7 @@ final class PublishCodec {
                 QoS.of(qos),
                 RETAIN.in(first) != 0,
                 topicName,
+                topicLength,
                 packetIdentifier,
                 properties,
                 payload);

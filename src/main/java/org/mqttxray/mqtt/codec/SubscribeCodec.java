@@ -26,6 +26,9 @@ import org.mqttxray.mqtt.packet.Unsubscribe;
 /** What follows the Fixed Header of SUBSCRIBE and UNSUBSCRIBE (3.1.1 and 5.0 sections 3.8 and 3.10). */
 final class SubscribeCodec {
     private static final int QOS_MAX = 2;
+    /** How many topic filters a packet has as a rule, at most. */
+    private static final int FEW = 2;
+
     private static final int RETAIN_HANDLING_MAX = 2;
     private static final RetainHandling[] RETAIN_HANDLINGS = RetainHandling.values();
 
@@ -37,7 +40,7 @@ final class SubscribeCodec {
             PropertiesCodec.write(subscribe.properties(), out);
         }
         for (Subscription subscription : subscribe.subscriptions()) {
-            out.utf8(TOPIC_FILTER, subscription.topicFilter());
+            out.utf8(TOPIC_FILTER, subscription.topicFilter(), subscription.filterLength());
             if (version.hasProperties()) {
                 out.uint8(SUBSCRIPTION_OPTIONS, options(subscription));
             } else {
@@ -67,10 +70,12 @@ final class SubscribeCodec {
         int packetIdentifier = packetIdentifier(in);
         Properties properties = PropertiesCodec.read(PacketType.SUBSCRIBE, in);
         demandFilter(in, in.rule("MQTT-3.8.3-3", "MQTT-3.8.3-2"));
-        List<Subscription> subscriptions = new ArrayList<>();
+        List<Subscription> subscriptions = new ArrayList<>(FEW);
         while (in.remaining() > 0) {
             String topicFilter = topicFilter(in);
-            subscriptions.add(in.hasProperties() ? subscription(topicFilter, in) : requested(topicFilter, in));
+            int length = in.textLength();
+            subscriptions.add(
+                    in.hasProperties() ? subscription(topicFilter, length, in) : requested(topicFilter, length, in));
         }
         in.check();
         return new Subscribe(packetIdentifier, properties, subscriptions);
@@ -80,7 +85,7 @@ final class SubscribeCodec {
         int packetIdentifier = packetIdentifier(in);
         Properties properties = PropertiesCodec.read(PacketType.UNSUBSCRIBE, in);
         demandFilter(in, "MQTT-3.10.3-2");
-        List<String> topicFilters = new ArrayList<>();
+        List<String> topicFilters = new ArrayList<>(FEW);
         while (in.remaining() > 0) {
             topicFilters.add(topicFilter(in));
         }
@@ -105,17 +110,18 @@ final class SubscribeCodec {
         return topicFilter;
     }
 
-    private static Subscription requested(String topicFilter, In in) throws CodecException {
+    private static Subscription requested(String topicFilter, int length, In in) throws CodecException {
         in.uint8(REQUESTED_QOS);
         int reserved = in.bits(REQUESTED_QOS_RESERVED);
         int qos = in.bits(REQUESTED_QOS_LEVEL);
         if (reserved != 0) {
             in.malformed(REQUESTED_QOS_RESERVED, "MQTT-3-8.3-4"); // the text prints it like this
         }
-        return new Subscription(topicFilter, qos(qos, REQUESTED_QOS_LEVEL, in));
+        QoS maximum = qos(qos, REQUESTED_QOS_LEVEL, in);
+        return new Subscription(topicFilter, length, maximum, false, false, RetainHandling.SEND);
     }
 
-    private static Subscription subscription(String topicFilter, In in) throws CodecException {
+    private static Subscription subscription(String topicFilter, int length, In in) throws CodecException {
         in.uint8(SUBSCRIPTION_OPTIONS);
         int reserved = in.bits(SUBSCRIPTION_OPTIONS_RESERVED);
         int retainHandling = in.bits(RETAIN_HANDLING);
@@ -133,7 +139,7 @@ final class SubscribeCodec {
         }
         QoS maximum = qos(qos, SUBSCRIPTION_QOS, in);
         RetainHandling handling = RETAIN_HANDLINGS[Math.min(retainHandling, RETAIN_HANDLING_MAX)];
-        return new Subscription(topicFilter, maximum, noLocal, retainAsPublished, handling);
+        return new Subscription(topicFilter, length, maximum, noLocal, retainAsPublished, handling);
     }
 
     /** The QoS; if there is none of this number the fault is kept, and the answer is any. */

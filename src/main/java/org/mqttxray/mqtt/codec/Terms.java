@@ -28,7 +28,7 @@ public record Terms(ProtocolVersion version, Optional<Direction> direction) {
 
     /** The same direction with another version. */
     public Terms with(ProtocolVersion newVersion) {
-        return new Terms(newVersion, direction);
+        return newVersion == version ? this : new Terms(newVersion, direction);
     }
 
     /** Whether it is known to be sent this way. */

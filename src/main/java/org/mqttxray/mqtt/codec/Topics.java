@@ -49,18 +49,24 @@ public final class Topics {
     }
 
     private static void checkWildcards(In in, String filter) {
-        if (!hasWildcard(filter)) {
-            return;
-        }
         for (int i = 0; i < filter.length(); i++) {
             char c = filter.charAt(i);
-            boolean begins = i == 0 || filter.charAt(i - 1) == '/';
-            boolean last = i == filter.length() - 1;
-            if (c == '#' && !(begins && last)) {
-                in.violated(Field.TOPIC_FILTER, in.rule("MQTT-4.7.1-2", "MQTT-4.7.1-1"));
-            } else if (c == '+' && !(begins && (last || filter.charAt(i + 1) == '/'))) {
-                in.violated(Field.TOPIC_FILTER, in.rule("MQTT-4.7.1-3", "MQTT-4.7.1-2"));
+            if (c == '#' || c == '+') {
+                checkWildcard(in, filter, i);
             }
+        }
+    }
+
+    /** A wildcard is a whole level, and # is the last one. */
+    private static void checkWildcard(In in, String filter, int at) {
+        boolean begins = at == 0 || filter.charAt(at - 1) == '/';
+        boolean last = at == filter.length() - 1;
+        if (filter.charAt(at) == '#') {
+            if (!(begins && last)) {
+                in.violated(Field.TOPIC_FILTER, in.rule("MQTT-4.7.1-2", "MQTT-4.7.1-1"));
+            }
+        } else if (!(begins && (last || filter.charAt(at + 1) == '/'))) {
+            in.violated(Field.TOPIC_FILTER, in.rule("MQTT-4.7.1-3", "MQTT-4.7.1-2"));
         }
     }
 

@@ -46,11 +46,8 @@ final class VariableByteInteger {
 
     /** How many bytes the shortest form of a value takes. */
     static int length(int value) {
-        int length = 1;
-        for (int rest = value >>> BITS; rest > 0; rest >>>= BITS) {
-            length++;
-        }
-        return length;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(value | 1);
+        return (bits + BITS - 1) / BITS;
     }
 
     /** The byte at position {@code index} of the shortest form. */

@@ -12,8 +12,12 @@ final class Limits {
         }
     }
 
-    /** Text that a UTF-8 encoded string can hold (3.1.1 section 1.5.3). */
-    static void text(String name, String text) {
+    /**
+     * Text that a UTF-8 encoded string can hold (3.1.1 section 1.5.3).
+     *
+     * @return how many bytes it takes
+     */
+    static int text(String name, String text) {
         int length = Utf8.length(text);
         if (length > UINT16_MAX) {
             throw new IllegalArgumentException("length of " + name + " is not within 0..65535: " + length);
@@ -21,6 +25,7 @@ final class Limits {
         if (length != text.length() && Utf8.hasHalfOfPair(text)) {
             throw new IllegalArgumentException(name + " contains half of a surrogate pair"); // MQTT-1.5.3-1
         }
+        return length;
     }
 
     static void kind(PropertyName name, PropertyName.Kind kind) {

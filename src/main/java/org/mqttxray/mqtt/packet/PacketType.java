@@ -9,11 +9,11 @@ public enum PacketType {
     PUBLISH(3, Sender.BOTH),
     PUBACK(4, Sender.BOTH),
     PUBREC(5, Sender.BOTH),
-    PUBREL(6, Sender.BOTH),
+    PUBREL(6, Sender.BOTH, 0b0010),
     PUBCOMP(7, Sender.BOTH),
-    SUBSCRIBE(8, Sender.CLIENT),
+    SUBSCRIBE(8, Sender.CLIENT, 0b0010),
     SUBACK(9, Sender.SERVER),
-    UNSUBSCRIBE(10, Sender.CLIENT),
+    UNSUBSCRIBE(10, Sender.CLIENT, 0b0010),
     UNSUBACK(11, Sender.SERVER),
     PINGREQ(12, Sender.CLIENT),
     PINGRESP(13, Sender.SERVER),
@@ -35,10 +35,16 @@ public enum PacketType {
 
     private final int number;
     private final Sender sender;
+    private final int reservedFlags;
 
     PacketType(int number, Sender sender) {
+        this(number, sender, 0);
+    }
+
+    PacketType(int number, Sender sender, int reservedFlags) {
         this.number = number;
         this.sender = sender;
+        this.reservedFlags = reservedFlags;
     }
 
     /**
@@ -92,10 +98,6 @@ public enum PacketType {
      * something, so each value is one for its codec to judge.
      */
     public boolean allowsFlags(int flags) {
-        return switch (this) {
-            case PUBLISH -> true;
-            case PUBREL, SUBSCRIBE, UNSUBSCRIBE -> flags == 0b0010;
-            default -> flags == 0;
-        };
+        return flags == reservedFlags || this == PUBLISH;
     }
 }

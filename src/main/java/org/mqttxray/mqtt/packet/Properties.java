@@ -1,20 +1,31 @@
 package org.mqttxray.mqtt.packet;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The properties of a packet or a will, in the order in which they stand there (5.0 section 2.2.2). Before 5.0 there are none.
+ * The properties of a packet or a will, in the order in which they stand there (5.0 section 2.2.2). Before 5.0 there are none. A property
+ * may be there twice, although the protocol forbids it of most.
  *
- * @param list may hold a property twice, although the protocol forbids it of most
+ * <p>It is no record, because it holds an array: a decoder makes one without the copies that a list takes.
  */
-public record Properties(List<Property> list) {
+public final class Properties {
     /** No property. */
     public static final Properties NONE = new Properties(List.of());
 
-    public Properties {
-        list = List.copyOf(list);
+    private final Property[] array;
+    private final int size;
+
+    private Properties(Property[] array, int size) {
+        this.array = array;
+        this.size = size;
+    }
+
+    /** These properties. */
+    public Properties(List<Property> list) {
+        this(List.copyOf(list).toArray(Property[]::new), list.size());
     }
 
     /** These properties. */
@@ -22,38 +33,69 @@ public record Properties(List<Property> list) {
         return new Properties(List.of(properties));
     }
 
+    /** The first properties of an array, which is not copied: nobody may change it any more. */
+    public static Properties sharing(Property[] array, int size) {
+        return new Properties(array, size);
+    }
+
+    /** All of them. */
+    public List<Property> list() {
+        return List.of(Arrays.copyOf(array, size));
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The one at a place, counted from 0. */
+    public Property get(int index) {
+        return array[index];
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
-        return list.isEmpty();
+        return size == 0;
     }
 
     /** The value of a property that is a number, if it is there; the first one, if it is there more than once. */
     public OptionalLong number(PropertyName name) {
-        for (Property property : list) {
-            if (property.name() == name) {
-                return OptionalLong.of(((Property.Number) property).value());
-            }
-        }
-        return OptionalLong.empty();
+        int index = indexOf(name);
+        return index < size ? OptionalLong.of(((Property.Number) array[index]).value()) : OptionalLong.empty();
     }
 
     /** The value of a property that is text, if it is there. */
     public Optional<String> text(PropertyName name) {
-        for (Property property : list) {
-            if (property.name() == name) {
-                return Optional.of(((Property.Text) property).value());
-            }
-        }
-        return Optional.empty();
+        int index = indexOf(name);
+        return index < size ? Optional.of(((Property.Text) array[index]).value()) : Optional.empty();
     }
 
     /** Whether a property is there. */
     public boolean has(PropertyName name) {
-        for (Property property : list) {
-            if (property.name() == name) {
-                return true;
-            }
+        return indexOf(name) < size;
+    }
+
+    /** Where the first of this name is, or the end. */
+    private int indexOf(PropertyName name) {
+        int index = 0;
+        while (index < size && array[index].name() != name) {
+            index++;
         }
-        return false;
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Properties that && Arrays.equals(array, 0, size, that.array, 0, that.size);
+    }
+
+    @Override
+    public int hashCode() {
+        return list().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Properties[list=" + list() + "]";
     }
 }

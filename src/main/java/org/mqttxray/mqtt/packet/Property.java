@@ -1,5 +1,7 @@
 package org.mqttxray.mqtt.packet;
 
+import java.util.Objects;
+
 /** One property of a packet or a will, in 5.0 (section 2.2.2). */
 public sealed interface Property {
     /** Which one. */
@@ -23,16 +25,62 @@ public sealed interface Property {
         }
     }
 
-    /**
-     * Text.
-     *
-     * @param name of a property whose value is text
-     * @param value at most 65535 bytes of UTF-8
-     */
-    record Text(PropertyName name, String value) implements Property {
-        public Text {
+    /** Text. It is no record, because it remembers how many bytes it takes. */
+    final class Text implements Property {
+        private final PropertyName name;
+        private final String value;
+        private final int length;
+
+        /**
+         * Of text that is checked now.
+         *
+         * @param name of a property whose value is text
+         * @param value at most 65535 bytes of UTF-8
+         */
+        public Text(PropertyName name, String value) {
+            this(name, value, Limits.text(name.words(), value));
+        }
+
+        /**
+         * Of text that has been read as UTF-8, and is not checked again.
+         *
+         * @param length how many bytes of UTF-8 it was
+         */
+        public Text(PropertyName name, String value, int length) {
             Limits.kind(name, PropertyName.Kind.TEXT);
-            Limits.text(name.words(), value);
+            this.name = name;
+            this.value = value;
+            this.length = length;
+        }
+
+        @Override
+        public PropertyName name() {
+            return name;
+        }
+
+        /** What it says. */
+        public String value() {
+            return value;
+        }
+
+        /** How many bytes of UTF-8 it takes. */
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text that && name == that.name && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, value);
+        }
+
+        @Override
+        public String toString() {
+            return "Text[name=" + name + ", value=" + value + "]";
         }
     }
 
@@ -55,21 +103,74 @@ public sealed interface Property {
         }
     }
 
-    /**
-     * A User Property: what the applications agree on.
-     *
-     * @param key at most 65535 bytes of UTF-8
-     * @param value likewise
-     */
-    record User(String key, String value) implements Property {
-        public User {
-            Limits.text("User Property name", key);
-            Limits.text("User Property value", value);
+    /** A User Property: what the applications agree on. It is no record, because it remembers how many bytes it takes. */
+    final class User implements Property {
+        private final String key;
+        private final String value;
+        private final int keyLength;
+        private final int valueLength;
+
+        /**
+         * Of text that is checked now.
+         *
+         * @param key at most 65535 bytes of UTF-8
+         * @param value likewise
+         */
+        public User(String key, String value) {
+            this(key, Limits.text("User Property name", key), value, Limits.text("User Property value", value));
+        }
+
+        /**
+         * Of text that has been read as UTF-8, and is not checked again.
+         *
+         * @param keyLength how many bytes of UTF-8 the key was
+         * @param valueLength how many the value was
+         */
+        public User(String key, int keyLength, String value, int valueLength) {
+            this.key = key;
+            this.keyLength = keyLength;
+            this.value = value;
+            this.valueLength = valueLength;
         }
 
         @Override
         public PropertyName name() {
             return PropertyName.USER_PROPERTY;
+        }
+
+        /** Its name. */
+        public String key() {
+            return key;
+        }
+
+        /** What it says. */
+        public String value() {
+            return value;
+        }
+
+        /** How many bytes of UTF-8 the key takes. */
+        public int keyLength() {
+            return keyLength;
+        }
+
+        /** How many bytes of UTF-8 the value takes. */
+        public int valueLength() {
+            return valueLength;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof User that && key.equals(that.key) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(key, value);
+        }
+
+        @Override
+        public String toString() {
+            return "User[key=" + key + ", value=" + value + "]";
         }
     }
 }

@@ -185,12 +185,14 @@ public enum PropertyName {
     private final String words;
     private final Kind kind;
     private final Places places;
+    private final int packetBits;
 
     PropertyName(int number, String words, Kind kind, Places places) {
         this.number = number;
         this.words = words;
         this.kind = kind;
         this.places = places;
+        this.packetBits = places.packetBits;
     }
 
     private static Places in(PacketType type, int paragraph) {
@@ -223,7 +225,7 @@ public enum PropertyName {
 
     /** Whether it may stand in packets of a type. */
     public boolean allowedIn(PacketType type) {
-        return (places.packetBits >> type.number() & 1) != 0;
+        return (packetBits >> type.number() & 1) != 0;
     }
 
     /** Whether it may stand among the properties of a will. */

@@ -11,7 +11,6 @@ import static org.mqttxray.mqtt.packet.PacketType.SUBACK;
 import static org.mqttxray.mqtt.packet.PacketType.UNSUBACK;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,12 +96,16 @@ public enum ReasonCode implements ConnectCode {
 
     private final int number;
     private final String words;
-    private final Set<PacketType> types;
+    private final int packetBits;
 
     ReasonCode(int number, String words, PacketType... types) {
         this.number = number;
         this.words = words;
-        this.types = EnumSet.copyOf(List.of(types));
+        int bits = 0;
+        for (PacketType type : types) {
+            bits |= 1 << type.number();
+        }
+        this.packetBits = bits;
     }
 
     /**
@@ -149,7 +152,7 @@ public enum ReasonCode implements ConnectCode {
 
     /** Whether a packet of a type may carry it (5.0 table 2-6). */
     public boolean allowedIn(PacketType type) {
-        return types.contains(type);
+        return (packetBits >> type.number() & 1) != 0;
     }
 
     /** Whether a packet of a type that goes this way may carry it: some are only the server's, some only the client's. */
