@@ -137,7 +137,7 @@ final class In {
             notes.field(field, from - start, position - start);
         }
         if (position - from > shortest) {
-            keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 section 2.2.3", "MQTT-1.5.5-1")));
+            keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 table 2.4", "MQTT-1.5.5-1")));
         }
         return value;
     }
