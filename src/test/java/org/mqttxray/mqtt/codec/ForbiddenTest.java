@@ -106,6 +106,8 @@ class ForbiddenTest {
         V3_1_1, S2C, 82 06 00 01 00 01 61 00                , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
         V5_0  , C2S, D0 00                                  , 0  , PACKET_TYPE                   , 5.0 section 2.1.2
         V3_1_1, S2C, E0 00                                  , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
+        V5_0  , C2S, 40 03 00 01 10                         , 4  , PUBACK_REASON_CODE            , MQTT-3.4.2-1
+        V5_0  , C2S, 50 03 00 01 10                         , 4  , PUBREC_REASON_CODE            , MQTT-3.5.2-1
         """;
 
     private static final String WITH_A_CODE = """
