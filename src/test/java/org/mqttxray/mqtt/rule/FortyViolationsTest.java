@@ -66,7 +66,7 @@ class FortyViolationsTest {
             = 4 c2s @0 FIXED_HEADER_FLAGS MQTT-3.6.1-1 MALFORMED_PACKET MALFORMED_PACKET
         19 non-minimal remaining length (c0 80 00)
             $C3 >c08000
-            = 2 c2s @2 REMAINING_LENGTH 3.1.1/2.2.3 MALFORMED_PACKET MALFORMED_PACKET
+            = 2 c2s @2 REMAINING_LENGTH 3.1.1 table 2.4 MALFORMED_PACKET MALFORMED_PACKET
         20 five byte remaining length
             $C3 >30ffffffff01
             = 2 c2s @4 REMAINING_LENGTH 3.1.1/2.2.3 MALFORMED_PACKET MALFORMED_PACKET
