@@ -2,6 +2,7 @@ package org.mqttxray.cli;
 
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.TraceLog;
@@ -22,7 +23,10 @@ final class FindingText {
         String what = messages.get(Objection.what(finding.breach()).keys());
         String who = messages.get(Objection.who(finding.breach()).keys());
         String rule = " [" + finding.breach().fault().rule() + "]";
-        String type = Packets.type(log, finding.packet()).name();
+        PacketType packet = Packets.type(log, finding.packet());
+        String type = packet.isIn(finding.breach().version())
+                ? packet.name()
+                : messages.get("packet.reserved", packet.number());
         return Paint.ERROR.on("✗ " + type + ": " + what + " " + who + rule, colours);
     }
 }
