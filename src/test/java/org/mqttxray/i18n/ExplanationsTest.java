@@ -63,11 +63,15 @@ class ExplanationsTest {
     private static final Leaf NO_TOPIC = leaf(Field.TOPIC_NAME, "");
     private static final Leaf NO_MESSAGE = leaf(Field.APPLICATION_MESSAGE, Bytes.EMPTY);
     private static final Leaf ACCEPTED = leaf(Field.CONNECT_RETURN_CODE, 0L);
+    /** The packet should have more bytes than it has. */
+    private static final Leaf CUT = leaf(Field.REMAINING_LENGTH, 5L);
+
+    private static final Leaf NO_TEXT = leaf(Field.APPLICATION_MESSAGE, Bytes.of((byte) 0xFF));
     private static final Leaf NOT_AUTHORIZED = leaf(Field.CONNECT_REASON_CODE, 135L);
 
     private static List<Terms> terms() {
         List<Terms> all = new ArrayList<>();
-        for (ProtocolVersion version : List.of(ProtocolVersion.V3_1_1, ProtocolVersion.V5_0)) {
+        for (ProtocolVersion version : ProtocolVersion.values()) {
             all.add(Terms.of(version));
             for (Direction direction : Direction.values()) {
                 all.add(Terms.of(version, direction));
@@ -101,6 +105,8 @@ class ExplanationsTest {
             packets.add(new Seen(terms, List.of(first, tested, NO_MESSAGE)));
             packets.add(new Seen(terms, List.of(first, tested, ACCEPTED)));
             packets.add(new Seen(terms, List.of(first, tested, NOT_AUTHORIZED)));
+            packets.add(new Seen(terms, List.of(first, CUT, tested)));
+            packets.add(new Seen(terms, List.of(first, tested, NO_TEXT)));
         }
         return packets;
     }
@@ -116,10 +122,12 @@ class ExplanationsTest {
                                 Stream.of(ReasonCode.values()).map(ReasonCode::number))
                         .distinct()
                         .map(Integer::longValue);
-            case UINT16, VARIABLE_BYTE_INTEGER -> Stream.of(0L, 1L, 5L, 65_535L);
+            case UINT16, VARIABLE_BYTE_INTEGER -> Stream.of(0L, 1L, 2L, 3L, 5L, 65_535L);
             case UINT32 -> Stream.of(0L, 1L, 0xFFFF_FFFFL);
-            case UTF8_STRING -> Stream.of("", "MQTT", "MQIsdp", "a/b", "a/+/#", "$share/g/a", Bytes.of((byte) 0xFF));
-            default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1, (byte) 2));
+            case UTF8_STRING ->
+                Stream.of("", "MQTT", "MQIsdp", "a/b", "a/+/#", "$share/g/a", "a\u0007", "a".repeat(24), Bytes.of((byte)
+                        0xFF));
+            default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1), Bytes.of((byte) 1, (byte) 2));
         };
     }
 
@@ -294,7 +302,7 @@ class ExplanationsTest {
                 for (Seen packet : packets(field, 0L, type, terms)) {
                     String clause = new Clauses(packet).of(leaf(field, 0L));
                     assertTrue(
-                            clause.matches("MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1\\.1|5\\.0) section [\\d.]*\\d")
+                            clause.matches("MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1|3\\.1\\.1|5\\.0) section [\\d.]*\\d")
                                     || field == Field.UNDECODED,
                             field + " " + clause);
                 }
