@@ -30,8 +30,8 @@ final class FaultText {
                 Locale.ROOT,
                 "0x%02X %s",
                 error.reasonCode().number(),
-                error.reasonCode().words());
-        String place = messages.get("decode.place", broken.offset(), name(broken), error.rule());
+                messages.get("reasons.name." + Messages.key(error.reasonCode())));
+        String place = messages.get("decode.place", broken.offset(), name(broken), Citation.of(error.rule(), messages));
         return messages.get("decode.fault", what(broken), place, messages.get(consequence(broken), kind, code));
     }
 

@@ -22,7 +22,7 @@ final class FindingText {
     String line(Finding finding) {
         String what = messages.get(Objection.what(finding.breach()).keys());
         String who = messages.get(Objection.who(finding.breach()).keys());
-        String rule = " [" + finding.breach().fault().rule() + "]";
+        String rule = " [" + Citation.of(finding.breach().fault().rule(), messages) + "]";
         PacketType packet = Packets.type(log, finding.packet());
         String type = packet.isIn(finding.breach().version())
                 ? packet.name()

@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.util.List;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
@@ -75,8 +76,9 @@ final class LeafText {
         return withClause(text(explainer.meaning(bits)), clauses.of(bits));
     }
 
-    private static String withClause(String sentence, String clause) {
-        return clause.isEmpty() || sentence.isEmpty() ? sentence : sentence + " [" + clause + "]";
+    private String withClause(String sentence, String clause) {
+        boolean bare = clause.isEmpty() || sentence.isEmpty();
+        return bare ? sentence : sentence + " [" + Citation.of(clause, messages) + "]";
     }
 
     /** The bits of a field at their places in the byte, as {@code ..01 ....}. */
@@ -110,13 +112,17 @@ final class LeafText {
             case SUBACK_RETURN_CODE -> returnCode("return-code.suback." + number);
             case PROPERTY_IDENTIFIER ->
                 PropertyName.of((int) number).map(PropertyName::words).orElse("");
-            default ->
-                ReasonFields.has(field)
-                        ? ReasonCode.of((int) number)
-                                .map(code -> code.words(type))
-                                .orElse("")
-                        : "";
+            default -> ReasonFields.has(field) ? reason((int) number) : "";
         };
+    }
+
+    /** The name of a reason code; 0 has several, and where a code must not stand it has none. */
+    private String reason(int number) {
+        return ReasonCode.of(number)
+                .filter(code -> code.allowedIn(type))
+                .map(code -> "reasons.name." + Messages.key(code))
+                .map(key -> messages.get(List.of(key + "." + Messages.key(type), key)))
+                .orElse("");
     }
 
     private String returnCode(String key) {

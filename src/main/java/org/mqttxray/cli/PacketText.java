@@ -98,7 +98,7 @@ final class PacketText {
     }
 
     private String error(CodecException error) {
-        String text = messages.get("packet.malformed", error.rule(), error.offset());
+        String text = messages.get("packet.malformed", Citation.of(error.rule(), messages), error.offset());
         return Paint.ERROR.on("✗ " + text, colours);
     }
 }

@@ -76,7 +76,7 @@ class FaultTextTest {
                 inEnglish);
         assertTrue(
                 inChinese.startsWith(chinese)
-                        && inChinese.contains(broken.error().rule()),
+                        && inChinese.contains(Citation.of(broken.error().rule(), new Messages(Language.ZH))),
                 inChinese);
     }
 

@@ -231,6 +231,7 @@ class ExplanationsTest {
             written.addAll(words.stringPropertyNames());
         }
         written.removeAll(used);
+        written.removeIf(key -> key.startsWith("reasons.name."));
         assertEquals(Set.of(), written);
     }
 
@@ -243,6 +244,18 @@ class ExplanationsTest {
                 String ofCode = "reasons." + Messages.key(code);
                 assertTrue(Set.of(ofCode, ofCode + "." + Messages.key(type)).contains(key), type + " " + key);
             }
+        }
+    }
+
+    /** Its number may have a name of its own in a packet; the name stands in Chinese too, beside the translation. */
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void everyReasonCodeHasItsName(ReasonCode code) {
+        for (PacketType type : PacketType.values()) {
+            String key = "reasons.name." + Messages.key(code);
+            List<String> keys = List.of(key + "." + Messages.key(type), key);
+            assertEquals(code.words(type), LANGUAGES.get(0).get(keys));
+            assertTrue(LANGUAGES.get(1).get(keys).matches(code.words(type) + "（[^（）]+）"), key);
         }
     }
 
