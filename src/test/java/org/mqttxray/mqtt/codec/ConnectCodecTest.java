@@ -120,8 +120,8 @@ class ConnectCodecTest {
         10 0E 00 06 4D 51 49 73 64 70 03 02 00 0A 00 00            , 14    , CLIENT_IDENTIFIER     , 3.1 section 3.1, CLIENT_IDENTIFIER_NOT_VALID
         10 26 00 06 4D 51 49 73 64 70 03 02 00 0A 00 18 616161616161616161616161616161616161616161616161, 14, CLIENT_IDENTIFIER, 3.1 section 3.1, CLIENT_IDENTIFIER_NOT_VALID
         10 11 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 00 00 00   , 15    , WILL_TOPIC            , MQTT-4.7.3-1, PROTOCOL_ERROR
-        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 61 2B 00 00, 15 , WILL_TOPIC            , MQTT-4.7.1-1, PROTOCOL_ERROR
-        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 23 61 00 00, 15 , WILL_TOPIC            , MQTT-4.7.1-1, PROTOCOL_ERROR
+        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 61 2B 00 00, 18 , WILL_TOPIC            , MQTT-4.7.1-1, PROTOCOL_ERROR
+        10 13 00 04 4D 51 54 54 04 06 00 3C 00 01 61 00 02 23 61 00 00, 17 , WILL_TOPIC            , MQTT-4.7.1-1, PROTOCOL_ERROR
         """)
     void isForbidden(@Hex byte[] bytes, int offset, Field field, String rule, ReasonCode code) {
         Feeding.assertBreaks(bytes, new ProtocolViolation(offset, field, rule, code));
