@@ -59,8 +59,14 @@ class HexInputTest {
                         0000032
                         """, CONNECT),
                 Arguments.of("od -t x1, one line", "0000000 c0 00\n0000002\n", "C000"),
-                Arguments.of("od -t x1 with lines of four", "0000000 30 06 00 01\n0000004 61 62 63 64\n0000010\n", "3006000161626364"),
-                Arguments.of("od -t x1 with a star that only octal offsets fit", "0000000 00 00 00\n*\n0000011\n", "000000000000000000"),
+                Arguments.of(
+                        "od -t x1 with lines of four",
+                        "0000000 30 06 00 01\n0000004 61 62 63 64\n0000010\n",
+                        "3006000161626364"),
+                Arguments.of(
+                        "od -t x1 with a star that only octal offsets fit",
+                        "0000000 00 00 00\n*\n0000011\n",
+                        "000000000000000000"),
                 Arguments.of("seven digits in hexadecimal", """
                         0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
                         0000010 63 64 65 66 61 62 63 64 65 66

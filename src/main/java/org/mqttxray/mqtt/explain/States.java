@@ -94,7 +94,8 @@ final class States {
         return switch (field) {
             case PROTOCOL_NAME -> "MQTT".equals(text) ? "mqtt" : "MQIsdp".equals(text) ? "mqisdp" : OTHER;
             case CLIENT_IDENTIFIER -> identifier(text);
-            case TOPIC_NAME -> !text.isEmpty() ? "" : aliased() ? "aliased" : EMPTY;
+            case TOPIC_NAME -> text.isEmpty() ? aliased() ? "aliased" : EMPTY : wildcards(text);
+            case WILL_TOPIC -> text.isEmpty() ? EMPTY : wildcards(text);
             case TOPIC_FILTER -> filter(text);
             default -> "";
         };
@@ -118,6 +119,10 @@ final class States {
         if (packet.version().hasProperties() && Topics.isShared(text)) {
             return "shared";
         }
+        return wildcards(text);
+    }
+
+    private static String wildcards(String text) {
         return Topics.hasWildcard(text) ? "wildcards" : "";
     }
 

@@ -28,7 +28,9 @@ final class ValueClauses {
     String of(Leaf leaf, String any) {
         return switch (leaf.field()) {
             case CLIENT_IDENTIFIER -> identifier(leaf, any);
-            case TOPIC_NAME -> "".equals(leaf.value()) ? noTopic() : any;
+            case TOPIC_NAME -> "".equals(leaf.value()) ? noTopic() : wildcards(leaf, "MQTT-3.3.2-2", any);
+            case WILL_TOPIC ->
+                "".equals(leaf.value()) ? "MQTT-4.7.3-1" : wildcards(leaf, either("MQTT-4.7.1-1", "MQTT-4.7.0-1"), any);
             case TOPIC_FILTER -> filter(leaf, any);
             case APPLICATION_MESSAGE -> message(any);
             default -> leaf.value() instanceof Long number ? of(leaf.field(), number, any) : any;
@@ -56,6 +58,10 @@ final class ValueClauses {
         return !five && packet.isUnset(Field.CLEAN_SESSION) ? "MQTT-3.1.3-7" : "MQTT-3.1.3-6";
     }
 
+    private static String wildcards(Leaf leaf, String rule, String any) {
+        return leaf.value() instanceof String text && Topics.hasWildcard(text) ? rule : any;
+    }
+
     private String noTopic() {
         boolean aliased = packet.number(Field.TOPIC_ALIAS).isPresent();
         return either("MQTT-4.7.3-1", aliased ? "5.0 section 3.3.2.3.4" : "5.0 section 3.3.2.1");
@@ -70,7 +76,7 @@ final class ValueClauses {
         if (five && Topics.isShared(text)) {
             return "5.0 section 4.8.2";
         }
-        return Topics.hasWildcard(text) ? either("3.1.1 section 4.7.1", "5.0 section 4.7.1") : any;
+        return wildcards(leaf, either("3.1.1 section 4.7.1", "5.0 section 4.7.1"), any);
     }
 
     private String message(String any) {

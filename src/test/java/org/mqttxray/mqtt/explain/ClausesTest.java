@@ -118,6 +118,11 @@ class ClausesTest {
         30 03 00 00 00                                  , V5_0  , C2S, TOPIC_NAME         , 5.0 section 3.3.2.1
         30 06 00 00 03 23 00 01                         , V5_0  , C2S, TOPIC_NAME         , 5.0 section 3.3.2.3.4
         30 03 00 01 FF                                  , V3_1_1, C2S, TOPIC_NAME         , MQTT-1.5.3-1
+        30 03 00 01 61                                  , V3_1_1, C2S, TOPIC_NAME         , MQTT-3.3.2-1
+        30 03 00 01 2B                                  , V3_1_1, C2S, TOPIC_NAME         , MQTT-3.3.2-2
+        10 11 00 04 4D 51 54 54 04 06 00 3C 00 00 00 01 61 00 00, V3_1_1, C2S, WILL_TOPIC , MQTT-3.1.3-10
+        10 11 00 04 4D 51 54 54 04 06 00 3C 00 00 00 01 23 00 00, V3_1_1, C2S, WILL_TOPIC , MQTT-4.7.1-1
+        10 10 00 04 4D 51 54 54 04 06 00 3C 00 00 00 00 00 00, V3_1_1, C2S, WILL_TOPIC    , MQTT-4.7.3-1
         82 06 00 01 00 01 FF 00                         , V3_1_1, C2S, TOPIC_FILTER       , MQTT-1.5.3-1
         82 06 00 01 00 01 61 00                         , V3_1_1, C2S, TOPIC_FILTER       , MQTT-3.8.3-1
         82 06 00 01 00 01 23 00                         , V3_1_1, C2S, TOPIC_FILTER       , 3.1.1 section 4.7.1
