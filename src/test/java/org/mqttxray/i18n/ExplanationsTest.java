@@ -125,8 +125,17 @@ class ExplanationsTest {
             case UINT16, VARIABLE_BYTE_INTEGER -> Stream.of(0L, 1L, 2L, 3L, 5L, 65_535L);
             case UINT32 -> Stream.of(0L, 1L, 0xFFFF_FFFFL);
             case UTF8_STRING ->
-                Stream.of("", "MQTT", "MQIsdp", "a/b", "a/+/#", "$share/g/a", "a\u0007", "a".repeat(24), Bytes.of((byte)
-                        0xFF));
+                Stream.of(
+                        "",
+                        "MQTT",
+                        "MQIsdp",
+                        "a/b",
+                        "a/+/#",
+                        "a#",
+                        "$share/g/a",
+                        "a\u0007",
+                        "a".repeat(24),
+                        Bytes.of((byte) 0xFF));
             default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1), Bytes.of((byte) 1, (byte) 2));
         };
     }

@@ -51,24 +51,34 @@ public final class Topics {
     }
 
     private static void checkWildcards(In in, String filter, int from) {
-        for (int i = from; i < filter.length(); i++) {
-            if (isWildcard(filter.charAt(i))) {
-                checkWildcard(in, filter, i);
-            }
+        int at = misplaced(filter, from);
+        if (at >= 0) {
+            String rule = filter.charAt(at) == '#'
+                    ? in.rule("MQTT-4.7.1-2", "MQTT-4.7.1-1")
+                    : in.rule("MQTT-4.7.1-3", "MQTT-4.7.1-2");
+            in.violatedAt(filter, at, Field.TOPIC_FILTER, rule);
         }
     }
 
-    /** A wildcard is a whole level, and # is the last one. */
-    private static void checkWildcard(In in, String filter, int at) {
+    /** Whether a wildcard of a filter stands where none may. */
+    public static boolean hasMisplacedWildcard(String filter) {
+        return misplaced(filter, 0) >= 0;
+    }
+
+    /** Where the first wildcard is that is no whole level, or # that is not the last one; -1 if there is none. */
+    private static int misplaced(String filter, int from) {
+        for (int i = from; i < filter.length(); i++) {
+            if (isWildcard(filter.charAt(i)) && !fillsLevel(filter, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean fillsLevel(String filter, int at) {
         boolean begins = at == 0 || filter.charAt(at - 1) == '/';
         boolean last = at == filter.length() - 1;
-        if (filter.charAt(at) == '#') {
-            if (!(begins && last)) {
-                in.violatedAt(filter, at, Field.TOPIC_FILTER, in.rule("MQTT-4.7.1-2", "MQTT-4.7.1-1"));
-            }
-        } else if (!(begins && (last || filter.charAt(at + 1) == '/'))) {
-            in.violatedAt(filter, at, Field.TOPIC_FILTER, in.rule("MQTT-4.7.1-3", "MQTT-4.7.1-2"));
-        }
+        return begins && (last || filter.charAt(at) == '+' && filter.charAt(at + 1) == '/');
     }
 
     /** Whether a topic name or filter has + or #. */

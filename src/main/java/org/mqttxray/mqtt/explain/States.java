@@ -116,6 +116,9 @@ final class States {
     }
 
     private String filter(String text) {
+        if (Topics.hasMisplacedWildcard(text)) {
+            return "misplaced";
+        }
         if (packet.version().hasProperties() && Topics.isShared(text)) {
             return "shared";
         }

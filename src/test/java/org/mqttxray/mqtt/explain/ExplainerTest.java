@@ -65,9 +65,13 @@ class ExplainerTest {
         61        , fields.topic-filter
         2B        , fields.topic-filter.wildcards
         23        , fields.topic-filter.wildcards
+        23 2F 61  , fields.topic-filter.misplaced
+        61 2B     , fields.topic-filter.misplaced
+        2B 2F 61  , fields.topic-filter.wildcards
         """)
     void aFilterWithAWildcardIsSpecial(String filter, String sentence) {
-        Seen subscribe = seen("82 06 00 01 00 01 " + filter + " 00", Terms.OF_3_1_1);
+        int length = HexText.bytes(filter).length;
+        Seen subscribe = seen(String.format("82 %02X 00 01 00 %02X %s 00", length + 5, length, filter), Terms.OF_3_1_1);
         Saying saying = new Explainer(subscribe)
                 .meaning(leaves(subscribe, Field.TOPIC_FILTER, false).get(0));
         assertEquals(
