@@ -2,6 +2,7 @@ package org.mqttxray.cli;
 
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.session.Fault;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
@@ -22,8 +23,11 @@ final class FindingText {
     String line(Finding finding) {
         String what = Objection.what(finding.breach()).in(messages::get);
         String who = Objection.who(finding.breach()).in(messages::get);
-        String rule = " [" + finding.breach().fault().rule() + "]";
-        String type = Packets.type(log, finding.packet()).name();
+        String rule = " [" + Citation.of(finding.breach().fault().rule(), messages) + "]";
+        PacketType packet = Packets.type(log, finding.packet());
+        String type = packet.isIn(finding.breach().version())
+                ? packet.name()
+                : messages.get("packet.reserved", packet.number());
         boolean warning = finding.breach().fault().kind() == Fault.Kind.WARNING;
         String line = (warning ? "⚠ " : "✗ ") + type + ": " + what + " " + who + rule;
         return (warning ? Paint.WARNING : Paint.ERROR).on(line, colours);

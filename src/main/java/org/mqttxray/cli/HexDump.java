@@ -2,18 +2,21 @@ package org.mqttxray.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mqttxray.cli.HexInput.NoHex;
 
 /**
  * A dump: lines of an offset and the bytes there. An offset is at least three digits and tells how many bytes the line before has, so that
- * characters at its end are not taken for bytes. A line that begins with an offset of 0 begins another dump, whose bytes follow. A
+ * characters at its end are not taken for bytes. Offsets of seven octal digits, as od writes them, are told by it too. A line that begins with an offset of 0 begins another dump, whose bytes follow. A
  * star stands for lines like the one before it.
  */
 final class HexDump {
     private static final int RADIX = 16;
+    private static final int OCTAL = 8;
     private static final int USUAL_WIDTH = 16;
     private static final int MIDDLE = 8;
     private static final int WIDE = 3;
@@ -22,11 +25,13 @@ final class HexDump {
     private static final int LARGEST = 16 << 20;
 
     private static final Pattern OFFSET = Pattern.compile("[ \t]*(?:0[xX])?([0-9a-fA-F]{3,15})(:?)(?=[ \t]|$)");
+    private static final Pattern OCTAL_OFFSET = Pattern.compile("[ \t]*[0-7]{7}(?=[ \t]|$)");
     private static final Pattern LINE = Pattern.compile("[^\r\n]+");
     private static final Pattern OCTETS = Pattern.compile("([ \t]*)((?:[0-9a-fA-F]{2})+)(?=[ \t]|$)");
     private static final Pattern CHARACTERS = Pattern.compile("\\|[^\r\n]*\\|[ \t]*$");
 
     private final String text;
+    private final int radix;
     private final List<Line> lines = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int width = USUAL_WIDTH;
@@ -40,8 +45,9 @@ final class HexDump {
      */
     private record Line(int at, int from, int to, long offset) {}
 
-    private HexDump(String text) {
+    private HexDump(String text, int radix) {
         this.text = text;
+        this.radix = radix;
     }
 
     /** Whether a text is a dump: its first line begins with an offset, not with bytes. */
@@ -64,9 +70,35 @@ final class HexDump {
         return zero || !offset.group(2).isEmpty() || CHARACTERS.matcher(line).find();
     }
 
-    /** The bytes of a dump. */
+    /** The bytes of a dump. Its offsets are hexadecimal, or octal if only that fits the bytes between them. */
     static byte[] bytes(String text) throws NoHex {
-        HexDump dump = new HexDump(text);
+        Optional<byte[]> octal = mayBeOctal(text) ? read(text, OCTAL) : Optional.empty();
+        if (octal.isEmpty()) {
+            return bytes(text, RADIX);
+        }
+        Optional<byte[]> hexadecimal = read(text, RADIX);
+        if (hexadecimal.isPresent() && !Arrays.equals(hexadecimal.get(), octal.get())) {
+            throw new NoHex("error.hex-octal"); // a star stands for as many lines as the offsets say
+        }
+        return octal.get();
+    }
+
+    private static boolean mayBeOctal(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.strip().equals(STAR))
+                .allMatch(line -> OCTAL_OFFSET.matcher(line).lookingAt());
+    }
+
+    private static Optional<byte[]> read(String text, int radix) {
+        try {
+            return Optional.of(bytes(text, radix));
+        } catch (NoHex e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(String text, int radix) throws NoHex {
+        HexDump dump = new HexDump(text, radix);
         dump.split();
         dump.read();
         return dump.bytes.toByteArray();
@@ -77,7 +109,7 @@ final class HexDump {
         while (line.find()) {
             Matcher offset = OFFSET.matcher(line.group());
             if (offset.lookingAt()) {
-                long value = Long.parseLong(offset.group(1), RADIX);
+                long value = Long.parseLong(offset.group(1), radix);
                 lines.add(new Line(line.start(), line.start() + offset.end(), line.end(), value));
             } else if (line.group().strip().equals(STAR)) {
                 lines.add(new Line(line.start(), line.end(), line.end(), -1));

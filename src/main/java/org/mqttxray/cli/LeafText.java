@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
@@ -76,8 +77,8 @@ final class LeafText {
         return withClause(text(explainer.meaning(bits)), clauses.of(bits));
     }
 
-    private static String withClause(String sentence, String clause) {
-        return clause.isEmpty() ? sentence : sentence + " [" + clause + "]";
+    private String withClause(String sentence, String clause) {
+        return clause.isEmpty() ? sentence : sentence + " [" + Citation.of(clause, messages) + "]";
     }
 
     /** The bits of a field at their places in the byte, as {@code ..01 ....}. */
@@ -111,16 +112,20 @@ final class LeafText {
             case CONNECT_RETURN_CODE -> returnCode("return-code." + number);
             case SUBACK_RETURN_CODE -> returnCode("return-code.suback." + number);
             case PROPERTY_IDENTIFIER -> PropertyName.of((int) number).map(PropertyName::words);
-            default -> ReasonFields.has(field) ? reasonCode((int) number) : Optional.empty();
+            default -> ReasonFields.has(field) ? reason((int) number) : Optional.empty();
         };
+    }
+
+    /** The name of a reason code; 0 has several, and where a code must not stand it has none. */
+    private Optional<String> reason(int number) {
+        return ReasonCode.of(number)
+                .filter(code -> code.allowedIn(type))
+                .map(code -> "reasons.name." + Messages.key(code))
+                .map(key -> messages.get(List.of(key + "." + Messages.key(type), key)));
     }
 
     private Optional<String> returnCode(String key) {
         return Optional.of(key).filter(messages::has).map(messages::get);
-    }
-
-    private Optional<String> reasonCode(int number) {
-        return ReasonCode.of(number).map(code -> code.words(type));
     }
 
     /** Bytes that are text are shown as text. */

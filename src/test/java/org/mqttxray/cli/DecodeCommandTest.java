@@ -84,6 +84,14 @@ class DecodeCommandTest {
         90 03 00 01 01         | --lang zh                   | 0x01  成功 - 最大 QoS 1
         90 03 00 01 01         |                             | 0x01: topic filter 1 is subscribed
         90 04 00 01 00 80      | --mqtt-version 5            | 0x80  Unspecified error
+        90 04 00 01 00 80      | --mqtt-version 5 --lang zh  | 0x80  Unspecified error（未说明的错误）
+        E0 01 00               | --mqtt-version 5 --lang zh  | 0x00  Normal disconnection（正常断开）
+        40 03 00 05 42         | --mqtt-version 5 --lang zh  | 5.0 中的原因码是 0x82 Protocol Error（协议错误）
+        30 04 00 01 61 62      | --lang zh                   | [3.1.1 第 3.3.3 节]
+        C0 80 00               | --lang zh                   | 规则 3.1.1 表 2.4
+        20 03 00 01 00         | --mqtt-version 5            | this number has no meaning in this packet
+        40 03 00 05 10         | --mqtt-version 5 --direction c2s | ✗ PUBACK Reason Code
+        30 FF FF FF 7F 00 01 61 |                            | Nothing of the message has arrived yet
         10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 00 05 18 00 00 00 0A 00 01 74 00 00 | | or when the session ends if that is sooner
         30 05 00 01            |                             | ✗ Incomplete: 3 bytes are missing; a receiver waits
         20 02 00               |                             | ✗ Incomplete: 1 byte is missing; a receiver waits

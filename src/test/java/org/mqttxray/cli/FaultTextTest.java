@@ -19,6 +19,8 @@ class FaultTextTest {
         V3_1_1 | 36 07 00 01 74 00 01 61 62                         | There is no QoS 3                 | 没有 QoS 3
         V3_1_1 | C1 00                                              | The lower four bits               | 对这种类型的报文
         V3_1_1 | C0 01 00                                           | The Remaining Length does not fit | 剩余长度不对
+        V3_1_1 | C0 80 00                                           | The Remaining Length is written   | 剩余长度用了比需要更多
+        V5_0   | C0 80 00                                           | This number is written with more  | 这个数用了比需要更多
         V3_1_1 | 10 0C 00 04 4D 51 54 54 04 03 00 3C 00 00          | Reserved bits must be 0           | 保留位必须是 0
         V3_1_1 | 10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00          | An empty client identifier        | 只有清理会话为
         V3_1_1 | 10 0C 00 04 4D 51 54 54 09 02 00 3C 00 00          | There is no version of MQTT       | 没有这个名字
@@ -74,7 +76,7 @@ class FaultTextTest {
                 inEnglish);
         assertTrue(
                 inChinese.startsWith(chinese)
-                        && inChinese.contains(broken.error().rule()),
+                        && inChinese.contains(Citation.of(broken.error().rule(), new Messages(Language.ZH))),
                 inChinese);
     }
 

@@ -46,7 +46,7 @@ class FindingLinesTest {
         List<String> found = found(run("rubbish", "--lang", "en"));
 
         assertEquals(2, found.size(), found::toString);
-        assertTrue(found.get(0).startsWith("✗ AUTH: The broker must send CONNACK before anything else"));
+        assertTrue(found.get(0).startsWith("✗ reserved type 15: The broker must send CONNACK before anything else"));
         assertTrue(found.get(0).contains("The broker is at fault"));
         assertTrue(found.get(0).endsWith("[MQTT-3.2.0-1]"));
         assertTrue(found.get(1).endsWith("[3.1.1 section 2.2.1]"));

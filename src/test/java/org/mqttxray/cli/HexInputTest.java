@@ -53,6 +53,25 @@ class HexInputTest {
                         000010 63 64 65 66 61 62 63 64 65 66
                         00001a
                         """, CONNECT),
+                Arguments.of("od -t x1, whose offsets are octal", """
+                        0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
+                        0000020 63 64 65 66 61 62 63 64 65 66
+                        0000032
+                        """, CONNECT),
+                Arguments.of("od -t x1, one line", "0000000 c0 00\n0000002\n", "C000"),
+                Arguments.of(
+                        "od -t x1 with lines of four",
+                        "0000000 30 06 00 01\n0000004 61 62 63 64\n0000010\n",
+                        "3006000161626364"),
+                Arguments.of(
+                        "od -t x1 with a star that only octal offsets fit",
+                        "0000000 00 00 00\n*\n0000011\n",
+                        "000000000000000000"),
+                Arguments.of("seven digits in hexadecimal", """
+                        0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
+                        0000010 63 64 65 66 61 62 63 64 65 66
+                        000001a
+                        """, CONNECT),
                 Arguments.of("tcpdump -X", """
                         \t0x0000:  1018 0004 4d51 5454 0402 003c 000c 6162  ....MQTT...<..ab
                         \t0x0010:  6364 6566 6162 6364 6566                 cdefabcdef
@@ -88,6 +107,8 @@ class HexInputTest {
         0000 c0 zz                     | error.hex-character | "z", 1, 9
         0010: c0 00~0008 00            | error.hex-offset    | 8, 2, 10
         0000 c0 00~*                   | error.hex-star      | 2
+        0000000 c0 00~*~0000010        | error.hex-octal     | ''
+        0000000 c0 00~0000020 00       | error.hex-count     | 1, 2, 32
         0000 c0 00~*~1000002 00        | error.hex-star      | 2
         0000 c0 00~*~7ffffff0 00       | error.hex-star      | 2
         """)

@@ -63,11 +63,15 @@ class ExplanationsTest {
     private static final Leaf NO_TOPIC = leaf(Field.TOPIC_NAME, "");
     private static final Leaf NO_MESSAGE = leaf(Field.APPLICATION_MESSAGE, Bytes.EMPTY);
     private static final Leaf ACCEPTED = leaf(Field.CONNECT_RETURN_CODE, 0L);
+    /** The packet should have more bytes than it has. */
+    private static final Leaf CUT = leaf(Field.REMAINING_LENGTH, 5L);
+
+    private static final Leaf NO_TEXT = leaf(Field.APPLICATION_MESSAGE, Bytes.of((byte) 0xFF));
     private static final Leaf NOT_AUTHORIZED = leaf(Field.CONNECT_REASON_CODE, 135L);
 
     private static List<Terms> terms() {
         List<Terms> all = new ArrayList<>();
-        for (ProtocolVersion version : List.of(ProtocolVersion.V3_1_1, ProtocolVersion.V5_0)) {
+        for (ProtocolVersion version : ProtocolVersion.values()) {
             all.add(Terms.of(version));
             for (Direction direction : Direction.values()) {
                 all.add(Terms.of(version, direction));
@@ -101,6 +105,8 @@ class ExplanationsTest {
             packets.add(new Seen(terms, List.of(first, tested, NO_MESSAGE)));
             packets.add(new Seen(terms, List.of(first, tested, ACCEPTED)));
             packets.add(new Seen(terms, List.of(first, tested, NOT_AUTHORIZED)));
+            packets.add(new Seen(terms, List.of(first, CUT, tested)));
+            packets.add(new Seen(terms, List.of(first, tested, NO_TEXT)));
         }
         return packets;
     }
@@ -116,10 +122,21 @@ class ExplanationsTest {
                                 Stream.of(ReasonCode.values()).map(ReasonCode::number))
                         .distinct()
                         .map(Integer::longValue);
-            case UINT16, VARIABLE_BYTE_INTEGER -> Stream.of(0L, 1L, 5L, 65_535L);
+            case UINT16, VARIABLE_BYTE_INTEGER -> Stream.of(0L, 1L, 2L, 3L, 5L, 65_535L);
             case UINT32 -> Stream.of(0L, 1L, 0xFFFF_FFFFL);
-            case UTF8_STRING -> Stream.of("", "MQTT", "MQIsdp", "a/b", "a/+/#", "$share/g/a", Bytes.of((byte) 0xFF));
-            default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1, (byte) 2));
+            case UTF8_STRING ->
+                Stream.of(
+                        "",
+                        "MQTT",
+                        "MQIsdp",
+                        "a/b",
+                        "a/+/#",
+                        "a#",
+                        "$share/g/a",
+                        "a\u0007",
+                        "a".repeat(24),
+                        Bytes.of((byte) 0xFF));
+            default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1), Bytes.of((byte) 1, (byte) 2));
         };
     }
 
@@ -223,6 +240,7 @@ class ExplanationsTest {
             written.addAll(words.stringPropertyNames());
         }
         written.removeAll(used);
+        written.removeIf(key -> key.startsWith("reasons.name."));
         assertEquals(Set.of(), written);
     }
 
@@ -235,6 +253,18 @@ class ExplanationsTest {
                 String ofCode = "reasons." + Messages.key(code);
                 assertTrue(Set.of(ofCode, ofCode + "." + Messages.key(type)).contains(key), type + " " + key);
             }
+        }
+    }
+
+    /** Its number may have a name of its own in a packet; the name stands in Chinese too, beside the translation. */
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void everyReasonCodeHasItsName(ReasonCode code) {
+        for (PacketType type : PacketType.values()) {
+            String key = "reasons.name." + Messages.key(code);
+            List<String> keys = List.of(key + "." + Messages.key(type), key);
+            assertEquals(code.words(type), LANGUAGES.get(0).get(keys));
+            assertTrue(LANGUAGES.get(1).get(keys).matches(code.words(type) + "（[^（）]+）"), key);
         }
     }
 
@@ -294,7 +324,7 @@ class ExplanationsTest {
                 for (Seen packet : packets(field, 0L, type, terms)) {
                     String clause = new Clauses(packet).of(leaf(field, 0L));
                     assertTrue(
-                            clause.matches("MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1\\.1|5\\.0) section [\\d.]*\\d")
+                            clause.matches("MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1|3\\.1\\.1|5\\.0) section [\\d.]*\\d")
                                     || field == Field.UNDECODED,
                             field + " " + clause);
                 }

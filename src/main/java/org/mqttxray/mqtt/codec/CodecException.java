@@ -30,7 +30,7 @@ public abstract sealed class CodecException extends Exception permits MalformedP
 
     /**
      * The rule it breaks: a label of the specification such as {@code MQTT-3.1.2-22}, or where the text has none the version and the
-     * section, such as {@code 3.1.1 section 2.2.3}. The limit that a framer was given is {@code maximum packet size}.
+     * section or table, such as {@code 3.1.1 section 2.2.3}. The limit that a framer was given is {@code maximum packet size}.
      */
     public String rule() {
         return rule;

@@ -30,8 +30,11 @@ import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.mqtt.packet.Will;
 
-/** What follows the Fixed Header of a CONNECT (3.1.1 and 5.0 section 3.1). A CONNECT of 3.1 is held to the rules of 3.1.1. */
+/** What follows the Fixed Header of a CONNECT (3.1.1 and 5.0 section 3.1). A CONNECT of 3.1 is held to the rules of 3.1.1, but for its Client Identifier. */
 final class ConnectCodec {
+    /** In 3.1 a Client Identifier has at least one character and at most these. */
+    private static final int LONGEST_OF_3_1 = 23;
+
     private ConnectCodec() {}
 
     static void write(Connect connect, Out out) {
@@ -166,13 +169,22 @@ final class ConnectCodec {
     private static String clientIdentifier(In in, Flags flags) throws CodecException {
         in.demand(CLIENT_IDENTIFIER, "MQTT-3.1.3-3");
         String clientIdentifier = in.utf8(CLIENT_IDENTIFIER);
-        if (clientIdentifier.isEmpty() && !flags.cleanSession && !in.hasProperties()) {
+        if (in.terms().version() == ProtocolVersion.V3_1) {
+            checkIdentifierOf31(clientIdentifier, in);
+        } else if (clientIdentifier.isEmpty() && !flags.cleanSession && !in.hasProperties()) {
             in.violated(
                     CLIENT_IDENTIFIER,
                     "MQTT-3.1.3-7",
                     ReasonCode.CLIENT_IDENTIFIER_NOT_VALID); // without a name there is no session to return to
         }
         return clientIdentifier;
+    }
+
+    private static void checkIdentifierOf31(String clientIdentifier, In in) {
+        int length = clientIdentifier.codePointCount(0, clientIdentifier.length());
+        if (length == 0 || length > LONGEST_OF_3_1) {
+            in.violated(CLIENT_IDENTIFIER, "3.1 section 3.1", ReasonCode.CLIENT_IDENTIFIER_NOT_VALID);
+        }
     }
 
     /** A Topic Name: it has at least one character and no wildcard. */

@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.ReasonCode;
+import org.mqttxray.mqtt.packet.Utf8;
 
 /**
  * Reads the fields of one packet and names each. Offsets count from the packet's first byte.
@@ -136,7 +137,7 @@ final class In {
             notes.field(field, from - start, position - start);
         }
         if (!isShortest) {
-            keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 section 2.2.3", "MQTT-1.5.5-1")));
+            keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 table 2.4", "MQTT-1.5.5-1")));
         }
         return value;
     }
@@ -249,6 +250,12 @@ final class In {
     /** Keeps a fault in what the field read last says, for which 5.0 has a reason code of its own. */
     void violated(Field field, String rule, ReasonCode reasonCode) {
         keep(new ProtocolViolation(from - start, field, rule, reasonCode));
+    }
+
+    /** Keeps a fault in what a character of the text read last says. */
+    void violatedAt(String text, int index, Field field, String rule) {
+        int before = Utf8.length(text.substring(0, index));
+        keep(new ProtocolViolation(from - start + PREFIX + before, field, rule));
     }
 
     /** Keeps a fault; only the first counts. */

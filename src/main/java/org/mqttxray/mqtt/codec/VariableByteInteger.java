@@ -2,7 +2,8 @@ package org.mqttxray.mqtt.codec;
 
 /**
  * A number in one to four bytes: seven bits each, lowest first, the top bit says that another follows (3.1.1 section
- * 2.2.3). Version 3.1.1 does not demand the shortest form, so {@code 80 00} is a zero too; we write the shortest.
+ * 2.2.3). Only 5.0 forbids in so many words what is longer than it must be (MQTT-1.5.5-1), but table 2.4 of 3.1.1 gives each value its
+ * number of bytes, so {@code 80 00} is refused in both.
  */
 final class VariableByteInteger {
     static final int MAX = 0x0FFF_FFFF;

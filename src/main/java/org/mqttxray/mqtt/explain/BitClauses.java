@@ -24,12 +24,15 @@ final class BitClauses {
         boolean zero = bits.value() == 0;
         return switch (bits.field()) {
             case USER_NAME_FLAG -> zero ? either("MQTT-3.1.2-18", "MQTT-3.1.2-16") : any;
-            case PASSWORD_FLAG -> zero ? either("MQTT-3.1.2-20", "MQTT-3.1.2-18") : any;
+            case PASSWORD_FLAG -> zero ? either("MQTT-3.1.2-20", "MQTT-3.1.2-18") : password(any);
             case WILL_RETAIN -> willRetain(zero, any);
             case WILL_QOS -> packet.hasNoWill() ? either("MQTT-3.1.2-13", "MQTT-3.1.2-11") : any;
             case WILL_FLAG -> zero ? either("MQTT-3.1.2-11", "5.0 section 3.1.2.5") : any;
             case CLEAN_SESSION -> zero ? either("MQTT-3.1.2-4", "MQTT-3.1.2-5") : any;
             case SESSION_PRESENT -> zero ? noSession() : any;
+            case QOS -> qos(bits.value(), any);
+            case RETAIN_HANDLING -> retainHandling(bits.value(), any);
+            case RETAIN_AS_PUBLISHED -> zero ? "MQTT-3.3.1-12" : "MQTT-3.3.1-13";
             case DUP -> dup(zero, any);
             case RETAIN -> packet.sent(Direction.S2C) ? forwarded(zero) : published(zero, any);
             case NO_LOCAL -> zero ? "5.0 section 3.8.3.1" : any;
@@ -44,9 +47,35 @@ final class BitClauses {
         return zero ? either("MQTT-3.1.2-16", "MQTT-3.1.2-14") : any;
     }
 
+    /** In 5.0 a password may come alone. */
+    private String password(String any) {
+        return !five && packet.isUnset(Field.USER_NAME_FLAG) ? "MQTT-3.1.2-22" : any;
+    }
+
+    /** Without the CONNECT nobody knows whether there was no session or none was wanted: only the section holds both. */
     private String noSession() {
         OptionalLong code = packet.number(five ? Field.CONNECT_REASON_CODE : Field.CONNECT_RETURN_CODE);
-        return code.orElse(0) == 0 ? "MQTT-3.2.2-3" : either("MQTT-3.2.2-4", "MQTT-3.2.2-6");
+        return code.orElse(0) == 0
+                ? either("3.1.1 section 3.2.2.2", "5.0 section 3.2.2.1.1")
+                : either("MQTT-3.2.2-4", "MQTT-3.2.2-6");
+    }
+
+    private String qos(int qos, String any) {
+        return switch (qos) {
+            case 0 -> "MQTT-4.3.1-1";
+            case 1 -> either("MQTT-4.3.2-2", "MQTT-4.3.2-4");
+            case 2 -> either("MQTT-4.3.3-2", "MQTT-4.3.3-8");
+            default -> any;
+        };
+    }
+
+    private static String retainHandling(int value, String any) {
+        return switch (value) {
+            case 0 -> "MQTT-3.3.1-9";
+            case 1 -> "MQTT-3.3.1-10";
+            case 2 -> "MQTT-3.3.1-11";
+            default -> any;
+        };
     }
 
     /** A message of QoS 0 is never sent again; of a higher one, the first PUBLISH is a step of the delivery. */
@@ -61,7 +90,10 @@ final class BitClauses {
     }
 
     private String published(boolean zero, String any) {
-        return zero ? either("MQTT-3.3.1-12", "MQTT-3.3.1-8") : any;
+        if (zero) {
+            return either("MQTT-3.3.1-12", "MQTT-3.3.1-8");
+        }
+        return packet.hasNoPayload() ? either("MQTT-3.3.1-10", "MQTT-3.3.1-6") : any;
     }
 
     /** In 5.0 a message with RETAIN 1 was kept, or is passed on as it came: only their section holds both. */

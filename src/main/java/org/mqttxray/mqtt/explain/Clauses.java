@@ -95,13 +95,22 @@ public final class Clauses {
 
     /** The clause of a field; empty for bytes that are no field. */
     public String of(Leaf leaf) {
+        if (Explainer.isIllFormed(leaf)) {
+            return either("MQTT-1.5.3-1", "MQTT-1.5.4-1");
+        }
         if (leaf.lengthPrefix()) {
             boolean text = leaf.field().kind() == FieldKind.UTF8_STRING;
             return text
                     ? either("3.1.1 section 1.5.3", "5.0 section 1.5.4")
                     : either("3.1.1 section 3.1.3", "5.0 section 1.5.6");
         }
-        return property(leaf).orElseGet(() -> of(leaf.field()));
+        return property(leaf).orElseGet(() -> ofValue(leaf));
+    }
+
+    /** A value that may not be seen decides nothing. */
+    private String ofValue(Leaf leaf) {
+        String any = of(leaf.field());
+        return packet.leaves().contains(leaf) ? new ValueClauses(packet).of(leaf, any) : any;
     }
 
     /** The clause of some bits of a byte, as it is for their value. */

@@ -3,6 +3,7 @@ package org.mqttxray.mqtt.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
@@ -62,7 +63,24 @@ public final class Explainer {
         if (isIllFormed(leaf)) {
             return Saying.of("fields.not-utf-8");
         }
-        return ReasonFields.has(leaf.field()) ? reason(leaf) : field(leaf);
+        return ReasonFields.has(leaf.field()) ? reason(leaf) : withUnwanted(leaf, field(leaf));
+    }
+
+    /** Adds that a text has a character that no text should have (3.1.1 section 1.5.3, 5.0 section 1.5.4). */
+    private static Saying withUnwanted(Leaf leaf, Saying meaning) {
+        if (!(leaf.value() instanceof String text)) {
+            return meaning;
+        }
+        OptionalInt unwanted = text.codePoints().filter(Explainer::isUnwanted).findFirst();
+        return unwanted.isEmpty()
+                ? meaning
+                : Saying.of("fields.unwanted", meaning, String.format("U+%04X", unwanted.getAsInt()));
+    }
+
+    /** Control characters, and what Unicode calls noncharacters; U+0000 is not only unwanted. */
+    private static boolean isUnwanted(int c) {
+        boolean noCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        return c != 0 && Character.isISOControl(c) || noCharacter;
     }
 
     /** What some bits of a byte mean. */
@@ -73,7 +91,7 @@ public final class Explainer {
     }
 
     /** Whether it should be text and is none; of the protocol's name there is more to say. */
-    private static boolean isIllFormed(Leaf leaf) {
+    static boolean isIllFormed(Leaf leaf) {
         boolean text = leaf.field().kind() == FieldKind.UTF8_STRING && leaf.field() != Field.PROTOCOL_NAME;
         return text && leaf.value() instanceof Bytes;
     }
@@ -86,8 +104,13 @@ public final class Explainer {
     private Saying reason(Leaf leaf) {
         int number = ((Long) leaf.value()).intValue();
         String hex = Notation.hex(number);
-        String state = ReasonCode.of(number).map(Seen::key).orElse("other");
+        String state = ReasonCode.of(number).map(this::state).orElse("other");
         return Saying.of("reasons.said", hex, say("reasons." + state, "", hex, packet.ordinal(leaf)));
+    }
+
+    /** A code of another packet says nothing here. */
+    private String state(ReasonCode code) {
+        return packet.type().map(code::allowedIn).orElse(true) ? Seen.key(code) : "misplaced";
     }
 
     private Saying say(String key, String state, Object value, Object extra) {

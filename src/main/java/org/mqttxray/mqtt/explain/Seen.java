@@ -56,6 +56,14 @@ public record Seen(Terms terms, List<Leaf> leaves) {
                 .findFirst();
     }
 
+    /** The bytes of a field that is no text. */
+    Optional<Bytes> bytes(Field field) {
+        return values(field)
+                .filter(Bytes.class::isInstance)
+                .map(Bytes.class::cast)
+                .findFirst();
+    }
+
     Optional<String> text(Field field) {
         return values(field)
                 .filter(String.class::isInstance)
@@ -63,9 +71,20 @@ public record Seen(Terms terms, List<Leaf> leaves) {
                 .findFirst();
     }
 
-    /** Whether it is seen that an Application Message has no bytes. */
+    /** Whether it is seen that an Application Message has no bytes, not only that none has arrived. */
     boolean hasNoPayload() {
-        return values(Field.APPLICATION_MESSAGE).anyMatch(Bytes.EMPTY::equals);
+        return !isCut() && values(Field.APPLICATION_MESSAGE).anyMatch(Bytes.EMPTY::equals);
+    }
+
+    /** Whether it ends before its Remaining Length says so. */
+    boolean isCut() {
+        return leaves.stream()
+                .filter(leaf -> leaf.field() == Field.REMAINING_LENGTH)
+                .anyMatch(leaf -> leaf.to() + (Long) leaf.value() > end());
+    }
+
+    private int end() {
+        return leaves.get(leaves.size() - 1).to();
     }
 
     /** Some bits of the first byte. */
@@ -76,8 +95,13 @@ public record Seen(Terms terms, List<Leaf> leaves) {
 
     /** Whether it is a CONNECT that says that there is no will. */
     boolean hasNoWill() {
+        return isUnset(Field.WILL_FLAG);
+    }
+
+    /** Whether it is a CONNECT in which a flag is 0. */
+    boolean isUnset(Field flag) {
         OptionalLong flags = number(Field.CONNECT_FLAGS);
-        return flags.isPresent() && Field.WILL_FLAG.in((int) flags.getAsLong()) == 0;
+        return flags.isPresent() && flag.in((int) flags.getAsLong()) == 0;
     }
 
     /** How many fields of this kind there are up to one: 1 for the first. */

@@ -162,6 +162,7 @@ public enum ReasonCode implements ConnectCode {
                     case DISCONNECT ->
                         client ? !SERVERS_DISCONNECT.contains(this) : this != DISCONNECT_WITH_WILL_MESSAGE;
                     case AUTH -> this != (client ? SUCCESS : RE_AUTHENTICATE);
+                    case PUBACK, PUBREC -> !client || this != NO_MATCHING_SUBSCRIBERS;
                     default -> true;
                 }
                 && allowedIn(type);

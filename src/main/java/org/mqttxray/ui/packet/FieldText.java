@@ -22,6 +22,7 @@ final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
     private static final String SECTION = " section ";
+    private static final String TABLE = " table ";
     private static final int LONGEST = 80;
 
     private final Messages messages;
@@ -120,7 +121,8 @@ final class FieldText {
 
     /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */
     static String clause(String rule) {
-        return rule.contains(SECTION) ? "MQTT " + rule.replace(SECTION, ", ") : rule;
+        boolean place = rule.contains(SECTION) || rule.contains(TABLE);
+        return place ? "MQTT " + rule.replace(SECTION, ", ").replace(TABLE, ", table ") : rule;
     }
 
     private Explainer explainer(SeenPacket packet) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * reason from a list; one that explains nothing is a mistake too. And we refuse none of the packets that are good.
  */
 final class Comparison {
-    private static final String RULE = "MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1\\.1|5\\.0) section [\\d.]*\\d";
+    private static final String RULE =
+            "MQTT-\\d[-.]\\d+(\\.\\d+)?-\\d+|(3\\.1|3\\.1\\.1|5\\.0) (section|table) [\\d.]*\\d";
     private static final int SHOWN = 20;
 
     /**

@@ -52,8 +52,8 @@ class ForbiddenTest {
     private static final String FORBIDDEN = """
         # version, direction, bytes                         , offset, field                        , rule
         V3_1_1, , 38 04 00 01 61 78                         , 0  , DUP                           , MQTT-3.3.1-2
-        V3_1_1, , 30 06 00 03 61 2F 23 78                   , 2  , TOPIC_NAME                    , MQTT-3.3.2-2
-        V5_0  , , 30 05 00 02 61 2B 00                      , 2  , TOPIC_NAME                    , MQTT-3.3.2-2
+        V3_1_1, , 30 06 00 03 61 2F 23 78                   , 6  , TOPIC_NAME                    , MQTT-3.3.2-2
+        V5_0  , , 30 05 00 02 61 2B 00                      , 5  , TOPIC_NAME                    , MQTT-3.3.2-2
         V3_1_1, , 30 03 00 00 78                            , 2  , TOPIC_NAME                    , MQTT-4.7.3-1
         V5_0  , , 30 04 00 00 00 78                         , 2  , TOPIC_NAME                    , 5.0 section 3.3.2.1
         V3_1_1, , 32 06 00 01 61 00 00 78                   , 5  , PACKET_IDENTIFIER             , MQTT-2.3.1-1
@@ -62,14 +62,16 @@ class ForbiddenTest {
         V3_1_1, , 82 02 00 01                               , 4  , TOPIC_FILTER                  , MQTT-3.8.3-3
         V5_0  , , 82 03 00 01 00                            , 5  , TOPIC_FILTER                  , MQTT-3.8.3-2
         V3_1_1, , A2 02 00 01                               , 4  , TOPIC_FILTER                  , MQTT-3.10.3-2
-        V3_1_1, , 82 09 00 01 00 04 61 23 2F 62 00          , 4  , TOPIC_FILTER                  , MQTT-4.7.1-2
-        V5_0  , , 82 08 00 01 00 00 02 61 2B 00             , 5  , TOPIC_FILTER                  , MQTT-4.7.1-2
-        V3_1_1, , 82 07 00 01 00 02 2B 61 00                , 4  , TOPIC_FILTER                  , MQTT-4.7.1-3
+        V3_1_1, , 82 09 00 01 00 04 61 23 2F 62 00          , 7  , TOPIC_FILTER                  , MQTT-4.7.1-2
+        V5_0  , , 82 08 00 01 00 00 02 61 2B 00             , 8  , TOPIC_FILTER                  , MQTT-4.7.1-2
+        V3_1_1, , 82 0A 00 01 00 05 C3 A4 2F 61 23 00       , 10 , TOPIC_FILTER                  , MQTT-4.7.1-2
+        V5_0  , , 82 11 00 01 00 00 0B 24 73 68 61 72 65 2F 67 2F 61 2B 00, 17, TOPIC_FILTER     , MQTT-4.7.1-2
+        V3_1_1, , 82 07 00 01 00 02 2B 61 00                , 6  , TOPIC_FILTER                  , MQTT-4.7.1-3
         V3_1_1, , 82 05 00 01 00 00 00                      , 4  , TOPIC_FILTER                  , MQTT-4.7.3-1
         V5_0  , , 82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 2F 00, 5, TOPIC_FILTER               , MQTT-4.8.2-1
         V5_0  , , 82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 67 00, 5, TOPIC_FILTER               , MQTT-4.8.2-2
         V5_0  , , 82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 67 2F 00, 5, TOPIC_FILTER            , MQTT-4.8.2-2
-        V5_0  , , 82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 2B 2F 61 00, 5, TOPIC_FILTER         , MQTT-4.8.2-2
+        V5_0  , , 82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 2B 2F 61 00, 14, TOPIC_FILTER         , MQTT-4.8.2-2
         V5_0  , , 82 07 00 01 00 00 01 61 30                , 8  , RETAIN_HANDLING               , 5.0 section 3.8.3.1
         V5_0  , , 82 07 00 01 00 00 01 61 03                , 8  , SUBSCRIPTION_QOS              , 5.0 section 3.8.3.1
         V5_0  , , 82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 67 2F 61 04, 17, NO_LOCAL            , MQTT-3.8.3-4
@@ -98,14 +100,16 @@ class ForbiddenTest {
         V5_0  , , 30 07 00 01 61 02 01 02 78                , 7  , PAYLOAD_FORMAT_INDICATOR      , 5.0 section 3.3.2.3.2
         V5_0  , , 30 07 00 01 61 02 0B 00 78                , 7  , SUBSCRIPTION_IDENTIFIER       , 5.0 section 3.3.2.3.8
         V5_0  , C2S, 30 07 00 01 61 02 0B 01 78             , 6  , PROPERTY_IDENTIFIER           , MQTT-3.3.4-6
-        V5_0  , , 30 09 00 01 61 04 08 00 01 23 78          , 7  , RESPONSE_TOPIC                , MQTT-3.3.2-14
+        V5_0  , , 30 09 00 01 61 04 08 00 01 23 78          , 9  , RESPONSE_TOPIC                , MQTT-3.3.2-14
         V5_0  , , 82 0B 00 01 04 0B 01 0B 02 00 01 61 00    , 7  , PROPERTY_IDENTIFIER           , 5.0 section 3.8.2.1.2
-        V5_0  , , 10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 04 08 00 01 2B 00 01 74 00 00, 18, RESPONSE_TOPIC, 5.0 section 3.1.3.2.6
+        V5_0  , , 10 18 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 04 08 00 01 2B 00 01 74 00 00, 20, RESPONSE_TOPIC, 5.0 section 3.1.3.2.6
         V5_0  , , 10 1E 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 0A 18 00 00 00 05 18 00 00 00 06 00 01 74 00 00, 22, PROPERTY_IDENTIFIER, 5.0 section 3.1.3.2.2
         V5_0  , , 10 16 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 02 01 02 00 01 74 00 00, 18, PAYLOAD_FORMAT_INDICATOR, 5.0 section 3.1.3.2.3
         V3_1_1, S2C, 82 06 00 01 00 01 61 00                , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
         V5_0  , C2S, D0 00                                  , 0  , PACKET_TYPE                   , 5.0 section 2.1.2
         V3_1_1, S2C, E0 00                                  , 0  , PACKET_TYPE                   , 3.1.1 section 2.2.1
+        V5_0  , C2S, 40 03 00 01 10                         , 4  , PUBACK_REASON_CODE            , MQTT-3.4.2-1
+        V5_0  , C2S, 50 03 00 01 10                         , 4  , PUBREC_REASON_CODE            , MQTT-3.5.2-1
         """;
 
     private static final String WITH_A_CODE = """

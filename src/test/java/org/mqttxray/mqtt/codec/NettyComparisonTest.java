@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.codec.Comparison.Difference;
 import org.mqttxray.mqtt.codec.Comparison.Reason;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** Our decoder beside netty's: all packets of the tables and some thousand mutants, repeated with {@code -Dmqtt.seed}. */
 class NettyComparisonTest {
@@ -14,12 +13,6 @@ class NettyComparisonTest {
     private static final int LONGEST_WILL_TOPIC = 32_767;
 
     private static final List<Reason> REASONS = List.of(
-            new Reason(
-                    "refuses an empty Client Identifier of 3.1, which allowed none; we hold a CONNECT of 3.1 to 3.1.1",
-                    "MQTT-3.1.3-6",
-                    of -> of.theirs().isEmpty()
-                            && of.sample().hasVersion(ProtocolVersion.V3_1)
-                            && of.ours().contains("client ")),
             new Reason(
                     "forgets a Will Topic longer than 32767 bytes",
                     "3.1.1 section 1.5.3",
@@ -46,7 +39,6 @@ class NettyComparisonTest {
         String longTopic = "8000" + "61".repeat(LONGEST_WILL_TOPIC + 1);
         String longProperty = "26 0001 61 007E" + "62".repeat(0x7E);
         return Stream.of(
-                Sample.of("V3_1", "", "10 0E 00 06 4D 51 49 73 64 70 03 02 00 0A 00 00"),
                 Sample.of("V3_1_1", "", "10 90 80 02 00 04 4D 51 54 54 04 06 00 0A 00 00" + longTopic + "00 00"),
                 Sample.of("V5_0", "", "30 8C 01 00 01 61 86 01" + longProperty + "01 01 78"));
     }

@@ -62,7 +62,7 @@ class RemainingLengthTest {
     @ParameterizedTest
     @CsvSource({"C0 80 00, 2", "C0 80 80 00, 3", "C0 80 80 80 00, 4"})
     void mustBeAsShortAsItCanBe(@Hex byte[] bytes, int offset) {
-        Feeding.assertBreaks(bytes, new MalformedPacket(offset, Field.REMAINING_LENGTH, "3.1.1 section 2.2.3"));
+        Feeding.assertBreaks(bytes, new MalformedPacket(offset, Field.REMAINING_LENGTH, "3.1.1 table 2.4"));
         Feeding.assertBreaks(Terms.OF_5_0, bytes, new MalformedPacket(offset, Field.REMAINING_LENGTH, "MQTT-1.5.5-1"));
     }
 

@@ -65,9 +65,13 @@ class ExplainerTest {
         61        , fields.topic-filter
         2B        , fields.topic-filter.wildcards
         23        , fields.topic-filter.wildcards
+        23 2F 61  , fields.topic-filter.misplaced
+        61 2B     , fields.topic-filter.misplaced
+        2B 2F 61  , fields.topic-filter.wildcards
         """)
     void aFilterWithAWildcardIsSpecial(String filter, String sentence) {
-        Seen subscribe = seen("82 06 00 01 00 01 " + filter + " 00", Terms.OF_3_1_1);
+        int length = HexText.bytes(filter).length;
+        Seen subscribe = seen(String.format("82 %02X 00 01 00 %02X %s 00", length + 5, length, filter), Terms.OF_3_1_1);
         Saying saying = new Explainer(subscribe)
                 .meaning(leaves(subscribe, Field.TOPIC_FILTER, false).get(0));
         assertEquals(
@@ -105,6 +109,60 @@ class ExplainerTest {
         assertEquals(sentence, words(new Explainer(packet).meaning(length)));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # packet                                   , version, field              , sentence
+        30 02 00 00                                , V3_1_1, APPLICATION_MESSAGE , fields.application-message.empty
+        30 FF FF FF 7F 00 01 61                    , V3_1_1, APPLICATION_MESSAGE , fields.application-message.to-come
+        31 FF FF FF 7F 00 01 61                    , V3_1_1, APPLICATION_MESSAGE , fields.application-message.to-come
+        30 FF FF FF 7F 00 01 61 62                 , V3_1_1, APPLICATION_MESSAGE , fields.application-message.begun
+        30 04 00 01 61 62                          , V3_1_1, APPLICATION_MESSAGE , fields.application-message.one
+        10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00  , V3_1_1, CLIENT_IDENTIFIER   , fields.client-identifier.empty
+        10 0C 00 04 4D 51 54 54 04 00 00 3C 00 00  , V3_1_1, CLIENT_IDENTIFIER   , fields.client-identifier.empty-and-kept
+        10 0D 00 04 4D 51 54 54 05 00 00 3C 00 00 00, V5_0 , CLIENT_IDENTIFIER   , fields.client-identifier.empty.v5
+        10 0E 00 06 4D 51 49 73 64 70 03 02 00 3C 00 00, V3_1_1, CLIENT_IDENTIFIER, fields.client-identifier.empty-in-3-1
+        10 0F 00 06 4D 51 49 73 64 70 03 02 00 3C 00 01 61, V3_1_1, CLIENT_IDENTIFIER, fields.client-identifier
+        10 26 00 06 4D 51 49 73 64 70 03 02 00 0A 00 18 616161616161616161616161616161616161616161616161, V3_1_1, CLIENT_IDENTIFIER, fields.client-identifier.long-in-3-1
+        E0 00                                      , V5_0  , REMAINING_LENGTH    , fields.remaining-length.disconnect.no-code
+        E0 00                                      , V3_1_1, REMAINING_LENGTH    , fields.remaining-length
+        F0 00                                      , V5_0  , REMAINING_LENGTH    , fields.remaining-length.auth.no-code
+        40 02 00 05                                , V5_0  , REMAINING_LENGTH    , fields.remaining-length.puback.no-code
+        40 02 00 05                                , V3_1_1, REMAINING_LENGTH    , fields.remaining-length
+        40 03 00 05 10                             , V5_0  , REMAINING_LENGTH    , fields.remaining-length.no-properties
+        40 04 00 05 10 00                          , V5_0  , REMAINING_LENGTH    , fields.remaining-length
+        E0 01 04                                   , V5_0  , REMAINING_LENGTH    , fields.remaining-length.no-properties
+        C0 00                                      , V5_0  , REMAINING_LENGTH    , fields.remaining-length
+        30 07 00 01 61 02 01 01 62                 , V5_0  , PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.1
+        30 07 00 01 61 02 01 01 FF                 , V5_0  , PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.no-text
+        30 08 00 01 61 02 01 01 FF                 , V5_0  , PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.1
+        10 17 00 04 4D 51 54 54 05 06 00 3C 00 00 01 61 02 01 01 00 01 74 00 01 FF, V5_0, PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.no-text
+        30 05 00 03 61 EF BF                       , V3_1_1, TOPIC_NAME          , fields.not-utf-8
+        30 06 00 04 61 EF BF BF                    , V3_1_1, TOPIC_NAME          , fields.unwanted
+        30 05 00 03 EF B7 90                       , V3_1_1, TOPIC_NAME          , fields.unwanted
+        30 05 00 03 EF B7 B0                       , V3_1_1, TOPIC_NAME          , fields.topic-name
+        30 03 00 01 00                             , V3_1_1, TOPIC_NAME          , fields.topic-name
+        """)
+    void theSentenceFitsTheRestOfThePacket(String hex, ProtocolVersion version, Field field, String sentence) {
+        Seen packet = seen(hex, Terms.of(version));
+        assertEquals(
+                sentence,
+                words(new Explainer(packet).meaning(leaves(packet, field, false).get(0))));
+    }
+
+    /** Success in a PUBACK is told as one; what only a SUBACK may say is no grant of a CONNACK. */
+    @ParameterizedTest
+    @CsvSource({
+        "20 03 00 01 00, CONNECT_REASON_CODE, reasons.misplaced",
+        "40 03 00 05 01, PUBACK_REASON_CODE, reasons.misplaced",
+        "40 03 00 05 00, PUBACK_REASON_CODE, reasons.success.puback",
+        "90 04 00 05 00 01, SUBSCRIBE_REASON_CODE, reasons.granted-qos-1"
+    })
+    void aCodeOfAnotherPacketMeansNothingHere(String hex, Field field, String sentence) {
+        Seen packet = seen(hex, Terms.OF_5_0);
+        Saying said = new Explainer(packet).meaning(leaves(packet, field, false).get(0));
+        assertEquals(sentence, words((Saying) said.arguments().get(1)));
+    }
+
     /** The key of the words that are taken. */
     private static String words(Saying saying) {
         return saying.keys().stream()
@@ -119,7 +177,8 @@ class ExplainerTest {
         Seen publish = seen("30 08 00 06 61 0A E2 80 AE 62", Terms.OF_3_1_1);
         Saying saying = new Explainer(publish)
                 .meaning(leaves(publish, Field.TOPIC_NAME, false).get(0));
-        assertEquals("a..b", saying.arguments().get(0));
+        assertEquals("U+000A", saying.arguments().get(1));
+        assertEquals("a..b", ((Saying) saying.arguments().get(0)).arguments().get(0));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReasonTest {
         assertEquals(words, code.words(type));
     }
 
-    /** 5.0 sections 3.14.2.1 and 3.15.2.1. */
+    /** 5.0 sections 3.4.2.1, 3.5.2.1, 3.14.2.1 and 3.15.2.1. */
     @ParameterizedTest
     @CsvSource(textBlock = """
         # code                      , type      , by the client, by the server
@@ -56,6 +56,8 @@ class ReasonTest {
         RE_AUTHENTICATE             , AUTH      , true         , false
         CONTINUE_AUTHENTICATION     , AUTH      , true         , true
         SUCCESS                     , PUBACK    , true         , true
+        NO_MATCHING_SUBSCRIBERS     , PUBACK    , false        , true
+        NO_MATCHING_SUBSCRIBERS     , PUBREC    , false        , true
         BANNED                      , PUBACK    , false        , false
         """)
     void someAreOnlyOneSides(ReasonCode code, PacketType type, boolean client, boolean server) {

@@ -27,7 +27,7 @@ class FortyViolationsTest {
             = 2 c2s @0 DUP MQTT-3.3.1-2 PROTOCOL_ERROR PROTOCOL_ERROR
         06 wildcard in PUBLISH topic
             $C3 >30060003612f2378
-            = 2 c2s @2 TOPIC_NAME MQTT-3.3.2-2 PROTOCOL_ERROR PROTOCOL_ERROR
+            = 2 c2s @6 TOPIC_NAME MQTT-3.3.2-2 PROTOCOL_ERROR PROTOCOL_ERROR
         07 packet identifier 0
             $C3 >3206000161000078
             = 2 c2s @5 PACKET_IDENTIFIER MQTT-2.3.1-1 PROTOCOL_ERROR PROTOCOL_ERROR
@@ -54,7 +54,7 @@ class FortyViolationsTest {
             = 2 c2s @4 TOPIC_FILTER MQTT-3.8.3-3 PROTOCOL_ERROR PROTOCOL_ERROR
         15 invalid filter a#/b
             $C3 >82090001000461232f6200
-            = 2 c2s @4 TOPIC_FILTER MQTT-4.7.1-2 PROTOCOL_ERROR PROTOCOL_ERROR
+            = 2 c2s @7 TOPIC_FILTER MQTT-4.7.1-2 PROTOCOL_ERROR PROTOCOL_ERROR
         16 PUBACK for unknown packet id
             $C3 <40020063
             = 2 s2c @2 PACKET_IDENTIFIER MQTT-2.3.1-6 WARNING -
@@ -66,7 +66,7 @@ class FortyViolationsTest {
             = 4 c2s @0 FIXED_HEADER_FLAGS MQTT-3.6.1-1 MALFORMED_PACKET MALFORMED_PACKET
         19 non-minimal remaining length (c0 80 00)
             $C3 >c08000
-            = 2 c2s @2 REMAINING_LENGTH 3.1.1/2.2.3 MALFORMED_PACKET MALFORMED_PACKET
+            = 2 c2s @2 REMAINING_LENGTH 3.1.1 table 2.4 MALFORMED_PACKET MALFORMED_PACKET
         20 five byte remaining length
             $C3 >30ffffffff01
             = 2 c2s @4 REMAINING_LENGTH 3.1.1/2.2.3 MALFORMED_PACKET MALFORMED_PACKET

@@ -170,7 +170,7 @@ class JudgeTest {
             $C3 >3206000161000178 >3206000161000278 <40020002 <40020001
         a packet that cannot be read leaves nobody to blame for its answer
             $C3 >320800032b2f62000178 <40020001 >c100 <d000
-            = 2 c2s @2 TOPIC_NAME MQTT-3.3.2-2 PROTOCOL_ERROR PROTOCOL_ERROR
+            = 2 c2s @4 TOPIC_NAME MQTT-3.3.2-2 PROTOCOL_ERROR PROTOCOL_ERROR
             = 4 c2s @0 FIXED_HEADER_FLAGS MQTT-2.2.2-2 MALFORMED_PACKET MALFORMED_PACKET
         """;
 

@@ -26,9 +26,9 @@ final class Labels {
         return version.hasProperties() ? OF_5 : OF_3;
     }
 
-    /** Whether the text has a statement of this label, or the rule is a section of this text. */
+    /** Whether the text has a statement of this label, or the rule is a section or table of this text. */
     boolean know(String rule) {
-        String section = this == OF_5 ? "5\\.0 section [1-7](\\.\\d+)*" : "3\\.1\\.1 section [1-7](\\.\\d+)*";
+        String section = (this == OF_5 ? "5\\.0" : "3\\.1\\.1") + " (section|table) [1-7](\\.\\d+)*";
         return all.containsKey(rule) || rule.matches(section);
     }
 
