@@ -84,13 +84,12 @@ public final class Objection {
     /** What the receiver of a packet that is wrong in itself does; before 5.0 without a reason code. */
     public static Saying consequence(CodecException error, ProtocolVersion version) {
         String general = version.hasProperties() ? "v5" : "v3";
-        Saying code = Saying.of(
-                "decode.code",
-                Notation.hex(error.reasonCode().number()),
-                Saying.of("reasons.name." + Seen.key(error.reasonCode())));
         return new Saying(
                 ruleOr(general, "decode.consequence.", Fault.of(error)),
-                List.of(Saying.of("decode.kind." + kind(error)), code));
+                List.of(
+                        Saying.of("decode.kind." + kind(error)),
+                        Notation.hex(error.reasonCode().number()),
+                        Saying.of("reasons.name." + Seen.key(error.reasonCode()))));
     }
 
     /** For some rules the other side does something of its own. */
