@@ -9,14 +9,20 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.workbench.Station;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -154,14 +160,34 @@ public final class CommandLineProgram {
                     : missing.getMissing().get(0).paramLabel();
             return terminal.fail(Terminal.USAGE, "error.missing", what, help);
         }
-        if (e instanceof MutuallyExclusiveArgsException) {
+        Optional<ArgSpec> twice = givenTwice(e);
+        if (twice.isPresent()) {
+            return terminal.fail(Terminal.USAGE, "error.twice", name(twice.get()));
+        }
+        if (e instanceof MutuallyExclusiveArgsException || e instanceof MaxValuesExceededException) {
             return terminal.fail(Terminal.USAGE, "error.exclusive");
         }
         String option = e.getArgSpec() == null ? "" : name(e.getArgSpec());
         return terminal.fail(Terminal.USAGE, "error.bad-value", option, String.valueOf(e.getValue()), help);
     }
 
-    private static String name(CommandLine.Model.ArgSpec spec) {
-        return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
+    /** Of options that exclude each other the library does not tell which was given twice: they have been read twice, though. */
+    private static Optional<ArgSpec> givenTwice(ParameterException e) {
+        if (e instanceof OverwrittenOptionException overwritten) {
+            return Optional.of(overwritten.getOverwritten());
+        }
+        if (!(e instanceof MaxValuesExceededException)) {
+            return Optional.empty();
+        }
+        Set<ArgSpec> once = new HashSet<>();
+        List<OptionSpec> read = e.getCommandLine().getParseResult().matchedOptions();
+        return read.stream()
+                .filter(option -> !once.add(option))
+                .map(ArgSpec.class::cast)
+                .findFirst();
+    }
+
+    private static String name(ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 }

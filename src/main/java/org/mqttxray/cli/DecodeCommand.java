@@ -43,14 +43,8 @@ final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "tree|jsonl", descriptionKey = "cli.decode.format")
     private RunCommand.Format format = RunCommand.Format.TREE;
 
-    @Option(names = "--show-secrets", descriptionKey = "cli.run.show-secrets")
-    private boolean showSecrets;
-
-    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "cli.color")
-    private RootCommand.ColourChoice colour;
-
     @Mixin
-    private CommonOptions common;
+    private PrintOptions printing;
 
     DecodeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -114,7 +108,7 @@ final class DecodeCommand implements Callable<Integer> {
             return terminal.fail(Terminal.USAGE, "error.hex-none");
         }
         DecodedStream stream = CutPacket.judged(DecodedStream.of(bytes, asked(), way()), asked(), way());
-        new DecodeTree(terminal, way(), showSecrets).print(stream);
+        new DecodeTree(terminal, way(), printing.showSecrets()).print(stream);
         return stream.broken().isEmpty() ? 0 : Terminal.FAILED;
     }
 

@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
@@ -100,27 +101,26 @@ final class LeafText {
             return leaf.field() == Field.UNDECODED ? "" : printable(bytes.toArray());
         }
         String number = Notation.of(leaf);
-        return leaf.lengthPrefix() ? number : (number + GAP + words(leaf.field(), (Long) leaf.value())).stripTrailing();
+        Optional<String> words = leaf.lengthPrefix() ? Optional.empty() : words(leaf.field(), (Long) leaf.value());
+        return number + words.map(GAP::concat).orElse("");
     }
 
     /** The specification's words for a number, where it has some. */
-    private String words(Field field, long number) {
+    private Optional<String> words(Field field, long number) {
         return switch (field) {
             case CONNECT_RETURN_CODE -> returnCode("return-code." + number);
             case SUBACK_RETURN_CODE -> returnCode("return-code.suback." + number);
-            case PROPERTY_IDENTIFIER ->
-                PropertyName.of((int) number).map(PropertyName::words).orElse("");
-            default ->
-                ReasonFields.has(field)
-                        ? ReasonCode.of((int) number)
-                                .map(code -> code.words(type))
-                                .orElse("")
-                        : "";
+            case PROPERTY_IDENTIFIER -> PropertyName.of((int) number).map(PropertyName::words);
+            default -> ReasonFields.has(field) ? reasonCode((int) number) : Optional.empty();
         };
     }
 
-    private String returnCode(String key) {
-        return messages.has(key) ? messages.get(key) : "";
+    private Optional<String> returnCode(String key) {
+        return Optional.of(key).filter(messages::has).map(messages::get);
+    }
+
+    private Optional<String> reasonCode(int number) {
+        return ReasonCode.of(number).map(code -> code.words(type));
     }
 
     /** Bytes that are text are shown as text. */

@@ -2,9 +2,7 @@ package org.mqttxray.cli;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Reads a lesson, says what is wrong and how to mend it, and plays it: under twenty seeds, on the built-in broker, on its recording. */
 @Command(name = "check", sortOptions = false)
@@ -33,11 +30,8 @@ final class LessonCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final LessonProblems sayer;
 
-    @Parameters(paramLabel = "DIR", descriptionKey = "cli.lesson.dir")
-    private Path folder;
-
     @Mixin
-    private CommonOptions common;
+    private LessonFolder folder;
 
     LessonCheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -46,7 +40,7 @@ final class LessonCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LessonReader.Reading reading = new LessonReader(new HashSet<>(Station.programs())).read(folder);
+        LessonReader.Reading reading = folder.read();
         if (reading.lesson().isEmpty()) {
             sayer.print(reading.problems());
             return fail(reading.problems().size());
@@ -54,19 +48,19 @@ final class LessonCheckCommand implements Callable<Integer> {
         Lesson lesson = reading.lesson().get();
         Optional<List<Problem>> problems = play(lesson);
         if (problems.isEmpty()) {
-            return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder);
+            return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder.path());
         }
         sayer.print(problems.get());
         int found = problems.get().size() + recording(lesson, problems.get());
         if (found > 0) {
             return fail(found);
         }
-        terminal.out().println(terminal.messages().get("lesson.check.good", folder, LessonCheck.SEEDS));
+        terminal.out().println(terminal.messages().get("lesson.check.good", folder.path(), LessonCheck.SEEDS));
         return 0;
     }
 
     private int fail(int problems) {
-        return terminal.fail(Terminal.FAILED, "error.lesson", folder, problems);
+        return terminal.fail(Terminal.FAILED, "error.lesson", folder.path(), problems);
     }
 
     /** What is wrong with a lesson in any run, each told once; or nothing if it can't be played on the built-in broker. */
@@ -102,7 +96,7 @@ final class LessonCheckCommand implements Callable<Integer> {
      */
     private int recording(Lesson lesson, List<Problem> known) {
         if (!Files.exists(lesson.recording(), LinkOption.NOFOLLOW_LINKS)) {
-            terminal.out().println(terminal.messages().get("lesson.check.no-recording", folder));
+            terminal.out().println(terminal.messages().get("lesson.check.no-recording", folder.path()));
             return 0;
         }
         List<String> wrong = new ArrayList<>();
@@ -118,6 +112,7 @@ final class LessonCheckCommand implements Callable<Integer> {
     }
 
     private String misfit(Problem problem) {
-        return terminal.messages().get("lesson.check.misfit", sayer.where(problem), sayer.wrong(problem), folder);
+        return terminal.messages()
+                .get("lesson.check.misfit", sayer.where(problem), sayer.wrong(problem), folder.path());
     }
 }

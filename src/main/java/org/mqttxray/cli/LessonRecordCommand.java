@@ -2,8 +2,6 @@ package org.mqttxray.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Makes the recording of a lesson: a run on the built-in broker that fits the lesson, written into its folder. */
 @Command(name = "record", sortOptions = false)
@@ -30,11 +27,8 @@ final class LessonRecordCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final LessonProblems problems;
 
-    @Parameters(paramLabel = "DIR", descriptionKey = "cli.lesson.dir")
-    private Path folder;
-
     @Mixin
-    private CommonOptions common;
+    private LessonFolder folder;
 
     LessonRecordCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -43,7 +37,7 @@ final class LessonRecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LessonReader.Reading reading = new LessonReader(new HashSet<>(Station.programs())).read(folder);
+        LessonReader.Reading reading = folder.read();
         if (reading.lesson().isEmpty()) {
             return refuse(reading.problems());
         }
@@ -78,7 +72,7 @@ final class LessonRecordCommand implements Callable<Integer> {
             return 0;
         } catch (RecordingFailed e) {
             problems.print(Lesson.RECORDING, terminal.messages().get(e.key(), e.arguments(terminal.messages()::get)));
-            return terminal.fail(Terminal.FAILED, "error.lesson-not-recorded", folder, 1);
+            return terminal.fail(Terminal.FAILED, "error.lesson-not-recorded", folder.path(), 1);
         } catch (IOException e) {
             return terminal.fail(
                     Terminal.FAILED,
@@ -95,10 +89,10 @@ final class LessonRecordCommand implements Callable<Integer> {
 
     private int refuse(List<Problem> found) {
         problems.print(found);
-        return terminal.fail(Terminal.FAILED, "error.lesson-not-recorded", folder, found.size());
+        return terminal.fail(Terminal.FAILED, "error.lesson-not-recorded", folder.path(), found.size());
     }
 
     private int notPlayed() {
-        return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder);
+        return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder.path());
     }
 }

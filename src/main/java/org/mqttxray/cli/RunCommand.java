@@ -76,14 +76,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--stay", paramLabel = "SECONDS", descriptionKey = "cli.run.stay")
     private int stay;
 
-    @Option(names = "--show-secrets", descriptionKey = "cli.run.show-secrets")
-    private boolean showSecrets;
-
-    @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "cli.color")
-    private RootCommand.ColourChoice colour;
-
     @Mixin
-    private CommonOptions common;
+    private PrintOptions printing;
 
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -128,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
                 keepAlive,
                 cmdTimeout,
                 Duration.ofSeconds(stay));
-        Run.View view = new Run.View(shown, format, explain, bare, showSecrets);
+        Run.View view = new Run.View(shown, format, explain, bare, printing.showSecrets());
         return new Run(terminal, program, options, view).on(target());
     }
 

@@ -1,20 +1,12 @@
 package org.mqttxray.link;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.mqttxray.mqtt.codec.Codec;
-import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Framer;
-import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.PingReq;
-import org.mqttxray.mqtt.packet.PingResp;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.DialFailed;
 import org.mqttxray.platform.Platform;
@@ -26,10 +18,9 @@ import org.mqttxray.trace.TraceLog;
 /**
  * One connection of a client: its packets are forwarded whole, the broker's bytes as they come.
  *
- * <p>While the client is held it pings the broker in its place, at half the keep alive that it read in the CONNECT, and takes
- * exactly the answers to those pings out of what comes back: answers come in the order of their questions, so it remembers whose
- * each PINGREQ on the wire was. A broker that hangs up before it got a whole CONNECT is called again when that CONNECT comes, so
- * that a client held before it notices nothing.
+ * <p>While the client is held it pings the broker in its place, see {@link Pings}, and takes exactly the answers to those pings out
+ * of what comes back. A broker that hangs up before it got a whole CONNECT is called again when that CONNECT comes, so that a client
+ * held before it notices nothing.
  *
  * <pre>
  *   WAITING (no whole CONNECT yet) --the broker hangs up--&gt; DROPPED
@@ -41,8 +32,6 @@ import org.mqttxray.trace.TraceLog;
  * </pre>
  */
 final class Relay implements Socket {
-    private static final byte[] PINGREQ = Codec.encode(new PingReq());
-    private static final byte[] PINGRESP = Codec.encode(new PingResp());
     /** A larger packet is not waited for: it passes as it comes, and with it all that follows. */
     private static final int LARGEST_WHOLE = 1 << 20;
 
@@ -57,12 +46,9 @@ final class Relay implements Socket {
     private final Framer fromClient = new Framer(LARGEST_WHOLE);
     private final Framer fromBroker = new Framer(LARGEST_WHOLE);
     private final Owed owed = new Owed();
-    private final Deque<Boolean> pingsOfOurs = new ArrayDeque<>();
+    private final Pings pings;
     private volatile Socket broker;
     private State state = State.WAITING;
-    private long keepAliveNanos;
-    private long lastForwarded;
-    private boolean held;
     /** How many bytes of the broker's unfinished packet the client has got already. */
     private int passed;
 
@@ -92,6 +78,7 @@ final class Relay implements Socket {
         this.address = address;
         this.client = client;
         this.over = over;
+        this.pings = new Pings(platform.clock());
     }
 
     synchronized void dial() {
@@ -117,28 +104,20 @@ final class Relay implements Socket {
     private void forward(byte[] packet) {
         PacketType type = fromClient.lost() ? PacketType.RESERVED : type(packet);
         if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
-            readKeepAlive(packet);
+            pings.connects(packet);
             if (state == State.DROPPED) {
                 redial();
             }
             state = State.FORWARDED;
         }
-        if (type == PacketType.PINGREQ) {
-            pingsOfOurs.addLast(false);
-        }
-        owed.sent(type, packet);
-        broker.send(packet);
-        lastForwarded = platform.clock().elapsed();
-        lastTraffic = lastForwarded;
+        pings.sends(type);
+        toBroker(type, packet);
     }
 
-    private void readKeepAlive(byte[] packet) {
-        try {
-            int seconds = ((Connect) Codec.decode(packet, null)).keepAliveSeconds();
-            keepAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
-        } catch (CodecException e) {
-            keepAliveNanos = 0; // a CONNECT that can't be read asks for nothing
-        }
+    private void toBroker(PacketType type, byte[] packet) {
+        owed.sent(type, packet);
+        broker.send(packet);
+        lastTraffic = platform.clock().elapsed();
     }
 
     @Override
@@ -153,23 +132,11 @@ final class Relay implements Socket {
         broker.close();
     }
 
-    /**
-     * Sees to it that the broker hears something while the client is held; and once more when it is let go, unless that was just now,
-     * because the client's own timers have stood still and may have nearly their whole time to go.
-     */
+    /** Sees to it that the broker hears something while the client is held. */
     synchronized void tick() {
-        boolean wasHeld = held;
-        held = platform.clock().stopped();
-        if (state != State.ACCEPTED || keepAliveNanos == 0 || fromClient.lost() || fromBroker.lost()) {
-            return;
-        }
-        long silent = platform.clock().elapsed() - lastForwarded;
-        if (held ? silent >= keepAliveNanos / 2 : wasHeld && silent >= keepAliveNanos / 4) {
-            pingsOfOurs.addLast(true);
-            owed.sent(PacketType.PINGREQ, PINGREQ);
-            broker.send(PINGREQ);
-            lastForwarded = platform.clock().elapsed();
-            lastTraffic = lastForwarded;
+        boolean due = pings.due();
+        if (due && state == State.ACCEPTED && !fromClient.lost() && !fromBroker.lost()) {
+            toBroker(PacketType.PINGREQ, pings.ping());
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
     }
@@ -204,7 +171,8 @@ final class Relay implements Socket {
             passed = 0;
         }
         int unfinished = fromBroker.pending();
-        if (unfinished > passed && (unfinished > PINGRESP.length || type(fromBroker.rest()) != PacketType.PINGRESP)) {
+        if (unfinished > passed
+                && (unfinished > Pings.ANSWER_LENGTH || type(fromBroker.rest()) != PacketType.PINGRESP)) {
             client.received(passed == 0 ? fromBroker.rest() : tail(bytes, unfinished - passed));
             passed = unfinished;
         }
@@ -220,7 +188,7 @@ final class Relay implements Socket {
                 && packet[CONNACK_CODE_OFFSET] == 0) {
             state = state == State.FORWARDED ? State.ACCEPTED : state;
         }
-        return Arrays.equals(packet, PINGRESP) && Boolean.TRUE.equals(pingsOfOurs.pollFirst());
+        return pings.answeredBy(packet);
     }
 
     /** Gives the client those of a piece's bytes that it has not got yet. */

@@ -20,8 +20,6 @@ import com.hivemq.client.internal.mqtt.message.publish.MqttStatefulPublish;
 import com.hivemq.client.internal.util.collections.ImmutableList;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.lang.invoke.MethodHandle;
@@ -78,9 +76,7 @@ final class HiveMqCodec implements CodecContender {
                 HiveMqMessages.CONFIG,
                 MqttConnect.DEFAULT);
         context = new EmbeddedChannel(decoder).pipeline().context(decoder);
-        buffers = CodecContender.bytes(read, version).stream()
-                .map(Unpooled::wrappedBuffer)
-                .toArray(ByteBuf[]::new);
+        buffers = NettyBuffers.of(read, version);
         messages = written.stream()
                 .map(packet -> HiveMqMessages.of(packet, version, this::message))
                 .toArray(MqttMessage[]::new);
@@ -169,12 +165,6 @@ final class HiveMqCodec implements CodecContender {
 
     @Override
     public List<byte[]> encoded() {
-        List<byte[]> all = new ArrayList<>();
-        for (MqttMessage message : messages) {
-            ByteBuf encoded = encoded(message);
-            all.add(ByteBufUtil.getBytes(encoded));
-            encoded.release();
-        }
-        return all;
+        return NettyBuffers.bytes(messages, this::encoded);
     }
 }

@@ -1,8 +1,6 @@
 package org.mqttxray.bench;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
@@ -45,18 +43,12 @@ final class NettyCodec implements CodecContender {
         context = channel.pipeline().context(decoder);
         // the version is told by a CONNECT that came by, or else it is 3.1.1
         List<Packet> connect = CodecTraffic.CONTROL.packets(version).subList(0, 1);
-        message(buffers(connect, version)[0]);
-        buffers = buffers(packets, version);
+        message(NettyBuffers.of(connect, version)[0]);
+        buffers = NettyBuffers.of(packets, version);
         messages = new MqttMessage[buffers.length];
         for (int i = 0; i < buffers.length; i++) {
             messages[i] = message(buffers[i]);
         }
-    }
-
-    private static ByteBuf[] buffers(List<Packet> packets, ProtocolVersion version) {
-        return CodecContender.bytes(packets, version).stream()
-                .map(Unpooled::wrappedBuffer)
-                .toArray(ByteBuf[]::new);
     }
 
     @Override
@@ -102,12 +94,6 @@ final class NettyCodec implements CodecContender {
 
     @Override
     public List<byte[]> encoded() {
-        List<byte[]> all = new ArrayList<>();
-        for (MqttMessage message : messages) {
-            ByteBuf encoded = encoded(message);
-            all.add(ByteBufUtil.getBytes(encoded));
-            encoded.release();
-        }
-        return all;
+        return NettyBuffers.bytes(messages, this::encoded);
     }
 }

@@ -52,6 +52,12 @@ class BadInputTest {
         run connect --broker-user �:x                  | LANG                   | LANG
         run connect --broker ann:sesame@host:x         | …@host:x               | …@host:x
         run connect --broker localhost --simulated     | --broker               | --broker
+        run connect --broker a --user b --simulated    | one broker             | 一个服务器
+        run connect --broker a --user b --broker c     | --broker is given twice | --broker 写了两次
+        run connect --simulated --simulated            | --simulated is given twice | --simulated 写了两次
+        run connect --seed 1 --seed 2                  | --seed is given twice  | --seed 写了两次
+        decode --color never --color always C0 00      | --color is given twice | --color 写了两次
+        run connect -h --help                          | --help is given twice  | --help 写了两次
         run connect --password secret                  | MQTT-3.1.2-22          | MQTT-3.1.2-22
         run connect --keep-alive 65536                 | 65536                  | 65536
         run connect --keep-alive -1                    | -1                     | -1
@@ -72,6 +78,15 @@ class BadInputTest {
             }
             assertEquals("", console.out());
         }
+    }
+
+    @Test
+    void theLanguageGivenTwiceIsToldInTheFirst() {
+        Console english = Console.of("decode", "--lang", "en", "--lang", "zh", "C0", "00");
+        Console chinese = Console.of("decode", "--lang", "zh", "--lang", "en", "C0", "00");
+
+        assertEquals("Error: --lang is given twice: leave one out.", english.lastSentence());
+        assertEquals("错误：--lang 写了两次：请去掉一个。", chinese.lastSentence());
     }
 
     private static String[] words(String arguments, String language) {

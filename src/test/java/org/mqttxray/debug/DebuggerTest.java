@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Background;
 import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
@@ -31,7 +31,6 @@ import org.mqttxray.workbench.SimulatedBroker;
 /** Steps, breakpoints and the playhead, on a simulated run of {@code connect}. */
 class DebuggerTest {
     private static final Detail DETAIL = Detail.CLIENT;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Session session;
     private Debugger debugger;
@@ -213,7 +212,7 @@ class DebuggerTest {
             step(() -> debugger.letOthersRun());
         }
         assertTrue(programEnded(), "it never ends");
-        assertTrue(session.awaitOutcome(PATIENCE).orElseThrow().succeeded());
+        assertTrue(session.awaitOutcome(Background.PATIENCE).orElseThrow().succeeded());
     }
 
     private boolean programEnded() {
@@ -243,17 +242,7 @@ class DebuggerTest {
     }
 
     private void awaitStop() {
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
-            if (!debugger.playhead().running()) {
-                return;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("the client goes on and on");
+        Background.await("the playhead stands", () -> !debugger.playhead().running());
     }
 
     private Event lastEvent() {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Background;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.program.Program;
 import org.mqttxray.program.Settings;
@@ -23,8 +23,6 @@ import org.mqttxray.workbench.Target;
 
 /** A run under a debugger, held at its first event. */
 final class Held implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final AutoCloseable station;
     private final Session session;
     private final Debugger debugger;
@@ -90,17 +88,8 @@ final class Held implements AutoCloseable {
     }
 
     private Debugger.Playhead awaitStop() {
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
-            if (!debugger.playhead().running()) {
-                return debugger.playhead();
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("the client goes on and on");
+        Background.await("the playhead stands", () -> !debugger.playhead().running());
+        return debugger.playhead();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.debug.PacketBreakpoint;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.platform.Background;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
@@ -182,23 +182,11 @@ class PlayTest {
     }
 
     private Play.Arrival awaitArrival() {
-        for (int i = 0; i < 15_000 && play.arrival() == Play.Arrival.GOING; i++) {
-            pause();
-        }
+        Background.await("it is there or not", () -> play.arrival() != Play.Arrival.GOING);
         return play.arrival();
     }
 
     private void awaitOutcome() {
-        for (int i = 0; i < 15_000 && play.outcome().isEmpty(); i++) {
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Background.await("the program ends", () -> play.outcome().isPresent());
     }
 }

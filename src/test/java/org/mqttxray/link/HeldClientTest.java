@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -28,6 +27,7 @@ import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.mqtt.packet.Will;
 import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Background;
 import org.mqttxray.platform.RealPlatform;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
@@ -57,7 +57,7 @@ class HeldClientTest {
             TraceLog log = session.log();
             session.gate().judge(position -> isPacketOut(log, position, PacketType.CONNECT));
             session.run(Programs.named("connect").orElseThrow(), Settings.of(address(broker), "held-before"));
-            await("the gate stops", () -> session.gate().stopped());
+            Background.await("the gate stops", () -> session.gate().stopped());
             long standing = log.length();
 
             hold();
@@ -84,7 +84,7 @@ class HeldClientTest {
             Settings settings = Settings.of(address(broker), "held-connected")
                     .withTimes(KEEP_ALIVE_SECONDS, 500, Duration.ofSeconds(5));
             session.run(Programs.named("connect").orElseThrow(), settings);
-            await("the client is connected", () -> !packetsIn(log).isEmpty());
+            Background.await("the client is connected", () -> !packetsIn(log).isEmpty());
 
             session.gate().stop();
             hold();
@@ -116,16 +116,6 @@ class HeldClientTest {
     /** Real brokers count real seconds. */
     private static void hold() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(HOLD.toMillis());
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited += 10) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        throw new AssertionError("in vain: " + what);
     }
 
     private static boolean isPacketOut(TraceLog log, long position, PacketType type) {

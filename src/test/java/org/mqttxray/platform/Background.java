@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Background<T> {
     /** After this long a test gives up. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final CompletableFuture<Thread> thread = new CompletableFuture<>();

@@ -87,13 +87,7 @@ class EndedSessionTest {
             }
             return null;
         });
-        client.awaitRest();
-        assertFalse(client.ended(), "it does not wait");
-
-        platform.end();
-
-        client.result();
-        assertTrue(platform.awaitEnd(PATIENCE), "threads are left");
+        assertEnds(platform, client);
     }
 
     @ParameterizedTest
@@ -104,6 +98,11 @@ class EndedSessionTest {
             assertThrows(SessionEnded.class, wait.on(platform.clock()));
             return null;
         });
+        assertEnds(platform, client);
+    }
+
+    /** The client waits; then the session ends, and with it the client and every other thread. */
+    private static void assertEnds(Platform platform, Background<Void> client) throws Exception {
         client.awaitRest();
         assertFalse(client.ended(), "it does not wait");
 

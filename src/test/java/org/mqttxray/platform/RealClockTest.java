@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -219,11 +220,7 @@ class RealClockTest {
     void noWaitReturnsWhileStoppedEvenIfItsConditionHolds() throws Exception {
         List<String> order = new CopyOnWriteArrayList<>();
         clock.stop();
-        Background<Boolean> waiter = Background.run(() -> {
-            boolean held = clock.await(Clock.ALWAYS, Deadline.NEVER);
-            order.add("returned");
-            return held;
-        });
+        Background<Boolean> waiter = waiter(order, Clock.ALWAYS, Deadline.NEVER);
         waiter.awaitRest();
         changeManyTimes();
 
@@ -238,11 +235,7 @@ class RealClockTest {
     void noWaitReturnsWhileStoppedEvenIfItsDeadlineHasPassed() throws Exception {
         List<String> order = new CopyOnWriteArrayList<>();
         clock.stop();
-        Background<Boolean> waiter = Background.run(() -> {
-            boolean held = clock.await(() -> false, LONG_AGO);
-            order.add("returned");
-            return held;
-        });
+        Background<Boolean> waiter = waiter(order, () -> false, LONG_AGO);
         waiter.awaitRest();
         changeManyTimes();
 
@@ -257,11 +250,7 @@ class RealClockTest {
     void aWaitThatIsUnderWayIsSuspendedByAStop() throws Exception {
         List<String> order = new CopyOnWriteArrayList<>();
         AtomicBoolean flag = new AtomicBoolean();
-        Background<Boolean> waiter = Background.run(() -> {
-            boolean held = clock.await(flag::get, Deadline.NEVER);
-            order.add("returned");
-            return held;
-        });
+        Background<Boolean> waiter = waiter(order, flag::get, Deadline.NEVER);
         waiter.awaitRest();
 
         clock.stop();
@@ -272,6 +261,15 @@ class RealClockTest {
 
         assertTrue(waiter.result());
         assertEquals(List.of("started", "returned"), order);
+    }
+
+    /** Waits, and notes that the wait has returned. */
+    private Background<Boolean> waiter(List<String> order, BooleanSupplier condition, Deadline deadline) {
+        return Background.run(() -> {
+            boolean held = clock.await(condition, deadline);
+            order.add("returned");
+            return held;
+        });
     }
 
     @Test

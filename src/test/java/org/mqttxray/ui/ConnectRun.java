@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.platform.Background;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.model.Bench;
@@ -23,8 +24,6 @@ import org.mqttxray.workbench.Target;
 
 /** The program {@code connect} on the simulated platform, held at its first event, shown by a bench. */
 public final class ConnectRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Session session;
     private final Debugger debugger;
     private final Bench bench = new Bench();
@@ -113,11 +112,7 @@ public final class ConnectRun implements AutoCloseable {
 
     /** Waits until the playhead stands. */
     public void awaitStop() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (debugger.playhead().running()) {
-            assertTrue(System.nanoTime() < end, "it runs on and on");
-            Thread.onSpinWait();
-        }
+        Background.await("the playhead stands", () -> !debugger.playhead().running());
         bench.refresh();
     }
 

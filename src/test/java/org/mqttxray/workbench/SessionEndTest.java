@@ -9,11 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Background;
 import org.mqttxray.platform.RealPlatform;
 import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Programs;
@@ -25,7 +25,6 @@ import org.mqttxray.trace.TracedFunction;
 
 /** A session always ends: two seconds after its end no thread and no port of it is left, wherever it was. */
 class SessionEndTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final byte[] CONNACK = {0x20, 0x02, 0x00, 0x00};
 
     @Test
@@ -39,7 +38,7 @@ class SessionEndTest {
             Session session = simulated(1);
             session.gate().judge(at -> at == position);
             session.run(Programs.named("connect").orElseThrow(), settings());
-            await(
+            Background.await(
                     "event " + stop,
                     () -> session.gate().stopped() && session.log().length() == position + 1);
 
@@ -78,7 +77,7 @@ class SessionEndTest {
                 if (wait.accepts) {
                     accepted.getOutputStream().write(CONNACK);
                 }
-                await("the client waits", () -> stands(session.log(), wait.function));
+                Background.await("the client waits", () -> stands(session.log(), wait.function));
 
                 session.close();
 
@@ -97,7 +96,7 @@ class SessionEndTest {
                     Programs.named("connect").orElseThrow(),
                     Settings.of(new Address("127.0.0.1", server.getLocalPort()), "ends"));
             try (Socket accepted = server.accept()) {
-                await("the gate stops", () -> session.gate().stopped());
+                Background.await("the gate stops", () -> session.gate().stopped());
 
                 session.close();
 
@@ -129,7 +128,7 @@ class SessionEndTest {
     private static TraceLog runToTheEnd(long seed) {
         try (Session session = simulated(seed)) {
             session.run(Programs.named("connect").orElseThrow(), settings());
-            assertTrue(session.awaitEndOfProgram(PATIENCE));
+            assertTrue(session.awaitEndOfProgram(Background.PATIENCE));
             return session.log();
         }
     }
@@ -141,19 +140,5 @@ class SessionEndTest {
             }
         }
         return false;
-    }
-
-    private static void await(String what, java.util.function.BooleanSupplier condition) {
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("in vain: " + what);
     }
 }

@@ -23,7 +23,7 @@ public final class CardLayer extends Region {
     private final Scale scale = new Scale(1, 1);
     private Optional<Card> card = Optional.empty();
     private Optional<Node> anchor = Optional.empty();
-    private Node before;
+    private Optional<Node> before = Optional.empty();
 
     /** A layer on which nothing lies. */
     public CardLayer() {
@@ -59,16 +59,16 @@ public final class CardLayer extends Region {
 
     /** Opens a card below a node, or above it where there is more room. */
     public void at(Node node, Card opened) {
-        open(opened, Optional.of(node), node);
+        open(opened, Optional.of(node), Optional.of(node));
     }
 
     /** Opens a card in the upper middle of the window. */
     public void inTheMiddle(Card opened) {
         close(); // so that the keyboard is where it will have to return to
-        open(opened, Optional.empty(), getScene().getFocusOwner());
+        open(opened, Optional.empty(), Optional.ofNullable(getScene().getFocusOwner()));
     }
 
-    private void open(Card opened, Optional<Node> at, Node back) {
+    private void open(Card opened, Optional<Node> at, Optional<Node> back) {
         close();
         card = Optional.of(opened);
         anchor = at;
@@ -86,9 +86,7 @@ public final class CardLayer extends Region {
         if (card.isPresent()) {
             Scene scene = getScene();
             leave();
-            Optional.ofNullable(before)
-                    .flatMap(node -> Focus.again(node, scene))
-                    .ifPresent(Node::requestFocus);
+            before.flatMap(node -> Focus.again(node, scene)).ifPresent(Node::requestFocus);
         }
     }
 

@@ -20,7 +20,10 @@ public final class LearnPanes {
      *
      * @param state whether the client's state is
      */
-    public record Open(boolean stage, boolean stack, boolean source, boolean state, boolean packet, boolean timeline) {}
+    public record Open(boolean stage, boolean stack, boolean source, boolean state, boolean packet, boolean timeline) {
+        /** None of them. */
+        public static final Open NONE = new Open(false, false, false, false, false, false);
+    }
 
     /** The panes of what a lecture plays. */
     public LearnPanes(Lecture lecture, Settings settings) {

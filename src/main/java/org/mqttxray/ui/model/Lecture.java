@@ -4,16 +4,12 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Cover;
-import org.mqttxray.lesson.Facts;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Play;
-import org.mqttxray.lesson.Section;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.RecordingFailed;
@@ -21,22 +17,20 @@ import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.Station;
 
 /**
- * What is played: a lesson or a program without one, on a live client or on a recording; at which step it is, and what was replied to
- * its questions. {@link #refresh} is called once a frame; the commands return at once.
+ * A lesson or a program without one, played on a live client or on a recording: opens it and brings it to its steps. {@link #refresh} is
+ * called once a frame; the commands return at once.
  *
  * <pre>
  *   any but NONE --live, recorded, restart, retry; NONE --open, free--&gt; OPENING (begin)
  *   OPENING --the station is there, the recording is read--&gt; GOING (show), or READY without a lesson (started)
  *   OPENING --no station, but a recording--&gt; OPENING (noLive);  --neither--&gt; FAILED (noLive, noRecording)
- *   GOING --the run is at the step--&gt; READY (arrived);  --it does not come there, stop--&gt; FAILED (refresh, stop)
+ *   GOING --the run is at the step--&gt; READY (arrived);  --it does not come there, stop--&gt; FAILED (follow, stop)
  *   READY, GOING, FAILED --goTo, next, back--&gt; GOING (goTo)
  *   any --close--&gt; NONE
  * </pre>
  */
 public final class Lecture implements AutoCloseable {
     // Properties
-    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyObjectWrapper<Ground> ground = new ReadOnlyObjectWrapper<>(Ground.LIVE);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -47,12 +41,10 @@ public final class Lecture implements AutoCloseable {
 
     private final Bench bench;
     private final Opener opener;
-    private final Supplier<Language> language;
+    private final CurrentPlay current;
+    private final LessonStep step;
     private final Quiz quiz = new Quiz(this::asked, this::replied);
-    private Optional<Play> play = Optional.empty();
-    private Optional<FreePlay> free = Optional.empty();
     private String program = "";
-    private Cover covered = Cover.NOTHING;
     private long version;
 
     /** How the lesson stands. */
@@ -85,17 +77,18 @@ public final class Lecture implements AutoCloseable {
     public Lecture(Bench bench, Line line, Worker worker, Supplier<Language> language) {
         this.bench = bench;
         this.opener = new Opener(line, worker);
-        this.language = language;
+        this.current = new CurrentPlay(bench);
+        this.step = new LessonStep(language);
     }
 
     /** The lesson, if one is open. */
     public ReadOnlyObjectProperty<Optional<Lesson>> lessonProperty() {
-        return lesson.getReadOnlyProperty();
+        return step.lessonProperty();
     }
 
     /** Which step: 0, 1, … */
     public ReadOnlyIntegerProperty stepProperty() {
-        return step.getReadOnlyProperty();
+        return step.numberProperty();
     }
 
     /** How it stands. */
@@ -141,19 +134,19 @@ public final class Lecture implements AutoCloseable {
      * @param atStep 0, 1, …; one too large is the last
      */
     public void open(Lesson newLesson, int atStep, Ground on) {
-        lesson.set(Optional.of(newLesson));
+        step.open(Optional.of(newLesson));
         program = newLesson.head().program();
         ground.set(on);
-        step.set(within(atStep));
+        step.goTo(atStep);
         begin();
     }
 
     /** Runs a program without a lesson. */
     public void free(String newProgram) {
-        lesson.set(Optional.empty());
+        step.open(Optional.empty());
         program = newProgram;
         ground.set(Ground.LIVE);
-        step.set(0);
+        step.goTo(0);
         begin();
     }
 
@@ -172,8 +165,8 @@ public final class Lecture implements AutoCloseable {
     /** Begins again at the first event, if anything is played; the questions of the lesson are open again. */
     public void restart() {
         if (state.get() != State.NONE) {
-            quiz.forget(lessonKey());
-            step.set(0);
+            quiz.forget(step.lessonKey());
+            step.goTo(0);
             begin();
         }
     }
@@ -185,20 +178,10 @@ public final class Lecture implements AutoCloseable {
 
     /** Ends the client; what it did stays. */
     public void stop() {
-        if (ground.get() != Ground.LIVE || play.isEmpty() && free.isEmpty()) {
+        if (ground.get() != Ground.LIVE || current.none()) {
             return;
         }
-        long events = bench.moment().events();
-        if (play.isPresent()) {
-            play = Optional.of(play.get().stopped());
-            open(play.get().log(), play.get().debugger());
-        } else {
-            free.get().close();
-            open(
-                    free.get().session().log(),
-                    Debugger.ofRecord(free.get().session().log()));
-        }
-        bench.goTo(events);
+        current.stop();
         if (state.get() == State.GOING) {
             failed(Optional.empty());
         }
@@ -211,16 +194,12 @@ public final class Lecture implements AutoCloseable {
     public void close() {
         opener.forget();
         end();
-        lesson.set(Optional.empty());
-        bench.close();
+        step.open(Optional.empty());
         set(State.NONE);
     }
 
     private void end() {
-        play.ifPresent(Play::close);
-        free.ifPresent(FreePlay::close);
-        play = Optional.empty();
-        free = Optional.empty();
+        current.end();
         failure.set(Optional.empty());
         substitute.set(Optional.empty());
         unreadable.set(Optional.empty());
@@ -228,44 +207,36 @@ public final class Lecture implements AutoCloseable {
 
     private void begin() {
         end();
-        bench.close();
         set(State.OPENING);
         look();
         if (ground.get() == Ground.LIVE) {
-            opener.live(program, lesson.get(), this::started, this::noLive);
+            opener.live(program, step.lesson(), this::started, this::noLive);
         } else {
-            Lesson one = lesson.get().orElseThrow();
+            Lesson one = step.lesson().orElseThrow();
             opener.recorded(one, log -> show(Play.recorded(one, log)), this::noRecording);
         }
     }
 
     private void started(Station station, Optional<TraceLog> recording) {
-        if (lesson.get().isPresent()) {
-            show(Play.live(lesson.get().get(), station, recording));
+        if (step.lesson().isPresent()) {
+            show(Play.live(step.lesson().get(), station, recording));
             return;
         }
-        FreePlay run = new FreePlay(station, program);
-        free = Optional.of(run);
-        open(run.session().log(), run.debugger());
+        current.begin(new FreePlay(station, program));
         set(State.READY);
     }
 
-    private void show(Play newPlay) {
-        play = Optional.of(newPlay);
-        open(newPlay.log(), newPlay.debugger());
-        lesson.get().ifPresent(one -> bench.detailProperty().set(one.head().detail()));
-        goTo(step.get());
-    }
-
-    private void open(TraceLog log, Debugger debugger) {
-        bench.open(log, debugger);
-        covered = Cover.NOTHING;
+    private void show(Play play) {
+        current.begin(play);
+        step.lesson().ifPresent(one -> bench.detailProperty().set(one.head().detail()));
+        goTo(step.number());
     }
 
     /** Live is impossible: the recording takes its place, if there is one. */
     private void noLive(Exception why) {
-        boolean recording =
-                lesson.get().filter(one -> Files.isRegularFile(one.recording())).isPresent();
+        boolean recording = step.lesson()
+                .filter(one -> Files.isRegularFile(one.recording()))
+                .isPresent();
         if (!recording) {
             failed(Optional.of(Failure.OTHER));
             return;
@@ -289,28 +260,28 @@ public final class Lecture implements AutoCloseable {
 
     /** To the next step; a question that is still open counts as skipped then. At the last step nothing happens. */
     public void next() {
-        if (within(step.get() + 1) != step.get()) {
+        if (step.has(1)) {
             quiz.skip();
-            goTo(step.get() + 1);
+            goTo(step.number() + 1);
         }
     }
 
     /** To the step before; at the first one nothing happens. */
     public void back() {
-        if (within(step.get() - 1) != step.get()) {
-            goTo(step.get() - 1);
+        if (step.has(-1)) {
+            goTo(step.number() - 1);
         }
     }
 
     /** To a step: 0, 1, … */
     public void goTo(int newStep) {
-        if (lesson.get().isEmpty()) {
+        if (step.lesson().isEmpty()) {
             return;
         }
-        step.set(within(newStep));
+        step.goTo(newStep);
         look();
-        if (play.isPresent()) {
-            play.get().goTo(step.get());
+        if (current.ofLesson().isPresent()) {
+            current.ofLesson().get().goTo(step.number());
             set(State.GOING);
             cover();
             refresh();
@@ -319,28 +290,11 @@ public final class Lecture implements AutoCloseable {
         }
     }
 
-    private int within(int wanted) {
-        int steps = lesson.get().map(one -> one.sections().size()).orElse(1);
-        return Math.max(0, Math.min(wanted, steps - 1));
-    }
-
     /** Looks whether the run has come to the step, or has failed; called once a frame. */
     public void refresh() {
-        if (state.get() == State.READY && play.isPresent()) {
-            cover(); // what is recorded since may hold the answer too
-        }
-        if (state.get() == State.GOING && play.isPresent()) {
-            switch (play.get().arrival()) {
-                case ARRIVED -> arrived();
-                case MISSED -> {
-                    cover();
-                    failed(play.get().outcome().flatMap(Session.Outcome::failure));
-                }
-                default -> {}
-            }
-        }
+        current.ofLesson().ifPresent(this::follow);
         if (failure.get().isEmpty() && state.get() == State.READY) {
-            outcome()
+            current.outcome()
                     .flatMap(Session.Outcome::failure)
                     .filter(why -> why != Failure.ENDED)
                     .ifPresent(why -> {
@@ -350,17 +304,29 @@ public final class Lecture implements AutoCloseable {
         }
     }
 
-    private Optional<Session.Outcome> outcome() {
-        return play.flatMap(Play::outcome)
-                .or(() -> free.flatMap(run -> run.session().outcome()));
+    private void follow(Play play) {
+        if (state.get() == State.READY) {
+            cover(); // what is recorded since may hold the answer too
+        }
+        if (state.get() == State.GOING) {
+            switch (play.arrival()) {
+                case ARRIVED -> arrived();
+                case MISSED -> {
+                    cover();
+                    failed(play.outcome().flatMap(Session.Outcome::failure));
+                }
+                default -> {}
+            }
+        }
     }
 
     /** Whether the playhead has left the moment of the step on which the lesson is. */
     public boolean away() {
-        return play.isPresent()
-                && state.get() == State.READY
-                && play.get().moment(step.get()).orElse(bench.moment().events() - 1)
-                        != bench.moment().events() - 1;
+        long last = bench.moment().events() - 1;
+        return state.get() == State.READY
+                && current.ofLesson()
+                        .filter(play -> play.moment(step.number()).orElse(last) != last)
+                        .isPresent();
     }
 
     /** The acting frame is shown, whatever was chosen before; what the question asks about is framed, if it is in the packet shown. */
@@ -375,13 +341,12 @@ public final class Lecture implements AutoCloseable {
                 .ifPresent(place -> bench.selectByte(place.from()));
     }
 
-    /** Covers what the open question asks for; folding anew costs something, so only if that has changed. */
+    /** Covers what the open question asks for. */
     private void cover() {
-        Cover now = play.isPresent() && quiz.open() ? play.get().cover(step.get()) : Cover.NOTHING;
-        if (now != covered) {
-            covered = now;
-            bench.cover(now);
-        }
+        current.cover(current.ofLesson()
+                .filter(play -> quiz.open())
+                .map(play -> play.cover(step.number()))
+                .orElse(Cover.NOTHING));
     }
 
     // The question
@@ -398,21 +363,7 @@ public final class Lecture implements AutoCloseable {
     }
 
     private Optional<Quiz.Asked> asked() {
-        return section()
-                .flatMap(one ->
-                        one.question().map(question -> new Quiz.Asked(lessonKey() + one.id(), question, place())));
-    }
-
-    private Optional<Facts.Place> place() {
-        return play.flatMap(one -> one.place(step.get()));
-    }
-
-    private String lessonKey() {
-        return lesson.get().map(Lesson::id).orElse("") + "/";
-    }
-
-    private Optional<Section> section() {
-        return lesson.get().map(one -> one.in(language.get()).sections().get(step.get()));
+        return step.asked(() -> current.ofLesson().flatMap(play -> play.place(step.number())));
     }
 
     private void set(State now) {

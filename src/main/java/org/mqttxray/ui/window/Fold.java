@@ -9,6 +9,9 @@ package org.mqttxray.ui.window;
  * @param timelineShort whether the timeline keeps the wire and the acting thread only
  */
 record Fold(boolean sourceAsTab, boolean narrow, boolean low, boolean timelineShort) {
+    /** Nothing folds. */
+    static final Fold NOTHING = new Fold(false, false, false, false);
+
     private static final double SOURCE_BESIDE = 1_440;
     private static final double WIDE_PACKET = 1_400;
     private static final double TALL = 900;

@@ -38,8 +38,8 @@ final class LearnPlaces {
     private final Settings settings;
     private final Messages messages;
     private final List<SplitPane> splits = new ArrayList<>();
-    private Fold fold;
-    private LearnPanes.Open open;
+    private Fold fold = Fold.NOTHING;
+    private LearnPanes.Open open = LearnPanes.Open.NONE;
     private Optional<TabPlace> tabs = Optional.empty();
     private Region front;
     private boolean stateInFront;
@@ -54,7 +54,7 @@ final class LearnPlaces {
     /** All panes in their places; they are taken out of where they stood before. */
     Region arrange(Fold newFold, LearnPanes.Open nowOpen) {
         takeApart();
-        boolean opens = nowOpen.state() && (open == null || !open.state());
+        boolean opens = nowOpen.state() && !open.state();
         stateInFront = opens || stateInFront && nowOpen.state();
         fold = newFold;
         open = nowOpen;

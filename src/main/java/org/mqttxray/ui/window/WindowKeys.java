@@ -37,7 +37,11 @@ final class WindowKeys {
     }
 
     private Optional<LearnView> learn() {
-        return shell.map(Shell::body).filter(LearnView.class::isInstance).map(LearnView.class::cast);
+        return body(LearnView.class);
+    }
+
+    private <T> Optional<T> body(Class<T> kind) {
+        return shell.map(Shell::body).filter(kind::isInstance).map(kind::cast);
     }
 
     private void pressed(KeyEvent event, Shell views) {
@@ -56,7 +60,7 @@ final class WindowKeys {
     private void leftOver(KeyEvent event, LearnView learn) {
         KeyCode code = event.getCode();
         boolean answer = code.isDigitKey() || code == KeyCode.ENTER || code.isLetterKey();
-        boolean passedOn = event.getTarget() == learn.lesson().orElse(null);
+        boolean passedOn = learn.lesson().filter(event.getTarget()::equals).isPresent();
         if (!answer || passedOn || cards.isOpen() || Keys.modified(event)) {
             return;
         }
@@ -89,9 +93,7 @@ final class WindowKeys {
 
     /** Puts the keyboard where most will go on: at the main button, or in the lesson. */
     void focusFirst() {
-        if (shell.map(Shell::body).orElse(null) instanceof FirstRunView first) {
-            first.mainButton().requestFocus();
-        }
+        body(FirstRunView.class).map(FirstRunView::mainButton).ifPresent(Node::requestFocus);
         learn().map(learn -> learn.order().get(0))
                 .flatMap(first ->
                         Optional.ofNullable(first.lookup(".lesson-foot #next")).or(() -> Focus.first(first)))

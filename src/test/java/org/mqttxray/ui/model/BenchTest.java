@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Background;
 import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
@@ -27,7 +26,6 @@ import org.mqttxray.workbench.SimulatedBroker;
 
 /** One moment for all panes, the same whenever the playhead comes by; no toolkit is started. */
 class BenchTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Session session;
     private Debugger debugger;
@@ -128,17 +126,7 @@ class BenchTest {
     }
 
     private void awaitStop() {
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited++) {
-            if (!debugger.playhead().running()) {
-                bench.refresh();
-                return;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("the client goes on and on");
+        Background.await("the playhead stands", () -> !debugger.playhead().running());
+        bench.refresh();
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,13 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Question;
+import org.mqttxray.platform.Background;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.Target;
 
 /** Opening, stepping, stopping and answering, as the window does it; no toolkit is started. */
 class LectureTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Lesson LESSON = new LessonReader(Set.of("connect"))
             .read(Path.of("lessons/03-connect"))
             .lesson()
@@ -96,9 +95,7 @@ class LectureTest {
 
     @Test
     void restartIsAtTheFirstStep() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, 3, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(3);
         lecture.restart();
         awaitState(Lecture.State.READY);
         assertEquals(0, lecture.stepProperty().get());
@@ -118,9 +115,7 @@ class LectureTest {
 
     @Test
     void aStoppedClientLeavesItsRecordAndCanNotGoOn() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, 2, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(2);
         assertTrue(bench.moment().playhead().live());
         long events = bench.moment().events();
         long recorded = bench.moment().recorded();
@@ -161,9 +156,7 @@ class LectureTest {
 
     @Test
     void whatIsSaidToAnAnswerFollowsTheLanguage() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(FIRST_QUESTION);
         language = Language.ZH;
         lecture.quiz().pick(WRONG_OPTION);
         assertEquals(wrong(Language.ZH), lecture.quiz().replyProperty().get().sentence());
@@ -181,9 +174,7 @@ class LectureTest {
 
     @Test
     void nextLeavesAnOpenQuestionSkippedAndAnAnsweredOneAsItIs() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(FIRST_QUESTION);
         lecture.next();
         lecture.back();
         assertEquals(Reply.State.SKIPPED, lecture.quiz().replyProperty().get().state());
@@ -198,18 +189,14 @@ class LectureTest {
 
     @Test
     void theFieldThatAQuestionAsksForIsFramed() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, 4, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(4);
         int keepAlive = 10;
         assertEquals(Optional.of(keepAlive), bench.moment().framedByte());
     }
 
     @Test
     void whoWalksOnIsAwayFromTheStepUntilHeGoesBackToIt() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, 2, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(2);
         bench.selectFrame(bench.moment().shownThread(), 0);
         assertFalse(lecture.away());
         bench.stepBack();
@@ -223,9 +210,7 @@ class LectureTest {
 
     @Test
     void questionsAreOpenAgainAfterARestart() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(FIRST_QUESTION);
         lecture.quiz().skip();
         lecture.restart();
         lecture.goTo(FIRST_QUESTION);
@@ -235,9 +220,7 @@ class LectureTest {
 
     @Test
     void aQuestionThatWasSkippedCanBeAnsweredAfterAll() {
-        simulated(PeerBehaviour.ACCEPT);
-        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.LIVE);
-        awaitState(Lecture.State.READY);
+        readyAt(FIRST_QUESTION);
         lecture.quiz().skip();
         assertFalse(bench.moment().covered());
         lecture.quiz().showHint();
@@ -251,6 +234,13 @@ class LectureTest {
         line.choose(new Target.Simulated(1, peer));
     }
 
+    /** A run that is accepted, at a step of the lesson. */
+    private void readyAt(int step) {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, step, Lecture.Ground.LIVE);
+        awaitState(Lecture.State.READY);
+    }
+
     private void awaitState(Lecture.State wanted) {
         await(
                 wanted.toString(),
@@ -259,13 +249,10 @@ class LectureTest {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        tick();
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "it did not come: " + what);
-            Thread.onSpinWait();
+        Background.await(what, () -> {
             tick();
-        }
+            return condition.getAsBoolean();
+        });
     }
 
     private void tick() {

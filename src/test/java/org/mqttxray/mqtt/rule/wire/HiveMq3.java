@@ -32,7 +32,7 @@ final class HiveMq3 implements TalkingClient {
             connect = connect.willPublish(Mqtt3Publish.builder()
                     .topic(terms.willTopic())
                     .qos(MqttQos.AT_LEAST_ONCE)
-                    .payload(new byte[] {'g', 'o', 'n', 'e'})
+                    .payload(terms.will())
                     .build());
         }
         connect.send().get(Terms.PATIENCE_SECONDS, SECONDS);

@@ -15,9 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The HiveMQ client for MQTT 5.0. It uses a Topic Alias where the broker allows one. */
 final class HiveMq5 implements TalkingClient {
-    private static final long AN_HOUR = 3_600;
-    private static final int ALIASES = 10;
-
     private final Mqtt5AsyncClient client;
     private final AtomicInteger arrived = new AtomicInteger();
 
@@ -32,20 +29,20 @@ final class HiveMq5 implements TalkingClient {
 
     @Override
     public void connect(Terms terms) throws Exception {
-        var restrictions = Mqtt5ConnectRestrictions.builder().topicAliasMaximum(ALIASES);
+        var restrictions = Mqtt5ConnectRestrictions.builder().topicAliasMaximum(Terms.ALIASES);
         if (terms.receiveMaximum() > 0) {
             restrictions = restrictions.receiveMaximum(terms.receiveMaximum());
         }
         var connect = client.connectWith()
                 .cleanStart(terms.clean())
                 .keepAlive(terms.keepAliveSeconds())
-                .sessionExpiryInterval(terms.clean() ? 0 : AN_HOUR)
+                .sessionExpiryInterval(terms.expirySeconds())
                 .restrictions(restrictions.build());
         if (!terms.willTopic().isEmpty()) {
             connect = connect.willPublish(Mqtt5Publish.builder()
                     .topic(terms.willTopic())
                     .qos(MqttQos.AT_LEAST_ONCE)
-                    .payload(new byte[] {'g', 'o', 'n', 'e'})
+                    .payload(terms.will())
                     .build());
         }
         connect.send().get(Terms.PATIENCE_SECONDS, SECONDS);

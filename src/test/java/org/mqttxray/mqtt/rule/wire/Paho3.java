@@ -27,7 +27,7 @@ final class Paho3 implements TalkingClient, MqttCallback {
         options.setCleanSession(terms.clean());
         options.setKeepAliveInterval(terms.keepAliveSeconds());
         if (!terms.willTopic().isEmpty()) {
-            options.setWill(terms.willTopic(), new byte[] {'g', 'o', 'n', 'e'}, 1, false);
+            options.setWill(terms.willTopic(), terms.will(), 1, false);
         }
         client.connect(options).waitForCompletion();
     }

@@ -14,9 +14,6 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** Eclipse Paho for MQTT 5.0. It uses a Topic Alias where the broker allows one. */
 final class Paho5 implements TalkingClient, MqttCallback {
-    private static final long AN_HOUR = 3_600;
-    private static final int ALIASES = 10;
-
     private final MqttAsyncClient client;
     private final AtomicInteger arrived = new AtomicInteger();
 
@@ -30,13 +27,13 @@ final class Paho5 implements TalkingClient, MqttCallback {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(terms.clean());
         options.setKeepAliveInterval(terms.keepAliveSeconds());
-        options.setSessionExpiryInterval(terms.clean() ? 0 : AN_HOUR);
-        options.setTopicAliasMaximum(ALIASES);
+        options.setSessionExpiryInterval(terms.expirySeconds());
+        options.setTopicAliasMaximum(Terms.ALIASES);
         if (terms.receiveMaximum() > 0) {
             options.setReceiveMaximum(terms.receiveMaximum());
         }
         if (!terms.willTopic().isEmpty()) {
-            options.setWill(terms.willTopic(), new MqttMessage(new byte[] {'g', 'o', 'n', 'e'}, 1, false, null));
+            options.setWill(terms.willTopic(), new MqttMessage(terms.will(), 1, false, null));
         }
         client.connect(options).waitForCompletion();
     }

@@ -61,16 +61,9 @@ final class Scenarios {
         return conversations;
     }
 
-    private interface Scenario {
-        void play(Wiretap tap) throws Exception;
-    }
-
     private void play(String name, int broker, Scenario scenario) throws Exception {
         System.out.println(prefix + ": " + name);
-        try (Wiretap tap = Wiretap.before(broker)) {
-            scenario.play(tap);
-            conversations.addAll(tap.conversations(name));
-        }
+        conversations.addAll(scenario.recorded(name, broker));
     }
 
     private TalkingClient client(Wiretap tap, String name) throws Exception {

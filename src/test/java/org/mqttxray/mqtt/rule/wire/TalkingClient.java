@@ -11,6 +11,10 @@ interface TalkingClient {
      */
     record Terms(boolean clean, int keepAliveSeconds, String willTopic, int receiveMaximum) {
         static final int PATIENCE_SECONDS = 60;
+        /** How many Topic Aliases a client of 5.0 allows. */
+        static final int ALIASES = 10;
+
+        private static final long AN_HOUR = 3_600;
 
         static Terms usual() {
             return new Terms(true, PATIENCE_SECONDS, "", 0);
@@ -18,6 +22,16 @@ interface TalkingClient {
 
         static Terms kept() {
             return new Terms(false, PATIENCE_SECONDS, "", 0);
+        }
+
+        /** The Session Expiry Interval of 5.0. */
+        long expirySeconds() {
+            return clean ? 0 : AN_HOUR;
+        }
+
+        /** What the will says. */
+        byte[] will() {
+            return new byte[] {'g', 'o', 'n', 'e'};
         }
     }
 

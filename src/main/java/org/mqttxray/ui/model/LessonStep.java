@@ -1,0 +1,91 @@
+package org.mqttxray.ui.model;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Facts;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.Section;
+
+/** The step at which a lesson stands; without a lesson there is one step, which asks nothing. */
+final class LessonStep {
+    // Properties
+    private final ReadOnlyObjectWrapper<Optional<Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
+
+    private final Supplier<Language> language;
+
+    /**
+     * No lesson.
+     *
+     * @param language of the window, in which questions are asked
+     */
+    LessonStep(Supplier<Language> language) {
+        this.language = language;
+    }
+
+    ReadOnlyObjectProperty<Optional<Lesson>> lessonProperty() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    /** Which step: 0, 1, … */
+    ReadOnlyIntegerProperty numberProperty() {
+        return number.getReadOnlyProperty();
+    }
+
+    Optional<Lesson> lesson() {
+        return lesson.get();
+    }
+
+    int number() {
+        return number.get();
+    }
+
+    // Commands
+
+    /** To another lesson, or to none; the step stays. */
+    void open(Optional<Lesson> newLesson) {
+        lesson.set(newLesson);
+    }
+
+    /** To a step: 0, 1, …; one too large is the last. */
+    void goTo(int wanted) {
+        number.set(within(wanted));
+    }
+
+    /** Whether there is a step so many steps away. */
+    boolean has(int away) {
+        return within(number() + away) != number();
+    }
+
+    private int within(int wanted) {
+        int steps = lesson().map(one -> one.sections().size()).orElse(1);
+        return Math.max(0, Math.min(wanted, steps - 1));
+    }
+
+    // The question
+
+    /**
+     * The question of the step, if it has one.
+     *
+     * @param place looks where the bytes that it asks for lie, if it asks for bytes
+     */
+    Optional<Quiz.Asked> asked(Supplier<Optional<Facts.Place>> place) {
+        return section()
+                .flatMap(one ->
+                        one.question().map(question -> new Quiz.Asked(lessonKey() + one.id(), question, place.get())));
+    }
+
+    /** What the keys of the lesson's questions begin with. */
+    String lessonKey() {
+        return lesson().map(Lesson::id).orElse("") + "/";
+    }
+
+    private Optional<Section> section() {
+        return lesson().map(one -> one.in(language.get()).sections().get(number()));
+    }
+}
