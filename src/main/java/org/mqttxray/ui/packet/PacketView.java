@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
@@ -35,9 +34,6 @@ public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
 
-    /** In a low pane the card scrolls, down to this height. */
-    private static final double CARD_LEAST = 80;
-
     /** Below this width the bits of a byte have no room for their names, nor the heading for all its words; a tooltip tells them. */
     private static final double WIDE = 400;
 
@@ -46,6 +42,7 @@ public final class PacketView implements Pane {
     private final PacketViewModel model;
     private final HexPane hex;
     private final FieldCardView card;
+    private final BytesAndCard bytesAndCard;
     private final NoticeView notice;
     private final VBox root;
     private final BooleanBinding wide;
@@ -86,10 +83,7 @@ public final class PacketView implements Pane {
     private ToggleButton fieldsTab;
 
     @FXML
-    private StackPane hexPlace;
-
-    @FXML
-    private ScrollPane cardPlace;
+    private StackPane bytesPlace;
 
     @FXML
     private StackPane treePlace;
@@ -116,9 +110,8 @@ public final class PacketView implements Pane {
                 (observed, before, now) -> showHeading(model.shownProperty().get()));
         this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
-        hexPlace.getChildren().add(hex);
-        cardPlace.setContent(card.root());
-        cardPlace.widthProperty().addListener((observed, before, now) -> fitCard());
+        this.bytesAndCard = new BytesAndCard(hex, card.root());
+        bytesPlace.getChildren().add(bytesAndCard);
         tree.setCellFactory(list -> new FieldCell(pointed, this::open, messages));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTree);
         tree.setAccessibleText(messages.get("packet.tree"));
@@ -160,12 +153,10 @@ public final class PacketView implements Pane {
         shown(tabs, !tall);
         hex.setLow(!tall);
         boolean bytes = tall || bytesTab.isSelected();
-        shown(hexPlace, bytes);
-        shown(cardPlace, bytes);
+        bytesAndCard.setLow(!tall);
+        shown(bytesPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
-        cardPlace.setMinHeight(tall ? Region.USE_PREF_SIZE : CARD_LEAST);
-        VBox.setVgrow(hexPlace, tall ? Priority.NEVER : Priority.ALWAYS);
-        hexPlace.setMaxHeight(tall ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+        VBox.setVgrow(bytesPlace, tall ? Priority.NEVER : Priority.ALWAYS);
     }
 
     @Override
@@ -210,16 +201,7 @@ public final class PacketView implements Pane {
         fillTree(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
-        fitCard();
-    }
-
-    /** The card's place is as high as the card, which depends on its texts. */
-    private void fitCard() {
-        double width = cardPlace.getWidth() - cardPlace.snappedLeftInset() - cardPlace.snappedRightInset();
-        if (width > 0) {
-            card.root().applyCss();
-            cardPlace.setPrefViewportHeight(card.root().prefHeight(width));
-        }
+        bytesAndCard.cardChanged(false);
     }
 
     private void fillTree(PacketViewModel.Shown now) {
