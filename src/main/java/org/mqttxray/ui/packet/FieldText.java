@@ -82,7 +82,17 @@ final class FieldText {
             return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(cut(ascii(bytes)));
         }
         boolean first = leaf.field() == Field.PACKET_TYPE_AND_FLAGS;
-        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf);
+        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf) + words(leaf);
+    }
+
+    /** What the specification calls a return code. */
+    private String words(Leaf leaf) {
+        String key = switch (leaf.field()) {
+            case CONNECT_RETURN_CODE -> "return-code." + leaf.value();
+            case SUBACK_RETURN_CODE -> "return-code.suback." + leaf.value();
+            default -> "";
+        };
+        return messages.has(key) ? " " + messages.get(key) : "";
     }
 
     /** A value is shown in one row; the bytes show all of it. */
