@@ -60,6 +60,15 @@ final class FieldText {
         return messages.get("packet.bit." + Messages.key(field));
     }
 
+    /** Where some bits stand in their byte: "bits 4–3". */
+    String places(Field bits) {
+        int lowest = Integer.numberOfTrailingZeros(bits.mask());
+        int highest = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bits.mask());
+        return lowest == highest
+                ? messages.get("packet.bit-of", lowest)
+                : messages.get("packet.bits-of", highest, lowest);
+    }
+
     /** What a field is called, even if nobody knows yet what comes there. */
     String name(SeenPacket packet, SeenField field) {
         boolean unknown = field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED;
@@ -126,6 +135,11 @@ final class FieldText {
     /** Where the specification speaks of a field; empty for bytes that are no field. */
     String clause(SeenPacket packet, Leaf leaf) {
         return clause(new Clauses(seen(packet)).of(leaf));
+    }
+
+    /** Where the specification speaks of some bits, as it is for their value. */
+    String clause(SeenPacket packet, Dissection.Bits bits) {
+        return clause(new Clauses(seen(packet)).of(bits));
     }
 
     /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -43,11 +42,11 @@ public final class PacketView implements Pane {
     private final HexPane hex;
     private final FieldCardView card;
     private final BytesAndCard bytesAndCard;
+    private final FieldTree fields;
     private final NoticeView notice;
     private final VBox root;
     private final BooleanBinding wide;
     private final Tooltip wholeHeading = new Tooltip();
-    private boolean filling;
 
     @FXML
     private Label title;
@@ -103,7 +102,7 @@ public final class PacketView implements Pane {
         this.messages = messages;
         this.model = new PacketViewModel(messages);
         PointedByte pointed = new PointedByte(bench.hoverProperty());
-        this.hex = new HexPane(pointed, bench::selectByte);
+        this.hex = new HexPane(pointed, this::choose);
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
         wide.addListener(
@@ -112,14 +111,7 @@ public final class PacketView implements Pane {
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
         bytesPlace.getChildren().add(bytesAndCard);
-        tree.setCellFactory(list -> new FieldCell(pointed, this::open, messages));
-        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTree);
-        tree.setAccessibleText(messages.get("packet.tree"));
-        tree.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> {
-            if (!filling && row != null && row.kind() != FieldRow.Kind.PART) {
-                bench.selectByte(row.from());
-            }
-        });
+        fields = new FieldTree(tree, pointed, messages, this::open, this::choose);
         named(previous, "packet.previous");
         named(next, "packet.next");
         holdToReveal();
@@ -198,45 +190,25 @@ public final class PacketView implements Pane {
         Styles.toggle(type, "out", out);
         Styles.toggle(type, "in", !out);
         notice.show(now.notices());
-        fillTree(now);
+        fields.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
-        bytesAndCard.cardChanged(false);
+        bytesAndCard.cardChanged(model.previews());
     }
 
-    private void fillTree(PacketViewModel.Shown now) {
-        filling = true;
-        Optional<FieldRow> before = Optional.ofNullable(tree.getSelectionModel().getSelectedItem());
-        if (!tree.getItems().equals(now.rows())) {
-            tree.getItems().setAll(now.rows());
-        }
-        int row = now.rowOf(before);
-        if (row >= 0 && row != tree.getSelectionModel().getSelectedIndex()) {
-            tree.getSelectionModel().select(row);
-            tree.getFocusModel().focus(row);
-            tree.layout(); // the flow knows the new rows only then
-            if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.scrollTo(row <= 1 ? 0 : Math.min(row + 1, now.rows().size() - 1)); // the first part's name too
-            }
-        }
-        filling = false;
+    // What is chosen
+
+    private void choose(int octet) {
+        model.chooseWhole();
+        bench.selectByte(octet);
+    }
+
+    private void choose(FieldRow row) {
+        bench.selectByte(row.from());
+        model.choose(row);
     }
 
     private void open(FieldRow row, boolean opened) {
         model.open(row.field(), opened);
-    }
-
-    /** Right and Left open and close what is below a row. */
-    private void pressedInTree(KeyEvent event) {
-        FieldRow row = tree.getSelectionModel().getSelectedItem();
-        boolean right = event.getCode() == KeyCode.RIGHT;
-        boolean left = event.getCode() == KeyCode.LEFT;
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (row != null && plain && (right || left)) {
-            event.consume();
-            if (row.fold() == (right ? FieldRow.Fold.CLOSED : FieldRow.Fold.OPEN)) {
-                open(row, right);
-            }
-        }
     }
 }
