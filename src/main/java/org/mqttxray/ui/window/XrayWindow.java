@@ -163,6 +163,8 @@ public final class XrayWindow {
         Kept kept = new Kept(shell.root(), scene.getFocusOwner());
         build();
         layOut();
+        kept.giveTabs(shell.root());
+        layOut();
         kept.giveTo(shell.root());
         focusDue = !cards.isOpen() && !kept.giveFocus(shell.root());
     }
