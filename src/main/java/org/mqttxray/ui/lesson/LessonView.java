@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.IntoView;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Lecture;
@@ -46,6 +47,7 @@ public final class LessonView implements Pane {
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
     private Consumer<String> links = address -> {};
+    private boolean drawing;
 
     @FXML
     private VBox header;
@@ -122,6 +124,12 @@ public final class LessonView implements Pane {
         noRecording.setText(messages.get("learn.no-recording"));
         beforeProgress.setOnFinished(event -> showProgress(true));
         root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
+        question.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> revealQuestion());
+        question.root().focusWithinProperty().addListener((observed, before, now) -> {
+            if (now) {
+                revealQuestion();
+            }
+        });
         model.pageProperty().addListener((property, before, now) -> draw(before, now));
         draw(LessonPage.NONE, LessonPage.NONE);
     }
@@ -143,7 +151,29 @@ public final class LessonView implements Pane {
         links = open;
     }
 
+    /** Where the keyboard answers, the whole question is seen, or as much of it as there is room for. A new step is read from its top. */
+    private void revealQuestion() {
+        if (!drawing) {
+            scroll.applyCss();
+            scroll.layout();
+            IntoView.scroll(scroll, question.root());
+            Node owner = root.getScene().getFocusOwner();
+            if (Focus.within(owner, question.root())) {
+                IntoView.scroll(scroll, owner);
+            }
+        }
+    }
+
     private void draw(LessonPage before, LessonPage page) {
+        drawing = true;
+        try {
+            drawAll(before, page);
+        } finally {
+            drawing = false;
+        }
+    }
+
+    private void drawAll(LessonPage before, LessonPage page) {
         Optional<Node> keyboard = Optional.ofNullable(root.getScene())
                 .map(Scene::getFocusOwner)
                 .filter(owner -> Focus.within(owner, root));

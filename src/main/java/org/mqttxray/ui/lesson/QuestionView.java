@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -74,6 +75,7 @@ final class QuestionView {
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         typed.textProperty().addListener(change -> onTyping());
+        options.addEventFilter(KeyEvent.KEY_PRESSED, this::goThroughOptions);
     }
 
     Region root() {
@@ -101,6 +103,20 @@ final class QuestionView {
     void focus(int option) {
         if (option < cards.size()) {
             cards.get(option).requestFocus();
+        }
+    }
+
+    /** The arrows go from answer to answer. */
+    private void goThroughOptions(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case DOWN, RIGHT -> 1;
+            case UP, LEFT -> -1;
+            default -> 0;
+        };
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (step != 0 && plain && event.getTarget() instanceof OptionCard card) {
+            focus(Math.max(0, cards.indexOf(card) + step));
+            event.consume();
         }
     }
 

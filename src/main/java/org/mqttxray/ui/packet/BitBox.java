@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** A box of the card: one bit of a byte. It is made once and shows one bit after another. */
 final class BitBox extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final Label value = new Label();
@@ -39,6 +40,7 @@ final class BitBox extends VBox {
         value.setText(Integer.toString(bit.value()));
         word.setText(bit.shortName());
         pseudoClassStateChanged(ON, bit.value() == 1);
+        pseudoClassStateChanged(CHOSEN, bit.chosen());
         setAccessibleText(bit.name() + ", " + bit.meaning());
         tip.setText(bit.name() + ": " + bit.meaning());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mqttxray.mqtt.codec.Tint;
 
 /**
- * What there is to say about the framed field.
+ * What there is to say about the framed field, or about some bits of it.
  *
  * @param name of the field
  * @param place "offset 9 · variable header byte 8"
@@ -32,6 +32,7 @@ public record FieldCard(
      * @param name of the field that it belongs to
      * @param shortName the same, as short as its box
      * @param meaning what it says
+     * @param chosen whether the card speaks of it and not of the whole byte
      */
-    public record Bit(int value, String name, String shortName, String meaning) {}
+    public record Bit(int value, String name, String shortName, String meaning, boolean chosen) {}
 }

@@ -26,18 +26,19 @@ final class FieldCards {
     /**
      * The card of a field.
      *
+     * @param chosen some bits of it that the card speaks of instead, if some are chosen
      * @param told whether notices above already say what is wrong
      */
-    FieldCard of(Moment moment, SeenPacket packet, SeenField field, boolean told) {
+    FieldCard of(Moment moment, SeenPacket packet, SeenField field, Optional<Dissection.Bits> chosen, boolean told) {
         Dissection.Leaf leaf = field.leaf();
         boolean missing = field.sight() == Sight.UNWRITTEN;
         return new FieldCard(
-                text.name(packet, field),
-                place(packet, leaf),
-                leaf.tint(),
-                field.sight() == Sight.SHOWN ? bits(packet, leaf) : List.of(),
-                text.meaning(packet, field),
-                text.clause(packet, leaf),
+                chosen.map(bits -> text.name(packet, bits.field())).orElseGet(() -> text.name(packet, field)),
+                chosen.map(bits -> place(leaf, bits)).orElseGet(() -> place(packet, leaf)),
+                chosen.map(bits -> bits.field().tint()).orElseGet(leaf::tint),
+                field.sight() == Sight.SHOWN ? bits(packet, leaf, chosen) : List.of(),
+                chosen.map(bits -> text.meaning(packet, bits)).orElseGet(() -> text.meaning(packet, field)),
+                chosen.map(bits -> text.clause(packet, bits)).orElseGet(() -> text.clause(packet, leaf)),
                 missing ? Optional.empty() : Writer.of(moment, packet, leaf),
                 packet.error()
                         .filter(error -> !told && wrong(packet, error).contains(field))
@@ -83,7 +84,11 @@ final class FieldCards {
         return messages.get(one ? "packet.place" : "packet.places", leaf.from(), last, part);
     }
 
-    private List<FieldCard.Bit> bits(SeenPacket packet, Dissection.Leaf leaf) {
+    private String place(Dissection.Leaf leaf, Dissection.Bits bits) {
+        return messages.get("packet.place", leaf.from(), leaf.from(), text.places(bits.field()));
+    }
+
+    private List<FieldCard.Bit> bits(SeenPacket packet, Dissection.Leaf leaf, Optional<Dissection.Bits> chosen) {
         List<FieldCard.Bit> boxes = new ArrayList<>();
         for (Dissection.Bits bits : leaf.bits()) {
             for (int bit = Integer.bitCount(bits.field().mask()) - 1; bit >= 0; bit--) {
@@ -91,7 +96,8 @@ final class FieldCards {
                         bits.value() >> bit & 1,
                         text.name(packet, bits.field()),
                         text.shortName(bits.field()),
-                        text.meaning(packet, bits)));
+                        text.meaning(packet, bits),
+                        chosen.filter(bits::equals).isPresent()));
             }
         }
         return List.copyOf(boxes);

@@ -51,7 +51,7 @@ final class FieldCell extends ListCell<FieldRow> {
         range.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(space, Priority.ALWAYS);
         setPrefWidth(0); // a long value is cut, the row is as wide as the tree
-        setOnMouseEntered(event -> pointed.at(offset()));
+        setOnMouseMoved(event -> pointed.at(offset())); // not entered: rows may come under a pointer that rests
         setOnMouseExited(event -> pointed.nowhere());
     }
 

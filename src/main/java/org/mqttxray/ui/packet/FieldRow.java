@@ -14,7 +14,6 @@ import org.mqttxray.mqtt.codec.Tint;
  * @param from the first byte
  * @param tint what sort of thing it says
  * @param fold whether there are rows below it
- * @param framed whether it is the framed one
  * @param secret whether its value is a secret
  * @param missing whether it is not there yet
  */
@@ -27,7 +26,6 @@ public record FieldRow(
         int from,
         Tint tint,
         Fold fold,
-        boolean framed,
         boolean secret,
         boolean missing) {
     /** What a row stands for. */

@@ -73,9 +73,9 @@ final class FieldRows {
         boolean bits = !field.leaf().bits().isEmpty() && field.sight() == Sight.SHOWN;
         boolean opened = open.contains(field.leaf().field());
         Fold fold = !bits && length.isEmpty() ? Fold.NONE : opened ? Fold.OPEN : Fold.CLOSED;
-        rows.add(row(Kind.FIELD, packet, field, fold, framed, secretsShown));
+        rows.add(row(Kind.FIELD, packet, field, fold, secretsShown));
         length.filter(one -> opened || framed.equals(one))
-                .ifPresent(one -> rows.add(row(Kind.LENGTH, packet, one, Fold.NONE, framed, secretsShown)));
+                .ifPresent(one -> rows.add(row(Kind.LENGTH, packet, one, Fold.NONE, secretsShown)));
         if (bits && opened) {
             field.leaf().bits().forEach(one -> rows.add(bits(packet, field, one)));
         }
@@ -101,12 +101,10 @@ final class FieldRows {
                 Tint.PAYLOAD,
                 Fold.NONE,
                 false,
-                false,
                 false);
     }
 
-    private FieldRow row(
-            Kind kind, SeenPacket packet, SeenField field, Fold fold, SeenField framed, boolean secretsShown) {
+    private FieldRow row(Kind kind, SeenPacket packet, SeenField field, Fold fold, boolean secretsShown) {
         Dissection.Leaf leaf = field.leaf();
         int last = Math.max(leaf.from(), leaf.to() - 1);
         boolean missing = field.sight() == Sight.UNWRITTEN;
@@ -119,27 +117,20 @@ final class FieldRows {
                 leaf.from(),
                 leaf.tint(),
                 fold,
-                framed.equals(field),
                 field.sight() == Sight.SECRET,
                 missing && packet.growth().isPresent());
     }
 
     private FieldRow bits(SeenPacket packet, SeenField field, Dissection.Bits bits) {
-        int mask = bits.field().mask();
-        int lowest = Integer.numberOfTrailingZeros(mask);
-        int highest = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(mask);
         return new FieldRow(
                 Kind.BITS,
                 bits.field(),
                 text.name(packet, bits.field()),
                 Integer.toString(bits.value()),
-                lowest == highest
-                        ? messages.get("packet.bit-of", lowest)
-                        : messages.get("packet.bits-of", highest, lowest),
+                text.places(bits.field()),
                 field.leaf().from(),
                 bits.field().tint(),
                 Fold.NONE,
-                false,
                 false,
                 false);
     }

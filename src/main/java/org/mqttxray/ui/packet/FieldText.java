@@ -61,6 +61,15 @@ final class FieldText {
         return messages.get("packet.bit." + Messages.key(field));
     }
 
+    /** Where some bits stand in their byte: "bits 4–3". */
+    String places(Field bits) {
+        int lowest = Integer.numberOfTrailingZeros(bits.mask());
+        int highest = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bits.mask());
+        return lowest == highest
+                ? messages.get("packet.bit-of", lowest)
+                : messages.get("packet.bits-of", highest, lowest);
+    }
+
     /** What a field is called, even if nobody knows yet what comes there. */
     String name(SeenPacket packet, SeenField field) {
         boolean unknown = field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED;
@@ -83,7 +92,17 @@ final class FieldText {
             return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(cut(ascii(bytes)));
         }
         boolean first = leaf.field() == Field.PACKET_TYPE_AND_FLAGS;
-        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf);
+        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf) + words(leaf);
+    }
+
+    /** What the specification calls a return code. */
+    private String words(Leaf leaf) {
+        String key = switch (leaf.field()) {
+            case CONNECT_RETURN_CODE -> "return-code." + leaf.value();
+            case SUBACK_RETURN_CODE -> "return-code.suback." + leaf.value();
+            default -> "";
+        };
+        return messages.has(key) ? " " + messages.get(key) : "";
     }
 
     /** A value is shown in one row; the bytes show all of it. */
@@ -117,6 +136,11 @@ final class FieldText {
     /** Where the specification speaks of a field; empty for bytes that are no field. */
     String clause(SeenPacket packet, Leaf leaf) {
         return clause(new Clauses(seen(packet)).of(leaf));
+    }
+
+    /** Where the specification speaks of some bits, as it is for their value. */
+    String clause(SeenPacket packet, Dissection.Bits bits) {
+        return clause(new Clauses(seen(packet)).of(bits));
     }
 
     /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */

@@ -24,10 +24,14 @@ final class HexPane extends PaintedPane {
     /** The same in a low pane. */
     private static final int MOST_ROWS_LOW = 3;
 
+    /** The room below the last row. */
+    private static final double BELOW = 4;
+
     private final Consumer<Integer> chosen;
     private final ScrollBar bar = new ScrollBar();
     private Optional<PacketViewModel.Shown> shown = Optional.empty();
     private int mostRows = MOST_ROWS;
+    private boolean cursorDue;
 
     HexPane(PointedByte pointed, Consumer<Integer> chosen) {
         this.chosen = chosen;
@@ -42,7 +46,10 @@ final class HexPane extends PaintedPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(ScrollEvent.SCROLL, event -> scrollTo(bar.getValue() - event.getDeltaY()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        focusedProperty().addListener((observed, before, now) -> repaintOverlay());
+        focusedProperty().addListener((observed, before, now) -> {
+            showCursor();
+            repaintOverlay();
+        });
     }
 
     void show(Optional<PacketViewModel.Shown> now) {
@@ -54,6 +61,9 @@ final class HexPane extends PaintedPane {
                 && before.get().wrong().equals(now.get().wrong())
                 && before.get().secretsShown() == now.get().secretsShown();
         now.ifPresent(one -> setAccessibleText(one.spoken()));
+        if (!now.flatMap(PacketViewModel.Shown::cursor).equals(before.flatMap(PacketViewModel.Shown::cursor))) {
+            showCursor();
+        }
         if (same) {
             repaintOverlay();
             return;
@@ -98,12 +108,18 @@ final class HexPane extends PaintedPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return HexGrid.HEADER + Math.min(mostRows, grid(width).rows()) * HexGrid.ROW + 4;
+        return HexGrid.HEADER + Math.min(mostRows, grid(width).rows()) * HexGrid.ROW + BELOW;
     }
 
     @Override
     protected double computeMinHeight(double width) {
         return Math.min(computePrefHeight(width), HexGrid.HEADER + LEAST_ROWS * HexGrid.ROW);
+    }
+
+    /** The height of as many rows as have room in a height. */
+    double wholeRows(double height) {
+        int rows = (int) ((height - HexGrid.HEADER) / HexGrid.ROW);
+        return HexGrid.HEADER + Math.max(0, Math.min(rows, grid().rows())) * HexGrid.ROW;
     }
 
     @Override
@@ -122,6 +138,10 @@ final class HexPane extends PaintedPane {
         bar.setUnitIncrement(HexGrid.ROW);
         bar.setBlockIncrement(pageRows() * HexGrid.ROW);
         scrollTo(bar.getValue());
+        if (cursorDue) {
+            cursorDue = false;
+            shown.map(HexPane::cursor).ifPresent(this::scrollIntoView);
+        }
         super.layoutChildren();
     }
 
@@ -131,6 +151,12 @@ final class HexPane extends PaintedPane {
 
     private void scrollTo(double wanted) {
         bar.setValue(Math.max(0, Math.min(bar.getMax(), wanted)));
+    }
+
+    /** Scrolls to the chosen byte, once there is room for it. */
+    private void showCursor() {
+        cursorDue = true;
+        requestLayout();
     }
 
     private void scrollIntoView(int offset) {
@@ -161,15 +187,21 @@ final class HexPane extends PaintedPane {
             return;
         }
         int last = shown.get().packet().octets().size() - 1;
-        int now = shown.get().cursor().orElse(shown.get().framed().leaf().from());
+        int now = cursor(shown.get());
         OptionalInt next = next(event.getCode(), now, last);
         if (next.isPresent()) {
             event.consume();
             if (next.getAsInt() >= 0 && next.getAsInt() <= last) {
                 chosen.accept(next.getAsInt());
-                scrollIntoView(next.getAsInt());
+                showCursor();
             }
         }
+    }
+
+    /** The byte under the keyboard: the chosen one, else the first of what is framed. */
+    private static int cursor(PacketViewModel.Shown shown) {
+        int last = shown.packet().octets().size() - 1;
+        return Math.min(last, shown.cursor().orElse(shown.framed().leaf().from()));
     }
 
     private OptionalInt next(KeyCode key, int now, int last) {
@@ -199,7 +231,9 @@ final class HexPane extends PaintedPane {
         shown.ifPresent(one -> {
             HexPainter painter = new HexPainter(this, grid(), one);
             painter.paintFrame(g, width, height);
-            one.cursor().filter(at -> isFocused()).ifPresent(at -> painter.paintCursor(g, at));
+            if (isFocused()) {
+                painter.paintCursor(g, cursor(one));
+            }
         });
     }
 }

@@ -10,10 +10,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,9 +33,6 @@ public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
 
-    /** In a low pane the card scrolls, down to this height. */
-    private static final double CARD_LEAST = 80;
-
     /** Below this width the bits of a byte have no room for their names, nor the heading for all its words; a tooltip tells them. */
     private static final double WIDE = 400;
 
@@ -46,11 +41,12 @@ public final class PacketView implements Pane {
     private final PacketViewModel model;
     private final HexPane hex;
     private final FieldCardView card;
+    private final BytesAndCard bytesAndCard;
+    private final FieldTree fields;
     private final NoticeView notice;
     private final VBox root;
     private final BooleanBinding wide;
     private final Tooltip wholeHeading = new Tooltip();
-    private boolean filling;
 
     @FXML
     private Label title;
@@ -86,10 +82,7 @@ public final class PacketView implements Pane {
     private ToggleButton fieldsTab;
 
     @FXML
-    private StackPane hexPlace;
-
-    @FXML
-    private ScrollPane cardPlace;
+    private StackPane bytesPlace;
 
     @FXML
     private StackPane treePlace;
@@ -109,24 +102,16 @@ public final class PacketView implements Pane {
         this.messages = messages;
         this.model = new PacketViewModel(messages);
         PointedByte pointed = new PointedByte(bench.hoverProperty());
-        this.hex = new HexPane(pointed, bench::selectByte);
+        this.hex = new HexPane(pointed, this::choose);
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
         wide.addListener(
                 (observed, before, now) -> showHeading(model.shownProperty().get()));
         this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
-        hexPlace.getChildren().add(hex);
-        cardPlace.setContent(card.root());
-        cardPlace.widthProperty().addListener((observed, before, now) -> fitCard());
-        tree.setCellFactory(list -> new FieldCell(pointed, this::open, messages));
-        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTree);
-        tree.setAccessibleText(messages.get("packet.tree"));
-        tree.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> {
-            if (!filling && row != null && row.kind() != FieldRow.Kind.PART) {
-                bench.selectByte(row.from());
-            }
-        });
+        this.bytesAndCard = new BytesAndCard(hex, card.root());
+        bytesPlace.getChildren().add(bytesAndCard);
+        fields = new FieldTree(tree, pointed, messages, this::open, this::choose);
         named(previous, "packet.previous");
         named(next, "packet.next");
         holdToReveal();
@@ -160,12 +145,10 @@ public final class PacketView implements Pane {
         shown(tabs, !tall);
         hex.setLow(!tall);
         boolean bytes = tall || bytesTab.isSelected();
-        shown(hexPlace, bytes);
-        shown(cardPlace, bytes);
+        bytesAndCard.setLow(!tall);
+        shown(bytesPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
-        cardPlace.setMinHeight(tall ? Region.USE_PREF_SIZE : CARD_LEAST);
-        VBox.setVgrow(hexPlace, tall ? Priority.NEVER : Priority.ALWAYS);
-        hexPlace.setMaxHeight(tall ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+        VBox.setVgrow(bytesPlace, tall ? Priority.NEVER : Priority.ALWAYS);
     }
 
     @Override
@@ -207,54 +190,25 @@ public final class PacketView implements Pane {
         Styles.toggle(type, "out", out);
         Styles.toggle(type, "in", !out);
         notice.show(now.notices());
-        fillTree(now);
+        fields.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
-        fitCard();
+        bytesAndCard.cardChanged(model.previews());
     }
 
-    /** The card's place is as high as the card, which depends on its texts. */
-    private void fitCard() {
-        double width = cardPlace.getWidth() - cardPlace.snappedLeftInset() - cardPlace.snappedRightInset();
-        if (width > 0) {
-            card.root().applyCss();
-            cardPlace.setPrefViewportHeight(card.root().prefHeight(width));
-        }
+    // What is chosen
+
+    private void choose(int octet) {
+        model.chooseWhole();
+        bench.selectByte(octet);
     }
 
-    private void fillTree(PacketViewModel.Shown now) {
-        filling = true;
-        Optional<FieldRow> before = Optional.ofNullable(tree.getSelectionModel().getSelectedItem());
-        if (!tree.getItems().equals(now.rows())) {
-            tree.getItems().setAll(now.rows());
-        }
-        int row = now.rowOf(before);
-        if (row >= 0 && row != tree.getSelectionModel().getSelectedIndex()) {
-            tree.getSelectionModel().select(row);
-            tree.getFocusModel().focus(row);
-            tree.layout(); // the flow knows the new rows only then
-            if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.scrollTo(row <= 1 ? 0 : Math.min(row + 1, now.rows().size() - 1)); // the first part's name too
-            }
-        }
-        filling = false;
+    private void choose(FieldRow row) {
+        bench.selectByte(row.from());
+        model.choose(row);
     }
 
     private void open(FieldRow row, boolean opened) {
         model.open(row.field(), opened);
-    }
-
-    /** Right and Left open and close what is below a row. */
-    private void pressedInTree(KeyEvent event) {
-        FieldRow row = tree.getSelectionModel().getSelectedItem();
-        boolean right = event.getCode() == KeyCode.RIGHT;
-        boolean left = event.getCode() == KeyCode.LEFT;
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (row != null && plain && (right || left)) {
-            event.consume();
-            if (row.fold() == (right ? FieldRow.Fold.CLOSED : FieldRow.Fold.OPEN)) {
-                open(row, right);
-            }
-        }
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
@@ -28,7 +28,11 @@ public final class PacketViewModel {
     private final FieldRows rows;
     private final Notices notices;
     private boolean secretsShown;
+    private Optional<ChosenBits> chosenBits = Optional.empty();
     private Moment moment = Moment.NOTHING;
+
+    /** Bits of a byte that the user has chosen, as long as the byte is chosen too. */
+    private record ChosenBits(Field field, int offset) {}
 
     /**
      * What is shown of a packet.
@@ -43,6 +47,7 @@ public final class PacketViewModel {
      * @param notices what is wrong with it, by itself or where it stands
      * @param card what there is to say about it
      * @param rows the tree
+     * @param row which of them is chosen, the framed field or some bits of it; -1 if it has no row
      * @param previous where the packet before was reported, if there is one
      * @param next the same of the packet after, or what stands for an unfinished one
      * @param cursor the chosen byte, if one is chosen
@@ -60,31 +65,12 @@ public final class PacketViewModel {
             List<Notice> notices,
             FieldCard card,
             List<FieldRow> rows,
+            int row,
             OptionalLong previous,
             OptionalLong next,
             Optional<Integer> cursor,
             boolean secretsShown,
-            String spoken) {
-        /**
-         * The place of the row that is chosen: some bits of the framed byte if they were chosen before, else the framed field; -1 if it
-         * has no row.
-         */
-        int rowOf(Optional<FieldRow> before) {
-            Predicate<FieldRow> same = row -> before.isPresent()
-                    && row.kind() == FieldRow.Kind.BITS
-                    && row.field() == before.get().field()
-                    && framed.holds(row.from());
-            int bits = first(same);
-            return bits >= 0 ? bits : first(FieldRow::framed);
-        }
-
-        private int first(Predicate<FieldRow> wanted) {
-            return IntStream.range(0, rows.size())
-                    .filter(i -> wanted.test(rows.get(i)))
-                    .findFirst()
-                    .orElse(-1);
-        }
-    }
+            String spoken) {}
 
     /** Nothing yet. */
     public PacketViewModel(Messages messages) {
@@ -105,6 +91,12 @@ public final class PacketViewModel {
         return moment.over() ? "packet.none-came" : "packet.empty";
     }
 
+    /** Whether what is shown is only under the pointer, and not chosen. */
+    boolean previews() {
+        return moment.framedByte().isPresent()
+                && !moment.framedByte().equals(moment.selection().offset());
+    }
+
     // Commands
 
     /** Takes over a moment. */
@@ -118,10 +110,17 @@ public final class PacketViewModel {
                 && newMoment.covered() == moment.covered()
                 && notices.of(newMoment).equals(shown.get().map(Shown::notices).orElse(List.of()))
                 && !mayTellWriter(newMoment);
+        boolean forgets = chosenBits.filter(bits -> isChosenIn(moment, bits)).isPresent()
+                && !(newMoment.packet().equals(moment.packet()) && isChosenIn(newMoment, chosenBits.get()));
+        chosenBits = forgets ? Optional.empty() : chosenBits;
         moment = newMoment;
         if (!same) {
             look();
         }
+    }
+
+    private static boolean isChosenIn(Moment moment, ChosenBits bits) {
+        return moment.selection().offset().equals(Optional.of(bits.offset()));
     }
 
     /** What reads a packet that has arrived is recorded after its report. */
@@ -138,8 +137,29 @@ public final class PacketViewModel {
         look();
     }
 
+    /** Speaks of what a row of the tree stands for: of some bits, or of a whole field. Its byte is chosen by the caller. */
+    public void choose(FieldRow row) {
+        chooseBits(
+                row.kind() == FieldRow.Kind.BITS
+                        ? Optional.of(new ChosenBits(row.field(), row.from()))
+                        : Optional.empty());
+    }
+
+    /** Speaks of a whole field, even if bits of it were chosen. */
+    public void chooseWhole() {
+        chooseBits(Optional.empty());
+    }
+
+    private void chooseBits(Optional<ChosenBits> bits) {
+        if (!bits.equals(chosenBits)) {
+            chosenBits = bits;
+            look();
+        }
+    }
+
     /** Shows what is below a field of the tree, or no longer. */
     public void open(Field field, boolean show) {
+        chosenBits = show ? chosenBits : Optional.empty();
         rows.open(field, show);
         look();
     }
@@ -152,7 +172,8 @@ public final class PacketViewModel {
         int index = index(packet);
         List<Notice> told = notices.of(moment);
         SeenField framed = framed(packet, told);
-        FieldCard card = cards.of(moment, packet, framed, !told.isEmpty());
+        Optional<Dissection.Bits> bits = chosenBits(framed);
+        List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
                 packet,
                 messages.get("packet.title", index + 1),
@@ -162,13 +183,33 @@ public final class PacketViewModel {
                 framed,
                 wrong(packet, told),
                 told,
-                card,
-                rows.of(packet, framed, secretsShown),
+                cards.of(moment, packet, framed, bits, !told.isEmpty()),
+                tree,
+                row(tree, framed, bits),
                 position(index - 1),
                 position(index + 1),
                 moment.selection().offset(),
                 secretsShown,
-                spoken(packet, framed, card));
+                spoken(packet, framed));
+    }
+
+    private Optional<Dissection.Bits> chosenBits(SeenField framed) {
+        return chosenBits
+                .filter(chosen -> isChosenIn(moment, chosen) && framed.holds(chosen.offset()))
+                .flatMap(chosen -> framed.leaf().bits().stream()
+                        .filter(bits -> bits.field() == chosen.field())
+                        .findFirst());
+    }
+
+    /** The row of the framed field, or of its chosen bits. An empty text begins where the next field does. */
+    static int row(List<FieldRow> rows, SeenField framed, Optional<Dissection.Bits> bits) {
+        Field wanted = bits.map(Dissection.Bits::field).orElse(framed.leaf().field());
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).kind() != FieldRow.Kind.PART
+                        && rows.get(i).field() == wanted
+                        && rows.get(i).from() == framed.leaf().from())
+                .findFirst()
+                .orElse(-1);
     }
 
     private static List<SeenField> wrong(SeenPacket packet, List<Notice> told) {
@@ -216,13 +257,13 @@ public final class PacketViewModel {
                 : text.size(there(packet));
     }
 
-    private String spoken(SeenPacket packet, SeenField framed, FieldCard card) {
+    private String spoken(SeenPacket packet, SeenField framed) {
         int at = moment.selection()
                 .offset()
                 .filter(framed::holds)
                 .orElse(framed.leaf().from());
         String value = at < packet.octets().size() ? text.octet(packet.octets().get(at), secretsShown) : "";
-        return messages.get("packet.spoken", at, value, card.name());
+        return messages.get("packet.spoken", at, value, text.name(packet, framed));
     }
 
     private int index(SeenPacket packet) {

@@ -12,11 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import org.mqttxray.ui.Focus;
 
 /**
- * What the user has under way in views that are made anew: what is typed and where, what is marked, how far is scrolled, where the
- * keyboard is. A node is found again by its id, those of its parents, and its place among nodes of the same ids.
+ * What the user has under way in views that are made anew: which tabs are in front, what is typed and where, what is marked, how far is
+ * scrolled, where the keyboard is. A node is found again by its id, those of its parents, and its place among nodes of the same ids.
  */
 final class Kept {
     private final Map<String, Node> before;
@@ -59,6 +60,15 @@ final class Kept {
                 collect(child, here, named);
             }
         }
+    }
+
+    /** Brings the same tabs to the front. What is in them stands in the tree once it is laid out again. */
+    void giveTabs(Parent tree) {
+        pairs(tree, ToggleButton.class, (old, now) -> {
+            if (old.isSelected() && old.getStyleClass().contains("tab-button")) {
+                now.setSelected(true);
+            }
+        });
     }
 
     /** Hands over what is typed, marked and scrolled to a tree that is laid out. */

@@ -154,7 +154,7 @@ final class LearnPlaces {
         Map<Region, String> names = new LinkedHashMap<>();
         for (Pane pane : all) {
             if (isOpen(pane)) {
-                names.put(unboxed(pane.root()), messages.get(tabOf(pane)));
+                names.put(unboxed(pane.root()), tabOf(pane));
             }
         }
         if (names.size() <= 1) {
@@ -162,7 +162,7 @@ final class LearnPlaces {
         }
         Region wanted = stateInFront ? panes.state().root() : front;
         Region first = names.keySet().iterator().next();
-        tabs = Optional.of(new TabPlace(names, names.containsKey(wanted) ? wanted : first, this::choose));
+        tabs = Optional.of(new TabPlace(names, messages, names.containsKey(wanted) ? wanted : first, this::choose));
         return tabs.map(Region.class::cast);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Segment;
 
 /** A place that panes share: a row of tabs, and the pane that is in front. */
@@ -21,16 +22,18 @@ final class TabPlace extends VBox {
     /**
      * A place.
      *
-     * @param panes and the names of their tabs, in their order
+     * @param panes and the keys of their tabs' names, in their order; a tab is found again by its key
      * @param front the one that is in front
      * @param chosen is told which one is brought to the front
      */
-    TabPlace(Map<Region, String> panes, Region front, Consumer<Region> chosen) {
+    TabPlace(Map<Region, String> panes, Messages messages, Region front, Consumer<Region> chosen) {
         this.chosen = chosen;
         HBox segment = new HBox();
         segment.getStyleClass().addAll("segment", "small");
-        panes.forEach((pane, name) -> {
-            ToggleButton tab = new ToggleButton(name);
+        panes.forEach((pane, key) -> {
+            ToggleButton tab = new ToggleButton(messages.get(key));
+            tab.setId(key.replace('.', '-'));
+            tab.getStyleClass().add("tab-button");
             tabs.put(pane, tab);
             segment.getChildren().add(tab);
         });

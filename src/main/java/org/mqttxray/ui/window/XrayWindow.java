@@ -48,6 +48,7 @@ public final class XrayWindow {
     private final WindowKeys keys;
     private final StartLesson start;
     private Shell shell;
+    private ScaledRoot scaled;
     private boolean learning;
     private boolean withLesson;
     private Moment shownMoment = Moment.NOTHING;
@@ -95,6 +96,7 @@ public final class XrayWindow {
         settings.showEverythingProperty().addListener((observed, before, now) -> rebuild());
         settings.themeProperty().addListener((observed, before, now) -> dress());
         settings.scaleProperty().addListener((observed, before, now) -> rebuild());
+        scene.focusOwnerProperty().addListener((observed, before, now) -> scaled.reveal(now));
     }
 
     /** Shows the window. */
@@ -148,7 +150,7 @@ public final class XrayWindow {
         });
         shell = maker.make(learning);
         keys.use(shell);
-        ScaledRoot scaled = new ScaledRoot(shell.root());
+        scaled = new ScaledRoot(shell.root());
         scaled.scale(settings.scaleProperty().get() / PERCENT);
         cards.scale(settings.scaleProperty().get() / PERCENT);
         root.getChildren().set(0, scaled.scrolling());
@@ -162,6 +164,8 @@ public final class XrayWindow {
         desk.lecture().look(); // a reply is spoken of in the new language
         Kept kept = new Kept(shell.root(), scene.getFocusOwner());
         build();
+        layOut();
+        kept.giveTabs(shell.root());
         layOut();
         kept.giveTo(shell.root());
         focusDue = !cards.isOpen() && !kept.giveFocus(shell.root());

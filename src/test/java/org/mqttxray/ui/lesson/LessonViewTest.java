@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -151,6 +152,41 @@ class LessonViewTest {
             press(stage, KeyCode.ENTER);
             assertEquals(List.of("pick 1"), said.verbs);
         }
+    }
+
+    @Test
+    void theArrowsGoFromAnswerToAnswer() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            stage.run(() -> find(stage, "#option-1").requestFocus());
+            press(stage, KeyCode.DOWN);
+            assertTrue(PaneStage.get(() -> find(stage, "#option-2").isFocused()));
+            press(stage, KeyCode.UP);
+            press(stage, KeyCode.UP);
+            assertTrue(PaneStage.get(() -> find(stage, "#option-1").isFocused()));
+            assertEquals(List.of(), said.verbs);
+        }
+    }
+
+    @Test
+    void whereTheKeyboardAnswersTheQuestionIsSeen() {
+        try (PaneStage stage = stage(bench, Language.EN, NARROW)) {
+            stage.run(() -> stage.scene().getWindow().setHeight(560));
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            ScrollPane scroll = (ScrollPane) find(stage, "#scroll");
+            assertEquals(0, PaneStage.get(scroll::getVvalue), "a step is read from its top");
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.DIGIT1);
+            assertTrue(isSeen(scroll, find(stage, "#options")));
+            stage.run(() -> scroll.setVvalue(0));
+            press(stage, KeyCode.DIGIT1);
+            assertTrue(isSeen(scroll, find(stage, "#options")));
+        }
+    }
+
+    private static boolean isSeen(ScrollPane scroll, Node node) {
+        return PaneStage.get(() ->
+                scroll.localToScene(scroll.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds())));
     }
 
     @Test

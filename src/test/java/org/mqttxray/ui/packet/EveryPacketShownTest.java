@@ -86,15 +86,22 @@ class EveryPacketShownTest {
             Messages messages = new Messages(language);
             FieldText text = new FieldText(messages);
             for (SeenField field : packet.fields()) {
-                FieldCard card = new FieldCards(messages, text).of(Moment.NOTHING, packet, field, false);
-                assertTrue(card.meaning().length() > 1, card.name());
-                assertFalse(card.meaning().contains("{"), card.meaning());
-                assertNotEquals("", card.clause(), card.name());
+                assertSpeaks(new FieldCards(messages, text).of(Moment.NOTHING, packet, field, Optional.empty(), false));
+                for (Dissection.Bits bits : field.leaf().bits()) {
+                    assertSpeaks(
+                            new FieldCards(messages, text).of(Moment.NOTHING, packet, field, Optional.of(bits), false));
+                }
                 FieldRows rows = new FieldRows(messages, text);
                 rows.open(field.leaf().field(), true);
-                assertTrue(rows.of(packet, field, false).stream().anyMatch(FieldRow::framed));
+                assertTrue(PacketViewModel.row(rows.of(packet, field, false), field, Optional.empty()) > 0);
             }
         }
+    }
+
+    private static void assertSpeaks(FieldCard card) {
+        assertTrue(card.meaning().length() > 1, card.name());
+        assertFalse(card.meaning().contains("{"), card.meaning());
+        assertNotEquals("", card.clause(), card.name());
     }
 
     private static boolean holds(SeenPacket packet, Field field) {
@@ -107,7 +114,8 @@ class EveryPacketShownTest {
                 .filter(one -> one.leaf().field() == field && !one.leaf().lengthPrefix())
                 .findFirst()
                 .orElseThrow();
-        return new FieldCards(messages, new FieldText(messages)).of(Moment.NOTHING, packet, wanted, false);
+        return new FieldCards(messages, new FieldText(messages))
+                .of(Moment.NOTHING, packet, wanted, Optional.empty(), false);
     }
 
     @Test

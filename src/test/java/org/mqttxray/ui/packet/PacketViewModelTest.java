@@ -307,6 +307,69 @@ class PacketViewModelTest {
     }
 
     @Test
+    void chosenBitsHaveTheCardUntilSomethingElseIsChosen() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            model.open(Field.CONNECT_FLAGS, true);
+            choose(run, "Will QoS");
+            Shown bits = shown(run.bench()).orElseThrow();
+            assertEquals("Will QoS", bits.card().name());
+            assertEquals("offset 9 · bits 4–3", bits.card().place());
+            assertEquals("MQTT-3.1.2-13", bits.card().clause());
+            assertEquals(
+                    List.of(false, false, false, true, true, false, false, false),
+                    bits.card().bits().stream().map(FieldCard.Bit::chosen).toList());
+            assertEquals("Will QoS", bits.rows().get(bits.row()).name());
+            assertEquals("offset 9, C6, Connect Flags", bits.spoken(), "the byte stays what it is");
+
+            choose(run, "Connect Flags");
+            assertEquals(
+                    "Connect Flags", shown(run.bench()).orElseThrow().card().name());
+
+            choose(run, "Will QoS");
+            shown(run.bench());
+            run.bench().selectByte(KEEP_ALIVE);
+            shown(run.bench());
+            run.bench().selectByte(CONNECT_FLAGS);
+            assertEquals(
+                    "Connect Flags", shown(run.bench()).orElseThrow().card().name());
+        }
+    }
+
+    @Test
+    void thePointerBorrowsTheCardOfChosenBits() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            model.open(Field.CONNECT_FLAGS, true);
+            choose(run, "Clean Session");
+            shown(run.bench());
+            run.bench().hoverProperty().set(Optional.of(KEEP_ALIVE));
+            assertEquals("Keep Alive", shown(run.bench()).orElseThrow().card().name());
+            assertTrue(model.previews());
+            run.bench().hoverProperty().set(Optional.empty());
+            assertEquals(
+                    "Clean Session", shown(run.bench()).orElseThrow().card().name());
+            assertFalse(model.previews());
+        }
+    }
+
+    private void choose(ConnectRun run, String name) {
+        FieldRow row = model.shownProperty().get().orElseThrow().rows().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        run.bench().selectByte(row.from());
+        model.choose(row);
+    }
+
+    @Test
+    void aReturnCodeStandsInTheTreeWithItsName() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            assertEquals(Optional.of("0 Connection Accepted 3"), row(packet(run, 1), "Connect Return code"));
+        }
+    }
+
+    @Test
     void theLengthOfATextIsARowWhenItIsFramed() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
             assertEquals(Optional.empty(), row(packet(run, 0), "length of Client Identifier"));

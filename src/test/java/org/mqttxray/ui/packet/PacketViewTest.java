@@ -9,9 +9,11 @@ import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,73 @@ class PacketViewTest {
         }
         assertEquals("Keep Alive", ((FieldRow) tree.getSelectionModel().getSelectedItem()).name());
         assertEquals(Optional.of(10), bench.selectionProperty().get().offset());
+    }
+
+    @Test
+    void aFieldOpensWhereItStands() {
+        ListView<?> tree = (ListView<?>) node("#tree");
+        stage.run(() -> stage.scene().getWindow().setHeight(620));
+        stage.run(() -> bench.selectByte(CONNECT_FLAGS));
+        frame();
+        double before = topOf("Connect Flags");
+        press(tree, KeyCode.RIGHT);
+        stage.picture();
+        assertEquals(before, topOf("Connect Flags"));
+    }
+
+    /** Where a row stands in the tree; it must be seen. */
+    private double topOf(String name) {
+        ListView<?> tree = (ListView<?>) node("#tree");
+        return PaneStage.get(() -> tree.lookupAll(".list-cell").stream()
+                .map(FieldCell.class::cast)
+                .filter(cell -> cell.isVisible()
+                        && cell.getItem() != null
+                        && cell.getItem().name().equals(name))
+                .map(cell -> tree.sceneToLocal(cell.localToScene(cell.getLayoutBounds())))
+                .filter(bounds -> bounds.getMinY() >= 0 && bounds.getMaxY() <= tree.getHeight())
+                .findFirst()
+                .orElseThrow()
+                .getMinY());
+    }
+
+    @Test
+    void theNameOfAPartStandsForItsFirstField() {
+        ListView<?> tree = (ListView<?>) node("#tree");
+        int payload = tree.getItems().stream()
+                .map(row -> ((FieldRow) row).name())
+                .toList()
+                .indexOf("Payload");
+        stage.run(() -> tree.getSelectionModel().select(payload));
+        frame();
+        assertEquals("Client Identifier", ((FieldRow) tree.getSelectionModel().getSelectedItem()).name());
+        assertEquals(Optional.of(14), bench.selectionProperty().get().offset());
+        press(tree, KeyCode.UP);
+        assertEquals("Keep Alive", ((FieldRow) tree.getSelectionModel().getSelectedItem()).name());
+        press(tree, KeyCode.DOWN);
+        assertEquals("Client Identifier", ((FieldRow) tree.getSelectionModel().getSelectedItem()).name());
+    }
+
+    @Test
+    void inALowPaneNoLineOfTheCardIsCut() {
+        stage.run(() -> {
+            stage.scene().getWindow().setWidth(300);
+            stage.scene().getWindow().setHeight(330);
+        });
+        Region card = (Region) node("#card");
+        for (int octet = 0; octet < 59; octet++) {
+            int at = octet;
+            stage.run(() -> bench.selectByte(at));
+            frame();
+            stage.picture();
+            double end =
+                    PaneStage.get(() -> card.localToScene(0, card.getHeight()).getY());
+            assertTrue(end <= PaneStage.get(() -> view.root().getHeight()) - 8, "there is a gap below the card");
+            Label meaning = (Label) card.lookup("#meaning");
+            double above = end - PaneStage.get(() -> meaning.localToScene(0, 0).getY());
+            double lines = PaneStage.get(() -> above / meaning.prefHeight(10_000));
+            boolean inside = above > 0 && above < meaning.getHeight() - 1;
+            assertTrue(!inside || Math.abs(lines - Math.round(lines)) < 0.1, lines + " lines of byte " + at);
+        }
     }
 
     @Test

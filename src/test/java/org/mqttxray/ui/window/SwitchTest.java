@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +84,19 @@ class SwitchTest {
             change.doIn(window);
             assertEquals(0.5, ((ScrollPane) window.node("#scroll")).getVvalue(), NEAR);
             assertEquals(window.node(".lesson-foot #back"), window.scene().getFocusOwner());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void theTabsInFrontStayThere(Switch change) {
+        try (OpenWindow window = at(question -> question instanceof Question.Pick)) {
+            window.fire("#fieldsTab");
+            window.fire("#window-tab-source");
+            change.doIn(window);
+            assertTrue(((ToggleButton) window.node("#fieldsTab")).isSelected());
+            assertTrue(window.node("#tree").getParent().isVisible());
+            assertTrue(((ToggleButton) window.node("#window-tab-source")).isSelected());
         }
     }
 

@@ -1,0 +1,118 @@
+package org.mqttxray.ui.packet;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.packet.FieldRow.Fold;
+import org.mqttxray.ui.packet.FieldRow.Kind;
+
+/** The tree of fields: which row is chosen, and what the keyboard does to it. The names of parts can't be chosen. */
+final class FieldTree {
+    private final ListView<FieldRow> tree;
+    private final BiConsumer<FieldRow, Boolean> open;
+    private final Consumer<FieldRow> chosen;
+    private boolean filling;
+
+    /**
+     * A tree without rows.
+     *
+     * @param tree the list that shows it
+     * @param open opens or closes what is below a row
+     * @param chosen is told which row the user has chosen
+     */
+    FieldTree(
+            ListView<FieldRow> tree,
+            PointedByte pointed,
+            Messages messages,
+            BiConsumer<FieldRow, Boolean> open,
+            Consumer<FieldRow> chosen) {
+        this.tree = tree;
+        this.open = open;
+        this.chosen = chosen;
+        tree.setCellFactory(list -> new FieldCell(pointed, open, messages));
+        tree.setAccessibleText(messages.get("packet.tree"));
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        tree.getSelectionModel().selectedItemProperty().addListener((observed, before, row) -> {
+            if (!filling && row != null) {
+                choose(row);
+            }
+        });
+    }
+
+    void show(PacketViewModel.Shown now) {
+        filling = true;
+        if (!tree.getItems().equals(now.rows())) {
+            tree.getItems().setAll(now.rows());
+        }
+        if (now.row() >= 0 && now.row() != tree.getSelectionModel().getSelectedIndex()) {
+            tree.getSelectionModel().select(now.row());
+            tree.getFocusModel().focus(now.row());
+            if (!tree.isHover()) {
+                scrollIntoView(now.row()); // under the pointer nothing moves
+            }
+        }
+        filling = false;
+    }
+
+    /** Scrolls only as far as the row needs; before the first row stands the name of its part. */
+    private void scrollIntoView(int row) {
+        tree.layout(); // the flow knows the new rows only then
+        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(row == 1 ? 0 : row);
+        }
+    }
+
+    /** The name of a part stands for its first field. */
+    private void choose(FieldRow row) {
+        if (row.kind() == Kind.PART) {
+            int first = tree.getItems().indexOf(row) + 1;
+            Platform.runLater(() -> tree.getSelectionModel().select(first)); // the list is still at the part
+        } else {
+            chosen.accept(row);
+        }
+    }
+
+    /** Right and Left open and close what is below a row, Up and Down go over the names of parts. */
+    private void pressed(KeyEvent event) {
+        FieldRow row = tree.getSelectionModel().getSelectedItem();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (row == null || !plain) {
+            return;
+        }
+        switch (event.getCode()) {
+            case RIGHT -> openIf(row, Fold.CLOSED);
+            case LEFT -> openIf(row, Fold.OPEN);
+            case DOWN -> go(1);
+            case UP -> go(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void openIf(FieldRow row, Fold fold) {
+        if (row.fold() == fold) {
+            open.accept(row, fold == Fold.CLOSED);
+        }
+    }
+
+    private void go(int step) {
+        int at = tree.getSelectionModel().getSelectedIndex() + step;
+        while (isRow(at) && tree.getItems().get(at).kind() == Kind.PART) {
+            at += step;
+        }
+        if (isRow(at)) {
+            tree.getSelectionModel().select(at);
+            scrollIntoView(at);
+        }
+    }
+
+    private boolean isRow(int at) {
+        return at >= 0 && at < tree.getItems().size();
+    }
+}
