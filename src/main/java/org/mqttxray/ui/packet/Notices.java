@@ -17,7 +17,11 @@ import org.mqttxray.ui.model.SeenPacket.Sight;
 
 /** Puts into words what is wrong with the packet shown, as far as it has come to light at the playhead. */
 final class Notices {
+    /** Events folded in one frame: about a frame's time. */
+    private static final int EVENTS_A_FRAME = 5_000;
+
     private final Messages messages;
+    private boolean behind;
     private ReadableLog log = Moment.NOTHING.log();
     private Replay<Findings.State> findings = new Replay<>(log, new Findings(log));
 
@@ -25,26 +29,32 @@ final class Notices {
         this.messages = messages;
     }
 
+    /** The notices at a moment; none while they are {@link #behind}. */
     List<Notice> of(Moment moment) {
         if (moment.log() != log) {
             log = moment.log();
             findings = new Replay<>(log, new Findings(log));
         }
+        Optional<Findings.State> state = findings.at(moment.events(), EVENTS_A_FRAME);
+        behind = state.isEmpty();
         return moment.packet()
-                .map(packet -> findings
-                        .at(moment.events())
-                        .about(packet.sighting().range())
-                        .stream()
-                        .map(finding -> notice(packet, finding))
-                        .toList())
+                .flatMap(packet ->
+                        state.map(found -> found.about(packet.sighting().range()).stream()
+                                .map(finding -> notice(packet, finding))
+                                .toList()))
                 .orElse(List.of());
+    }
+
+    /** Whether more of a long log is to be folded first; if so, they are to be asked for in the next frame too. */
+    boolean behind() {
+        return behind;
     }
 
     private Notice notice(SeenPacket packet, Finding finding) {
         Breach breach = finding.breach();
         return new Notice(
-                messages.get(Objection.what(breach).keys()),
-                messages.get(Objection.who(breach).keys()),
+                Objection.what(breach).in(messages::get),
+                Objection.who(breach).in(messages::get),
                 FieldText.clause(breach.fault().rule()),
                 breach.fault().kind() == Fault.Kind.WARNING,
                 field(packet, breach));

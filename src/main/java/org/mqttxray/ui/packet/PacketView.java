@@ -5,6 +5,7 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -47,6 +48,16 @@ public final class PacketView implements Pane {
     private final VBox root;
     private final BooleanBinding wide;
     private final Tooltip wholeHeading = new Tooltip();
+
+    private final AnimationTimer nextFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            model.lookOn();
+            if (!model.behind()) {
+                stop();
+            }
+        }
+    };
 
     @FXML
     private Label title;
@@ -159,6 +170,9 @@ public final class PacketView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        if (model.behind()) {
+            nextFrame.start();
+        }
         empty.setText(messages.get(model.emptyKey()));
     }
 

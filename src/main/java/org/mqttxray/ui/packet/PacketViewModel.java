@@ -97,7 +97,17 @@ public final class PacketViewModel {
                 && !moment.framedByte().equals(moment.selection().offset());
     }
 
+    /** Whether it is not yet known what is wrong with the packet; if so, {@link #lookOn} is to be called in the next frame. */
+    boolean behind() {
+        return notices.behind();
+    }
+
     // Commands
+
+    /** Looks on at what is wrong with the packet. */
+    void lookOn() {
+        show(moment);
+    }
 
     /** Takes over a moment. */
     public void show(Moment newMoment) {
