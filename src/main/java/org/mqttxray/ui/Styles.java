@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
 /**
@@ -30,14 +31,19 @@ public final class Styles {
         }
     }
 
-    /** Gives a part one of the style classes that are named like constants, or none of them. */
-    public static <E extends Enum<E>> void choose(Node part, Class<E> type, Optional<E> chosen) {
+    /** Marks a part by one of the pseudo-classes that are named like constants, or by none; what follows from it is found more cheaply. */
+    public static <E extends Enum<E>> void mark(Node part, Class<E> type, Optional<E> chosen) {
         for (E one : type.getEnumConstants()) {
-            toggle(part, name(one), chosen.filter(one::equals).isPresent());
+            mark(part, name(one), chosen.filter(one::equals).isPresent());
         }
     }
 
-    /** The style class that is named like a constant: {@code not-made} for {@code NOT_MADE}. */
+    /** Marks a part by a pseudo-class, or no longer. */
+    public static void mark(Node part, String pseudoClass, boolean on) {
+        part.pseudoClassStateChanged(PseudoClass.getPseudoClass(pseudoClass), on);
+    }
+
+    /** The class that is named like a constant: {@code not-made} for {@code NOT_MADE}. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -4,7 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Tint;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Styles;
 
@@ -76,7 +77,7 @@ final class FieldCardView {
     }
 
     void show(FieldCard now) {
-        Styles.set(root, "field-card", now.tint().name().toLowerCase(Locale.ROOT));
+        Styles.mark(root, Tint.class, Optional.of(now.tint()));
         name.setText(now.name());
         place.setText(now.place());
         show(now.bits());

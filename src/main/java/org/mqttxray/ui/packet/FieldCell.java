@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Tint;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.packet.FieldRow.Fold;
@@ -47,9 +48,11 @@ final class FieldCell extends ListCell<FieldRow> {
         box.getStyleClass().add("field-row");
         fold.getStyleClass().add("fold");
         range.getStyleClass().add("range");
+        swatch.getStyleClass().add("swatch");
         fold.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressedArrow);
         range.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(space, Priority.ALWAYS);
+        setGraphic(box); // stays, also without a row: taken out and put back, it would be styled anew
         setPrefWidth(0); // a long value is cut, the row is as wide as the tree
         setOnMouseMoved(event -> pointed.at(offset())); // not entered: rows may come under a pointer that rests
         setOnMouseExited(event -> pointed.nowhere());
@@ -64,7 +67,7 @@ final class FieldCell extends ListCell<FieldRow> {
     protected void updateItem(FieldRow row, boolean nothing) {
         super.updateItem(row, nothing);
         boolean shown = !nothing && row != null;
-        setGraphic(shown ? box : null);
+        box.setVisible(shown);
         setAccessibleText(shown ? spoken(row) : null);
         setTooltip(shown && row.kind() != Kind.PART ? whole : null);
         if (shown) {
@@ -92,9 +95,9 @@ final class FieldCell extends ListCell<FieldRow> {
         Presence.shown(fold, !part);
         Presence.shown(swatch, !part);
         Presence.shown(range, !part);
-        Styles.choose(box, Kind.class, Optional.of(row.kind()));
-        Styles.toggle(box, "missing", row.missing());
-        Styles.set(swatch, "swatch", Styles.name(row.tint()));
+        Styles.mark(box, Kind.class, Optional.of(row.kind()));
+        Styles.mark(box, "missing", row.missing());
+        Styles.mark(swatch, Tint.class, Optional.of(row.tint()));
         Styles.toggle(value, "part-size", part);
         Styles.toggle(value, "value", !part);
         Styles.toggle(value, MONO, !part && mono(row));

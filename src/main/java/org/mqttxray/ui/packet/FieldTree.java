@@ -3,6 +3,7 @@ package org.mqttxray.ui.packet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -60,10 +61,16 @@ final class FieldTree {
 
     /** Scrolls only as far as the row needs; before the first row stands the name of its part. */
     private void scrollIntoView(int row) {
-        tree.layout(); // the flow knows the new rows only then
-        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && !isInView(flow, row)) {
+            tree.layout(); // the flow knows the new rows only then
             flow.scrollTo(row == 1 ? 0 : row);
         }
+    }
+
+    /** Whether the list stands at its top and the row is one of the first. */
+    private boolean isInView(VirtualFlow<?> flow, int row) {
+        IndexedCell<?> top = flow.getFirstVisibleCell();
+        return top != null && top.getIndex() == 0 && (row + 1) * tree.getFixedCellSize() <= tree.getHeight();
     }
 
     /** The name of a part stands for its first field. */

@@ -31,6 +31,7 @@ final class CallCell extends ListCell<SourceContent.Call> {
         bar.getStyleClass().add("call-bar");
         name.setMinWidth(0);
         HBox.setMargin(name, new Insets(0, 0, 0, GAP));
+        setGraphic(row); // stays, also without an item: taken out and put back, it would be styled anew
         setPrefWidth(0); // as wide as the list, never wider
     }
 
@@ -38,8 +39,8 @@ final class CallCell extends ListCell<SourceContent.Call> {
     protected void updateItem(SourceContent.Call call, boolean empty) {
         super.updateItem(call, empty);
         boolean nothing = empty || call == null;
-        Styles.choose(this, SourceContent.Turn.class, nothing ? Optional.empty() : Optional.of(call.turn()));
-        setGraphic(nothing ? null : row);
+        Styles.mark(this, SourceContent.Turn.class, nothing ? Optional.empty() : Optional.of(call.turn()));
+        row.setVisible(!nothing);
         if (nothing) {
             setAccessibleText("");
             return;
@@ -47,7 +48,7 @@ final class CallCell extends ListCell<SourceContent.Call> {
         number.setText(Integer.toString(call.line()));
         name.setText(call.name() + "(…)");
         whole.setText(name.getText());
-        Styles.choose(bar, Layer.class, call.layer());
+        Styles.mark(bar, Layer.class, call.layer());
         String spoken = messages.get("source.spoken.call", call.line(), call.name());
         boolean current = call.turn() == SourceContent.Turn.CURRENT;
         setAccessibleText(current ? messages.get("source.spoken.current", spoken) : spoken);

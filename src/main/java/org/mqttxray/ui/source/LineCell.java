@@ -46,14 +46,14 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
         super.updateItem(line, empty);
         setGraphic(empty || line == null ? null : row);
         if (empty || line == null) {
-            Styles.toggle(this, "current", false);
+            Styles.mark(this, "current", false);
             setAccessibleText("");
             return;
         }
         SourceContent.Text text = shown.get();
         int at = getIndex() + 1;
         boolean current = at == text.line();
-        Styles.toggle(this, "current", current);
+        Styles.mark(this, "current", current);
         number.setText(Integer.toString(at));
         code.getChildren().setAll(line.stream().map(LineCell::text).toList());
         values(current ? text.values() : "");

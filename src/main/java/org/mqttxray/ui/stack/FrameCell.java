@@ -2,7 +2,7 @@ package org.mqttxray.ui.stack;
 
 import static org.mqttxray.ui.Presence.shown;
 
-import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -60,6 +60,8 @@ final class FrameCell extends ListCell<StackContent.Row> {
         this.messages = messages;
         row.getStyleClass().add("row");
         name.getStyleClass().add("name");
+        bar.getStyleClass().add("layer-bar");
+        tag.getStyleClass().setAll("layer-tag");
         arguments.getStyleClass().add("arguments");
         dot.getStyleClass().add("acting-dot");
         fold.getStyleClass().addAll("small", "accent");
@@ -78,7 +80,8 @@ final class FrameCell extends ListCell<StackContent.Row> {
         super.updateItem(item, empty);
         setText(null);
         if (empty || item == null) {
-            setGraphic(null);
+            row.setVisible(false); // it stays: taken out and put back, it would be styled anew
+            fold.setVisible(false);
             setAccessibleText("");
             setTooltip(null);
         } else if (item instanceof StackContent.FrameRow frame) {
@@ -86,13 +89,14 @@ final class FrameCell extends ListCell<StackContent.Row> {
         } else if (item instanceof StackContent.FoldRow folded) {
             fold.setText(messages.get("stack.folded", folded.frames()));
             setTooltip(null);
+            fold.setVisible(true);
             setGraphic(fold);
             setAccessibleText(fold.getText());
         }
     }
 
     private void show(StackContent.FrameRow frame) {
-        layerOf(bar, "layer-bar", frame.layer());
+        Styles.mark(bar, Layer.class, Optional.of(frame.layer()));
         HBox.setMargin(bar, new Insets(0, 0, 0, indent(frame.level())));
         arguments.setText(frame.arguments());
         whole.setText(frame.arguments());
@@ -102,7 +106,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         shown(dot, frame.acting());
         shown(tag, frame.tag().isPresent());
         frame.tag().ifPresent(layer -> {
-            layerOf(tag, "layer-tag", layer.layer());
+            Styles.mark(tag, Layer.class, Optional.of(layer.layer()));
             tag.setText(words(layer));
         });
         int room = room(frame);
@@ -112,6 +116,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
         shown(arguments, fit && !frame.arguments().isEmpty());
         full.setText(frame.name() + "(" + frame.fullArguments() + ")");
         setTooltip(frame.fullArguments().isEmpty() ? null : full);
+        row.setVisible(true);
         setGraphic(row);
         setAccessibleText(spoken(frame));
     }
@@ -146,9 +151,5 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private String spoken(StackContent.FrameRow frame) {
         String call = frame.name() + " " + frame.fullArguments() + ", " + layerWord(frame.layer());
         return frame.locks().isEmpty() ? call : call + ", " + holds.getText();
-    }
-
-    private static void layerOf(Region part, String kind, Layer layer) {
-        Styles.set(part, kind, layer.name().toLowerCase(Locale.ROOT));
     }
 }

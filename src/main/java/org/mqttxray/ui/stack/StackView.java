@@ -32,6 +32,7 @@ public final class StackView implements Pane {
     private final Messages messages;
     private final StackViewModel model;
     private final Region root;
+    private final List<ThreadRow> otherRows = new ArrayList<>();
     private StackContent drawn = StackContent.EMPTY;
     private boolean showing;
 
@@ -118,14 +119,20 @@ public final class StackView implements Pane {
         drawn = content;
     }
 
+    /** Rows are kept for what their threads do next. */
     private void drawOthers(StackContent content) {
-        if (!content.others().equals(drawn.others())) {
-            others.getChildren()
-                    .setAll(content.others().stream()
-                            .map(thread -> new ThreadRow(thread, messages, () -> model.showThread(thread.number())))
-                            .toList());
+        List<StackContent.OtherThread> threads = content.others();
+        while (otherRows.size() < threads.size()) {
+            otherRows.add(new ThreadRow(messages));
         }
-        shown(others, !content.others().isEmpty());
+        for (int at = 0; at < threads.size(); at++) {
+            StackContent.OtherThread thread = threads.get(at);
+            otherRows.get(at).show(thread, () -> model.showThread(thread.number()));
+        }
+        if (others.getChildren().size() != threads.size()) {
+            others.getChildren().setAll(otherRows.subList(0, threads.size()));
+        }
+        shown(others, !threads.isEmpty());
     }
 
     private void drawLocks(StackContent content) {

@@ -9,24 +9,35 @@ import org.mqttxray.i18n.Messages;
 
 /** One line for a thread that is not shown; a click shows it. */
 final class ThreadRow extends Button {
-    ThreadRow(StackContent.OtherThread thread, Messages messages, Runnable onShow) {
-        Label name = new Label(thread.name());
+    private static final double PADDING = 16;
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label tag = new Label();
+    private final Label function = new Label();
+
+    ThreadRow(Messages messages) {
+        this.messages = messages;
         name.getStyleClass().add("name");
-        Label tag = new Label(words(thread.doing(), messages));
+        name.setMinWidth(0);
         tag.getStyleClass().add("tag");
         tag.setMinWidth(Region.USE_PREF_SIZE);
-        Label function = new Label(thread.function());
         function.getStyleClass().add("function");
         function.setMinWidth(0);
-        name.setMinWidth(0);
         HBox row = new HBox(name, tag, function);
         row.getStyleClass().add("row");
+        row.maxWidthProperty().bind(widthProperty().subtract(PADDING));
         getStyleClass().add("stack-other");
         setGraphic(row);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        row.maxWidthProperty().bind(widthProperty().subtract(16));
+    }
+
+    void show(StackContent.OtherThread thread, Runnable onShow) {
+        name.setText(thread.name());
+        tag.setText(words(thread.doing(), messages));
+        function.setText(thread.function());
         setAccessibleText(thread.name() + ", " + tag.getText() + " " + thread.function());
         setOnAction(event -> onShow.run());
     }

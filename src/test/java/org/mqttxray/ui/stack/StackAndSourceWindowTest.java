@@ -46,7 +46,7 @@ class StackAndSourceWindowTest {
             run.bench().refresh();
             show(stage, run.bench());
             assertEquals(2, PaneStage.get(() -> frames.getSelectionModel().getSelectedIndex()));
-            Node current = stage.scene().lookup(".source-calls .list-cell.current");
+            Node current = stage.scene().lookup(".source-calls .list-cell:current");
             assertNotNull(current);
             assertTrue(current.getAccessibleText().contains("1021"), current.getAccessibleText());
         }
