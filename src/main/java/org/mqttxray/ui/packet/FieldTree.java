@@ -13,6 +13,9 @@ import org.mqttxray.ui.packet.FieldRow.Kind;
 
 /** The tree of fields: which row is chosen, and what the keyboard does to it. The names of parts can't be chosen. */
 final class FieldTree {
+    /** So many rows have room in the least height of the list. */
+    private static final int ALWAYS_SEEN = 2;
+
     private final ListView<FieldRow> tree;
     private final BiConsumer<FieldRow, Boolean> open;
     private final Consumer<FieldRow> chosen;
@@ -67,10 +70,10 @@ final class FieldTree {
         }
     }
 
-    /** Whether the list stands at its top and the row is one of the first. */
-    private boolean isInView(VirtualFlow<?> flow, int row) {
+    /** Whether the list stands at its top and the row is one of those that are seen there, however low the list is. */
+    private static boolean isInView(VirtualFlow<?> flow, int row) {
         IndexedCell<?> top = flow.getFirstVisibleCell();
-        return top != null && top.getIndex() == 0 && (row + 1) * tree.getFixedCellSize() <= tree.getHeight();
+        return top != null && top.getIndex() == 0 && row < ALWAYS_SEEN;
     }
 
     /** The name of a part stands for its first field. */

@@ -3,6 +3,7 @@ package org.mqttxray.ui.stack;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
@@ -15,6 +16,7 @@ final class ThreadRow extends Button {
     private final Label name = new Label();
     private final Label tag = new Label();
     private final Label function = new Label();
+    private final Tooltip whole = new Tooltip();
 
     ThreadRow(Messages messages) {
         this.messages = messages;
@@ -29,6 +31,7 @@ final class ThreadRow extends Button {
         row.maxWidthProperty().bind(widthProperty().subtract(PADDING));
         getStyleClass().add("stack-other");
         setGraphic(row);
+        setTooltip(whole);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
@@ -38,7 +41,8 @@ final class ThreadRow extends Button {
         name.setText(thread.name());
         tag.setText(words(thread.doing(), messages));
         function.setText(thread.function());
-        setAccessibleText(thread.name() + ", " + tag.getText() + " " + thread.function());
+        whole.setText((thread.name() + ", " + tag.getText() + " " + thread.function()).strip());
+        setAccessibleText(whole.getText());
         setOnAction(event -> onShow.run());
     }
 

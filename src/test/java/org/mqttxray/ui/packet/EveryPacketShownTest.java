@@ -134,9 +134,9 @@ class EveryPacketShownTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
         # version, bytes            , code field            , how it is written
-        V3_1_1   , 90 03 00 02 80   , SUBACK_RETURN_CODE    , 0x80
+        V3_1_1   , 90 03 00 02 80   , SUBACK_RETURN_CODE    , 0x80 Failure
         V5_0     , 90 04 00 02 00 87, SUBSCRIBE_REASON_CODE , 0x87
-        V3_1_1   , 20 02 00 05      , CONNECT_RETURN_CODE   , 5
+        V3_1_1   , 20 02 00 05      , CONNECT_RETURN_CODE   , '5 Connection Refused, not authorized'
         """)
     void aCodeIsWrittenAsInTheTerminal(ProtocolVersion version, String hex, Field field, String written) {
         SeenPacket packet = packet(version, Direction.S2C, hex);

@@ -315,7 +315,7 @@ class PacketViewModelTest {
             Shown bits = shown(run.bench()).orElseThrow();
             assertEquals("Will QoS", bits.card().name());
             assertEquals("offset 9 · bits 4–3", bits.card().place());
-            assertEquals("MQTT-3.1.2-13", bits.card().clause());
+            assertEquals("MQTT-3.1.2-14", bits.card().clause());
             assertEquals(
                     List.of(false, false, false, true, true, false, false, false),
                     bits.card().bits().stream().map(FieldCard.Bit::chosen).toList());

@@ -152,9 +152,11 @@ class PacketViewTest {
     @Test
     void aFieldOpensWhereItStands() {
         ListView<?> tree = (ListView<?>) node("#tree");
-        stage.run(() -> stage.scene().getWindow().setHeight(620));
+        stage.run(() -> stage.scene().getWindow().setHeight(660));
+        stage.picture(); // now the tree has its new height
         stage.run(() -> bench.selectByte(CONNECT_FLAGS));
         frame();
+        stage.picture();
         double before = topOf("Connect Flags");
         press(tree, KeyCode.RIGHT);
         stage.picture();

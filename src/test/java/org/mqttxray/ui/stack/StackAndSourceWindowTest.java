@@ -1,10 +1,10 @@
 package org.mqttxray.ui.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -46,8 +46,10 @@ class StackAndSourceWindowTest {
             run.bench().refresh();
             show(stage, run.bench());
             assertEquals(2, PaneStage.get(() -> frames.getSelectionModel().getSelectedIndex()));
-            Node current = stage.scene().lookup(".source-calls .list-cell:current");
-            assertNotNull(current);
+            Node current = PaneStage.get(() -> stage.scene().getRoot().lookupAll(".source-calls .list-cell").stream()
+                    .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current")))
+                    .findFirst()
+                    .orElseThrow());
             assertTrue(current.getAccessibleText().contains("1021"), current.getAccessibleText());
         }
     }

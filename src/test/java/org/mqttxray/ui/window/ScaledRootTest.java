@@ -34,6 +34,7 @@ class ScaledRootTest {
                 400,
                 Language.EN,
                 false)) {
+            stage.picture(); // now everything has its place
             stage.run(() -> scaled.reveal(last));
             assertTrue(isSeen(last));
             stage.run(() -> scaled.reveal(stage.scene().getRoot()));
@@ -47,6 +48,7 @@ class ScaledRootTest {
     private boolean isSeen(Node node) {
         ScrollPane place = scaled.scrolling();
         return PaneStage.get(() -> {
+            place.layout();
             Bounds seen = place.localToScene(place.getLayoutBounds());
             return seen.contains(node.localToScene(node.getLayoutBounds()));
         });
