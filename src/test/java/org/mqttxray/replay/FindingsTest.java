@@ -121,25 +121,12 @@ class FindingsTest {
     }
 
     /** A log of which some bytes may not be seen, though one could. */
-    private record CoveredLog(TraceLog log, Range covered) implements ReadableLog {
-        @Override
-        public long length() {
-            return log.length();
-        }
+    private static final class CoveredLog extends SameLog {
+        private final Range covered;
 
-        @Override
-        public Event event(long position) {
-            return log.event(position);
-        }
-
-        @Override
-        public byte[] bytes(Range range) {
-            return log.bytes(range);
-        }
-
-        @Override
-        public boolean toServer(int stream) {
-            return log.toServer(stream);
+        CoveredLog(TraceLog log, Range covered) {
+            super(log);
+            this.covered = covered;
         }
 
         @Override

@@ -25,7 +25,6 @@ import org.mqttxray.mqtt.rule.wire.Conversation;
 import org.mqttxray.mqtt.rule.wire.Conversation.Read;
 import org.mqttxray.mqtt.rule.wire.ConversationRecorder;
 import org.mqttxray.replay.Findings.Finding;
-import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
@@ -47,33 +46,17 @@ class HearingTest {
     }
 
     /** A log that counts the bytes that are asked for. */
-    private static class CountingLog implements ReadableLog {
-        private final TraceLog log;
+    private static final class CountingLog extends SameLog {
         private long asked;
 
         CountingLog(TraceLog log) {
-            this.log = log;
-        }
-
-        @Override
-        public long length() {
-            return log.length();
-        }
-
-        @Override
-        public Event event(long position) {
-            return log.event(position);
+            super(log);
         }
 
         @Override
         public byte[] bytes(Range range) {
             asked += range.length();
-            return log.bytes(range);
-        }
-
-        @Override
-        public boolean toServer(int stream) {
-            return log.toServer(stream);
+            return super.bytes(range);
         }
     }
 

@@ -1,0 +1,34 @@
+package org.mqttxray.replay;
+
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+
+/** A log that reads like another one, but for what a test changes. */
+class SameLog implements ReadableLog {
+    private final ReadableLog log;
+
+    SameLog(ReadableLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public final long length() {
+        return log.length();
+    }
+
+    @Override
+    public final Event event(long position) {
+        return log.event(position);
+    }
+
+    @Override
+    public byte[] bytes(Range range) {
+        return log.bytes(range);
+    }
+
+    @Override
+    public final boolean toServer(int stream) {
+        return log.toServer(stream);
+    }
+}
