@@ -31,5 +31,11 @@ public interface Peer {
 
         /** Hangs up, a while from now. */
         void close(Duration after);
+
+        /** The time of the peer's machine, in nanoseconds from the same start as its client's. */
+        long time();
+
+        /** Does something in the peer, a while from now. */
+        void later(Duration after, Runnable act);
     }
 }

@@ -52,6 +52,12 @@ final class SimulatedDialer implements Dialer {
         clock.change(() -> underWay.add(new Delivery(due, number, arrival)));
     }
 
+    /** Does something on the network's thread, a while from now. */
+    void later(Duration after, Runnable act) {
+        clock.change(() ->
+                underWay.add(new Delivery(Deadline.after(clock.stamp(), after).nanos(), sent++, act)));
+    }
+
     @Override
     public Socket dial(Address address, SocketListener listener) {
         Connection connection = new Connection(listener);
@@ -116,6 +122,16 @@ final class SimulatedDialer implements Dialer {
         @Override
         public void send(byte[] bytes, Duration after) {
             toClient(after, () -> listener.received(bytes));
+        }
+
+        @Override
+        public long time() {
+            return clock.stamp();
+        }
+
+        @Override
+        public void later(Duration after, Runnable act) {
+            SimulatedDialer.this.later(after, act);
         }
 
         @Override

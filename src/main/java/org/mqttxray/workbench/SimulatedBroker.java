@@ -1,30 +1,36 @@
 package org.mqttxray.workbench;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.mqttxray.mqtt.codec.Codec;
+import java.util.Map;
 import org.mqttxray.mqtt.codec.Decoded;
 import org.mqttxray.mqtt.codec.Decoder;
+import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.ConnectReturnCode;
-import org.mqttxray.mqtt.packet.Packet;
-import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.session.Responder;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.session.Server;
+import org.mqttxray.mqtt.session.ServerAct;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.DialFailed;
 import org.mqttxray.platform.Peer;
 
-/** The peer of the simulated platform: answers what MQTT demands, or misbehaves as told. */
+/**
+ * The peer of the simulated platform: a 3.1.1 broker in memory for any number of clients, or one that misbehaves as told. What it does is
+ * decided by {@link Server}; how it says it, by {@link PeerVoice}. It lives on the platform's one network thread, in virtual time.
+ */
 public final class SimulatedBroker implements Peer {
-    private static final byte[] RUBBISH = {(byte) 0xF0, 0x02, 'h', 'i'};
-    private static final int HALF = 2;
-    private static final Duration A_LITTLE_LATER = Duration.ofSeconds(1);
-
     private final PeerBehaviour behaviour;
+    private final Server server;
+    private final Map<Integer, Answering> conversations = new HashMap<>();
+    private int calls;
 
     /** A peer that behaves in a way. */
     public SimulatedBroker(PeerBehaviour behaviour) {
         this.behaviour = behaviour;
+        this.server = new Server(
+                ConnectReturnCode.of(behaviour.returnCode()), behaviour != PeerBehaviour.REFUSE_SUBSCRIPTION);
     }
 
     @Override
@@ -35,67 +41,79 @@ public final class SimulatedBroker implements Peer {
             case NO_LISTENER:
                 throw new DialFailed(DialFailed.Reason.REFUSED, address.toString());
             default:
-                return new Answering(line);
+                return new Answering(++calls, line);
+        }
+    }
+
+    private void perform(List<ServerAct> acts) {
+        for (ServerAct act : acts) {
+            Answering conversation = conversations.get(act.connection());
+            if (act instanceof ServerAct.Send send) {
+                conversation.voice.say(send.packet());
+            } else {
+                conversation.hangUp();
+            }
         }
     }
 
     /** One call. */
     private final class Answering implements Conversation {
+        private final int number;
         private final Line line;
-        private final Decoder decoder = new Decoder();
-        private final Responder responder = new Responder(ConnectReturnCode.of(behaviour.returnCode()));
+        private final PeerVoice voice;
+        private final Decoder decoder = new Decoder(Terms.of(ProtocolVersion.V3_1_1, Direction.C2S));
+        /** When it will look whether the client has been silent for too long; never, as long as nothing is due. */
+        private long looksAt = Long.MAX_VALUE;
 
-        Answering(Line line) {
+        Answering(int number, Line line) {
+            this.number = number;
             this.line = line;
+            this.voice = new PeerVoice(behaviour, line);
+            conversations.put(number, this);
+            server.called(number);
         }
 
         @Override
         public void received(byte[] bytes) {
             for (Decoded decoded : decoder.feed(bytes, 0, bytes.length)) {
                 if (decoded instanceof Decoded.Whole whole) {
-                    answer(responder.received(whole.packet()));
+                    voice.heard(whole.packet());
+                    perform(server.received(number, whole.packet(), line.time()));
                 } else if (decoded instanceof Decoded.Malformed malformed) {
-                    answer(responder.received(malformed.error()));
+                    perform(server.received(number, malformed.error()));
+                }
+                if (behaviour == PeerBehaviour.HANG_UP && conversations.containsKey(number)) {
+                    hangUp();
+                    perform(server.lost(number));
                 }
             }
+            watch();
         }
 
-        private void answer(List<Packet> answers) {
-            answers.forEach(this::send);
-            if (responder.ended() || behaviour == PeerBehaviour.HANG_UP) {
-                line.close(Duration.ZERO);
+        /** One look at a time is enough: it finds out when the next is due. */
+        private void watch() {
+            long due = server.silentFrom(number);
+            if (looksAt == Long.MAX_VALUE && due != Long.MAX_VALUE) {
+                looksAt = due;
+                line.later(Duration.ofNanos(due - line.time()), this::look);
             }
         }
 
-        private void send(Packet answer) {
-            byte[] bytes = Codec.encode(answer);
-            switch (behaviour) {
-                case SILENT, HANG_UP:
-                    return;
-                case RUBBISH:
-                    line.send(RUBBISH, Duration.ZERO);
-                    return;
-                case HALF_CONNACK:
-                    line.send(Arrays.copyOf(bytes, HALF), Duration.ZERO);
-                    return;
-                case NO_PINGRESP:
-                    if (answer.type() == PacketType.PINGRESP) {
-                        return;
-                    }
-                    line.send(bytes, Duration.ZERO);
-                    return;
-                case HANG_UP_LATER:
-                    line.send(bytes, Duration.ZERO);
-                    line.close(A_LITTLE_LATER);
-                    return;
-                default:
-                    line.send(bytes, Duration.ZERO);
-            }
+        private void look() {
+            looksAt = Long.MAX_VALUE;
+            perform(server.silent(number, line.time()));
+            watch();
+        }
+
+        private void hangUp() {
+            conversations.remove(number);
+            line.close(Duration.ZERO);
         }
 
         @Override
         public void closed() {
-            // nothing to tidy up
+            conversations.remove(number);
+            perform(server.lost(number));
         }
     }
 }

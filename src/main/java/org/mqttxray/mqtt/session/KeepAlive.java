@@ -58,6 +58,11 @@ public final class KeepAlive {
         return limit != 0 && !told && nanos - since > limit;
     }
 
+    /** The first moment at which {@link #overdue} holds if nothing comes before; {@link Long#MAX_VALUE} if it never will. */
+    public long overdueFrom() {
+        return limit == 0 || told ? Long.MAX_VALUE : since + limit + 1;
+    }
+
     /** What is wrong if nothing came from the client until now. */
     public Optional<Fault> silent(long nanos) {
         if (!overdue(nanos)) {

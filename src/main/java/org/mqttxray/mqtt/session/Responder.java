@@ -15,7 +15,7 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PingResp;
 
 /**
- * What a server must answer to the packets of one connection.
+ * What a server must answer to those packets of one connection that are not about messages; the others are {@link Server}'s.
  *
  * <pre>
  *   state       received               answer          then        rule
