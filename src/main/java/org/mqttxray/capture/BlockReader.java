@@ -3,6 +3,7 @@ package org.mqttxray.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Kind;
 import org.mqttxray.trace.LinkAct;
@@ -136,6 +137,10 @@ final class BlockReader {
                 return new Event.Local(stamp, text(), value());
             case STATE:
                 return state(stamp);
+            case LISTED:
+                return listed(stamp);
+            case UNLISTED:
+                return unlisted(stamp);
             case LOCK_WANTED:
                 return new Event.LockWanted(stamp, text());
             case LOCK_TAKEN:
@@ -192,6 +197,24 @@ final class BlockReader {
             value = new Value.Number(number.number() + stamp.timeNanos());
         }
         return new Event.State(stamp, state.field(), value);
+    }
+
+    private Event listed(Event.Stamp stamp) throws TraceFileRefused {
+        ClientField list = known(header.fields(), values).field();
+        return new Event.Listed(stamp, list, values(list.parts().size()));
+    }
+
+    private Event unlisted(Event.Stamp stamp) throws TraceFileRefused {
+        ClientField list = known(header.fields(), values).field();
+        return new Event.Unlisted(stamp, list, values(list.keys()));
+    }
+
+    private List<Value> values(int count) throws TraceFileRefused {
+        List<Value> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(value());
+        }
+        return List.copyOf(all);
     }
 
     private Event link(Event.Stamp stamp) throws TraceFileRefused {

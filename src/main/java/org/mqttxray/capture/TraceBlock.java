@@ -114,6 +114,14 @@ final class TraceBlock {
             state(state);
             return Kind.STATE;
         }
+        if (event instanceof Event.Listed listed) {
+            entries(listed.list(), listed.values());
+            return Kind.LISTED;
+        }
+        if (event instanceof Event.Unlisted unlisted) {
+            entries(unlisted.list(), unlisted.key());
+            return Kind.UNLISTED;
+        }
         if (event instanceof Event.LockWanted wanted) {
             values.add(text(wanted.lock()));
             return Kind.LOCK_WANTED;
@@ -183,6 +191,11 @@ final class TraceBlock {
         } else {
             value(state.value());
         }
+    }
+
+    private void entries(ClientField list, List<Value> entry) {
+        values.add(list.ordinal());
+        entry.forEach(this::value);
     }
 
     private void wrote(Event.Wrote wrote) {

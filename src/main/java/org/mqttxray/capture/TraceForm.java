@@ -3,6 +3,7 @@ package org.mqttxray.capture;
 import static org.mqttxray.trace.Kind.CHUNK;
 import static org.mqttxray.trace.Kind.ENTERED;
 import static org.mqttxray.trace.Kind.LINK;
+import static org.mqttxray.trace.Kind.LISTED;
 import static org.mqttxray.trace.Kind.LOCAL;
 import static org.mqttxray.trace.Kind.LOCK_RELEASED;
 import static org.mqttxray.trace.Kind.LOCK_TAKEN;
@@ -16,6 +17,7 @@ import static org.mqttxray.trace.Kind.STATE;
 import static org.mqttxray.trace.Kind.THREAD_ENDED;
 import static org.mqttxray.trace.Kind.THREAD_STARTED;
 import static org.mqttxray.trace.Kind.THREW;
+import static org.mqttxray.trace.Kind.UNLISTED;
 import static org.mqttxray.trace.Kind.WROTE;
 
 import java.util.EnumMap;
@@ -78,6 +80,8 @@ final class TraceForm {
         values.put(THREW, List.of("function", "error:text"));
         values.put(LOCAL, List.of("name:text", "value"));
         values.put(STATE, List.of("field", "value"));
+        values.put(LISTED, List.of("field", "parts"));
+        values.put(UNLISTED, List.of("field", "keys"));
         values.put(LOCK_WANTED, List.of("lock:text"));
         values.put(LOCK_TAKEN, List.of("lock:text"));
         values.put(LOCK_RELEASED, List.of("lock:text"));

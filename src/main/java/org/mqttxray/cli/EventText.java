@@ -1,12 +1,16 @@
 package org.mqttxray.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.ValueText;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
 
 /** What happens inside a call, in a line each, but for packets and calls: values, bytes, what the link did, what the program says. */
@@ -37,7 +41,21 @@ final class EventText {
             String value = values.text(state.field().type(), state.value());
             return Optional.of(faint(state.field().cName() + " = " + value));
         }
+        if (event instanceof Event.Listed listed && style.detail().shows(Detail.CLIENT)) {
+            return Optional.of(faint(entry(listed.list(), " + ", listed.values())));
+        }
+        if (event instanceof Event.Unlisted unlisted && style.detail().shows(Detail.CLIENT)) {
+            return Optional.of(faint(entry(unlisted.list(), " − ", unlisted.key())));
+        }
         return style.detail().shows(Detail.EVERYTHING) ? small(event).map(this::faint) : Optional.empty();
+    }
+
+    private String entry(ClientField list, String sign, List<Value> entry) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < entry.size(); i++) {
+            parts.add(values.text(list.parts().get(i).type(), entry.get(i)));
+        }
+        return list.cName() + sign + String.join(", ", parts);
     }
 
     private String link(Event.Link link) {

@@ -14,6 +14,7 @@ import org.mqttxray.mqtt.session.Fault;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ByteStream;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Parameter;
@@ -143,6 +144,10 @@ final class JsonLines implements EventPrinter {
         } else if (event instanceof Event.State state) {
             object.writeStringField("name", state.field().cName());
             value(object, "value", state.field().type(), state.value());
+        } else if (event instanceof Event.Listed listed) {
+            entry(object, listed.list(), listed.values());
+        } else if (event instanceof Event.Unlisted unlisted) {
+            entry(object, unlisted.list(), unlisted.key());
         } else if (event instanceof Event.Said said) {
             object.writeStringField("text", said.text());
         } else if (event instanceof Event.Link link) {
@@ -185,6 +190,16 @@ final class JsonLines implements EventPrinter {
                     parameter.name(),
                     parameter.type(),
                     entered.arguments().get(i));
+        }
+        object.writeEndObject();
+    }
+
+    private void entry(JsonGenerator object, ClientField list, List<Value> values) throws IOException {
+        object.writeStringField("name", list.cName());
+        object.writeObjectFieldStart("entry");
+        for (int i = 0; i < values.size(); i++) {
+            Parameter part = list.parts().get(i);
+            value(object, part.name(), part.type(), values.get(i));
         }
         object.writeEndObject();
     }

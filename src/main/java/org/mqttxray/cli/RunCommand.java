@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.workbench.Defects;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Station;
@@ -68,13 +69,22 @@ final class RunCommand implements Callable<Integer> {
     private List<String> brokerUsers = new ArrayList<>();
 
     @Option(names = "--keep-alive", paramLabel = "SECONDS", descriptionKey = "cli.run.keep-alive")
-    private int keepAlive = RunOptions.DEFAULT_KEEP_ALIVE_SECONDS;
+    private Integer keepAlive;
 
     @Option(names = "--cmd-timeout", paramLabel = "MILLIS", descriptionKey = "cli.run.cmd-timeout")
-    private int cmdTimeout = RunOptions.DEFAULT_CMD_TIMEOUT_MILLIS;
+    private Integer cmdTimeout;
 
     @Option(names = "--stay", paramLabel = "SECONDS", descriptionKey = "cli.run.stay")
-    private int stay;
+    private Integer stay;
+
+    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "cli.run.rounds")
+    private Integer rounds;
+
+    @Option(names = "--topic", paramLabel = "TOPIC", descriptionKey = "cli.run.topic")
+    private String topic;
+
+    @Option(names = "--defect", paramLabel = "NAME", descriptionKey = "cli.run.defect")
+    private List<String> defects = new ArrayList<>();
 
     @Mixin
     private PrintOptions printing;
@@ -119,9 +129,12 @@ final class RunCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.ofNullable(user),
                 Optional.ofNullable(password),
-                keepAlive,
-                cmdTimeout,
-                Duration.ofSeconds(stay));
+                Optional.ofNullable(keepAlive),
+                Optional.ofNullable(cmdTimeout),
+                Optional.ofNullable(stay).map(Duration::ofSeconds),
+                Optional.ofNullable(rounds),
+                Optional.ofNullable(topic),
+                defects);
         Run.View view = new Run.View(shown, format, explain, bare, printing.showSecrets());
         return new Run(terminal, program, options, view).on(target());
     }
@@ -162,14 +175,25 @@ final class RunCommand implements Callable<Integer> {
         if (password != null && user == null) {
             return usage("error.password-without-user"); // MQTT-3.1.2-22
         }
-        if (keepAlive < 0 || keepAlive > MAX_KEEP_ALIVE) {
+        if (keepAlive != null && (keepAlive < 0 || keepAlive > MAX_KEEP_ALIVE)) {
             return usage("error.keep-alive", keepAlive);
         }
-        if (cmdTimeout < 1) {
+        if (cmdTimeout != null && cmdTimeout < 1) {
             return usage("error.cmd-timeout", cmdTimeout);
         }
-        if (stay < 0 || stay > RunOptions.LONGEST_STAY_SECONDS) {
+        if (stay != null && (stay < 0 || stay > RunOptions.LONGEST_STAY_SECONDS)) {
             return usage("error.stay", stay);
+        }
+        if (rounds != null && rounds < 0) {
+            return usage("error.rounds", rounds);
+        }
+        if (topic != null && !topic.matches("[^+#\\x00]{1,16383}")) {
+            return usage("error.topic", ValueText.quoted(topic));
+        }
+        for (String defect : defects) {
+            if (!Defects.names().contains(defect)) {
+                return usage("error.unknown-defect", defect, String.join(", ", Defects.names()));
+            }
         }
         return checkTexts();
     }
@@ -177,6 +201,7 @@ final class RunCommand implements Callable<Integer> {
     /** What the terminal's encoding can't say arrives as replacement characters; the broker would get them. */
     private Optional<Integer> checkTexts() {
         List<String> texts = new ArrayList<>(brokerUsers);
+        texts.add(topic);
         texts.add(user);
         texts.add(password);
         boolean garbled = texts.stream().anyMatch(text -> text != null && text.indexOf(REPLACEMENT) >= 0);

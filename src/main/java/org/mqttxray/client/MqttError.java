@@ -4,8 +4,14 @@ package org.mqttxray.client;
 public enum MqttError {
     /** The host name stands for no address. */
     MQTT_SOCKET_UNKNOWN_HOST_ERROR(-0x1A),
+    /** A subscription was refused. */
+    MQTT_SUBSCRIBE_NOT_ACK_ERROR(-0x1B),
     /** {@code mqtt_disconnect} was called. */
     MQTT_CLEAN_SESSION_ERROR(-0x18),
+    /** An answer with this Packet Identifier is awaited already. */
+    MQTT_ACK_NODE_IS_EXIST_ERROR(-0x17),
+    /** As many answers are awaited as can be. */
+    MQTT_ACK_HANDLER_NUM_TOO_MUCH_ERROR(-0x16),
     /** A packet could not be sent. */
     MQTT_SEND_PACKET_ERROR(-0x13),
     /** An attempt to reconnect failed. */

@@ -2,6 +2,7 @@ package org.mqttxray.lesson;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
@@ -42,7 +43,8 @@ public final class CoveredLog implements ReadableLog {
 
     private boolean hides(Event event) {
         return cover.hidesValue(event.position())
-                || event instanceof Event.State state && cover.hidesField(state.field());
+                || event instanceof Event.State state && cover.hidesField(state.field())
+                || event instanceof Event.Listed listed && cover.hidesField(listed.list());
     }
 
     private List<Value> arguments(Event.Entered entered) {
@@ -64,6 +66,9 @@ public final class CoveredLog implements ReadableLog {
             return new Event.Local(local.stamp(), local.name(), Value.HIDDEN);
         } else if (event instanceof Event.State state) {
             return new Event.State(state.stamp(), state.field(), Value.HIDDEN);
+        } else if (event instanceof Event.Listed listed) {
+            List<Value> hidden = Collections.nCopies(listed.values().size(), Value.HIDDEN);
+            return new Event.Listed(listed.stamp(), listed.list(), hidden);
         }
         return event;
     }

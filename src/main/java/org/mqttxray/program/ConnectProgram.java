@@ -2,10 +2,11 @@ package org.mqttxray.program;
 
 import static org.mqttxray.trace.TracedFunction.MAIN;
 
+import java.time.Duration;
+import java.util.List;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqttclient.MqttClient;
 import org.mqttxray.client.platform.TracedPlatform;
-import org.mqttxray.trace.Call;
 
 /**
  * The article's sections 4.1 and 4.2: lease a client, configure it, connect, see the yield thread being born, disconnect, release.
@@ -22,12 +23,16 @@ public final class ConnectProgram implements Program {
     }
 
     @Override
-    public int main(TracedPlatform platform, Settings settings) throws MqttException {
+    public List<Role> roles() {
+        return List.of(new Role(name(), this::main));
+    }
+
+    private int main(TracedPlatform platform, Settings settings) throws MqttException {
         return platform.trace().call(MAIN, call -> {
-            MqttClient client = MqttClient.lease(platform);
-            configure(client, settings);
+            MqttClient client = MqttClient.lease(platform, settings.parts());
+            configure(client, platform, settings);
             try {
-                int code = connect(call, client);
+                int code = Client.connect(call, client);
                 if (code == 0) {
                     stay(client, settings);
                     client.disconnect();
@@ -35,48 +40,29 @@ public final class ConnectProgram implements Program {
                 client.release();
                 return code;
             } catch (MqttException e) {
-                giveBack(client);
+                Client.giveBack(client);
                 throw e;
             }
         });
     }
 
     private static void stay(MqttClient client, Settings settings) {
-        if (!settings.stay().isZero()) {
-            client.sleepMs(Math.toIntExact(settings.stay().toMillis()));
+        Duration stay = settings.times().stay().orElse(Duration.ZERO);
+        if (!stay.isZero()) {
+            client.sleepMs(Math.toIntExact(stay.toMillis()));
         }
     }
 
-    /** After a failure, which is what the user wants to know, whether or not the release succeeds. */
-    private static void giveBack(MqttClient client) {
-        try {
-            client.release();
-        } catch (MqttException e) {
-            return; // recorded like any call that fails
-        }
-    }
-
-    private static void configure(MqttClient client, Settings settings) {
+    private static void configure(MqttClient client, TracedPlatform platform, Settings settings) {
         client.settings().setPort(Integer.toString(settings.broker().port()));
         client.settings().setHost(settings.broker().host());
-        client.settings().setClientId(settings.clientId());
-        settings.userName().ifPresent(client.settings()::setUserName);
-        settings.password().ifPresent(client.settings()::setPassword);
+        client.settings().setClientId(settings.clientId().orElseGet(() -> "xray-" + RandomText.hexadecimal(platform)));
+        settings.credentials().userName().ifPresent(client.settings()::setUserName);
+        settings.credentials().password().ifPresent(client.settings()::setPassword);
         client.settings().setCleanSession(true);
-        client.settings().setKeepAliveInterval(settings.keepAliveSeconds());
-        client.settings().setCmdTimeout(settings.cmdTimeoutMillis());
+        client.settings().setKeepAliveInterval(settings.times().keepAliveSeconds().orElse(Settings.DEFAULT_KEEP_ALIVE_SECONDS));
+        client.settings().setCmdTimeout(settings.times().cmdTimeoutMillis().orElse(Settings.DEFAULT_CMD_TIMEOUT_MILLIS));
         client.settings().setReconnectTryDuration(RECONNECT_TRY_MILLIS);
         client.settings().setWillOptions(WILL_TOPIC, 0, false, WILL_MESSAGE);
-    }
-
-    private static int connect(Call call, MqttClient client) throws MqttException {
-        try {
-            int code = client.connect();
-            call.said("mqtt_connect: " + code);
-            return code;
-        } catch (MqttException e) {
-            call.said("mqtt_connect: " + e.error().code() + " " + e.name());
-            throw e;
-        }
     }
 }

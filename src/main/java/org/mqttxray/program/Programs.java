@@ -5,7 +5,20 @@ import java.util.Optional;
 
 /** All programs. */
 public final class Programs {
-    private static final List<Program> ALL = List.of(new ConnectProgram());
+    private static final List<Program> ALL = List.of(
+            new ConnectProgram(),
+            new EmqxProgram(),
+            NewsProgram.viewer(),
+            NewsProgram.reporter(),
+            NewsProgram.both(),
+            LinePrograms.ping(),
+            LinePrograms.silent(),
+            LinePrograms.reconnect(),
+            MessagePrograms.qos(),
+            MessagePrograms.retained(),
+            PairPrograms.will(),
+            MessagePrograms.unsubscribe(),
+            PairPrograms.takeover());
 
     private Programs() {}
 

@@ -17,6 +17,20 @@ public interface Call {
     /** A field of the client got a number. */
     void state(ClientField field, long value);
 
+    /**
+     * An entry joined a list of the client, or replaced the one with the same key.
+     *
+     * @param values numbers, texts, null for none; as many as the list has parts
+     */
+    void listed(ClientField list, Object... values);
+
+    /**
+     * An entry left a list of the client.
+     *
+     * @param key as many values as the list has keys
+     */
+    void unlisted(ClientField list, Object... key);
+
     /** The thread asks for a lock. */
     void lockWanted(String lock);
 

@@ -83,6 +83,22 @@ public sealed interface Event {
     record State(Stamp stamp, ClientField field, Value value) implements Event {}
 
     /**
+     * An entry joined a list of the client, or replaced the one with the same key.
+     *
+     * @param list which
+     * @param values as many as the list's entries have parts, in their order
+     */
+    record Listed(Stamp stamp, ClientField list, List<Value> values) implements Event {}
+
+    /**
+     * An entry left a list of the client.
+     *
+     * @param list which
+     * @param key those values that tell it from the others
+     */
+    record Unlisted(Stamp stamp, ClientField list, List<Value> key) implements Event {}
+
+    /**
      * A thread asks for a lock.
      *
      * @param lock its name

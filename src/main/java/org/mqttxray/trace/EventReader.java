@@ -27,6 +27,10 @@ final class EventReader {
                 return new Event.Local(stamp, values.text(), values.value());
             case STATE:
                 return new Event.State(stamp, ClientField.of(name), values.value());
+            case LISTED:
+                return new Event.Listed(stamp, ClientField.of(name), all(values));
+            case UNLISTED:
+                return new Event.Unlisted(stamp, ClientField.of(name), all(values));
             case LOCK_WANTED:
                 return new Event.LockWanted(stamp, values.text());
             case LOCK_TAKEN:
@@ -49,6 +53,14 @@ final class EventReader {
         }
         Place caller = values.left() > 0 ? places.place((int) values.number()) : Place.UNKNOWN;
         return new Event.Entered(stamp, function, List.copyOf(arguments), caller);
+    }
+
+    private static List<Value> all(LogChunk.Values values) {
+        List<Value> all = new ArrayList<>();
+        while (values.left() > 0) {
+            all.add(values.value());
+        }
+        return List.copyOf(all);
     }
 
     private static Event link(Event.Stamp stamp, LinkAct act, LogChunk.Values values) {

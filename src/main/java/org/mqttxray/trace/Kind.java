@@ -18,6 +18,10 @@ public enum Kind {
     LOCAL,
     /** {@link Event.State}. */
     STATE,
+    /** {@link Event.Listed}. */
+    LISTED,
+    /** {@link Event.Unlisted}. */
+    UNLISTED,
     /** {@link Event.LockWanted}. */
     LOCK_WANTED,
     /** {@link Event.LockTaken}. */

@@ -189,6 +189,30 @@ final class Recorder implements Call {
     }
 
     @Override
+    public void listed(ClientField list, Object... values) {
+        entries(Kind.LISTED, list, values);
+    }
+
+    @Override
+    public void unlisted(ClientField list, Object... key) {
+        entries(Kind.UNLISTED, list, key);
+    }
+
+    private void entries(Kind kind, ClientField list, Object[] values) {
+        Place here = lines.here();
+        clock.enter();
+        try {
+            begin(kind, list.ordinal(), values.length, here);
+            for (Object value : values) {
+                value(value);
+            }
+            append();
+        } finally {
+            clock.exit();
+        }
+    }
+
+    @Override
     public void lockWanted(String lock) {
         texted(Kind.LOCK_WANTED, 0, lock);
     }

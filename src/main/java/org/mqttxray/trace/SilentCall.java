@@ -23,6 +23,12 @@ final class SilentCall implements Call {
     public void state(ClientField field, long value) {}
 
     @Override
+    public void listed(ClientField list, Object... values) {}
+
+    @Override
+    public void unlisted(ClientField list, Object... key) {}
+
+    @Override
     public void lockWanted(String lock) {}
 
     @Override

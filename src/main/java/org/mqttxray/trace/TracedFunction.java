@@ -31,7 +31,35 @@ public enum TracedFunction {
 
     // The program
     /** {@code main}. */
-    MAIN("main", APP, ARTICLE, "example/emqx/emqx.c", 61, "program.ConnectProgram#main", NUMBER),
+    MAIN("main", APP, ARTICLE, "example/emqx/emqx.c", 61, "program.EmqxProgram#main", NUMBER),
+
+    /** {@code mqtt_publish_thread}. */
+    MQTT_PUBLISH_THREAD("mqtt_publish_thread", APP, ARTICLE, "example/emqx/emqx.c", 30,
+            "program.EmqxProgram#publishThread", NONE),
+    /** {@code topic1_handler}. */
+    TOPIC1_HANDLER("topic1_handler", APP, ARTICLE, "example/emqx/emqx.c", 22,
+            "program.EmqxProgram#topic1Handler", NONE, text("topic_name"), number("qos"), bytes("payloadlen")),
+    /** {@code random_string}. */
+    RANDOM_STRING("random_string", APP, CLIENT, "common/random.c", 42,
+            "program.RandomText#string", NONE, number("len")),
+    /** {@code random_number}. */
+    RANDOM_NUMBER("random_number", APP, EVERYTHING, "common/random.c", 29,
+            "program.RandomText#number", NUMBER),
+    /** {@code news_handler}. */
+    NEWS_HANDLER("news_handler", APP, ARTICLE, "", 0,
+            "program.Handlers#news", NONE, text("topic_name"), number("qos"), bytes("payloadlen")),
+    /** {@code interceptor_handler}. */
+    INTERCEPTOR_HANDLER("interceptor_handler", APP, ARTICLE, "", 0,
+            "program.Handlers#interceptor", NONE, text("topic_name"), number("qos"), bytes("payloadlen")),
+    /** {@code reconnect_handler}. */
+    RECONNECT_HANDLER("reconnect_handler", APP, ARTICLE, "", 0,
+            "program.Handlers#reconnect", NONE),
+    /** {@code pthread_create}. */
+    PTHREAD_CREATE("pthread_create", PLATFORM, ARTICLE, "", 0,
+            "client.platform.PlatformThread#create", NONE, name("start_routine")),
+    /** {@code sleep}. */
+    SLEEP("sleep", PLATFORM, ARTICLE, "", 0,
+            "client.platform.PlatformTimer#sleep", NONE, seconds("seconds")),
 
     // mqttclient: lease and settings
     /** {@code mqtt_lease}. */
@@ -110,6 +138,22 @@ public enum TracedFunction {
     MQTT_IS_CONNECTED("mqtt_is_connected", MQTT, CLIENT, "mqttclient/mqttclient.c", 31,
             "client.mqttclient.ClientState#checkConnected", ERROR),
 
+    /** {@code mqtt_set_publish_dup}. */
+    MQTT_SET_PUBLISH_DUP("mqtt_set_publish_dup", MQTT, CLIENT, "mqttclient/mqttclient.c", 44,
+            "client.mqttclient.Publishing#setPublishDup", ERROR, flag("dup")),
+    /** {@code mqtt_ack_handler_is_maximum}. */
+    MQTT_ACK_HANDLER_IS_MAXIMUM("mqtt_ack_handler_is_maximum", MQTT, CLIENT, "mqttclient/mqttclient.c", 64,
+            "client.mqttclient.AckList#isMaximum", BOOLEAN),
+    /** {@code mqtt_add_ack_handler_num}. */
+    MQTT_ADD_ACK_HANDLER_NUM("mqtt_add_ack_handler_num", MQTT, CLIENT, "mqttclient/mqttclient.c", 69,
+            "client.mqttclient.AckList#addHandlerNum", NONE),
+    /** {@code mqtt_subtract_ack_handler_num}. */
+    MQTT_SUBTRACT_ACK_HANDLER_NUM("mqtt_subtract_ack_handler_num", MQTT, CLIENT, "mqttclient/mqttclient.c", 76,
+            "client.mqttclient.AckList#subtractHandlerNum", NONE),
+    /** {@code mqtt_get_next_packet_id}. */
+    MQTT_GET_NEXT_PACKET_ID("mqtt_get_next_packet_id", MQTT, CLIENT, "mqttclient/mqttclient.c", 91,
+            "client.mqttclient.PacketIds#next", NUMBER),
+
     // mqttclient: connect, read, write
     /** {@code mqtt_connect}. */
     MQTT_CONNECT("mqtt_connect", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1276,
@@ -165,6 +209,92 @@ public enum TracedFunction {
     MQTT_CLEAN_SESSION("mqtt_clean_session", MQTT, CLIENT, "mqttclient/mqttclient.c", 488,
             "client.mqttclient.CleanSession#cleanSession", NONE),
 
+    // mqttclient: messages and who handles them
+    /** {@code default_msg_handler}. */
+    DEFAULT_MSG_HANDLER("default_msg_handler", MQTT, CLIENT, "mqttclient/mqttclient.c", 13,
+            "client.mqttclient.Delivery#defaultMsgHandler", NONE, text("topic_name"), bytes("payloadlen")),
+    /** {@code mqtt_is_topic_equals}. */
+    MQTT_IS_TOPIC_EQUALS("mqtt_is_topic_equals", MQTT, EVERYTHING, "mqttclient/mqttclient.c", 215,
+            "client.mqttclient.MsgHandlers#isTopicEquals", BOOLEAN, text("topic_filter"), text("topic")),
+    /** {@code mqtt_topic_is_matched}. */
+    MQTT_TOPIC_IS_MATCHED("mqtt_topic_is_matched", MQTT, CLIENT, "mqttclient/mqttclient.c", 231,
+            "client.mqttclient.MsgHandlers#topicIsMatched", BOOLEAN, text("topic_filter"), text("topic_name")),
+    /** {@code mqtt_new_message_data}. */
+    MQTT_NEW_MESSAGE_DATA("mqtt_new_message_data", MQTT, CLIENT, "mqttclient/mqttclient.c", 260,
+            "client.mqttclient.Delivery#newMessageData", NONE, text("topic_name"), bytes("payloadlen")),
+    /** {@code mqtt_get_msg_handler}. */
+    MQTT_GET_MSG_HANDLER("mqtt_get_msg_handler", MQTT, CLIENT, "mqttclient/mqttclient.c", 269,
+            "client.mqttclient.MsgHandlers#get", NONE, text("topic_name")),
+    /** {@code mqtt_deliver_message}. */
+    MQTT_DELIVER_MESSAGE("mqtt_deliver_message", MQTT, CLIENT, "mqttclient/mqttclient.c", 287,
+            "client.mqttclient.Delivery#deliverMessage", ERROR, text("topic_name"), number("qos"), bytes("payloadlen")),
+    /** {@code mqtt_msg_handler_create}. */
+    MQTT_MSG_HANDLER_CREATE("mqtt_msg_handler_create", MQTT, CLIENT, "mqttclient/mqttclient.c", 424,
+            "client.mqttclient.MsgHandlers#create", NONE, text("topic_filter"), number("qos"), name("handler")),
+    /** {@code mqtt_msg_handler_destory}. */
+    MQTT_MSG_HANDLER_DESTORY("mqtt_msg_handler_destory", MQTT, CLIENT, "mqttclient/mqttclient.c", 441,
+            "client.mqttclient.MsgHandlers#destory", NONE, text("topic_filter")),
+    /** {@code mqtt_msg_handler_is_exist}. */
+    MQTT_MSG_HANDLER_IS_EXIST("mqtt_msg_handler_is_exist", MQTT, CLIENT, "mqttclient/mqttclient.c", 449,
+            "client.mqttclient.MsgHandlers#isExist", BOOLEAN, text("topic_filter")),
+    /** {@code mqtt_msg_handlers_install}. */
+    MQTT_MSG_HANDLERS_INSTALL("mqtt_msg_handlers_install", MQTT, CLIENT, "mqttclient/mqttclient.c", 471,
+            "client.mqttclient.MsgHandlers#install", ERROR, text("topic_filter")),
+    /** {@code mqtt_list_subscribe_topic}. */
+    MQTT_LIST_SUBSCRIBE_TOPIC("mqtt_list_subscribe_topic", MQTT, CLIENT, "mqttclient/mqttclient.c", 1463,
+            "client.mqttclient.MsgHandlers#listSubscribeTopic", ERROR),
+
+    // mqttclient: the answers awaited
+    /** {@code mqtt_ack_handler_create}. */
+    MQTT_ACK_HANDLER_CREATE("mqtt_ack_handler_create", MQTT, CLIENT, "mqttclient/mqttclient.c", 313,
+            "client.mqttclient.AckList#create", NONE, packetType("type"), number("packet_id"), bytes("payload_len")),
+    /** {@code mqtt_ack_handler_destroy}. */
+    MQTT_ACK_HANDLER_DESTROY("mqtt_ack_handler_destroy", MQTT, CLIENT, "mqttclient/mqttclient.c", 335,
+            "client.mqttclient.AckList#destroy", NONE, packetType("type"), number("packet_id")),
+    /** {@code mqtt_ack_handler_resend}. */
+    MQTT_ACK_HANDLER_RESEND("mqtt_ack_handler_resend", MQTT, CLIENT, "mqttclient/mqttclient.c", 343,
+            "client.mqttclient.AckList#resend", NONE, packetType("type"), number("packet_id")),
+    /** {@code mqtt_ack_list_node_is_exist}. */
+    MQTT_ACK_LIST_NODE_IS_EXIST("mqtt_ack_list_node_is_exist", MQTT, CLIENT, "mqttclient/mqttclient.c", 358,
+            "client.mqttclient.AckList#nodeIsExist", BOOLEAN, packetType("type"), number("packet_id")),
+    /** {@code mqtt_ack_list_record}. */
+    MQTT_ACK_LIST_RECORD("mqtt_ack_list_record", MQTT, CLIENT, "mqttclient/mqttclient.c", 378,
+            "client.mqttclient.AckList#record", ERROR, packetType("type"), number("packet_id"), bytes("payload_len")),
+    /** {@code mqtt_ack_list_unrecord}. */
+    MQTT_ACK_LIST_UNRECORD("mqtt_ack_list_unrecord", MQTT, CLIENT, "mqttclient/mqttclient.c", 399,
+            "client.mqttclient.AckList#unrecord", ERROR, packetType("type"), number("packet_id")),
+
+    // mqttclient: a handler for each packet
+    /** {@code mqtt_publish_ack_packet}. */
+    MQTT_PUBLISH_ACK_PACKET("mqtt_publish_ack_packet", MQTT, CLIENT, "mqttclient/mqttclient.c", 628,
+            "client.mqttclient.AckPackets#publishAckPacket", ERROR, number("packet_id"), packetType("packet_type")),
+    /** {@code mqtt_puback_and_pubcomp_packet_handle}. */
+    MQTT_PUBACK_AND_PUBCOMP_PACKET_HANDLE("mqtt_puback_and_pubcomp_packet_handle", MQTT, CLIENT, "mqttclient/mqttclient.c", 668,
+            "client.mqttclient.AckPackets#pubackAndPubcompPacketHandle", ERROR),
+    /** {@code mqtt_suback_packet_handle}. */
+    MQTT_SUBACK_PACKET_HANDLE("mqtt_suback_packet_handle", MQTT, CLIENT, "mqttclient/mqttclient.c", 687,
+            "client.mqttclient.Subscribing#subackPacketHandle", ERROR),
+    /** {@code mqtt_unsuback_packet_handle}. */
+    MQTT_UNSUBACK_PACKET_HANDLE("mqtt_unsuback_packet_handle", MQTT, CLIENT, "mqttclient/mqttclient.c", 722,
+            "client.mqttclient.Unsubscribing#unsubackPacketHandle", ERROR),
+    /** {@code mqtt_publish_packet_handle}. */
+    MQTT_PUBLISH_PACKET_HANDLE("mqtt_publish_packet_handle", MQTT, CLIENT, "mqttclient/mqttclient.c", 745,
+            "client.mqttclient.Delivery#publishPacketHandle", ERROR),
+    /** {@code mqtt_pubrec_and_pubrel_packet_handle}. */
+    MQTT_PUBREC_AND_PUBREL_PACKET_HANDLE("mqtt_pubrec_and_pubrel_packet_handle", MQTT, CLIENT, "mqttclient/mqttclient.c", 795,
+            "client.mqttclient.AckPackets#pubrecAndPubrelPacketHandle", ERROR),
+
+    // mqttclient: subscribe, unsubscribe, publish
+    /** {@code mqtt_subscribe}. */
+    MQTT_SUBSCRIBE("mqtt_subscribe", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1305,
+            "client.mqttclient.Subscribing#subscribe", ERROR, text("topic_filter"), number("qos"), name("handler")),
+    /** {@code mqtt_unsubscribe}. */
+    MQTT_UNSUBSCRIBE("mqtt_unsubscribe", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1350,
+            "client.mqttclient.Unsubscribing#unsubscribe", ERROR, text("topic_filter")),
+    /** {@code mqtt_publish}. */
+    MQTT_PUBLISH("mqtt_publish", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1389,
+            "client.mqttclient.Publishing#publish", ERROR, text("topic_filter"), number("qos"), bytes("payloadlen")),
+
     // mqttclient: the end
     /** {@code mqtt_disconnect}. */
     MQTT_DISCONNECT("mqtt_disconnect", MQTT, ARTICLE, "mqttclient/mqttclient.c", 1282,
@@ -180,6 +310,15 @@ public enum TracedFunction {
     /** {@code mqtt_list_is_empty}. */
     MQTT_LIST_IS_EMPTY("mqtt_list_is_empty", MQTT, EVERYTHING, "common/mqtt_list.c", 69,
             "client.mqttclient.MqttList#isEmpty", BOOLEAN, name("list")),
+    /** {@code mqtt_list_add_tail}. */
+    MQTT_LIST_ADD_TAIL("mqtt_list_add_tail", MQTT, EVERYTHING, "common/mqtt_list.c", 41,
+            "client.mqttclient.MqttList#addTail", NONE, name("list")),
+    /** {@code mqtt_list_del}. */
+    MQTT_LIST_DEL("mqtt_list_del", MQTT, EVERYTHING, "common/mqtt_list.c", 46,
+            "client.mqttclient.MqttList#del", NONE, name("list")),
+    /** {@code mqtt_list_del_init}. */
+    MQTT_LIST_DEL_INIT("mqtt_list_del_init", MQTT, EVERYTHING, "common/mqtt_list.c", 51,
+            "client.mqttclient.MqttList#delInit", NONE, name("list")),
 
     // mqtt: the codec
     /** {@code MQTTSerialize_connect}. */
@@ -190,7 +329,7 @@ public enum TracedFunction {
             "mqtt.codec.Codec#remainingLength", BYTES),
     /** {@code MQTTDeserialize_connack}. */
     MQTT_DESERIALIZE_CONNACK("MQTTDeserialize_connack", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 132,
-            "client.mqtt.TracedCodec#deserializeConnack", ERROR, bytes("buflen")),
+            "client.mqtt.TracedDecoder#deserializeConnack", ERROR, bytes("buflen")),
     /** {@code MQTTSerialize_zero}. */
     MQTT_SERIALIZE_ZERO("MQTTSerialize_zero", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 169,
             "client.mqtt.TracedCodec#serializeZero", BYTES, packetType("packettype")),
@@ -200,6 +339,48 @@ public enum TracedFunction {
     /** {@code MQTTSerialize_pingreq}. */
     MQTT_SERIALIZE_PINGREQ("MQTTSerialize_pingreq", MQTT, CLIENT, "mqtt/MQTTConnectClient.c", 211,
             "client.mqtt.TracedCodec#serializePingreq", BYTES, bytes("buflen")),
+    /** {@code MQTTSerialize_publishLength}. */
+    MQTT_SERIALIZE_PUBLISH_LENGTH("MQTTSerialize_publishLength", MQTT, EVERYTHING, "mqtt/MQTTSerializePublish.c", 31,
+            "mqtt.codec.Codec#remainingLength", BYTES),
+    /** {@code MQTTSerialize_publish}. */
+    MQTT_SERIALIZE_PUBLISH("MQTTSerialize_publish", MQTT, CLIENT, "mqtt/MQTTSerializePublish.c", 55,
+            "client.mqtt.TracedCodec#serializePublish", BYTES, bytes("buflen")),
+    /** {@code MQTTSerialize_ack}. */
+    MQTT_SERIALIZE_ACK("MQTTSerialize_ack", MQTT, CLIENT, "mqtt/MQTTSerializePublish.c", 104,
+            "client.mqtt.TracedCodec#serializeAck", BYTES, packetType("packettype"), number("packetid")),
+    /** {@code MQTTDeserialize_publish}. */
+    MQTT_DESERIALIZE_PUBLISH("MQTTDeserialize_publish", MQTT, CLIENT, "mqtt/MQTTDeserializePublish.c", 36,
+            "client.mqtt.TracedDecoder#deserializePublish", ERROR, bytes("buflen")),
+    /** {@code MQTTDeserialize_ack}. */
+    MQTT_DESERIALIZE_ACK("MQTTDeserialize_ack", MQTT, CLIENT, "mqtt/MQTTDeserializePublish.c", 82,
+            "client.mqtt.TracedDecoder#deserializeAck", ERROR, bytes("buflen")),
+    /** {@code MQTTSerialize_subscribeLength}. */
+    MQTT_SERIALIZE_SUBSCRIBE_LENGTH("MQTTSerialize_subscribeLength", MQTT, EVERYTHING, "mqtt/MQTTSubscribeClient.c", 28,
+            "mqtt.codec.Codec#remainingLength", BYTES),
+    /** {@code MQTTSerialize_subscribe}. */
+    MQTT_SERIALIZE_SUBSCRIBE("MQTTSerialize_subscribe", MQTT, CLIENT, "mqtt/MQTTSubscribeClient.c", 50,
+            "client.mqtt.TracedCodec#serializeSubscribe", BYTES, bytes("buflen")),
+    /** {@code MQTTDeserialize_suback}. */
+    MQTT_DESERIALIZE_SUBACK("MQTTDeserialize_suback", MQTT, CLIENT, "mqtt/MQTTSubscribeClient.c", 100,
+            "client.mqtt.TracedDecoder#deserializeSuback", ERROR, bytes("buflen")),
+    /** {@code MQTTSerialize_unsubscribeLength}. */
+    MQTT_SERIALIZE_UNSUBSCRIBE_LENGTH("MQTTSerialize_unsubscribeLength", MQTT, EVERYTHING, "mqtt/MQTTUnsubscribeClient.c", 28,
+            "mqtt.codec.Codec#remainingLength", BYTES),
+    /** {@code MQTTSerialize_unsubscribe}. */
+    MQTT_SERIALIZE_UNSUBSCRIBE("MQTTSerialize_unsubscribe", MQTT, CLIENT, "mqtt/MQTTUnsubscribeClient.c", 49,
+            "client.mqtt.TracedCodec#serializeUnsubscribe", BYTES, bytes("buflen")),
+    /** {@code MQTTDeserialize_unsuback}. */
+    MQTT_DESERIALIZE_UNSUBACK("MQTTDeserialize_unsuback", MQTT, CLIENT, "mqtt/MQTTUnsubscribeClient.c", 92,
+            "client.mqtt.TracedDecoder#deserializeUnsuback", ERROR, bytes("buflen")),
+    /** {@code MQTTPacket_equals}. */
+    MQTT_PACKET_EQUALS("MQTTPacket_equals", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 260,
+            "client.mqttclient.MsgHandlers#packetEquals", BOOLEAN, text("a"), text("b")),
+    /** {@code readInt}. */
+    READ_INT("readInt", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 125,
+            "mqtt.codec.In#uint16", NUMBER),
+    /** {@code readMQTTLenString}. */
+    READ_MQTT_LEN_STRING("readMQTTLenString", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 215,
+            "mqtt.codec.In#utf8", BYTES),
     /** {@code MQTTPacket_encode}. */
     MQTT_PACKET_ENCODE("MQTTPacket_encode", MQTT, EVERYTHING, "mqtt/MQTTPacket.c", 29,
             "mqtt.codec.Out#variableByteInteger", BYTES, bytes("length")),

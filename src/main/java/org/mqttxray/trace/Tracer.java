@@ -56,6 +56,11 @@ public final class Tracer {
         return new Tracer(log, clock, new Gate(clock), Lines.off(), false);
     }
 
+    /** Whether anything is written. */
+    public boolean recording() {
+        return on;
+    }
+
     /** The log that is written. */
     public TraceLog log() {
         return log;

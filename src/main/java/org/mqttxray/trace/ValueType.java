@@ -31,5 +31,7 @@ public enum ValueType {
     /** A {@code client_state_t}, -1 to 3. */
     CLIENT_STATE,
     /** Nanoseconds of the session's clock at which a timer expires. */
-    TIMER
+    TIMER,
+    /** Entries, each of several values; what becomes of it is told by {@link Event.Listed} and {@link Event.Unlisted}. */
+    LIST
 }

@@ -1,6 +1,8 @@
 package org.mqttxray.workbench;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -91,12 +93,23 @@ public final class Session implements AutoCloseable {
         return platform.clock().elapsed();
     }
 
-    /** Starts a program on a traced thread {@code main}; {@link #outcome()} tells how it ended. */
+    /**
+     * Starts a program: each of its clients on a traced thread {@code main} and with a line of its own; {@link #outcome()} tells how
+     * they ended.
+     */
     public void run(Program program, Settings settings) {
-        Link link = new Link(platform, log, program.name());
-        TracedPlatform traced = new TracedPlatform(platform, link, tracer, program.name());
-        platform.every(SKIP_TICK, () -> skipWait(link));
-        platform.start("main", () -> runToTheEnd(program, settings, traced));
+        List<Program.Role> roles = program.roles();
+        Outcomes outcomes = new Outcomes(roles.size(), outcome);
+        List<Link> links = new ArrayList<>();
+        for (Program.Role role : roles) {
+            links.add(new Link(platform, log, role.client()));
+        }
+        platform.every(SKIP_TICK, () -> skipWait(links));
+        for (int i = 0; i < roles.size(); i++) {
+            Program.Role role = roles.get(i);
+            TracedPlatform traced = new TracedPlatform(platform, links.get(i), tracer, role.client());
+            platform.start("main", () -> runToTheEnd(role, settings, traced, outcomes));
+        }
     }
 
     /**
@@ -107,18 +120,19 @@ public final class Session implements AutoCloseable {
         skipWaits = skip;
     }
 
-    private void skipWait(Link link) {
+    private void skipWait(List<Link> links) {
         long begun = platform.waitsBegun();
-        if (skipWaits && link.quiet(QUIET)) {
+        if (skipWaits && links.stream().allMatch(link -> link.quiet(QUIET))) {
             platform.skipWait(begun);
         }
     }
 
-    private void runToTheEnd(Program program, Settings settings, TracedPlatform traced) {
+    private void runToTheEnd(
+            Program.Role role, Settings settings, TracedPlatform traced, Outcomes outcomes) {
         Outcome[] result = new Outcome[1];
         try {
-            tracer.root("main", program.name(), () -> result[0] = outcome(program, settings, traced));
-            outcome.complete(result[0]);
+            tracer.root("main", role.client(), () -> result[0] = outcome(role.main(), settings, traced));
+            outcomes.ended(result[0]);
         } catch (SessionEnded e) {
             outcome.complete(new Outcome(0, Optional.of(Failure.ENDED)));
             throw e;
@@ -128,9 +142,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static Outcome outcome(Program program, Settings settings, TracedPlatform traced) {
+    private static Outcome outcome(Program.Main main, Settings settings, TracedPlatform traced) {
         try {
-            return new Outcome(program.main(traced, settings), Optional.empty());
+            return new Outcome(main.main(traced, settings), Optional.empty());
         } catch (MqttException e) {
             return new Outcome(0, Optional.of(Failure.of(e)));
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.mqttxray.broker.BrokerFailed;
 import org.mqttxray.broker.BuiltInBroker;
 import org.mqttxray.platform.Address;
@@ -22,8 +21,9 @@ public final class Station implements AutoCloseable {
     private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 3;
     private static final int ANY_PORT = 0;
+    /** It leaves nothing behind at a broker. */
+    private static final String QUIET_PROGRAM = "connect";
     private static final String CLIENT_ID_PREFIX = "xray-";
-    private static final int CLIENT_ID_BITS = 24;
 
     private final Target target;
     private final Address address;
@@ -82,13 +82,19 @@ public final class Station implements AutoCloseable {
 
     /**
      * Runs a program once, unseen: a machine that has never run it loads classes at every step, and the times of the run to be shown
-     * would be those of the loading. A broker that is not ours is left alone.
+     * would be those of the loading. It runs on the simulated platform; for the sockets a program that only connects calls the broker, if it
+     * is ours.
      */
     public void warmUp(String program) {
-        Target unseen = broker.isPresent() ? target : new Target.Simulated(0, PeerBehaviour.ACCEPT);
+        warmUp(new Target.Simulated(0, PeerBehaviour.ACCEPT), SIMULATED_ADDRESS, program);
+        if (broker.isPresent()) {
+            warmUp(target, address, QUIET_PROGRAM);
+        }
+    }
+
+    private static void warmUp(Target unseen, Address called, String program) {
         try (Session session = new Session(platform(unseen))) {
-            Address called = broker.isPresent() ? address : SIMULATED_ADDRESS;
-            session.run(named(program), Settings.of(called, CLIENT_ID_PREFIX + "warm-up"));
+            session.run(named(program), Settings.of(called, CLIENT_ID_PREFIX + "warm-up").withRounds(1));
             session.awaitEndOfProgram(WARM_UP_PATIENCE);
         }
     }
@@ -116,11 +122,14 @@ public final class Station implements AutoCloseable {
      * @param program one of {@link #programs}
      */
     public void run(Session session, String program, RunOptions options) {
-        RandomGenerator random = session.platform().random();
-        String clientId = options.clientId().orElseGet(() -> CLIENT_ID_PREFIX + hex(random));
-        Settings settings = Settings.of(address, clientId)
-                .withCredentials(options.userName(), options.password())
-                .withTimes(options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay());
+        Settings settings = new Settings(
+                address,
+                options.clientId(),
+                new Settings.Credentials(options.userName(), options.password()),
+                new Settings.Times(
+                        options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay(), options.rounds()),
+                options.topic(),
+                Defects.parts(options.defects()));
         session.run(named(program), settings);
     }
 
@@ -132,10 +141,6 @@ public final class Station implements AutoCloseable {
         return target instanceof Target.Simulated simulated
                 ? new SimulatedPlatform(simulated.seed(), new SimulatedBroker(simulated.behaviour()))
                 : new RealPlatform();
-    }
-
-    private static String hex(RandomGenerator random) {
-        return String.format("%06x", random.nextInt(1 << CLIENT_ID_BITS));
     }
 
     /** Stops the broker if it is ours. */

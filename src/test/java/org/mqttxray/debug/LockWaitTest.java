@@ -3,6 +3,7 @@ package org.mqttxray.debug;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -54,10 +55,14 @@ class LockWaitTest {
         }
 
         @Override
-        public int main(TracedPlatform platform, Settings settings) {
+        public List<Role> roles() {
+            return List.of(new Role(name(), this::main));
+        }
+
+        private int main(TracedPlatform platform, Settings settings) {
             PlatformMutex lock = platform.mutex(LOCK);
             return platform.trace().call(TracedFunction.MAIN, call -> {
-                PlatformThread.init(platform, "mqtt_yield_thread", thread -> hold(platform, lock));
+                PlatformThread.init(platform, "mqtt_yield_thread", thread -> hold(platform, lock), new PlatformThread.Handshake());
                 PlatformTimer.usleep(platform, 100 * MILLI);
                 lock.lock();
                 lock.unlock();

@@ -6,6 +6,8 @@ import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_DECODE_BUF;
 import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_ENCODE;
 import static org.mqttxray.trace.TracedFunction.MQTT_STRLEN;
 import static org.mqttxray.trace.TracedFunction.READ_CHAR;
+import static org.mqttxray.trace.TracedFunction.READ_INT;
+import static org.mqttxray.trace.TracedFunction.READ_MQTT_LEN_STRING;
 import static org.mqttxray.trace.TracedFunction.WRITE_CHAR;
 import static org.mqttxray.trace.TracedFunction.WRITE_C_STRING;
 import static org.mqttxray.trace.TracedFunction.WRITE_INT;
@@ -24,7 +26,8 @@ import org.mqttxray.trace.ValueType;
 
 /**
  * Turns what the codec narrates into the calls that C makes for it: the kind of a field gives the chain of functions, outermost
- * first. The innermost function of a string's chain moves the two length bytes, its caller the characters.
+ * first. The innermost function of a string's chain moves the two length bytes, its caller the characters. A field without a chain is
+ * moved by the function that has the packet written or read, as C does with {@code memcpy}.
  */
 public final class CodecNotes implements Notes {
     /** What follows the name of a string or of binary data when its two length bytes are meant. */
@@ -45,13 +48,16 @@ public final class CodecNotes implements Notes {
             FieldKind.BINARY_DATA, MQTT_STRING);
     private static final Map<FieldKind, List<TracedFunction>> READING = Map.of(
             FieldKind.UINT8, List.of(READ_CHAR),
-            FieldKind.VARIABLE_BYTE_INTEGER, List.of(MQTT_PACKET_DECODE_BUF, MQTT_PACKET_DECODE, BUFCHAR));
+            FieldKind.UINT16, List.of(READ_INT),
+            FieldKind.VARIABLE_BYTE_INTEGER, List.of(MQTT_PACKET_DECODE_BUF, MQTT_PACKET_DECODE, BUFCHAR),
+            FieldKind.UTF8_STRING, List.of(READ_MQTT_LEN_STRING, READ_INT));
 
     /** The protocol name is a constant in C: its length needs no call, and it is no MQTTString. */
     private static final Map<FieldKind, List<TracedFunction>> PROTOCOL_NAME_WRITING =
             Map.of(FieldKind.UTF8_STRING, C_STRING);
 
     private final Tracer trace;
+    private final Call packet;
     private final Map<FieldKind, List<TracedFunction>> chains;
     private final Map<FieldKind, List<TracedFunction>> protocolName;
     private final byte[] bytes;
@@ -65,11 +71,13 @@ public final class CodecNotes implements Notes {
 
     private CodecNotes(
             Tracer trace,
+            Call packet,
             Map<FieldKind, List<TracedFunction>> chains,
             Map<FieldKind, List<TracedFunction>> protocolName,
             byte[] bytes,
             Report report) {
         this.trace = trace;
+        this.packet = packet;
         this.chains = chains;
         this.protocolName = protocolName;
         this.bytes = bytes;
@@ -78,23 +86,34 @@ public final class CodecNotes implements Notes {
 
     /** Hears the length pass, which moves no bytes. */
     static CodecNotes ofLengthPass(Tracer trace) {
-        return new CodecNotes(trace, LENGTH_PASS, Map.of(), new byte[0], (call, field, from, to) -> {});
+        return new CodecNotes(
+                trace, Call.SILENT, LENGTH_PASS, Map.of(), new byte[0], (call, field, from, to) -> {});
     }
 
-    /** Hears the writing pass into a buffer. */
-    static CodecNotes ofWriting(Tracer trace, byte[] buffer, ByteStream stream) {
+    /**
+     * Hears the writing pass into a buffer.
+     *
+     * @param packet the call that has the packet written
+     */
+    static CodecNotes ofWriting(Tracer trace, Call packet, byte[] buffer, ByteStream stream) {
         return new CodecNotes(
                 trace,
+                packet,
                 WRITING,
                 PROTOCOL_NAME_WRITING,
                 buffer,
                 (call, field, from, to) -> call.wrote(field, stream, buffer, from, to));
     }
 
-    /** Hears the reading of a buffer. */
-    static CodecNotes ofReading(Tracer trace, PacketBuffer buffer) {
+    /**
+     * Hears the reading of a buffer.
+     *
+     * @param packet the call that has the packet read
+     */
+    static CodecNotes ofReading(Tracer trace, Call packet, PacketBuffer buffer) {
         return new CodecNotes(
                 trace,
+                packet,
                 READING,
                 Map.of(),
                 buffer.bytes(),
@@ -107,6 +126,8 @@ public final class CodecNotes implements Notes {
         List<TracedFunction> chain = table.get(field.kind());
         if (chain != null) {
             speak(chain, field, from, to);
+        } else if (field.kind() == FieldKind.BYTES && to > from) {
+            report.moved(packet, field.name(), from, to);
         }
     }
 
@@ -146,7 +167,7 @@ public final class CodecNotes implements Notes {
         } else if (function.parameters().isEmpty()) {
             trace.call(function, call -> {
                 body.run(call);
-                return function.returns() == ValueType.BYTE ? value : size(field, from, to);
+                return function.returns() == ValueType.BYTES ? size(field, from, to) : value;
             });
         } else {
             trace.call(function, value, call -> {

@@ -1,32 +1,45 @@
 package org.mqttxray.client.mqtt;
 
-import static org.mqttxray.trace.TracedFunction.MQTT_DESERIALIZE_CONNACK;
 import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_ENCODE;
 import static org.mqttxray.trace.TracedFunction.MQTT_PACKET_LEN;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_ACK;
 import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_CONNECT;
 import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_CONNECT_LENGTH;
 import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_DISCONNECT;
 import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_PINGREQ;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_PUBLISH;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_PUBLISH_LENGTH;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_SUBSCRIBE;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_SUBSCRIBE_LENGTH;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_UNSUBSCRIBE;
+import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_UNSUBSCRIBE_LENGTH;
 import static org.mqttxray.trace.TracedFunction.MQTT_SERIALIZE_ZERO;
 
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
-import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.mqtt.codec.Codec;
-import org.mqttxray.mqtt.codec.CodecException;
-import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Disconnect;
 import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.Publish;
+import org.mqttxray.mqtt.packet.Subscribe;
+import org.mqttxray.mqtt.packet.Unsubscribe;
 import org.mqttxray.trace.ByteStream;
 import org.mqttxray.trace.Call;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Range;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Tracer;
 
-/** The codec with the names of the C functions: what it writes and reads, {@link CodecNotes} turns into their calls. */
+/**
+ * The writing codec with the names of the C functions: what it writes, {@link CodecNotes} turns into their calls. A buffer that is too short
+ * grows as far as it may.
+ */
 public final class TracedCodec {
+    /** What a whole packet that is copied into the write buffer is called, where otherwise a field's name stands. */
+    public static final String WHOLE_PACKET = "PACKET";
+
     private static final int SEVEN_BITS = 7;
     private static final int CONTINUED = 0x80;
 
@@ -44,12 +57,54 @@ public final class TracedCodec {
      * @throws MqttException if it does not fit
      */
     public void serializeConnect(PacketBuffer buffer, ByteStream stream, Connect packet) throws MqttException {
-        trace.call(MQTT_SERIALIZE_CONNECT, buffer.size(), call -> {
-            int remaining = trace.call(
-                    MQTT_SERIALIZE_CONNECT_LENGTH,
-                    length -> Codec.remainingLength(packet, CodecNotes.ofLengthPass(trace)));
-            if (packetLen(remaining) > buffer.size()) {
+        serialize(MQTT_SERIALIZE_CONNECT, MQTT_SERIALIZE_CONNECT_LENGTH, buffer, stream, packet);
+    }
+
+    /**
+     * Writes a PUBLISH into a buffer.
+     *
+     * @param stream the connection's stream to the server
+     * @throws MqttException if it does not fit
+     */
+    public void serializePublish(PacketBuffer buffer, ByteStream stream, Publish packet) throws MqttException {
+        serialize(MQTT_SERIALIZE_PUBLISH, MQTT_SERIALIZE_PUBLISH_LENGTH, buffer, stream, packet);
+    }
+
+    /**
+     * Writes a SUBSCRIBE into a buffer.
+     *
+     * @param stream the connection's stream to the server
+     * @throws MqttException if it does not fit
+     */
+    public void serializeSubscribe(PacketBuffer buffer, ByteStream stream, Subscribe packet) throws MqttException {
+        serialize(MQTT_SERIALIZE_SUBSCRIBE, MQTT_SERIALIZE_SUBSCRIBE_LENGTH, buffer, stream, packet);
+    }
+
+    /**
+     * Writes an UNSUBSCRIBE into a buffer.
+     *
+     * @param stream the connection's stream to the server
+     * @throws MqttException if it does not fit
+     */
+    public void serializeUnsubscribe(PacketBuffer buffer, ByteStream stream, Unsubscribe packet) throws MqttException {
+        serialize(MQTT_SERIALIZE_UNSUBSCRIBE, MQTT_SERIALIZE_UNSUBSCRIBE_LENGTH, buffer, stream, packet);
+    }
+
+    private void serialize(
+            TracedFunction function,
+            TracedFunction lengthPass,
+            PacketBuffer buffer,
+            ByteStream stream,
+            Packet packet)
+            throws MqttException {
+        trace.call(function, buffer.size(), call -> {
+            int remaining = trace.call(lengthPass, length -> Codec.remainingLength(packet, ofLengthPass()));
+            int needed = packetLen(remaining);
+            if (needed > buffer.maximum()) {
                 throw new MqttException(MqttError.MQTT_BUFFER_TOO_SHORT_ERROR);
+            }
+            if (buffer.grow(needed)) {
+                call.state(ClientField.WRITE_BUFFER_SIZE, buffer.size());
             }
             return write(call, buffer, stream, packet, remaining);
         });
@@ -65,6 +120,13 @@ public final class TracedCodec {
             count++;
         }
         return count;
+    }
+
+    /** Writes a PUBACK, PUBREC, PUBREL or PUBCOMP into a buffer. */
+    public void serializeAck(PacketBuffer buffer, ByteStream stream, Packet packet, int packetId) {
+        trace.call(MQTT_SERIALIZE_ACK, packet.type().number(), packetId, call -> {
+            return write(call, buffer, stream, packet, Codec.remainingLength(packet, null));
+        });
     }
 
     /** Writes a PINGREQ into a buffer. */
@@ -83,11 +145,28 @@ public final class TracedCodec {
 
     private int write(Call call, PacketBuffer buffer, ByteStream stream, Packet packet, int remaining) {
         long from = stream.length();
-        CodecNotes notes = CodecNotes.ofWriting(trace, buffer.bytes(), stream);
-        int length = Codec.encode(packet, remaining, buffer.bytes(), notes);
+        int length = Codec.encode(packet, remaining, buffer.bytes(), ofWriting(call, buffer, stream));
         buffer.filled(length, new Range(stream.number(), from, stream.length()));
         call.state(ClientField.WRITE_BUFFER, length);
         return length;
+    }
+
+    private CodecNotes ofLengthPass() {
+        return trace.recording() ? CodecNotes.ofLengthPass(trace) : null;
+    }
+
+    private CodecNotes ofWriting(Call call, PacketBuffer buffer, ByteStream stream) {
+        return trace.recording() ? CodecNotes.ofWriting(trace, call, buffer.bytes(), stream) : null;
+    }
+
+    /** Copies a whole packet into a buffer, as C does with {@code memcpy}. */
+    public void copy(Call call, PacketBuffer buffer, ByteStream stream, byte[] packet) {
+        if (buffer.grow(packet.length)) {
+            call.state(ClientField.WRITE_BUFFER_SIZE, buffer.size());
+        }
+        System.arraycopy(packet, 0, buffer.bytes(), 0, packet.length);
+        buffer.filled(packet.length, call.wrote(WHOLE_PACKET, stream, buffer.bytes(), 0, packet.length));
+        call.state(ClientField.WRITE_BUFFER, packet.length);
     }
 
     /**
@@ -104,27 +183,5 @@ public final class TracedCodec {
             }
             return count;
         });
-    }
-
-    /**
-     * Reads a CONNACK from a buffer.
-     *
-     * @return its return code
-     * @throws MqttException if it is none that MQTT allows
-     */
-    public int deserializeConnack(PacketBuffer buffer) throws MqttException {
-        int[] returnCode = new int[1];
-        trace.call(MQTT_DESERIALIZE_CONNACK, buffer.size(), call -> {
-            try {
-                CodecNotes notes = CodecNotes.ofReading(trace, buffer);
-                ConnAck connAck = (ConnAck) Codec.decode(buffer.packet(), notes);
-                returnCode[0] = call.local("connack_rc", connAck.code().number());
-                return 1;
-            } catch (CodecException e) {
-                call.local("rule", e.rule());
-                throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR, Reason.NOT_MQTT);
-            }
-        });
-        return returnCode[0];
     }
 }

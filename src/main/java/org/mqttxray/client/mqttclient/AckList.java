@@ -1,22 +1,221 @@
 package org.mqttxray.client.mqttclient;
 
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_HANDLER_CREATE;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_HANDLER_DESTROY;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_HANDLER_IS_MAXIMUM;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_HANDLER_RESEND;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_LIST_NODE_IS_EXIST;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_LIST_RECORD;
 import static org.mqttxray.trace.TracedFunction.MQTT_ACK_LIST_SCAN;
+import static org.mqttxray.trace.TracedFunction.MQTT_ACK_LIST_UNRECORD;
+import static org.mqttxray.trace.TracedFunction.MQTT_ADD_ACK_HANDLER_NUM;
+import static org.mqttxray.trace.TracedFunction.MQTT_SUBTRACT_ACK_HANDLER_NUM;
 
-/** The answers that the client waits for. */
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Call;
+import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.TracedFunction;
+
+/** The answers that the client waits for; what it sent for them is kept here and sent again. */
 final class AckList {
     /** Look only at those whose time has come. */
     static final int EXPIRED = 1;
     /** Look at all of them. */
     static final int ALL = 0;
+    /** {@code MQTT_ACK_HANDLER_NUM_MAX}. */
+    static final int MAXIMUM = 64;
 
     private final MqttClient c;
+    private volatile int number;
 
     AckList(MqttClient c) {
         this.c = c;
     }
 
-    /** Resends what got no answer. Nothing that this client sends so far is answered by number, so the list is empty. */
+    /** How many answers are awaited; a look that C does not take. */
+    int peekNumber() {
+        return number;
+    }
+
+    boolean isMaximum() {
+        return c.trace.call(MQTT_ACK_HANDLER_IS_MAXIMUM, call -> number >= MAXIMUM ? 1 : 0) == 1;
+    }
+
+    private void addHandlerNum() {
+        count(MQTT_ADD_ACK_HANDLER_NUM, 1);
+    }
+
+    private void subtractHandlerNum() {
+        count(MQTT_SUBTRACT_ACK_HANDLER_NUM, -1);
+    }
+
+    private void count(TracedFunction function, int change) {
+        c.trace.run(function, call -> {
+            c.globalLock.lock();
+            number += change;
+            call.state(ClientField.ACK_HANDLER_NUMBER, number);
+            c.globalLock.unlock();
+        });
+    }
+
+    /**
+     * Remembers an answer to wait for.
+     *
+     * @param packet what to send again without it
+     * @throws MqttException if it is awaited already
+     */
+    void record(PacketType type, int packetId, byte[] packet, Optional<MsgHandler> msgHandler) throws MqttException {
+        c.trace.call(MQTT_ACK_LIST_RECORD, new Object[] {type.number(), packetId, packet.length}, call -> {
+            if (nodeIsExist(type, packetId)) {
+                throw new MqttException(MqttError.MQTT_ACK_NODE_IS_EXIST_ERROR);
+            }
+            AckHandler awaited = create(type, packetId, packet, msgHandler);
+            addHandlerNum();
+            c.ackHandlerList.addTail(awaited);
+            tell(call, awaited);
+            return 0;
+        });
+    }
+
+    private boolean nodeIsExist(PacketType type, int packetId) {
+        int exists = c.trace.call(MQTT_ACK_LIST_NODE_IS_EXIST, type.number(), packetId, call -> {
+            return c.ackHandlerList.isEmpty() || !any(awaited -> awaited.awaits(type, packetId)) ? 0 : 1;
+        });
+        return exists == 1;
+    }
+
+    private boolean any(Predicate<AckHandler> wanted) {
+        for (AckHandler awaited : c.ackHandlerList) {
+            if (wanted.test(awaited)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private AckHandler create(PacketType type, int packetId, byte[] packet, Optional<MsgHandler> msgHandler) {
+        Object[] arguments = {type.number(), packetId, packet.length};
+        return c.trace.get(MQTT_ACK_HANDLER_CREATE, arguments, call -> {
+            c.ackHandlerList.initNode();
+            PlatformTimer timer = c.platform.timer("ack_handler->timer");
+            timer.init();
+            timer.cutdown(c.cmdTimeout);
+            return new AckHandler(type, packetId, timer, packet, msgHandler);
+        });
+    }
+
+    private static void tell(Call call, AckHandler awaited) {
+        call.listed(
+                ClientField.ACK_HANDLER_LIST,
+                awaited.type().number(),
+                awaited.packetId(),
+                awaited.timer().expiresNanos(),
+                awaited.packet().length);
+    }
+
+    /**
+     * An answer has come.
+     *
+     * @return the handler that waited with it, if there is one
+     */
+    Optional<MsgHandler> unrecord(PacketType type, int packetId) {
+        return c.trace.get(MQTT_ACK_LIST_UNRECORD, new Object[] {type.number(), packetId}, call -> {
+            Optional<MsgHandler> msgHandler = Optional.empty();
+            if (!c.ackHandlerList.isEmpty()) {
+                for (AckHandler awaited : c.ackHandlerList) {
+                    if (awaited.awaits(type, packetId)) {
+                        msgHandler = awaited.msgHandler();
+                        forget(awaited);
+                    }
+                }
+            }
+            return msgHandler;
+        });
+    }
+
+    private void forget(AckHandler awaited) {
+        destroy(awaited);
+        subtractHandlerNum();
+    }
+
+    private void destroy(AckHandler awaited) {
+        c.trace.run(MQTT_ACK_HANDLER_DESTROY, awaited.type().number(), awaited.packetId(), call -> {
+            c.ackHandlerList.del(awaited);
+            untell(call, awaited);
+        });
+    }
+
+    private static void untell(Call call, AckHandler awaited) {
+        call.unlisted(ClientField.ACK_HANDLER_LIST, awaited.type().number(), awaited.packetId());
+    }
+
+    /** Gives up waiting for some answers. */
+    void drop(Predicate<AckHandler> unwanted) {
+        for (AckHandler awaited : c.ackHandlerList) {
+            if (unwanted.test(awaited)) {
+                forget(awaited);
+            }
+        }
+    }
+
+    /** Resends what got no answer, in the order in which it was first sent (MQTT-4.6.0-1 and -3); an overdue request is dropped. */
     void scan(int flag) {
-        c.trace.run(MQTT_ACK_LIST_SCAN, flag, call -> c.ackHandlerList.isEmpty());
+        c.trace.run(MQTT_ACK_LIST_SCAN, flag, call -> {
+            if (c.ackHandlerList.isEmpty() || c.state.get() != CLIENT_STATE_CONNECTED) {
+                return;
+            }
+            for (AckHandler awaited : c.ackHandlerList) {
+                if (flag == EXPIRED && !awaited.timer().isExpired()) {
+                    continue;
+                }
+                if (!awaited.ofRequest() || flag == ALL && c.parts.resumption.resendsRequests()) {
+                    resend(awaited);
+                } else {
+                    awaited.msgHandler().ifPresent(c.msgHandlers::destory);
+                    forget(awaited);
+                }
+            }
+        });
+    }
+
+    private void resend(AckHandler awaited) {
+        c.trace.run(MQTT_ACK_HANDLER_RESEND, awaited.type().number(), awaited.packetId(), call -> {
+            PlatformTimer timer = c.platform.timer("timer");
+            timer.init();
+            timer.cutdown(c.cmdTimeout);
+            awaited.timer().cutdown(c.cmdTimeout);
+            tell(call, awaited);
+            c.writeLock.lock();
+            try {
+                c.codec.copy(call, c.writeBuf, c.network.connection().toServer(), awaited.packet());
+                c.sender.sendPacket(timer);
+            } catch (MqttException e) {
+                call.local("rc", e.error().code()); // the next look at the list tries again
+            } finally {
+                c.writeLock.unlock();
+            }
+        });
+    }
+
+    /** Empties the list at the end of the session. */
+    void clean(Call call) {
+        if (!c.ackHandlerList.isEmpty()) {
+            for (AckHandler awaited : c.ackHandlerList) {
+                c.ackHandlerList.del(awaited);
+                untell(call, awaited);
+                if (awaited.ofRequest()) {
+                    awaited.msgHandler().ifPresent(c.msgHandlers::destory);
+                }
+            }
+            c.ackHandlerList.delInit();
+            number = 0;
+            call.state(ClientField.ACK_HANDLER_NUMBER, 0);
+        }
     }
 }

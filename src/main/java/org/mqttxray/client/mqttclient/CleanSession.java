@@ -13,8 +13,8 @@ final class CleanSession {
 
     void cleanSession() {
         c.trace.run(MQTT_CLEAN_SESSION, call -> {
-            c.ackHandlerList.isEmpty();
-            c.msgHandlerList.isEmpty();
+            c.ackList.clean(call);
+            c.msgHandlers.clean(call);
             c.state.set(CLIENT_STATE_INVALID);
         });
     }

@@ -11,6 +11,7 @@ import org.mqttxray.client.MqttException;
 import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.client.platform.PlatformThread;
 import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Call;
 import org.mqttxray.trace.ClientField;
@@ -69,7 +70,12 @@ final class Connect {
         if (c.state.peek() == CLIENT_STATE_CLEAN_SESSION) {
             throw new MqttException(MqttError.MQTT_CLEAN_SESSION_ERROR);
         }
-        c.codec.serializeConnect(c.writeBuf, c.network.connection().toServer(), ConnectData.of(c));
+        try {
+            c.codec.serializeConnect(c.writeBuf, c.network.connection().toServer(), ConnectData.of(c));
+        } catch (MqttException e) {
+            c.parts.unsent.connect(e);
+            return ACCEPTED;
+        }
         PlatformTimer timer = c.platform.timer("connect_timer");
         timer.cutdown(c.cmdTimeout);
         try {
@@ -83,7 +89,12 @@ final class Connect {
             Reason reason = e.reason() == Reason.NONE ? Reason.NO_ANSWER : e.reason();
             throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR, reason);
         }
-        return c.codec.deserializeConnack(c.readBuf);
+        ConnAck connAck = c.decoder.deserializeConnack(c.readBuf);
+        c.sessionPresent = connAck.sessionPresent();
+        if (c.sessionPresent && c.cleanSession) {
+            throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR, Reason.NOT_MQTT); // MQTT-3.2.2-1
+        }
+        return connAck.code().number();
     }
 
     private int finish(Call call, int returnCode) {
@@ -93,7 +104,8 @@ final class Connect {
             return returnCode;
         }
         if (c.thread == null) {
-            c.thread = PlatformThread.init(c.platform, "mqtt_yield_thread", c.yield::yieldThread);
+            c.thread = PlatformThread.init(
+                    c.platform, "mqtt_yield_thread", c.yield::yieldThread, c.parts.handshake);
             c.state.set(CLIENT_STATE_CONNECTED);
             c.thread.startup();
             c.thread.start();

@@ -20,13 +20,11 @@ final class Disconnect {
             timer.init();
             timer.cutdown(c.cmdTimeout);
             c.writeLock.lock();
-            try {
+            Step send = () -> {
                 c.codec.serializeDisconnect(c.writeBuf, c.network.connection().toServer());
                 c.sender.sendPacket(timer);
-            } finally {
-                c.state.set(CLIENT_STATE_CLEAN_SESSION); // before the lock is free: see departures.yaml
-                c.writeLock.unlock();
-            }
+            };
+            c.parts.farewell.say(send, () -> c.state.set(CLIENT_STATE_CLEAN_SESSION), c.writeLock::unlock);
             return 0;
         });
     }

@@ -12,6 +12,9 @@ import org.mqttxray.trace.ClientField;
 
 /** Are both still there? Asked after each attempt to read. */
 final class KeepAlive {
+    /** Milliseconds for each second of the keep alive that the answer to a PINGREQ may take: together one and a half times. */
+    private static final int MILLIS_OF_GRACE = 500;
+
     private final MqttClient c;
 
     KeepAlive(MqttClient c) {
@@ -32,17 +35,18 @@ final class KeepAlive {
             } catch (MqttException e) {
                 throw new MqttException(e.error(), lost);
             }
-            boolean idle = c.keepAliveInterval != 0 && (c.lastSent.isExpired() || c.lastReceived.isExpired());
+            boolean idle = !c.parts.keepAliveTime.off(c.keepAliveInterval) && (c.lastSent.isExpired() || c.lastReceived.isExpired());
             if (idle || lost != Reason.NONE) {
-                c.writeLock.lock();
-                try {
-                    act(call, lost);
-                } finally {
-                    c.writeLock.unlock();
-                }
+                c.parts.pingGuard.guarded(c.writeLock::lock, () -> act(call, lost), c.writeLock::unlock);
             }
             return 0;
         });
+    }
+
+    /** How long nothing may come before there is something to do here, in milliseconds; a look that C does not take. */
+    int millisLeft() {
+        boolean never = c.parts.keepAliveTime.off(c.keepAliveInterval) || c.state.peek() != CLIENT_STATE_CONNECTED;
+        return never ? Integer.MAX_VALUE : Math.min(c.lastSent.millisLeft(), c.lastReceived.millisLeft());
     }
 
     private void act(Call call, Reason lost) throws MqttException {
@@ -60,5 +64,6 @@ final class KeepAlive {
         } finally {
             call.state(ClientField.PING_OUTSTANDING, ++c.pingOutstanding);
         }
+        c.lastReceived.cutdown(c.keepAliveInterval * MILLIS_OF_GRACE);
     }
 }

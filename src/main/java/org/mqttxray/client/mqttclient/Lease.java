@@ -13,6 +13,8 @@ import org.mqttxray.trace.ClientField;
 final class Lease {
     /** {@code MQTT_DEFAULT_BUF_SIZE}. */
     private static final int DEFAULT_BUF_SIZE = 1024;
+    /** What a buffer may grow to: longer packets are refused, or read and thrown away. C's buffers keep their size. */
+    static final int MAXIMUM_PACKET_SIZE = 16 << 20;
     /** {@code MQTT_MIN_PAYLOAD_SIZE}. */
     private static final int MIN_SIZE = 2;
     /** {@code MQTT_MAX_PAYLOAD_SIZE}. */
@@ -26,9 +28,9 @@ final class Lease {
 
     private Lease() {}
 
-    static MqttClient lease(TracedPlatform platform) {
+    static MqttClient lease(TracedPlatform platform, Parts parts) {
         return platform.trace().get(MQTT_LEASE, new Object[0], call -> {
-            MqttClient c = new MqttClient(platform);
+            MqttClient c = new MqttClient(platform, parts);
             init(c);
             return c;
         });
@@ -59,7 +61,7 @@ final class Lease {
 
     static int readBufMalloc(MqttClient c, int size) {
         return c.trace.call(MQTT_READ_BUF_MALLOC, size, call -> {
-            c.readBuf = new PacketBuffer(withinLimits(size));
+            c.readBuf = buffer(c, size);
             call.state(ClientField.READ_BUFFER_SIZE, c.readBuf.size());
             return c.readBuf.size();
         });
@@ -67,10 +69,15 @@ final class Lease {
 
     static int writeBufMalloc(MqttClient c, int size) {
         return c.trace.call(MQTT_WRITE_BUF_MALLOC, size, call -> {
-            c.writeBuf = new PacketBuffer(withinLimits(size));
+            c.writeBuf = buffer(c, size);
             call.state(ClientField.WRITE_BUFFER_SIZE, c.writeBuf.size());
             return c.writeBuf.size();
         });
+    }
+
+    private static PacketBuffer buffer(MqttClient c, int size) {
+        int within = withinLimits(size);
+        return new PacketBuffer(within, c.parts.buffers.maximum(within));
     }
 
     private static int withinLimits(int size) {

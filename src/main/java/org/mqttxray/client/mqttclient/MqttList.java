@@ -1,17 +1,24 @@
 package org.mqttxray.client.mqttclient;
 
+import static org.mqttxray.trace.TracedFunction.MQTT_LIST_ADD_TAIL;
+import static org.mqttxray.trace.TracedFunction.MQTT_LIST_DEL;
+import static org.mqttxray.trace.TracedFunction.MQTT_LIST_DEL_INIT;
 import static org.mqttxray.trace.TracedFunction.MQTT_LIST_INIT;
 import static org.mqttxray.trace.TracedFunction.MQTT_LIST_IS_EMPTY;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.mqttxray.trace.Tracer;
 
-/** A list of the client ({@code common/mqtt_list.c}). */
-final class MqttList<T> {
+/**
+ * A list of the client ({@code common/mqtt_list.c}). Application threads add while the yield thread walks and removes, without a lock, as
+ * in C; here each single operation is whole, and a walk sees a node or does not.
+ */
+final class MqttList<T> implements Iterable<T> {
     private final Tracer trace;
     private final String name;
-    private final Deque<T> nodes = new ArrayDeque<>();
+    private final Deque<T> nodes = new ConcurrentLinkedDeque<>();
 
     MqttList(Tracer trace, String name) {
         this.trace = trace;
@@ -24,5 +31,34 @@ final class MqttList<T> {
 
     boolean isEmpty() {
         return trace.call(MQTT_LIST_IS_EMPTY, name, call -> nodes.isEmpty() ? 1 : 0) == 1;
+    }
+
+    /** Makes a node ready that is in no list yet; it is from its birth, so this only speaks. */
+    void initNode() {
+        trace.run(MQTT_LIST_INIT, "list", call -> {});
+    }
+
+    void addTail(T node) {
+        trace.run(MQTT_LIST_ADD_TAIL, name, call -> nodes.addLast(node));
+    }
+
+    /** Takes a node out, if it is in. */
+    void del(T node) {
+        trace.run(MQTT_LIST_DEL, name, call -> nodes.remove(node));
+    }
+
+    /** Makes it the empty list that it is once its nodes are out. */
+    void delInit() {
+        trace.run(MQTT_LIST_DEL_INIT, name, call -> nodes.clear());
+    }
+
+    /** Walks over the nodes, unseen, as C's macros do. */
+    @Override
+    public Iterator<T> iterator() {
+        return nodes.iterator();
+    }
+
+    boolean contains(T node) {
+        return nodes.contains(node);
     }
 }

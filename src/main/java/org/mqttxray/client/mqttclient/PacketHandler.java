@@ -9,6 +9,7 @@ import org.mqttxray.client.MqttException;
 import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.client.platform.PlatformTimer;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Call;
 import org.mqttxray.trace.ClientField;
 
 /** What to do with a packet that has arrived, and with none. */
@@ -33,15 +34,6 @@ final class PacketHandler {
         });
     }
 
-    /** What does not fit was read and thrown away, as in C; before the CONNACK it can't be one. */
-    private Reason reason(MqttException e) {
-        boolean tooLong = e.error() == MqttError.MQTT_BUFFER_TOO_SHORT_ERROR;
-        if (tooLong) {
-            return c.state.peek() == CLIENT_STATE_CONNECTED ? Reason.NONE : Reason.NOT_MQTT;
-        }
-        return e.reason();
-    }
-
     /** Reads one packet, handles it, then sees to the keep alive. */
     int packetHandle(PlatformTimer timer) throws MqttException {
         return c.trace.call(MQTT_PACKET_HANDLE, call -> {
@@ -56,14 +48,47 @@ final class PacketHandler {
             if (type == PacketType.CONNACK.number() && !connected) {
                 return type; // whoever waits for it reads it
             }
-            if (type == PacketType.PINGRESP.number() && connected) {
-                c.pingOutstanding = 0;
-                call.state(ClientField.PING_OUTSTANDING, 0);
-            } else if (type != NO_PACKET) {
-                lost = Reason.NOT_MQTT; // MQTT-3.2.0-1, and nothing else may come to a client that asked for nothing
+            if (type != NO_PACKET) {
+                lost = connected ? handle(call, PacketType.of(type), timer) : Reason.NOT_MQTT; // MQTT-3.2.0-1
             }
             c.keepAlive.keepAlive(lost);
             return type;
         });
+    }
+
+    /** What does not fit was read and thrown away, as in C; before the CONNACK it can't be one. */
+    private Reason reason(MqttException e) {
+        boolean tooLong = e.error() == MqttError.MQTT_BUFFER_TOO_SHORT_ERROR;
+        if (tooLong) {
+            return c.state.peek() == CLIENT_STATE_CONNECTED ? Reason.NONE : Reason.NOT_MQTT;
+        }
+        return e.reason();
+    }
+
+    /**
+     * Handles a packet of a connected client.
+     *
+     * @return why the line is lost now, or {@link Reason#NONE}; what else went wrong is in the trace, and as in C nobody asks for it
+     */
+    private Reason handle(Call call, PacketType type, PlatformTimer timer) {
+        try {
+            switch (type) {
+                case PUBACK, PUBCOMP -> c.ackPackets.pubackAndPubcompPacketHandle(type);
+                case SUBACK -> c.subscribing.subackPacketHandle();
+                case UNSUBACK -> c.unsubscribing.unsubackPacketHandle();
+                case PUBLISH -> c.delivery.publishPacketHandle(timer);
+                case PUBREC, PUBREL -> c.ackPackets.pubrecAndPubrelPacketHandle(type);
+                case PINGRESP -> {
+                    c.pingOutstanding = 0;
+                    call.state(ClientField.PING_OUTSTANDING, 0);
+                }
+                default -> {
+                    return Reason.NOT_MQTT; // a second CONNACK, and what only a client may send
+                }
+            }
+            return Reason.NONE;
+        } catch (MqttException e) {
+            return e.reason() == Reason.NOT_MQTT ? Reason.NOT_MQTT : Reason.NONE;
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.client.platform.PlatformTimer;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.ByteStream;
+import org.mqttxray.trace.Call;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Range;
 
@@ -39,27 +40,40 @@ final class Reader {
             ByteStream stream = c.network.connection().toClient();
             long start = stream.length();
             byte[] buffer = c.readBuf.bytes();
-            int count = c.network.read(buffer, 0, 1, timer.remain());
+            int patience = Math.min(timer.remain(), c.keepAlive.millisLeft());
+            int count = c.network.read(buffer, 0, 1, patience);
             if (count < 0) {
                 throw new MqttException(MqttError.MQTT_NOTHING_TO_READ_ERROR, Reason.NO_ANSWER);
             }
             expect(1, count, Reason.NONE);
-            Reason broken = maySay(buffer[0]) ? Reason.NONE : Reason.NOT_MQTT;
+            byte first = buffer[0];
+            Reason broken = maySay(first) ? Reason.NONE : Reason.NOT_MQTT;
             int remaining = decodePacket(timer.remain(), broken);
             int length = 1 + c.codec.packetEncode(c.readBuf, 1, remaining);
-            if (length + remaining > c.readBuf.size()) {
+            if (length + remaining > c.readBuf.maximum()) {
                 packetDrain(timer, remaining, broken);
                 throw new MqttException(MqttError.MQTT_BUFFER_TOO_SHORT_ERROR);
             }
-            if (remaining > 0) {
-                expect(remaining, c.network.read(buffer, length, length + remaining, timer.remain()), broken);
-            }
+            body(call, timer, length, length + remaining, broken);
             c.readBuf.filled(length + remaining, new Range(stream.number(), start, stream.length()));
             call.state(ClientField.READ_BUFFER, length + remaining);
             call.packetIn(c.readBuf.range());
             c.lastReceived.cutdown(c.keepAliveInterval * 1000);
-            return (buffer[0] & 0xFF) >> TYPE_SHIFT;
+            return (first & 0xFF) >> TYPE_SHIFT;
         });
+    }
+
+    /** Reads the rest of a packet; the buffer grows only as it comes, whatever length was claimed. */
+    private void body(Call call, PlatformTimer timer, int from, int end, Reason broken) throws MqttException {
+        int at = from;
+        while (at < end) {
+            int to = Math.min(end, Math.max(c.readBuf.size(), 2 * at));
+            if (c.readBuf.grow(to)) {
+                call.state(ClientField.READ_BUFFER_SIZE, c.readBuf.size());
+            }
+            expect(to - at, c.network.read(c.readBuf.bytes(), at, to, timer.remain()), broken);
+            at = to;
+        }
     }
 
     /** Reads the Remaining Length, a byte at a time. */
@@ -74,7 +88,7 @@ final class Reader {
                     return call.local("value", value);
                 }
             }
-            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, Reason.NOT_MQTT);
+            throw c.parts.stall.noticed(Reason.NOT_MQTT);
         });
     }
 
@@ -102,10 +116,11 @@ final class Reader {
      *
      * @param broken what is known to be wrong with the packet already, or {@link Reason#NONE}
      */
-    private static void expect(int wanted, int count, Reason broken) throws MqttException {
-        if (count != wanted) {
-            Reason missing = count < 0 ? Reason.NO_ANSWER : Reason.HUNG_UP;
-            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, broken == Reason.NONE ? missing : broken);
+    private void expect(int wanted, int count, Reason broken) throws MqttException {
+        if (count != wanted && broken != Reason.NONE) {
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, broken);
+        } else if (count != wanted) {
+            throw count < 0 ? c.parts.stall.noticed(Reason.NO_ANSWER) : c.parts.hangup.heard();
         }
     }
 }

@@ -37,13 +37,29 @@ final class Reconnect {
             if (c.state.get() != CLIENT_STATE_CONNECTED && c.connect.connect() != 0) {
                 throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR);
             }
-            tryResubscribe();
-            c.ackList.scan(AckList.ALL);
+            forget();
+            c.parts.resumption.resume(() -> c.ackList.scan(AckList.ALL), this::tryResubscribe);
             return 0;
         });
     }
 
-    private void tryResubscribe() {
-        c.trace.call(MQTT_TRY_RESUBSCRIBE, call -> c.msgHandlerList.isEmpty() ? 0 : 1);
+    /** Of a session that is over nothing may be used again (MQTT-3.1.2-6); of one that only the broker has forgotten, not its identifiers. */
+    private void forget() {
+        if (c.cleanSession) {
+            c.ackList.drop(awaited -> !awaited.ofRequest());
+        } else if (!c.sessionPresent) {
+            c.ackList.drop(AckHandler::ofBroker);
+        }
+    }
+
+    private void tryResubscribe() throws MqttException {
+        c.trace.call(MQTT_TRY_RESUBSCRIBE, call -> {
+            if (!c.msgHandlerList.isEmpty() && !c.sessionPresent) {
+                for (MsgHandler installed : c.msgHandlerList) {
+                    c.subscribing.subscribe(installed.topicFilter(), installed.qos(), installed.handler());
+                }
+            }
+            return 0;
+        });
     }
 }

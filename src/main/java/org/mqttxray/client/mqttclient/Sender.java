@@ -24,7 +24,9 @@ final class Sender {
             timer.cutdown(c.cmdTimeout);
             int sent = 0;
             while (sent < length && !timer.isExpired()) {
-                int count = c.network.write(c.writeBuf.bytes(), sent, length, timer.remain(), c.writeBuf.rest(sent));
+                int end = c.parts.rest.end(sent, length, c.writeBuf.size());
+                int count = c.network.write(
+                        c.writeBuf.bytes(), sent, end, timer.remain(), c.writeBuf.part(sent, end));
                 if (count <= 0) {
                     break;
                 }

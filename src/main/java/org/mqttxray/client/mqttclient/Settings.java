@@ -112,8 +112,8 @@ public final class Settings {
     }
 
     /** {@code mqtt_set_interceptor_handler}: called for messages that no handler takes. */
-    public void setInterceptorHandler(Object handler) {
-        text(MQTT_SET_INTERCEPTOR_HANDLER, "interceptor_handler", () -> c.interceptorHandler = handler);
+    public void setInterceptorHandler(MessageHandler handler) {
+        text(MQTT_SET_INTERCEPTOR_HANDLER, handler.name(), () -> c.interceptorHandler = handler);
     }
 
     /** {@code mqtt_set_read_buf_size}: a new, empty buffer. */

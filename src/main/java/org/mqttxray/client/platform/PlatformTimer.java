@@ -5,8 +5,10 @@ import static org.mqttxray.trace.TracedFunction.PLATFORM_TIMER_INIT;
 import static org.mqttxray.trace.TracedFunction.PLATFORM_TIMER_IS_EXPIRED;
 import static org.mqttxray.trace.TracedFunction.PLATFORM_TIMER_REMAIN;
 import static org.mqttxray.trace.TracedFunction.PLATFORM_TIMER_USLEEP;
+import static org.mqttxray.trace.TracedFunction.SLEEP;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.mqttxray.platform.Clock;
 import org.mqttxray.platform.Deadline;
 import org.mqttxray.trace.ClientField;
@@ -54,6 +56,30 @@ public final class PlatformTimer {
         return trace.call(PLATFORM_TIMER_REMAIN, name, call -> {
             long left = expiresNanos - clock.now();
             return (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(left));
+        });
+    }
+
+    /** When the moment comes, in nanoseconds of the session's clock; a look that C does not take. */
+    public long expiresNanos() {
+        return expiresNanos;
+    }
+
+    /** Milliseconds until the moment, rounded up, 0 once it has come; a look that C does not take. */
+    public int millisLeft() {
+        long left = expiresNanos - clock.stamp();
+        long millis = TimeUnit.NANOSECONDS.toMillis(left + TimeUnit.MILLISECONDS.toNanos(1) - 1);
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, millis));
+    }
+
+    /**
+     * {@code sleep} of the system: sleeps seconds, or until something has happened, as a signal would end it.
+     *
+     * @param until cheap, free of side effects; changed under {@link TracedPlatform#change}
+     */
+    public static void sleep(TracedPlatform platform, int seconds, BooleanSupplier until) {
+        platform.trace().run(SLEEP, seconds, call -> {
+            Clock clock = platform.clock();
+            clock.await(until, new Deadline(clock.stamp() + TimeUnit.SECONDS.toNanos(seconds)));
         });
     }
 

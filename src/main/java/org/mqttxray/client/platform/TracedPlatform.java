@@ -2,6 +2,7 @@ package org.mqttxray.client.platform;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import org.mqttxray.platform.Clock;
 import org.mqttxray.platform.Deadline;
 import org.mqttxray.platform.Dialer;
@@ -62,6 +63,16 @@ public final class TracedPlatform {
     /** Waits for something that another thread of the client does; the wait of {@code mqtt_release}. */
     public boolean await(BooleanSupplier condition, int timeoutMillis) {
         return clock().await(condition, Deadline.after(clock().stamp(), Duration.ofMillis(timeoutMillis)));
+    }
+
+    /** Makes a change that some wait may be waiting for. */
+    public void change(Runnable change) {
+        clock().change(change);
+    }
+
+    /** The machine's random numbers. */
+    public RandomGenerator random() {
+        return platform.random();
     }
 
     Clock clock() {

@@ -1,7 +1,6 @@
 package org.mqttxray.ui.model;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Session;
@@ -9,6 +8,9 @@ import org.mqttxray.workbench.Station;
 
 /** A program that runs without a lesson, held at its first event. */
 final class FreePlay implements AutoCloseable {
+    /** It would be over before anybody has looked. */
+    private static final String BRIEF = "connect";
+
     private static final Duration STAY = Duration.ofSeconds(5);
 
     private final Session session;
@@ -17,16 +19,8 @@ final class FreePlay implements AutoCloseable {
     FreePlay(Station station, String program) {
         session = station.session();
         debugger = new Debugger(session.log(), session.gate());
-        station.run(
-                session,
-                program,
-                new RunOptions(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        RunOptions.DEFAULT_KEEP_ALIVE_SECONDS,
-                        RunOptions.DEFAULT_CMD_TIMEOUT_MILLIS,
-                        STAY));
+        boolean brief = program.equals(BRIEF);
+        station.run(session, program, brief ? RunOptions.NONE.withStay(STAY) : RunOptions.NONE);
     }
 
     Session session() {

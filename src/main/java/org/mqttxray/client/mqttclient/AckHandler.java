@@ -1,0 +1,70 @@
+package org.mqttxray.client.mqttclient;
+
+import java.util.Optional;
+import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.PacketType;
+
+/** {@code ack_handlers_t}: an answer that is awaited, and the packet to send again without it. */
+final class AckHandler {
+    private final PacketType type;
+    private final int packetId;
+    private final PlatformTimer timer;
+    private final byte[] packet;
+    private final Optional<MsgHandler> msgHandler;
+
+    /**
+     * An awaited answer.
+     *
+     * @param type the packet that is waited for, not the one that was sent
+     * @param timer when it is overdue
+     * @param packet what to send again
+     * @param msgHandler the handler that the answer installs or removes
+     */
+    AckHandler(
+            PacketType type, int packetId, PlatformTimer timer, byte[] packet, Optional<MsgHandler> msgHandler) {
+        this.type = type;
+        this.packetId = packetId;
+        this.timer = timer;
+        this.packet = packet;
+        this.msgHandler = msgHandler;
+    }
+
+    PacketType type() {
+        return type;
+    }
+
+    int packetId() {
+        return packetId;
+    }
+
+    PlatformTimer timer() {
+        return timer;
+    }
+
+    byte[] packet() {
+        return packet;
+    }
+
+    Optional<MsgHandler> msgHandler() {
+        return msgHandler;
+    }
+
+    boolean awaits(PacketType answer, int identifier) {
+        return type == answer && packetId == identifier;
+    }
+
+    /** Whether it waits for the answer to a SUBSCRIBE or an UNSUBSCRIBE. */
+    boolean ofRequest() {
+        return type == PacketType.SUBACK || type == PacketType.UNSUBACK;
+    }
+
+    /** Whether it waits for the answer to a SUBSCRIBE. */
+    boolean ofSubscribe() {
+        return type == PacketType.SUBACK;
+    }
+
+    /** Whether its Packet Identifier was chosen by the broker. */
+    boolean ofBroker() {
+        return type == PacketType.PUBREL;
+    }
+}

@@ -1,0 +1,124 @@
+package org.mqttxray.client.mqttclient;
+
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_DISCONNECTED;
+import static org.mqttxray.trace.TracedFunction.MQTT_PUBLISH;
+import static org.mqttxray.trace.TracedFunction.MQTT_SET_PUBLISH_DUP;
+import static org.mqttxray.trace.TracedFunction.READ_CHAR;
+import static org.mqttxray.trace.TracedFunction.WRITE_CHAR;
+
+import java.util.Optional;
+import org.mqttxray.client.MqttError;
+import org.mqttxray.client.MqttException;
+import org.mqttxray.client.MqttException.Reason;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.Publish;
+import org.mqttxray.mqtt.packet.QoS;
+
+/** Sending a message, on the thread of whoever has one. */
+final class Publishing {
+    private static final int DUP = 0b1000;
+
+    private final MqttClient c;
+
+    Publishing(MqttClient c) {
+        this.c = c;
+    }
+
+    void publish(String topicName, Message message) throws MqttException {
+        Object[] arguments = {topicName, message.qos(), message.payload().length};
+        c.trace.call(MQTT_PUBLISH, arguments, call -> {
+            if (c.state.get() != CLIENT_STATE_CONNECTED) {
+                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
+            }
+            boolean room = true;
+            c.writeLock.lock();
+            try {
+                room = message.qos() == 0 || claimPlace();
+                if (room) {
+                    send(topicName, message);
+                }
+            } finally {
+                c.writeLock.unlock();
+            }
+            if (!room) {
+                c.parts.fullAckList.refused(this::dropConnection);
+                throw new MqttException(MqttError.MQTT_ACK_HANDLER_NUM_TOO_MUCH_ERROR);
+            }
+            return 0;
+        });
+    }
+
+    /** Sees to it that one more answer may be awaited; the write lock is free while it waits. */
+    private boolean claimPlace() {
+        while (c.ackList.isMaximum()) {
+            c.writeLock.unlock();
+            boolean place = c.parts.fullAckList.awaitPlace(this::awaitPlace);
+            c.writeLock.lock();
+            if (!place) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The yield thread reads the answers, so a handler, which runs on it, would wait for itself. */
+    private boolean awaitPlace() {
+        if (c.thread == null || c.thread.isCurrent()) {
+            return false;
+        }
+        c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout);
+        return c.ackList.peekNumber() < AckList.MAXIMUM;
+    }
+
+    private void send(String topicName, Message message) throws MqttException {
+        int packetId = message.qos() == 0 ? 0 : c.packetIds.next();
+        c.codec.serializePublish(c.writeBuf, c.network.connection().toServer(), packet(topicName, message, packetId));
+        Step transmit = () -> c.sender.sendPacket(c.platform.timer("timer"));
+        if (message.qos() == 0) {
+            transmit.run();
+            return;
+        }
+        PacketType answer = message.qos() == 1 ? PacketType.PUBACK : PacketType.PUBREC;
+        c.parts.order.send(() -> c.ackList.record(answer, packetId, duplicate(), Optional.empty()), transmit);
+    }
+
+    private static Publish packet(String topicName, Message message, int packetId) throws MqttException {
+        try {
+            return new Publish(
+                    false,
+                    QoS.of(message.qos()),
+                    message.retained(),
+                    topicName,
+                    packetId,
+                    Properties.NONE,
+                    Bytes.of(message.payload()));
+        } catch (IllegalArgumentException e) {
+            throw new MqttException(MqttError.MQTT_FAILED_ERROR, Reason.SETTINGS);
+        }
+    }
+
+    /** The packet as it would be sent again. */
+    private byte[] duplicate() {
+        byte[] packet = c.writeBuf.packet();
+        setPublishDup(packet);
+        return packet;
+    }
+
+    /** Sets DUP in a copy: what is sent first must not have it (MQTT-3.3.1-1). */
+    private void setPublishDup(byte[] packet) {
+        c.trace.call(MQTT_SET_PUBLISH_DUP, 1, call -> {
+            int header = c.trace.call(READ_CHAR, read -> packet[0] & 0xFF);
+            c.trace.run(WRITE_CHAR, header | DUP, write -> packet[0] = (byte) (header | DUP));
+            call.local("header", header | DUP);
+            return 0;
+        });
+    }
+
+    private void dropConnection() {
+        c.network.release();
+        c.state.set(CLIENT_STATE_DISCONNECTED);
+    }
+}
