@@ -23,6 +23,10 @@ import org.mqttxray.trace.Value;
  * A packet that was handed over whole stays at the station when the line breaks: it may have been read.
  */
 final class WireHistory implements Projection<WireHistory.State> {
+    /** Before anything has happened. */
+    static final State START =
+            new State(Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty());
+
     private static final String SERIALIZE = "MQTTSerialize_";
 
     /**
@@ -113,7 +117,7 @@ final class WireHistory implements Projection<WireHistory.State> {
 
     @Override
     public State start() {
-        return new State(Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty());
+        return START;
     }
 
     @Override
