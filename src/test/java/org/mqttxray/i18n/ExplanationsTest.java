@@ -135,6 +135,9 @@ class ExplanationsTest {
                         "$share/g/a",
                         "a\u0007",
                         "a".repeat(24),
+                        "$share//a",
+                        "$share/+/a",
+                        "$share/g",
                         Bytes.of((byte) 0xFF));
             default -> Stream.of(Bytes.EMPTY, Bytes.of((byte) 1), Bytes.of((byte) 1, (byte) 2));
         };

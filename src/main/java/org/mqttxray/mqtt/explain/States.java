@@ -116,13 +116,17 @@ final class States {
     }
 
     private String filter(String text) {
-        if (Topics.hasMisplacedWildcard(text)) {
-            return "misplaced";
-        }
-        if (packet.version().hasProperties() && Topics.isShared(text)) {
-            return "shared";
-        }
-        return wildcards(text);
+        boolean five = packet.version().hasProperties();
+        return Topics.wrong(text, five)
+                .map(wrong -> flaw(wrong.flaw()))
+                .orElseGet(() -> five && Topics.isShared(text) ? "shared" : wildcards(text));
+    }
+
+    private static String flaw(Topics.Flaw flaw) {
+        return switch (flaw) {
+            case MISPLACED_MULTI_LEVEL, MISPLACED_SINGLE_LEVEL -> "misplaced";
+            default -> Seen.key(flaw);
+        };
     }
 
     private static String wildcards(String text) {

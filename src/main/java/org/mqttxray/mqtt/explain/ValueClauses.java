@@ -69,7 +69,11 @@ final class ValueClauses {
 
     /** Only one that is written exactly like it ends a subscription; the form of shared ones and wildcards is told elsewhere. */
     private String filter(Leaf leaf, String any) {
-        if (packet.type().equals(Optional.of(PacketType.UNSUBSCRIBE))) {
+        Optional<Topics.WrongFilter> wrong =
+                leaf.value() instanceof String read ? Topics.wrong(read, five) : Optional.empty();
+        if (wrong.isPresent()) {
+            return wrong.get().rule(five);
+        } else if (packet.type().equals(Optional.of(PacketType.UNSUBSCRIBE))) {
             return "MQTT-3.10.4-1";
         }
         String text = leaf.value() instanceof String filter ? filter : "";
