@@ -169,7 +169,9 @@ final class States {
                     default -> Integer.MIN_VALUE;
                 })
                 .orElse(Integer.MIN_VALUE);
-        return remainingLength == before ? NO_CODE : remainingLength == before + 1 ? NO_PROPERTIES : "";
+        boolean mayEndHere =
+                !packet.type().equals(Optional.of(PacketType.AUTH)); // which names a method behind its code
+        return remainingLength == before ? NO_CODE : remainingLength == before + 1 && mayEndHere ? NO_PROPERTIES : "";
     }
 
     private static String noneIfZero(long number) {

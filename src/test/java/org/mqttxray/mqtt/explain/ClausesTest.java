@@ -140,6 +140,8 @@ class ClausesTest {
         82 0D 00 01 00 08 24 73 68 61 72 65 2F 78 00    , V3_1_1, C2S, TOPIC_FILTER       , MQTT-3.8.3-1
         A2 05 00 01 00 01 61                            , V3_1_1, C2S, TOPIC_FILTER       , MQTT-3.10.4-1
         E0 00                                           , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 3.14.2.1
+        F0 01 18                                        , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 2.1.4
+        F0 00                                           , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 3.15.2.1
         40 02 00 05                                     , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 3.4.2.1
         40 03 00 05 10                                  , V5_0  , S2C, REMAINING_LENGTH   , 5.0 section 3.4.2.2.1
         E0 01 00                                        , V5_0  , C2S, DISCONNECT_REASON_CODE, MQTT-3.14.4-3
