@@ -161,6 +161,7 @@ final class FieldText {
     private static Seen seen(SeenPacket packet) {
         return new Seen(
                 packet.terms(),
+                packet.there(),
                 packet.fields().stream()
                         .filter(field -> field.sight() == Sight.SHOWN)
                         .map(SeenField::leaf)

@@ -167,6 +167,6 @@ class ClausesTest {
         Dissection dissection = Dissection.of(HexText.bytes("30 03 00 00 00"), Terms.OF_5_0);
         Dissection.Leaf topic = dissection.leaves().get(3);
 
-        assertEquals("MQTT-3.3.2-1", new Clauses(new Seen(Terms.OF_5_0, List.of())).of(topic));
+        assertEquals("MQTT-3.3.2-1", new Clauses(new Seen(Terms.OF_5_0, 5, List.of())).of(topic));
     }
 }

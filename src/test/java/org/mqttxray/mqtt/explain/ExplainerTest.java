@@ -158,6 +158,23 @@ class ExplainerTest {
                 words(new Explainer(packet).meaning(leaves(packet, field, false).get(0))));
     }
 
+    /** Its password is not seen, but it is there: the packet is not cut. */
+    @Test
+    void aPacketThatEndsInASecretIsWhole() {
+        Seen all = seen(
+                "10 1D 00 04 4D 51 54 54 05 C6 00 3C 00 00 01 61 02 01 01 00 01 74 00 01 FF 00 01 75 00 01 70",
+                Terms.OF_5_0);
+        Seen masked = new Seen(
+                all.terms(),
+                all.length(),
+                all.leaves().stream()
+                        .filter(leaf -> leaf.field() != Field.PASSWORD || leaf.lengthPrefix())
+                        .toList());
+        Leaf format = leaves(masked, Field.PAYLOAD_FORMAT_INDICATOR, false).get(0);
+        assertEquals(31, all.length());
+        assertEquals("fields.payload-format-indicator.no-text", words(new Explainer(masked).meaning(format)));
+    }
+
     /** Success in a PUBACK is told as one; what only a SUBACK may say is no grant of a CONNACK. */
     @ParameterizedTest
     @CsvSource({
