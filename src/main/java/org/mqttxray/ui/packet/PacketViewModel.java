@@ -167,9 +167,9 @@ public final class PacketViewModel {
         }
     }
 
-    /** Shows what is below a field of the tree, or no longer. */
+    /** Shows what is below a field of the tree, or no longer: bits below it can't be chosen any more then. */
     public void open(Field field, boolean show) {
-        chosenBits = show ? chosenBits : Optional.empty();
+        chosenBits = chosenBits.filter(bits -> show || !bits.field().within().equals(Optional.of(field)));
         rows.open(field, show);
         look();
     }
