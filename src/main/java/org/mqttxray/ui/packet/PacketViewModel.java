@@ -50,7 +50,8 @@ public final class PacketViewModel {
      * @param row which of them is chosen, the framed field or some bits of it; -1 if it has no row
      * @param previous where the packet before was reported, if there is one
      * @param next the same of the packet after, or what stands for an unfinished one
-     * @param cursor the chosen byte, if one is chosen
+     * @param chosen the chosen byte, if one is chosen
+     * @param cursor the byte under the keyboard: the chosen one, else the first of the field that is framed while the pointer is elsewhere
      * @param secretsShown whether secrets are shown as they are
      * @param spoken the byte under the keyboard: "offset 9, C2, Connect flags"
      */
@@ -68,7 +69,8 @@ public final class PacketViewModel {
             int row,
             OptionalLong previous,
             OptionalLong next,
-            Optional<Integer> cursor,
+            Optional<Integer> chosen,
+            int cursor,
             boolean secretsShown,
             String spoken) {}
 
@@ -181,7 +183,8 @@ public final class PacketViewModel {
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
         List<Notice> told = notices.of(moment);
-        SeenField framed = framed(packet, told);
+        SeenField framed = framed(packet, told, moment.framedByte());
+        int cursor = cursor(packet, told);
         Optional<Dissection.Bits> bits = chosenBits(framed);
         List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
@@ -200,8 +203,9 @@ public final class PacketViewModel {
                 position(index + 1),
                 moment.selection().offset(),
                 secretsShown,
-                spoken(packet, framed));
+                spoken(packet, cursor));
     }
+                cursor,
 
     private Optional<Dissection.Bits> chosenBits(SeenField framed) {
         return chosenBits
@@ -230,10 +234,9 @@ public final class PacketViewModel {
         return Stream.concat(malformed, outOfPlace).distinct().toList();
     }
 
-    /** Which field is framed: the chosen one, else the wrong one, else the one written last, else the first. */
-    private SeenField framed(SeenPacket packet, List<Notice> told) {
-        return moment.framedByte()
-                .flatMap(packet::fieldAt)
+    /** Which field is framed: that of a given byte, else the wrong one, else the one written last, else the first. */
+    private static SeenField framed(SeenPacket packet, List<Notice> told, Optional<Integer> octet) {
+        return octet.flatMap(packet::fieldAt)
                 .or(() -> wrong(packet, told).stream().findFirst())
                 .or(() -> packet.growth().flatMap(growth -> packet.fieldAt(growth.there() - 1)))
                 .orElse(packet.fields().get(0));
@@ -242,6 +245,15 @@ public final class PacketViewModel {
     private String heading(SeenPacket packet) {
         boolean out = packet.sighting().out();
         if (packet.growth().isEmpty()) {
+    private int cursor(SeenPacket packet, List<Notice> told) {
+        Optional<Integer> chosen = moment.selection().offset();
+        int last = packet.octets().size() - 1;
+        return Math.min(
+                last,
+                chosen.orElseGet(
+                        () -> framed(packet, told, Optional.empty()).leaf().from()));
+    }
+
             String size = text.size(packet.octets().size());
             return messages.get(out ? "packet.heading-out" : "packet.heading-in", size);
         }
@@ -254,26 +266,17 @@ public final class PacketViewModel {
         return messages.get(out ? "packet.written-of" : "packet.arrived-of", growth.there(), total);
     }
 
-    private static int there(SeenPacket packet) {
-        return packet.growth()
-                .map(SeenPacket.Growth::there)
-                .orElse(packet.octets().size());
-    }
-
     private String brief(SeenPacket packet) {
         OptionalInt total = packet.growth().map(SeenPacket.Growth::total).orElse(OptionalInt.empty());
         return total.isPresent()
-                ? messages.get("packet.brief-of", there(packet), text.size(total.getAsInt()))
-                : text.size(there(packet));
+                ? messages.get("packet.brief-of", packet.there(), text.size(total.getAsInt()))
+                : text.size(packet.there());
     }
 
-    private String spoken(SeenPacket packet, SeenField framed) {
-        int at = moment.selection()
-                .offset()
-                .filter(framed::holds)
-                .orElse(framed.leaf().from());
-        String value = at < packet.octets().size() ? text.octet(packet.octets().get(at), secretsShown) : "";
-        return messages.get("packet.spoken", at, value, text.name(packet, framed));
+    private String spoken(SeenPacket packet, int at) {
+        String value = text.octet(packet.octets().get(at), secretsShown);
+        SeenField field = packet.fieldAt(at).orElseThrow();
+        return messages.get("packet.spoken", at, value, text.name(packet, field));
     }
 
     private int index(SeenPacket packet) {
