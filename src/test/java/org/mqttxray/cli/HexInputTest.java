@@ -77,7 +77,8 @@ class HexInputTest {
                         0000010 63 64 65 66 61 62 63 64 65 66 c0 00 c0 00 c0 00
                         0000020
                         """, CONNECT + " C0 00 C0 00 C0 00"),
-                Arguments.of("seven digits in hexadecimal, without the last offset", """
+                Arguments.of(
+                        "seven digits in hexadecimal, without the last offset", """
                         0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
                         0000010 63 64 65 66 61 62 63 64 65 66 c0 00 c0 00 c0 00
                         """, CONNECT + " C0 00 C0 00 C0 00"),

@@ -15,13 +15,17 @@ import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
 import org.mqttxray.ui.model.SeenPacket.Sight;
 
-/** Puts into words what is wrong with the packet shown, as far as it has come to light at the playhead. */
+/**
+ * Puts into words what is wrong with the packet shown, as far as it has come to light at the playhead. It folds the log only when it
+ * {@link #look looks}, which is to be at most once a frame.
+ */
 final class Notices {
     /** Events folded in one frame: about a frame's time. */
     private static final int EVENTS_A_FRAME = 5_000;
 
     private final Messages messages;
     private boolean behind;
+    private List<Notice> seen = List.of();
     private ReadableLog log = Moment.NOTHING.log();
     private Replay<Findings.State> findings = new Replay<>(log, new Findings(log));
 
@@ -29,8 +33,23 @@ final class Notices {
         this.messages = messages;
     }
 
-    /** The notices at a moment; none while they are {@link #behind}. */
-    List<Notice> of(Moment moment) {
+    /**
+     * Looks at a moment, or looks on.
+     *
+     * @return whether the notices are others than before
+     */
+    boolean look(Moment moment) {
+        List<Notice> before = seen;
+        seen = of(moment);
+        return !seen.equals(before);
+    }
+
+    /** The notices at the moment looked at last; none while they are {@link #behind}. */
+    List<Notice> seen() {
+        return seen;
+    }
+
+    private List<Notice> of(Moment moment) {
         if (moment.log() != log) {
             log = moment.log();
             findings = new Replay<>(log, new Findings(log));
@@ -45,7 +64,7 @@ final class Notices {
                 .orElse(List.of());
     }
 
-    /** Whether more of a long log is to be folded first; if so, they are to be asked for in the next frame too. */
+    /** Whether more of a long log is to be folded first; if so, it is to look again in the next frame. */
     boolean behind() {
         return behind;
     }

@@ -106,13 +106,16 @@ public final class PacketViewModel {
 
     // Commands
 
-    /** Looks on at what is wrong with the packet. */
+    /** Looks on at what is wrong with the packet, if that would have taken too long before. */
     void lookOn() {
-        show(moment);
+        if (behind() && notices.look(moment)) {
+            look();
+        }
     }
 
-    /** Takes over a moment. */
+    /** Takes over a moment. To be called at most once a frame: it folds what is new in the log. */
     public void show(Moment newMoment) {
+        boolean told = notices.look(newMoment);
         boolean same = newMoment.packet().equals(moment.packet())
                 && newMoment.framedByte().equals(moment.framedByte())
                 && newMoment.selection().offset().equals(moment.selection().offset())
@@ -120,7 +123,7 @@ public final class PacketViewModel {
                 && newMoment.unfinished().isPresent() == moment.unfinished().isPresent()
                 && newMoment.log() == moment.log()
                 && newMoment.covered() == moment.covered()
-                && notices.of(newMoment).equals(shown.get().map(Shown::notices).orElse(List.of()))
+                && !told
                 && !mayTellWriter(newMoment);
         boolean forgets = chosenBits.filter(bits -> isChosenIn(moment, bits)).isPresent()
                 && !(newMoment.packet().equals(moment.packet()) && isChosenIn(newMoment, chosenBits.get()));
@@ -182,7 +185,7 @@ public final class PacketViewModel {
 
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
-        List<Notice> told = notices.of(moment);
+        List<Notice> told = notices.seen();
         SeenField framed = framed(packet, told, moment.framedByte());
         int cursor = cursor(packet, told);
         Optional<Dissection.Bits> bits = chosenBits(framed);
@@ -202,10 +205,10 @@ public final class PacketViewModel {
                 position(index - 1),
                 position(index + 1),
                 moment.selection().offset(),
+                cursor,
                 secretsShown,
                 spoken(packet, cursor));
     }
-                cursor,
 
     private Optional<Dissection.Bits> chosenBits(SeenField framed) {
         return chosenBits
@@ -242,9 +245,6 @@ public final class PacketViewModel {
                 .orElse(packet.fields().get(0));
     }
 
-    private String heading(SeenPacket packet) {
-        boolean out = packet.sighting().out();
-        if (packet.growth().isEmpty()) {
     private int cursor(SeenPacket packet, List<Notice> told) {
         Optional<Integer> chosen = moment.selection().offset();
         int last = packet.octets().size() - 1;
@@ -254,6 +254,9 @@ public final class PacketViewModel {
                         () -> framed(packet, told, Optional.empty()).leaf().from()));
     }
 
+    private String heading(SeenPacket packet) {
+        boolean out = packet.sighting().out();
+        if (packet.growth().isEmpty()) {
             String size = text.size(packet.octets().size());
             return messages.get(out ? "packet.heading-out" : "packet.heading-in", size);
         }
