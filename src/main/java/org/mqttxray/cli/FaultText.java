@@ -24,7 +24,7 @@ final class FaultText {
         }
         CodecException error = broken.error();
         DecodedStream.Piece piece = broken.piece();
-        String place = messages.get("decode.place", broken.offset(), name(broken), Citation.of(error.rule(), messages));
+        String place = messages.get("decode.place", broken.offset(), name(broken), RuleText.of(error.rule(), messages));
         return messages.get(
                 "decode.fault",
                 text(Objection.what(error, piece.to() - piece.from(), piece.version())),

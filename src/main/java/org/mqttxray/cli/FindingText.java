@@ -23,7 +23,7 @@ final class FindingText {
     String line(Finding finding) {
         String what = Objection.what(finding.breach()).in(messages::get);
         String who = Objection.who(finding.breach()).in(messages::get);
-        String rule = " [" + Citation.of(finding.breach().fault().rule(), messages) + "]";
+        String rule = " [" + RuleText.of(finding.breach().fault().rule(), messages) + "]";
         PacketType packet = Packets.type(log, finding.packet());
         String type = packet.isIn(finding.breach().version())
                 ? packet.name()

@@ -78,7 +78,7 @@ final class LeafText {
     }
 
     private String withClause(String sentence, String clause) {
-        return clause.isEmpty() ? sentence : sentence + " [" + Citation.of(clause, messages) + "]";
+        return clause.isEmpty() ? sentence : sentence + " [" + RuleText.of(clause, messages) + "]";
     }
 
     /** The bits of a field at their places in the byte, as {@code ..01 ....}. */

@@ -71,7 +71,7 @@ final class PacketText {
         Terms terms = Announced.terms(log, range);
         return Dissection.of(log.bytes(range), terms).error().map(error -> {
             String what = Objection.what(error, range.length(), terms.version()).in(messages::get);
-            return Paint.ERROR.on("✗ " + what + " [" + Citation.of(error.rule(), messages) + "]", colours);
+            return Paint.ERROR.on("✗ " + what + " [" + RuleText.of(error.rule(), messages) + "]", colours);
         });
     }
 

@@ -5,6 +5,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.Citation;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
 import org.mqttxray.mqtt.explain.Notation;
@@ -21,8 +22,6 @@ import org.mqttxray.ui.model.SeenPacket.Sight;
 final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
-    private static final String SECTION = " section ";
-    private static final String TABLE = " table ";
     private static final int LONGEST = 80;
 
     private final Messages messages;
@@ -144,9 +143,13 @@ final class FieldText {
     }
 
     /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */
-    static String clause(String rule) {
-        boolean place = rule.contains(SECTION) || rule.contains(TABLE);
-        return place ? "MQTT " + rule.replace(SECTION, ", ").replace(TABLE, ", table ") : rule;
+    String clause(String rule) {
+        return Citation.of(rule)
+                .map(cited -> messages.get(
+                        cited.place() == Citation.Place.SECTION ? "packet.section" : "packet.table",
+                        cited.version(),
+                        cited.number()))
+                .orElse(rule);
     }
 
     private Explainer explainer(SeenPacket packet) {

@@ -24,13 +24,15 @@ final class Notices {
     private static final int EVENTS_A_FRAME = 5_000;
 
     private final Messages messages;
+    private final FieldText text;
     private boolean behind;
     private List<Notice> seen = List.of();
     private ReadableLog log = Moment.NOTHING.log();
     private Replay<Findings.State> findings = new Replay<>(log, new Findings(log));
 
-    Notices(Messages messages) {
+    Notices(Messages messages, FieldText text) {
         this.messages = messages;
+        this.text = text;
     }
 
     /**
@@ -74,7 +76,7 @@ final class Notices {
         return new Notice(
                 Objection.what(breach).in(messages::get),
                 Objection.who(breach).in(messages::get),
-                FieldText.clause(breach.fault().rule()),
+                text.clause(breach.fault().rule()),
                 breach.fault().kind() == Fault.Kind.WARNING,
                 field(packet, breach));
     }

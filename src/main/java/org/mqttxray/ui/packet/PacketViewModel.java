@@ -80,7 +80,7 @@ public final class PacketViewModel {
         this.text = new FieldText(messages);
         this.cards = new FieldCards(messages, text);
         this.rows = new FieldRows(messages, text);
-        this.notices = new Notices(messages);
+        this.notices = new Notices(messages, text);
     }
 
     /** What is shown; nothing if there is no packet. */

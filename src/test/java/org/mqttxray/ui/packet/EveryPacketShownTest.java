@@ -163,6 +163,18 @@ class EveryPacketShownTest {
 
     @Test
     void aConnectOf5IsNamedAndExplainedBy5() {
+    /** A label is the same in each language, a place in the text is told in words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MQTT-3.1.2-22        | MQTT-3.1.2-22         | MQTT-3.1.2-22
+        3.1.1 section 2.2.3  | MQTT 3.1.1, 2.2.3     | MQTT 3.1.1 第 2.2.3 节
+        3.1.1 table 2.4      | MQTT 3.1.1, table 2.4 | MQTT 3.1.1 表 2.4
+        """)
+    void aRuleIsCitedInTheLanguageOfTheWindow(String rule, String english, String chinese) {
+        assertEquals(english, new FieldText(new Messages(Language.EN)).clause(rule));
+        assertEquals(chinese, new FieldText(new Messages(Language.ZH)).clause(rule));
+    }
+
         SeenPacket connect = packet(ProtocolVersion.V3_1_1, Direction.C2S, CONNECT_5);
         assertEquals(Optional.empty(), connect.error());
         assertEquals("Protocol Version", card(connect, Field.PROTOCOL_LEVEL).name());
