@@ -27,12 +27,9 @@ public final class PacketViewModel {
     private final FieldCards cards;
     private final FieldRows rows;
     private final Notices notices;
+    private final ChosenBits chosenBits = new ChosenBits();
     private boolean secretsShown;
-    private Optional<ChosenBits> chosenBits = Optional.empty();
     private Moment moment = Moment.NOTHING;
-
-    /** Bits of a byte that the user has chosen, as long as the byte is chosen too. */
-    private record ChosenBits(Field field, int offset) {}
 
     /**
      * What is shown of a packet.
@@ -125,17 +122,11 @@ public final class PacketViewModel {
                 && newMoment.covered() == moment.covered()
                 && !told
                 && !mayTellWriter(newMoment);
-        boolean forgets = chosenBits.filter(bits -> isChosenIn(moment, bits)).isPresent()
-                && !(newMoment.packet().equals(moment.packet()) && isChosenIn(newMoment, chosenBits.get()));
-        chosenBits = forgets ? Optional.empty() : chosenBits;
+        chosenBits.moved(moment, newMoment);
         moment = newMoment;
         if (!same) {
             look();
         }
-    }
-
-    private static boolean isChosenIn(Moment moment, ChosenBits bits) {
-        return moment.selection().offset().equals(Optional.of(bits.offset()));
     }
 
     /** What reads a packet that has arrived is recorded after its report. */
@@ -154,27 +145,25 @@ public final class PacketViewModel {
 
     /** Speaks of what a row of the tree stands for: of some bits, or of a whole field. Its byte is chosen by the caller. */
     public void choose(FieldRow row) {
-        chooseBits(
-                row.kind() == FieldRow.Kind.BITS
-                        ? Optional.of(new ChosenBits(row.field(), row.from()))
-                        : Optional.empty());
+        if (row.kind() == FieldRow.Kind.BITS) {
+            chosenBits.choose(row);
+            look();
+        } else {
+            chooseWhole();
+        }
     }
 
     /** Speaks of a whole field, even if bits of it were chosen. */
     public void chooseWhole() {
-        chooseBits(Optional.empty());
-    }
-
-    private void chooseBits(Optional<ChosenBits> bits) {
-        if (!bits.equals(chosenBits)) {
-            chosenBits = bits;
-            look();
-        }
+        chosenBits.forget();
+        look();
     }
 
     /** Shows what is below a field of the tree, or no longer: bits below it can't be chosen any more then. */
     public void open(Field field, boolean show) {
-        chosenBits = chosenBits.filter(bits -> show || !bits.field().within().equals(Optional.of(field)));
+        if (!show) {
+            chosenBits.closed(field);
+        }
         rows.open(field, show);
         look();
     }
@@ -188,7 +177,7 @@ public final class PacketViewModel {
         List<Notice> told = notices.seen();
         SeenField framed = framed(packet, told, moment.framedByte());
         int cursor = cursor(packet, told);
-        Optional<Dissection.Bits> bits = chosenBits(framed);
+        Optional<Dissection.Bits> bits = chosenBits.in(framed, moment);
         List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
                 packet,
@@ -208,14 +197,6 @@ public final class PacketViewModel {
                 cursor,
                 secretsShown,
                 spoken(packet, cursor));
-    }
-
-    private Optional<Dissection.Bits> chosenBits(SeenField framed) {
-        return chosenBits
-                .filter(chosen -> isChosenIn(moment, chosen) && framed.holds(chosen.offset()))
-                .flatMap(chosen -> framed.leaf().bits().stream()
-                        .filter(bits -> bits.field() == chosen.field())
-                        .findFirst());
     }
 
     /** The row of the framed field, or of its chosen bits. An empty text begins where the next field does. */
