@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -268,8 +269,12 @@ class ExplanationsTest {
         for (PacketType type : PacketType.values()) {
             String key = "reasons.name." + Messages.key(code);
             List<String> keys = List.of(key + "." + Messages.key(type), key);
-            assertEquals(code.words(type), LANGUAGES.get(0).get(keys));
-            assertTrue(LANGUAGES.get(1).get(keys).matches(code.words(type) + "（[^（）]+）"), key);
+            String words = LANGUAGES.get(0).get(keys);
+            boolean ownName = code == ReasonCode.SUCCESS
+                    && Set.of(PacketType.SUBACK, PacketType.DISCONNECT).contains(type);
+            String constant = words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            assertEquals(!ownName, constant.equals(code.name()), type + " " + words);
+            assertTrue(LANGUAGES.get(1).get(keys).matches(words + "（[^（）]+）"), key);
         }
     }
 
