@@ -7,7 +7,6 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
-import org.mqttxray.mqtt.packet.PacketType;
 
 /** Says in plain words what is wrong with a packet. */
 final class FaultText {
@@ -51,7 +50,7 @@ final class FaultText {
     private String name(DecodedStream.Broken broken) {
         DecodedStream.Piece piece = broken.piece();
         Terms terms = Terms.of(piece.version());
-        return new LeafText(messages, PacketType.RESERVED, piece.dissection(), terms)
+        return new LeafText(messages, piece.dissection(), terms)
                 .name(broken.error().field());
     }
 

@@ -76,7 +76,7 @@ final class FieldText {
     }
 
     /** The value in short, as far as it may be seen; secrets only if the user holds the button. */
-    String value(SeenField field, boolean secretsShown) {
+    String value(SeenPacket packet, SeenField field, boolean secretsShown) {
         if (field.sight() == Sight.COVERED) {
             return COVERED;
         } else if (field.sight() == Sight.SECRET && !secretsShown) {
@@ -91,17 +91,13 @@ final class FieldText {
             return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(cut(ascii(bytes)));
         }
         boolean first = leaf.field() == Field.PACKET_TYPE_AND_FLAGS;
-        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf) + words(leaf);
+        return first
+                ? PacketType.begunBy(((Long) leaf.value()).intValue()).name()
+                : Notation.of(leaf) + words(packet, leaf);
     }
 
-    /** What the specification calls a return code. */
-    private String words(Leaf leaf) {
-        String key = switch (leaf.field()) {
-            case CONNECT_RETURN_CODE -> "return-code." + leaf.value();
-            case SUBACK_RETURN_CODE -> "return-code.suback." + leaf.value();
-            default -> "";
-        };
-        return messages.has(key) ? " " + messages.get(key) : "";
+    private String words(SeenPacket packet, Leaf leaf) {
+        return explainer(packet).words(leaf).map(words -> " " + text(words)).orElse("");
     }
 
     /** A value is shown in one row; the bytes show all of it. */
