@@ -25,9 +25,7 @@ final class FindingText {
         String who = Objection.who(finding.breach()).in(messages::get);
         String rule = " [" + RuleText.of(finding.breach().fault().rule(), messages) + "]";
         PacketType packet = Packets.type(log, finding.packet());
-        String type = packet.isIn(finding.breach().version())
-                ? packet.name()
-                : messages.get("packet.reserved", packet.number());
+        String type = TypeText.of(packet, finding.breach().version(), messages);
         boolean warning = finding.breach().fault().kind() == Fault.Kind.WARNING;
         String line = (warning ? "⚠ " : "✗ ") + type + ": " + what + " " + who + rule;
         return (warning ? Paint.WARNING : Paint.ERROR).on(line, colours);
