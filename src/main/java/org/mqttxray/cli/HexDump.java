@@ -76,14 +76,14 @@ final class HexDump {
      */
     static byte[] bytes(String text) throws NoHex {
         Optional<byte[]> octal = mayBeOctal(text) ? read(text, OCTAL) : Optional.empty();
-        Optional<byte[]> hexadecimal = read(text, RADIX);
-        if (octal.isEmpty() || hexadecimal.isPresent() && !hasStar(text)) {
+        if (octal.isEmpty()) {
             return bytes(text, RADIX);
         }
-        if (hexadecimal.isPresent() && !Arrays.equals(hexadecimal.get(), octal.get())) {
+        Optional<byte[]> hexadecimal = read(text, RADIX);
+        if (hexadecimal.isPresent() && hasStar(text) && !Arrays.equals(hexadecimal.get(), octal.get())) {
             throw new NoHex("error.hex-octal");
         }
-        return octal.get();
+        return hexadecimal.orElse(octal.get());
     }
 
     private static boolean hasStar(String text) {
