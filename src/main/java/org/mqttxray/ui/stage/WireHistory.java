@@ -17,7 +17,8 @@ import org.mqttxray.trace.Value;
  * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST-> BROKEN (CLOSED after a DISCONNECT)
  *                       DIALLING -threw-> UNREACHED       STANDS -close-> CLOSED
  * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> WRITTEN -network_write-> LEAVING -mqtt_send_packet returned-> STATION
- *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN
+ *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN, unless gone
+ * gone:    false (a new letter) -Chunk up to its last byte-> true; then mqtt_send_packet threw -> STATION, and LOST leaves it there
  * </pre>
  *
  * A packet that was handed over whole stays at the station when the line breaks: it may have been read.
