@@ -83,8 +83,7 @@ class ProtocolTreesTest {
      * @param act what the client does
      * @param other what a second client does
      */
-    private record Scenario(
-            String tree, String function, boolean round, int number, Supplier<Peer> peer, Act act, Act other) {
+    record Scenario(String tree, String function, boolean round, int number, Supplier<Peer> peer, Act act, Act other) {
         Scenario(String tree, String function, boolean round, Act act) {
             this(tree, function, round, 0, of(PeerBehaviour.ACCEPT), act, (client, platform) -> {});
         }
@@ -113,6 +112,31 @@ class ProtocolTreesTest {
         public String toString() {
             return tree;
         }
+    }
+
+    /** The runs of a scenario: cured, and with the structural defects. */
+    static List<TraceLog> logs(Scenario scenario) {
+        Parts parts = withDefects(defectsOf(scenario));
+        return List.of(
+                log(new Play(scenario, Parts.CURED), scenario.peer.get()),
+                log(new Play(scenario, parts), scenario.peer.get()));
+    }
+
+    /** After a hang-up that is taken for a timeout nobody would connect again before the keep alive is over. */
+    private static Set<String> defectsOf(Scenario scenario) {
+        Set<String> defects = new TreeSet<>(STRUCTURAL);
+        if (scenario.tree.startsWith("tree-reconnect")) {
+            defects.remove(Defect.HANGUP_IS_TIMEOUT.label());
+        }
+        return defects;
+    }
+
+    private static Parts withDefects(Set<String> defects) {
+        Parts parts = Parts.CURED;
+        for (String defect : defects) {
+            parts = Defect.labelled(defect).orElseThrow().in(parts);
+        }
+        return parts;
     }
 
     static Stream<Scenario> scenarios() {
@@ -466,16 +490,8 @@ class ProtocolTreesTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void aRunWithTheStructuralDefectsIsAsInC(Scenario scenario) {
-        Set<String> defects = new TreeSet<>(STRUCTURAL);
-        if (scenario.tree.startsWith("tree-reconnect")) {
-            defects.remove(
-                    Defect.HANGUP_IS_TIMEOUT.label()); // nobody would connect again before the keep alive is over
-        }
-        Parts parts = Parts.CURED;
-        for (String defect : defects) {
-            parts = Defect.labelled(defect).orElseThrow().in(parts);
-        }
-        assertEquals(ofC(scenario, defects), seen(scenario, parts));
+        Set<String> defects = defectsOf(scenario);
+        assertEquals(ofC(scenario, defects), seen(scenario, withDefects(defects)));
     }
 
     @Test
