@@ -419,6 +419,11 @@ class RelayTest {
         }
 
         @Override
+        public void later(Duration after, Runnable task) {
+            throw new AssertionError("nothing was ordered");
+        }
+
+        @Override
         public long waitsBegun() {
             return 0;
         }
