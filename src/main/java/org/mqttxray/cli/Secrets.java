@@ -56,6 +56,8 @@ final class Secrets {
             secret.add(read.range());
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
+        } else if (event instanceof Event.Link link && link.bytes().isPresent()) {
+            learn(link.bytes().get());
         } else if (event instanceof Event.PacketIn packet) {
             unread.remove(packet.range());
             learn(packet.range());
