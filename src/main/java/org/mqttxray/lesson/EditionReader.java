@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.workbench.LineOrders;
 
 /** Reads one language of a lesson. What is wrong is told; what could be read in spite of it is there. */
 final class EditionReader {
@@ -102,8 +103,26 @@ final class EditionReader {
         int keepAlive = entries.number("keep-alive", 0, 65_535, 50);
         int cmdTimeout = entries.number("cmd-timeout", 100, 60_000, 5_000);
         int stay = entries.number("stay", 0, 3_600, 0);
+        List<String> line = entries.mappings("line").stream()
+                .map(this::order)
+                .flatMap(Optional::stream)
+                .toList();
         entries.end();
-        return new LessonSettings(clientId, userName, password, keepAlive, cmdTimeout, stay);
+        return new LessonSettings(clientId, userName, password, keepAlive, cmdTimeout, stay, line);
+    }
+
+    /** What is to happen on the line to one packet. */
+    private Optional<String> order(Entries entry) {
+        String at = entry.text("at");
+        String deed = entry.text("do");
+        entry.end();
+        if (at.isEmpty() || deed.isEmpty()) {
+            return Optional.empty(); // told already
+        }
+        String order = at + " " + deed;
+        Optional<LineOrders.Problem> problem = LineOrders.problem(order);
+        problem.ifPresent(one -> problems.add(entry.line(), Fault.BAD_ORDER, one.part()));
+        return problem.isPresent() ? Optional.empty() : Optional.of(order);
     }
 
     /** All of them together fit into the write buffer of 1024 bytes. */

@@ -1,6 +1,7 @@
 package org.mqttxray.lesson;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.mqttxray.workbench.RunOptions;
 
@@ -13,6 +14,7 @@ import org.mqttxray.workbench.RunOptions;
  * @param keepAliveSeconds 0 to 65535
  * @param cmdTimeoutMillis how long one command may take
  * @param staySeconds how long the client stays connected
+ * @param line what is to happen on the line, an order each
  */
 public record LessonSettings(
         String clientId,
@@ -20,11 +22,13 @@ public record LessonSettings(
         Optional<String> password,
         int keepAliveSeconds,
         int cmdTimeoutMillis,
-        int staySeconds) {
+        int staySeconds,
+        List<String> line) {
     /** The same for the workbench, which plays it. */
     public RunOptions options() {
         Duration stay = Duration.ofSeconds(staySeconds);
-        return new RunOptions(Optional.of(clientId), userName, password, keepAliveSeconds, cmdTimeoutMillis, stay);
+        return new RunOptions(Optional.of(clientId), userName, password, keepAliveSeconds, cmdTimeoutMillis, stay)
+                .withLine(line);
     }
 
     /** All of it but the password, which is masked. */
@@ -32,6 +36,6 @@ public record LessonSettings(
     public String toString() {
         return "LessonSettings[clientId=" + clientId + ", userName=" + userName + ", password="
                 + password.map(secret -> "***") + ", keepAliveSeconds=" + keepAliveSeconds + ", cmdTimeoutMillis="
-                + cmdTimeoutMillis + ", staySeconds=" + staySeconds + "]";
+                + cmdTimeoutMillis + ", staySeconds=" + staySeconds + ", line=" + line + "]";
     }
 }

@@ -35,7 +35,9 @@ class LessonReaderTest {
         assertEquals("03-small", lesson.id());
         assertEquals("A small lesson", head.title());
         assertEquals("一堂小课", lesson.in(Language.ZH).head().title());
-        assertEquals(new LessonSettings("small", Optional.empty(), Optional.empty(), 50, 5_000, 0), head.settings());
+        assertEquals(
+                new LessonSettings("small", Optional.empty(), Optional.empty(), 50, 5_000, 0, List.of()),
+                head.settings());
         assertEquals(Detail.ARTICLE, head.detail());
         assertEquals(List.of(Pane.STAGE, Pane.PACKET), head.panes());
         assertEquals(
