@@ -137,6 +137,9 @@ final class Connect {
             c.thread.startup();
             c.thread.start();
         } else {
+            if (c.thread.isCurrent()) {
+                c.reconnect.accepted();
+            }
             c.state.set(CLIENT_STATE_CONNECTED); // a reconnect: the thread is there already
         }
         c.pingOutstanding = 0;

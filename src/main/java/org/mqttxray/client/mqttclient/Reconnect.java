@@ -7,13 +7,26 @@ import static org.mqttxray.trace.TracedFunction.MQTT_TRY_RESUBSCRIBE;
 
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
+import org.mqttxray.client.platform.PlatformThread;
 
 /** Connecting again, on the yield thread, as often as it takes. */
 final class Reconnect {
     private final MqttClient c;
+    private volatile boolean resuming;
 
     Reconnect(MqttClient c) {
         this.c = c;
+    }
+
+    /** Whether the line is new, and the yield thread still sends again what was in flight: other threads have to wait. */
+    boolean goesFirst() {
+        PlatformThread yields = c.thread;
+        return resuming && yields != null && !yields.isCurrent();
+    }
+
+    /** The broker has accepted once more. */
+    void accepted() {
+        resuming = true;
     }
 
     /** One attempt, and a pause after a failed one. */
@@ -37,8 +50,12 @@ final class Reconnect {
             if (c.state.get() != CLIENT_STATE_CONNECTED && c.connect.connect() != 0) {
                 throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR);
             }
-            forget();
-            c.parts.resumption.resume(() -> c.ackList.scan(AckList.ALL), this::tryResubscribe);
+            try {
+                forget();
+                c.parts.resumption.resume(() -> c.ackList.scan(AckList.ALL), this::tryResubscribe);
+            } finally {
+                c.platform.change(() -> resuming = false);
+            }
             return 0;
         });
     }
@@ -52,10 +69,19 @@ final class Reconnect {
         }
     }
 
+    /** Whether a SUBSCRIBE or an UNSUBSCRIBE with this filter has just been sent again: it is younger, and its word holds. */
+    private boolean asked(MsgHandler installed) {
+        return c.parts.resumption.resendsRequests()
+                && c.ackList.peek(awaited -> awaited.ofRequest() && awaited.concerns(installed.topicFilter()));
+    }
+
     private void tryResubscribe() throws MqttException {
         c.trace.call(MQTT_TRY_RESUBSCRIBE, call -> {
             if (!c.msgHandlerList.isEmpty() && !c.sessionPresent) {
                 for (MsgHandler installed : c.msgHandlerList) {
+                    if (asked(installed)) {
+                        continue;
+                    }
                     c.subscribing.subscribe(installed.topicFilter(), installed.qos(), installed.handler());
                 }
             }
