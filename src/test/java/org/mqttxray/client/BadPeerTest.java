@@ -78,7 +78,7 @@ class BadPeerTest {
             Trial.Run run = Trial.simulated(SEED, peer, trial -> {
                 assertEquals(0, trial.client().connect());
                 trial.await("it hangs up", Duration.ofSeconds(1), () -> peer.call(1).gone());
-                trial.await("it is back", Duration.ofSeconds(1), () -> connected(peer, 2));
+                trial.await("it is back", Duration.ofSeconds(3), () -> connected(peer, 2));
             });
 
             assertEquals(List.of(PacketType.CONNECT), peer.call(1).types(), what);
@@ -95,6 +95,53 @@ class BadPeerTest {
         for (String chunk : apart ? bytes.split(" ") : new String[] {bytes}) {
             call.put(chunk);
         }
+    }
+
+    // Whoever lets in and does not keep
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPeerThatAcceptsAndAtOnceEndsItIsCalledOnceASecond(boolean hangsUp) {
+        ScriptedPeer peer = new ScriptedPeer().on(PacketType.CONNECT, (packet, call) -> {
+            call.accept(false);
+            if (hangsUp) {
+                call.hangUp();
+            } else {
+                call.put("00 00");
+            }
+        });
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.pass(Duration.ofSeconds(20));
+        });
+
+        int calls = peer.calls().size();
+        assertTrue(calls >= 19 && calls <= 21, calls + " calls in 20 seconds");
+    }
+
+    @Test
+    void whoeverDisconnectsDuringThePauseIsNotConnectedAgain() {
+        ScriptedPeer peer = new ScriptedPeer().afterFirstConnAck((packet, call) -> call.hangUp());
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.pass(Duration.ofMillis(500));
+        });
+
+        assertEquals(1, peer.calls().size());
+    }
+
+    @Test
+    void afterAConnectionThatLastedThereIsNoPause() {
+        ScriptedPeer peer = new ScriptedPeer()
+                .afterFirstConnAck((packet, call) -> call.later(Duration.ofSeconds(2), call::hangUp));
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.pass(Duration.ofMillis(2_100));
+            assertTrue(connected(peer, 2));
+        });
     }
 
     // Acknowledgements that fit nothing
@@ -160,7 +207,7 @@ class BadPeerTest {
             trial.client().connect();
             trial.publish(TOPIC, qos, "m");
             trial.await("it hangs up", Duration.ofSeconds(1), () -> peer.call(1).gone());
-            trial.await("it is back", Duration.ofSeconds(1), () -> connected(peer, 2));
+            trial.await("it is back", Duration.ofSeconds(3), () -> connected(peer, 2));
         });
 
         assertEquals(List.of(PacketType.CONNECT, PacketType.PUBLISH), peer.call(1).types());
@@ -319,7 +366,7 @@ class BadPeerTest {
         Trial.Run run = Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
             trial.await("it hangs up", Duration.ofSeconds(10), () -> peer.call(1).gone());
-            trial.await("it is back", Duration.ofSeconds(1), () -> connected(peer, 2));
+            trial.await("it is back", Duration.ofSeconds(3), () -> connected(peer, 2));
         });
 
         assertBufferStays(run, 1024);
@@ -359,7 +406,7 @@ class BadPeerTest {
         Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
             trial.client().subscribe(TOPIC, 2, trial.handler());
-            trial.await("it subscribes again", Duration.ofSeconds(2), () -> peer.calls().size() == 2
+            trial.await("it subscribes again", Duration.ofSeconds(3), () -> peer.calls().size() == 2
                     && peer.call(2).types().contains(PacketType.SUBSCRIBE));
             assertEquals(List.of(), trial.inbox());
         });

@@ -130,15 +130,13 @@ final class Connect {
             c.state.set(CLIENT_STATE_INITIALIZED);
             return returnCode;
         }
+        c.reconnect.accepted();
         if (c.thread == null) {
             c.thread = PlatformThread.init(c.platform, "mqtt_yield_thread", c.yield::yieldThread, c.parts.handshake);
             c.state.set(CLIENT_STATE_CONNECTED);
             c.thread.startup();
             c.thread.start();
         } else {
-            if (c.thread.isCurrent()) {
-                c.reconnect.accepted();
-            }
             c.state.set(CLIENT_STATE_CONNECTED); // a reconnect: the thread is there already
         }
         c.pingOutstanding = 0;

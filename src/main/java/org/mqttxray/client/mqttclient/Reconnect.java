@@ -1,18 +1,24 @@
 package org.mqttxray.client.mqttclient;
 
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CLEAN_SESSION;
 import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_TRY_DO_RECONNECT;
 import static org.mqttxray.trace.TracedFunction.MQTT_TRY_RECONNECT;
 import static org.mqttxray.trace.TracedFunction.MQTT_TRY_RESUBSCRIBE;
 
+import java.util.concurrent.TimeUnit;
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.platform.PlatformThread;
 
-/** Connecting again, on the yield thread, as often as it takes. */
+/**
+ * Connecting again, on the yield thread, as often as it takes, and never without a pause: not after a failed attempt, and not after a
+ * connection that was hardly there, for a peer may accept everybody and hang up at once.
+ */
 final class Reconnect {
     private final MqttClient c;
     private volatile boolean resuming;
+    private volatile long acceptedNanos;
 
     Reconnect(MqttClient c) {
         this.c = c;
@@ -24,14 +30,17 @@ final class Reconnect {
         return resuming && yields != null && !yields.isCurrent();
     }
 
-    /** The broker has accepted once more. */
+    /** The broker has accepted. */
     void accepted() {
-        resuming = true;
+        acceptedNanos = c.platform.nanos();
+        PlatformThread yields = c.thread;
+        resuming = yields != null && yields.isCurrent(); // else it is the first connection, and nothing is in flight
     }
 
     /** One attempt, and a pause after a failed one. */
     void tryReconnect() throws MqttException {
         c.trace.call(MQTT_TRY_RECONNECT, call -> {
+            pauseAfterShortConnection();
             if (c.reconnectHandler != null) {
                 c.reconnectHandler.run();
             }
@@ -43,6 +52,16 @@ final class Reconnect {
             }
             return 0;
         });
+    }
+
+    private void pauseAfterShortConnection() throws MqttException {
+        long lasted = c.platform.nanos() - acceptedNanos;
+        if (lasted < TimeUnit.MILLISECONDS.toNanos(c.reconnectTryDuration)) {
+            Sleep.sleepMs(c.platform, c.reconnectTryDuration);
+            if (c.state.peek() == CLIENT_STATE_CLEAN_SESSION) {
+                throw new MqttException(MqttError.MQTT_CLEAN_SESSION_ERROR); // mqtt_disconnect has come meanwhile
+            }
+        }
     }
 
     private void tryDoReconnect() throws MqttException {
