@@ -182,7 +182,7 @@ public final class CommandLineProgram {
         Set<ArgSpec> once = new HashSet<>();
         List<OptionSpec> read = e.getCommandLine().getParseResult().matchedOptions();
         return read.stream()
-                .filter(option -> !once.add(option))
+                .filter(option -> !option.isMultiValue() && !once.add(option))
                 .map(ArgSpec.class::cast)
                 .findFirst();
     }

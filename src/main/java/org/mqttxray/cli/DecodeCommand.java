@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +80,22 @@ final class DecodeCommand implements Callable<Integer> {
         } catch (HexInput.NoHex e) {
             return terminal.fail(Terminal.USAGE, e.key(), e.arguments());
         } catch (IOException e) {
-            String where = file == null ? STANDARD_INPUT : file.toString();
-            return terminal.fail(
-                    Terminal.FAILED, "error.not-readable", where, e.getClass().getSimpleName());
+            return unreadable(e);
         }
+    }
+
+    private int unreadable(IOException why) {
+        if (why instanceof NoSuchFileException) {
+            return terminal.fail(
+                    Terminal.FAILED, "error.no-file", file, Path.of("").toAbsolutePath());
+        } else if (why instanceof AccessDeniedException) {
+            return terminal.fail(Terminal.FAILED, "error.no-access", file);
+        } else if (file != null && Files.isDirectory(file)) {
+            return terminal.fail(Terminal.FAILED, "error.folder", file);
+        }
+        String where = file == null ? STANDARD_INPUT : file.toString();
+        return terminal.fail(
+                Terminal.FAILED, "error.not-readable", where, why.getClass().getSimpleName());
     }
 
     private int lines() throws IOException {

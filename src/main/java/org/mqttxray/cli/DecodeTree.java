@@ -74,7 +74,7 @@ final class DecodeTree {
 
     private Packet packet(DecodedStream stream, DecodedStream.Piece piece, OptionalInt fault) {
         PacketType type = PacketType.begunBy(stream.bytes()[piece.from()]);
-        LeafText text = new LeafText(messages, type, piece.dissection(), new Terms(piece.version(), direction));
+        LeafText text = new LeafText(messages, piece.dissection(), new Terms(piece.version(), direction));
         return new Packet(stream.bytes(), piece, type, text, fault);
     }
 
@@ -109,7 +109,7 @@ final class DecodeTree {
 
     private String heading(PacketType type, DecodedStream.Piece piece) {
         String arrow = direction.map(way -> way == Direction.C2S ? "▶ " : "◀ ").orElse("■ ");
-        String name = type.isIn(piece.version()) ? type.name() : messages.get("packet.reserved", type.number());
+        String name = TypeText.of(type, piece.version(), messages);
         int length = piece.to() - piece.from();
         String size = messages.get(length == 1 ? "decode.packet.one" : "decode.packet", length, piece.from());
         return arrow + name + "  " + size + "  MQTT " + piece.version().number();

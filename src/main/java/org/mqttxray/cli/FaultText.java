@@ -7,7 +7,6 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
-import org.mqttxray.mqtt.packet.PacketType;
 
 /** Says in plain words what is wrong with a packet. */
 final class FaultText {
@@ -24,7 +23,7 @@ final class FaultText {
         }
         CodecException error = broken.error();
         DecodedStream.Piece piece = broken.piece();
-        String place = messages.get("decode.place", broken.offset(), name(broken), Citation.of(error.rule(), messages));
+        String place = messages.get("decode.place", broken.offset(), name(broken), RuleText.of(error.rule(), messages));
         return messages.get(
                 "decode.fault",
                 text(Objection.what(error, piece.to() - piece.from(), piece.version())),
@@ -51,7 +50,7 @@ final class FaultText {
     private String name(DecodedStream.Broken broken) {
         DecodedStream.Piece piece = broken.piece();
         Terms terms = Terms.of(piece.version());
-        return new LeafText(messages, PacketType.RESERVED, piece.dissection(), terms)
+        return new LeafText(messages, piece.dissection(), terms)
                 .name(broken.error().field());
     }
 

@@ -23,11 +23,9 @@ final class FindingText {
     String line(Finding finding) {
         String what = Objection.what(finding.breach()).in(messages::get);
         String who = Objection.who(finding.breach()).in(messages::get);
-        String rule = " [" + Citation.of(finding.breach().fault().rule(), messages) + "]";
+        String rule = " [" + RuleText.of(finding.breach().fault().rule(), messages) + "]";
         PacketType packet = Packets.type(log, finding.packet());
-        String type = packet.isIn(finding.breach().version())
-                ? packet.name()
-                : messages.get("packet.reserved", packet.number());
+        String type = TypeText.of(packet, finding.breach().version(), messages);
         boolean warning = finding.breach().fault().kind() == Fault.Kind.WARNING;
         String line = (warning ? "⚠ " : "✗ ") + type + ": " + what + " " + who + rule;
         return (warning ? Paint.WARNING : Paint.ERROR).on(line, colours);

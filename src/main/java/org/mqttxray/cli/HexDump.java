@@ -70,17 +70,24 @@ final class HexDump {
         return zero || !offset.group(2).isEmpty() || CHARACTERS.matcher(line).find();
     }
 
-    /** The bytes of a dump. Its offsets are hexadecimal, or octal if only that fits the bytes between them. */
+    /**
+     * The bytes of a dump. Its offsets are hexadecimal, or octal if only that fits the bytes between them. An octal dump read in
+     * hexadecimal has too few bytes in a line, unless a star stands for as many lines as the offsets say.
+     */
     static byte[] bytes(String text) throws NoHex {
         Optional<byte[]> octal = mayBeOctal(text) ? read(text, OCTAL) : Optional.empty();
         if (octal.isEmpty()) {
             return bytes(text, RADIX);
         }
         Optional<byte[]> hexadecimal = read(text, RADIX);
-        if (hexadecimal.isPresent() && !Arrays.equals(hexadecimal.get(), octal.get())) {
-            throw new NoHex("error.hex-octal"); // a star stands for as many lines as the offsets say
+        if (hexadecimal.isPresent() && hasStar(text) && !Arrays.equals(hexadecimal.get(), octal.get())) {
+            throw new NoHex("error.hex-octal");
         }
-        return octal.get();
+        return hexadecimal.orElse(octal.get());
+    }
+
+    private static boolean hasStar(String text) {
+        return text.lines().anyMatch(line -> line.strip().equals(STAR));
     }
 
     private static boolean mayBeOctal(String text) {

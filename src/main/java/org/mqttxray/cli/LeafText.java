@@ -1,7 +1,5 @@
 package org.mqttxray.cli;
 
-import java.util.List;
-import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
@@ -11,13 +9,10 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
 import org.mqttxray.mqtt.explain.Notation;
-import org.mqttxray.mqtt.explain.ReasonFields;
 import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.PropertyName;
-import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.replay.ValueText;
 
 /** The words for the fields of one packet: what each is called, what it says, and what that means. */
@@ -27,18 +22,12 @@ final class LeafText {
     private static final String GAP = "  ";
 
     private final Messages messages;
-    private final PacketType type;
     private final Explainer explainer;
     private final Clauses clauses;
 
-    /**
-     * The words for a packet.
-     *
-     * @param type by its first byte
-     */
-    LeafText(Messages messages, PacketType type, Dissection dissection, Terms terms) {
+    /** The words for a packet. */
+    LeafText(Messages messages, Dissection dissection, Terms terms) {
         this.messages = messages;
-        this.type = type;
         this.explainer = new Explainer(Seen.of(dissection, terms));
         this.clauses = new Clauses(Seen.of(dissection, terms));
     }
@@ -78,7 +67,7 @@ final class LeafText {
     }
 
     private String withClause(String sentence, String clause) {
-        return clause.isEmpty() ? sentence : sentence + " [" + Citation.of(clause, messages) + "]";
+        return clause.isEmpty() ? sentence : sentence + " [" + RuleText.of(clause, messages) + "]";
     }
 
     /** The bits of a field at their places in the byte, as {@code ..01 ....}. */
@@ -102,30 +91,7 @@ final class LeafText {
             return leaf.field() == Field.UNDECODED ? "" : printable(bytes.toArray());
         }
         String number = Notation.of(leaf);
-        Optional<String> words = leaf.lengthPrefix() ? Optional.empty() : words(leaf.field(), (Long) leaf.value());
-        return number + words.map(GAP::concat).orElse("");
-    }
-
-    /** The specification's words for a number, where it has some. */
-    private Optional<String> words(Field field, long number) {
-        return switch (field) {
-            case CONNECT_RETURN_CODE -> returnCode("return-code." + number);
-            case SUBACK_RETURN_CODE -> returnCode("return-code.suback." + number);
-            case PROPERTY_IDENTIFIER -> PropertyName.of((int) number).map(PropertyName::words);
-            default -> ReasonFields.has(field) ? reason((int) number) : Optional.empty();
-        };
-    }
-
-    /** The name of a reason code; 0 has several, and where a code must not stand it has none. */
-    private Optional<String> reason(int number) {
-        return ReasonCode.of(number)
-                .filter(code -> code.allowedIn(type))
-                .map(code -> "reasons.name." + Messages.key(code))
-                .map(key -> messages.get(List.of(key + "." + Messages.key(type), key)));
-    }
-
-    private Optional<String> returnCode(String key) {
-        return Optional.of(key).filter(messages::has).map(messages::get);
+        return number + explainer.words(leaf).map(words -> GAP + text(words)).orElse("");
     }
 
     /** Bytes that are text are shown as text. */

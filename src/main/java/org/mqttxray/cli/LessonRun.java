@@ -19,7 +19,8 @@ final class LessonRun {
     static Optional<TraceLog> on(Station station, String program, LessonSettings settings) {
         RunOptions options = settings.options();
         try (Session session = station.start(program, options)) {
-            boolean over = session.awaitEndOfProgram(PATIENCE.plus(options.stay().orElse(Duration.ZERO)));
+            boolean over =
+                    session.awaitEndOfProgram(PATIENCE.plus(options.stay().orElse(Duration.ZERO)));
             return over ? Optional.of(session.log()) : Optional.empty();
         }
     }

@@ -1,17 +1,18 @@
 package org.mqttxray.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 
 /**
  * Lines on their way out, in their order. A line may lack its end: it waits for that, and with it all later lines; but no longer than
- * {@link #PATIENCE_NANOS}, after which it is printed without.
+ * {@link #PATIENCE}, after which it is printed without.
  */
 final class LineQueue {
-    /** How long a line waits for its end, in nanoseconds of the world. */
-    static final long PATIENCE_NANOS = 250_000_000;
+    /** How long a line waits for its end, in the time of the world. */
+    static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final PrintStream out;
     private final String unfinished;
@@ -31,7 +32,11 @@ final class LineQueue {
             this.since = since;
         }
 
-        /** Adds the end, unless the line had to be printed without: then nothing happens. */
+        /**
+         * Adds the end, unless the line had to be printed without: then nothing happens.
+         *
+         * @return whether the line has got its end; if not, it must be told otherwise
+         */
         boolean end(String end) {
             if (!printed) {
                 text += end;
@@ -79,7 +84,7 @@ final class LineQueue {
     }
 
     private boolean ready(Line line) {
-        return line.whole || worldNanos.getAsLong() - line.since >= PATIENCE_NANOS;
+        return line.whole || worldNanos.getAsLong() - line.since >= PATIENCE.toNanos();
     }
 
     private void print(Line line) {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Bits;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Objection;
-import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Range;
@@ -43,16 +43,26 @@ final class PacketText {
         this.explains = explains;
     }
 
-    /** The lines of a packet. */
-    List<String> lines(Range range) {
-        byte[] packet = log.bytes(range);
+    /**
+     * A packet in words.
+     *
+     * @param lines its heading and its bytes
+     * @param error what is wrong with it in itself, if anything is
+     */
+    record Told(List<String> lines, Optional<String> error) {}
+
+    /** Tells a packet. */
+    Told tell(Range range) {
         Terms terms = Announced.terms(log, range);
-        Dissection dissection = Dissection.of(packet, terms);
-        PacketType type = PacketType.begunBy(packet[0]);
-        LeafText text = new LeafText(messages, type, dissection, terms);
-        boolean out = log.stream(range.stream()).toServer();
-        List<String> lines = new ArrayList<>(List.of(heading(range)));
-        boolean meant = explains && explained.add(type + (out ? ">" : "<"));
+        Dissection dissection = Dissection.of(log.bytes(range), terms);
+        return new Told(
+                lines(range, dissection, terms), dissection.error().map(error -> error(error, range.length(), terms)));
+    }
+
+    private List<String> lines(Range range, Dissection dissection, Terms terms) {
+        LeafText text = new LeafText(messages, dissection, terms);
+        List<String> lines = new ArrayList<>(List.of(heading(range, terms)));
+        boolean meant = explains && explained.add(Packets.type(log, range) + (isOut(range) ? ">" : "<"));
         for (Leaf leaf : dissection.leaves()) {
             if (leaf.from() < leaf.to()) {
                 lines.addAll(lines(range, text, leaf));
@@ -66,21 +76,23 @@ final class PacketText {
         return lines;
     }
 
-    /** What is wrong with a packet in itself. */
-    Optional<String> error(Range range) {
-        Terms terms = Announced.terms(log, range);
-        return Dissection.of(log.bytes(range), terms).error().map(error -> {
-            String what = Objection.what(error, range.length(), terms.version()).in(messages::get);
-            return Paint.ERROR.on("✗ " + what + " [" + Citation.of(error.rule(), messages) + "]", colours);
-        });
+    private String error(CodecException error, int length, Terms terms) {
+        String what = Objection.what(error, length, terms.version()).in(messages::get);
+        return Paint.ERROR.on("✗ " + what + " [" + RuleText.of(error.rule(), messages) + "]", colours);
     }
 
     /** The first line of a packet. */
     String heading(Range range) {
-        boolean out = log.stream(range.stream()).toServer();
-        PacketType type = Packets.type(log, range);
-        boolean known = type.isIn(Announced.terms(log, range).version());
-        String name = known ? type.name() : messages.get("packet.reserved", type.number());
+        return heading(range, Announced.terms(log, range));
+    }
+
+    private boolean isOut(Range range) {
+        return log.stream(range.stream()).toServer();
+    }
+
+    private String heading(Range range, Terms terms) {
+        boolean out = isOut(range);
+        String name = TypeText.of(Packets.type(log, range), terms.version(), messages);
         String arrow = out ? "▶ " : "◀ ";
         String text = arrow + messages.get(out ? "packet.out" : "packet.in", name, range.length());
         return (out ? Paint.OUT : Paint.IN).on(text, colours);

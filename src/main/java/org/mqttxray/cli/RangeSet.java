@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,26 +16,25 @@ final class RangeSet {
     void add(Range range) {
         remove(range);
         if (range.from() < range.to()) {
-            of(range).put(range.from(), range.to());
+            streams.computeIfAbsent(range.stream(), stream -> new TreeMap<>()).put(range.from(), range.to());
         }
     }
 
     /** From now on these bytes are not in it. */
     void remove(Range range) {
-        NavigableMap<Long, Long> ranges = of(range);
-        split(ranges, range.from());
-        split(ranges, range.to());
-        ranges.subMap(range.from(), range.to()).clear();
+        NavigableMap<Long, Long> ranges = streams.get(range.stream());
+        if (ranges != null) {
+            split(ranges, range.from());
+            split(ranges, range.to());
+            ranges.subMap(range.from(), range.to()).clear();
+        }
     }
 
     /** Whether one of these bytes is in it. */
     boolean overlaps(Range range) {
-        Map.Entry<Long, Long> before = of(range).lowerEntry(range.to());
+        NavigableMap<Long, Long> ranges = streams.getOrDefault(range.stream(), Collections.emptyNavigableMap());
+        Map.Entry<Long, Long> before = ranges.lowerEntry(range.to());
         return before != null && before.getValue() > range.from();
-    }
-
-    private NavigableMap<Long, Long> of(Range range) {
-        return streams.computeIfAbsent(range.stream(), stream -> new TreeMap<>());
     }
 
     private static void split(NavigableMap<Long, Long> ranges, long at) {

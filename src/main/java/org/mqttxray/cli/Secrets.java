@@ -1,11 +1,15 @@
 package org.mqttxray.cli;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Framer;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
@@ -22,13 +26,17 @@ final class Secrets {
     static final String MASK = "******";
 
     private static final String MASKED_BYTE = "**";
+    private static final int LONGEST_FIXED_HEADER = 5;
 
     private final TraceLog log;
     private final boolean shown;
     private final RangeSet secret = new RangeSet();
 
-    /** What has arrived of packets that are not whole, or never were: it may be a secret. */
+    /** What has arrived of packets that are not whole, or never were, and what their rest will be: it may be a secret. */
     private final RangeSet unread = new RangeSet();
+
+    /** By stream: the CONNACK or AUTH begun last, with all the bytes that it claims. */
+    private final Map<Integer, Range> begun = new HashMap<>();
 
     private final UnfinishedPackets packets = new UnfinishedPackets();
     private UnfinishedPackets.State unfinished = packets.start();
@@ -57,7 +65,9 @@ final class Secrets {
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
         } else if (event instanceof Event.PacketIn packet) {
-            unread.remove(packet.range());
+            if (!goesOn(packet.range())) {
+                unread.remove(packet.range());
+            }
             learn(packet.range());
         } else {
             Optional.ofNullable(unfinished.ofThread().get(event.thread()))
@@ -67,14 +77,44 @@ final class Secrets {
         }
     }
 
+    /** Whether some bytes are the rest of a packet whose reader has given it up, whatever another reader takes them for. */
+    private boolean goesOn(Range bytes) {
+        Range packet = begun.get(bytes.stream());
+        return packet != null && packet.from() < bytes.from() && bytes.from() < packet.to();
+    }
+
+    private void arrived(Range bytes) {
+        if (goesOn(bytes)) {
+            Range packet = begun.get(bytes.stream());
+            arrivedOf(new Range(bytes.stream(), packet.from(), Math.min(packet.to(), bytes.to())));
+        } else {
+            arrivedOf(bytes);
+        }
+    }
+
     /** Of a packet that is not whole nobody knows yet which of the bytes behind its fields are secret. */
-    private void arrived(Range packet) {
+    private void arrivedOf(Range packet) {
         unread.remove(packet);
         if (Secrecy.mayHoldSecrets(Packets.type(log, packet))) {
             learn(packet, Secrets::isSecret);
             leaves(packet)
                     .filter(leaf -> leaf.field() == Field.UNDECODED)
                     .forEach(leaf -> unread.add(packet.part(leaf.from(), leaf.to())));
+            expect(packet);
+        }
+    }
+
+    /** Covers what is still to come of a packet. Who reads it may give it up, and another takes its rest for a packet. */
+    private void expect(Range packet) {
+        byte[] beginning = log.bytes(packet.part(0, Math.min(LONGEST_FIXED_HEADER, packet.length())));
+        OptionalInt length = Framer.length(beginning);
+        long end = length.isEmpty() ? Long.MAX_VALUE : packet.from() + length.getAsInt();
+        Range before = begun.put(packet.stream(), new Range(packet.stream(), packet.from(), end));
+        if (before != null && before.from() == packet.from()) {
+            unread.remove(new Range(packet.stream(), packet.to(), before.to()));
+        }
+        if (packet.to() < end) {
+            unread.add(new Range(packet.stream(), packet.to(), end));
         }
     }
 

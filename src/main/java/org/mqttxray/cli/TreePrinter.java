@@ -154,16 +154,17 @@ final class TreePrinter implements EventPrinter {
             add(event, packets.heading(range));
             return;
         }
-        packets.lines(range).forEach(line -> add(event, line));
-        tell(event, untold.at(range));
+        PacketText.Told packet = packets.tell(range);
+        packet.lines().forEach(line -> add(event, line));
+        tell(event, untold.takeFor(range));
         if (!untold.told(range)) {
-            packets.error(range).ifPresent(line -> add(event, line));
+            packet.error().ifPresent(line -> add(event, line));
         }
     }
 
     private void tellUnlessPacketComes(Event event, TracedFunction ended) {
         if (ended == TracedFunction.MQTT_READ_PACKET) {
-            tell(event, untold.of(event.thread()));
+            tell(event, untold.takeFrom(event.thread()));
         }
     }
 
@@ -248,7 +249,7 @@ final class TreePrinter implements EventPrinter {
 
     @Override
     public void finish() {
-        untold.rest().forEach(left -> tell(left.event(), List.of(left.finding())));
+        untold.takeRest().forEach(left -> tell(left.event(), List.of(left.finding())));
         lines.finish();
     }
 }

@@ -29,7 +29,7 @@ final class Untold {
     }
 
     /** Takes what is to be told below a packet: what is wrong with it, or with one before it. */
-    List<Finding> at(Range packet) {
+    List<Finding> takeFor(Range packet) {
         shown.add(packet);
         return take(one -> one.isSilence() || shown.overlaps(one.finding.packet())).stream()
                 .map(Waiting::finding)
@@ -37,14 +37,14 @@ final class Untold {
     }
 
     /** Takes what a thread has found that reads a packet no longer: none will come of it. */
-    List<Finding> of(int thread) {
+    List<Finding> takeFrom(int thread) {
         return take(one -> one.event.thread() == thread).stream()
                 .map(Waiting::finding)
                 .toList();
     }
 
     /** Takes what is left. */
-    List<Waiting> rest() {
+    List<Waiting> takeRest() {
         return take(one -> true);
     }
 

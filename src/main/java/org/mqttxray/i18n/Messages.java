@@ -24,6 +24,7 @@ public final class Messages {
             "window",
             "learn",
             "stage",
+            "sequence",
             "stack",
             "source",
             "packet",

@@ -88,6 +88,16 @@ public final class CoveredLog implements ReadableLog {
     }
 
     @Override
+    public int connectionOf(int stream) {
+        return log.connectionOf(stream);
+    }
+
+    @Override
+    public String clientOf(int connection) {
+        return log.clientOf(connection);
+    }
+
+    @Override
     public boolean hides(Range range) {
         return !cover.hiddenOf(range).isEmpty();
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.mqtt.codec.Codec;
-import org.mqttxray.mqtt.codec.CodecException;
-import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PingReq;
 import org.mqttxray.mqtt.packet.PingResp;
@@ -33,14 +33,14 @@ final class Pings {
         this.clock = clock;
     }
 
-    /** The client connects. */
+    /** The client connects. A broker may accept a CONNECT that breaks a rule elsewhere; one without a keep alive asks for nothing. */
     void connects(byte[] connect) {
-        try {
-            int seconds = ((Connect) Codec.decode(connect, null)).keepAliveSeconds();
-            keepAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
-        } catch (CodecException e) {
-            keepAliveNanos = 0; // a CONNECT that can't be read asks for nothing
-        }
+        long seconds = Dissection.of(connect).leaves().stream()
+                .filter(leaf -> leaf.field() == Field.KEEP_ALIVE)
+                .mapToLong(leaf -> (Long) leaf.value())
+                .findFirst()
+                .orElse(0);
+        keepAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /** The client sends a packet. */

@@ -104,9 +104,7 @@ final class Client {
         settings.credentials().password().ifPresent(client.settings()::setPassword);
         client.settings().setCleanSession(defaults.cleanSession);
         Settings.Times times = settings.times();
-        times.keepAliveSeconds()
-                .or(defaults::keepAliveSeconds)
-                .ifPresent(client.settings()::setKeepAliveInterval);
+        times.keepAliveSeconds().or(defaults::keepAliveSeconds).ifPresent(client.settings()::setKeepAliveInterval);
         times.cmdTimeoutMillis().or(defaults::cmdTimeoutMillis).ifPresent(client.settings()::setCmdTimeout);
         defaults.will.ifPresent(will -> client.settings().setWillOptions(will.topic, 1, false, will.message));
     }

@@ -60,8 +60,10 @@ public final class ConnectProgram implements Program {
         settings.credentials().userName().ifPresent(client.settings()::setUserName);
         settings.credentials().password().ifPresent(client.settings()::setPassword);
         client.settings().setCleanSession(true);
-        client.settings().setKeepAliveInterval(settings.times().keepAliveSeconds().orElse(Settings.DEFAULT_KEEP_ALIVE_SECONDS));
-        client.settings().setCmdTimeout(settings.times().cmdTimeoutMillis().orElse(Settings.DEFAULT_CMD_TIMEOUT_MILLIS));
+        client.settings()
+                .setKeepAliveInterval(settings.times().keepAliveSeconds().orElse(Settings.DEFAULT_KEEP_ALIVE_SECONDS));
+        client.settings()
+                .setCmdTimeout(settings.times().cmdTimeoutMillis().orElse(Settings.DEFAULT_CMD_TIMEOUT_MILLIS));
         client.settings().setReconnectTryDuration(RECONNECT_TRY_MILLIS);
         client.settings().setWillOptions(WILL_TOPIC, 0, false, WILL_MESSAGE);
     }

@@ -24,8 +24,7 @@ final class LinePrograms {
     }
 
     private static int ping(TracedPlatform platform, Settings settings) throws MqttException {
-        return impatient("ping")
-                .main(platform, settings, client -> Client.stay(platform, settings, STAY_SECONDS));
+        return impatient("ping").main(platform, settings, client -> Client.stay(platform, settings, STAY_SECONDS));
     }
 
     /** The station stops answering; the client notices by its ping, and calls again until the line is back. */

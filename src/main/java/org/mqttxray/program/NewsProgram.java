@@ -11,7 +11,8 @@ import org.mqttxray.client.platform.TracedPlatform;
 /** The article's picture: the viewer asks the TV station for the news, the reporter sends them; each alone, or both together. */
 public final class NewsProgram implements Program {
     private static final String TOPIC = "news/finance";
-    private static final List<String> NEWS = List.of("Shares up 3 percent", "Shares down 2 percent", "Shares unchanged");
+    private static final List<String> NEWS =
+            List.of("Shares up 3 percent", "Shares down 2 percent", "Shares unchanged");
     private static final int QOS = 1;
     private static final int SECONDS_BEFORE_FIRST = 2;
     private static final int SECONDS_BETWEEN = 4;

@@ -1,9 +1,9 @@
 package org.mqttxray.program;
 
 import java.util.List;
-import org.mqttxray.program.Program.Role;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.platform.TracedPlatform;
+import org.mqttxray.program.Program.Role;
 
 /** Programs with two clients, about what one learns of the other. */
 final class PairPrograms {

@@ -26,9 +26,9 @@ public final class CallSites implements Projection<PSortedMap<Integer, PStack<Ca
             return new Progress(function, -1, false, HashTreePSet.empty());
         }
 
-        private Progress calls(TracedFunction callee) {
+        private Progress calls(Event.Entered entered) {
             OptionalInt site = COutline.of(function)
-                    .map(outline -> outline.site(callee, at))
+                    .map(outline -> outline.site(entered.function(), entered.arguments(), at))
                     .orElseGet(OptionalInt::empty);
             return site.isPresent()
                     ? new Progress(function, site.getAsInt(), true, made.plus(site.getAsInt()))
@@ -50,7 +50,7 @@ public final class CallSites implements Projection<PSortedMap<Integer, PStack<Ca
         PStack<Progress> stack = stacks.getOrDefault(thread, ConsPStack.empty());
         if (event instanceof Event.Entered entered) {
             PStack<Progress> callers =
-                    stack.isEmpty() ? stack : stack.with(0, stack.get(0).calls(entered.function()));
+                    stack.isEmpty() ? stack : stack.with(0, stack.get(0).calls(entered));
             return stacks.plus(thread, callers.plus(Progress.begun(entered.function())));
         }
         boolean ends = event instanceof Event.Returned || event instanceof Event.Threw;

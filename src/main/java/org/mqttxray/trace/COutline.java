@@ -26,6 +26,12 @@ import java.util.stream.Collectors;
 public record COutline(String signature, List<CallSite> calls) {
     private static final String FILE = "outline.txt";
 
+    /** The packet types by which two lines with one callee are told apart; the first is number 4 of MQTT, the others follow. */
+    private static final List<String> TYPES = List.of("PUBACK", "PUBREC", "PUBREL", "PUBCOMP");
+
+    private static final int FIRST_TYPE = 4;
+    private static final int ANY_TYPE = 0;
+
     private static final Map<String, TracedFunction> TRACED = Arrays.stream(TracedFunction.values())
             .filter(TracedFunction::inC)
             .collect(Collectors.toMap(TracedFunction::cName, function -> function));
@@ -38,16 +44,19 @@ public record COutline(String signature, List<CallSite> calls) {
      * @param line 1, 2, …
      * @param name of the function that is called
      * @param after the line of the call right after which alone this one is made, or 0
+     * @param when the packet type, as MQTT numbers it, for which alone this call is made, or 0
      * @param seldom whether it stands in a branch that a plain connection does not take
      */
-    public record CallSite(int line, String name, int after, boolean seldom) {
+    public record CallSite(int line, String name, int after, int when, boolean seldom) {
         /** The function that is called, if it is traced. */
         public Optional<TracedFunction> function() {
             return Optional.ofNullable(TRACED.get(name));
         }
 
-        private boolean fits(TracedFunction callee, int lineBefore) {
-            return name.equals(callee.cName()) && (after == 0 || after == lineBefore);
+        private boolean fits(TracedFunction callee, long type, int lineBefore) {
+            return name.equals(callee.cName())
+                    && (after == 0 || after == lineBefore)
+                    && (when == ANY_TYPE || type == ANY_TYPE || when == type);
         }
     }
 
@@ -57,22 +66,36 @@ public record COutline(String signature, List<CallSite> calls) {
     }
 
     /**
-     * Where a call stands, told by the call before it: the next line with this callee, or, when a loop has begun anew, the first.
+     * Where a call stands, told by the call before it and the packet type that it is given: the next line with this callee, or, when
+     * a loop has begun anew, the first.
      *
+     * @param arguments as many as the callee has parameters, in their order
      * @param before the index in {@link #calls} of the call before, or -1
      * @return the index, or none if C does not call it from here
      */
-    public OptionalInt site(TracedFunction callee, int before) {
-        OptionalInt plain = site(callee, before, false);
-        return plain.isPresent() ? plain : site(callee, before, true);
+    public OptionalInt site(TracedFunction callee, List<Value> arguments, int before) {
+        long type = type(callee, arguments);
+        OptionalInt plain = site(callee, type, before, false);
+        return plain.isPresent() ? plain : site(callee, type, before, true);
     }
 
-    private OptionalInt site(TracedFunction callee, int before, boolean seldom) {
+    /** The packet type among the arguments; any, if there is none or it may not be seen. */
+    private static long type(TracedFunction callee, List<Value> arguments) {
+        for (int i = 0; i < callee.parameters().size(); i++) {
+            if (callee.parameters().get(i).type() == ValueType.PACKET_TYPE
+                    && arguments.get(i) instanceof Value.Number number) {
+                return number.number();
+            }
+        }
+        return ANY_TYPE;
+    }
+
+    private OptionalInt site(TracedFunction callee, long type, int before, boolean seldom) {
         int lineBefore = before < 0 ? 0 : calls.get(before).line;
         for (int step = 1; step <= calls.size(); step++) {
             int at = (before + step) % calls.size();
             CallSite site = calls.get(at);
-            if (site.fits(callee, lineBefore) && (seldom || !site.seldom)) {
+            if (site.fits(callee, type, lineBefore) && (seldom || !site.seldom)) {
                 return OptionalInt.of(at);
             }
         }
@@ -100,8 +123,10 @@ public record COutline(String signature, List<CallSite> calls) {
     }
 
     private static CallSite call(String[] words) {
-        int after = words.length > 3 ? Integer.parseInt(words[3]) : 0;
-        return new CallSite(Integer.parseInt(words[0]), words[1], after, words.length == 3);
+        String mark = words.length > 2 ? words[2] : "";
+        int after = mark.equals("after") ? Integer.parseInt(words[3]) : 0;
+        int when = mark.equals("when") ? FIRST_TYPE + TYPES.indexOf(words[3]) : ANY_TYPE;
+        return new CallSite(Integer.parseInt(words[0]), words[1], after, when, mark.equals("seldom"));
     }
 
     private static List<String> lines() {

@@ -28,4 +28,18 @@ public interface ReadableLog {
     default boolean hides(Range range) {
         return false;
     }
+
+    /**
+     * The number of the connection that a stream belongs to: 1, 2, …
+     *
+     * @throws IndexOutOfBoundsException if there is no such stream, as in a log without bytes
+     */
+    default int connectionOf(int stream) {
+        throw new IndexOutOfBoundsException("no stream " + stream);
+    }
+
+    /** The client of a connection; empty if there is no such connection. */
+    default String clientOf(int connection) {
+        return "";
+    }
 }

@@ -111,7 +111,12 @@ public final class TraceLog implements ReadableLog {
         return 0;
     }
 
-    /** The client of a connection. */
+    @Override
+    public int connectionOf(int stream) {
+        return stream(stream).connection();
+    }
+
+    @Override
     public String clientOf(int connection) {
         return streams.stream()
                 .filter(stream -> stream.connection() == connection)

@@ -13,4 +13,10 @@ public interface Pane {
 
     /** Shows a moment. Called on the JavaFX thread; must be quick when what it shows has not changed. */
     void show(Moment moment);
+
+    /**
+     * Goes on with what would have taken too long for one frame. Called on the JavaFX thread, in each frame that has no new moment; must
+     * be quick when there is nothing left to do.
+     */
+    default void goOn() {}
 }

@@ -39,7 +39,7 @@ public final class WindowProgram {
     private static void run(Toolkit toolkit, Settings settings, StartOptions options, BiConsumer<Desk, XrayWindow> then)
             throws NoWindow {
 
-        try (Desk desk = new Desk(settings, LessonShelf.usualFolder())) {
+        try (Desk desk = new Desk(settings, LessonShelf.defaultFolder())) {
             toolkit.awaitStart();
             try {
                 Opening.untilClosed(toolkit::awaitFonts, closed -> window(desk, options, closed), window -> {

@@ -127,8 +127,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void runToTheEnd(
-            Program.Role role, Settings settings, TracedPlatform traced, Outcomes outcomes) {
+    private void runToTheEnd(Program.Role role, Settings settings, TracedPlatform traced, Outcomes outcomes) {
         Outcome[] result = new Outcome[1];
         try {
             tracer.root("main", role.client(), () -> result[0] = outcome(role.main(), settings, traced));

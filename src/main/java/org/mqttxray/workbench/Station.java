@@ -23,6 +23,7 @@ public final class Station implements AutoCloseable {
     private static final int ANY_PORT = 0;
     /** It leaves nothing behind at a broker. */
     private static final String QUIET_PROGRAM = "connect";
+
     private static final String CLIENT_ID_PREFIX = "xray-";
 
     private final Target target;
@@ -94,7 +95,9 @@ public final class Station implements AutoCloseable {
 
     private static void warmUp(Target unseen, Address called, String program) {
         try (Session session = new Session(platform(unseen))) {
-            session.run(named(program), Settings.of(called, CLIENT_ID_PREFIX + "warm-up").withRounds(1));
+            session.run(
+                    named(program),
+                    Settings.of(called, CLIENT_ID_PREFIX + "warm-up").withRounds(1));
             session.awaitEndOfProgram(WARM_UP_PATIENCE);
         }
     }

@@ -54,6 +54,7 @@ class BadInputTest {
         run connect --broker localhost --simulated     | --broker               | --broker
         run connect --broker a --user b --simulated    | one broker             | 一个服务器
         run connect --broker a --user b --broker c     | --broker is given twice | --broker 写了两次
+        run connect --broker-user a:b --broker-user c:d --broker x --broker y | --broker is given twice | --broker 写了两次
         run connect --simulated --simulated            | --simulated is given twice | --simulated 写了两次
         run connect --seed 1 --seed 2                  | --seed is given twice  | --seed 写了两次
         decode --color never --color always C0 00      | --color is given twice | --color 写了两次

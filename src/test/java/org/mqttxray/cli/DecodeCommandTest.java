@@ -183,12 +183,22 @@ class DecodeCommandTest {
         }
     }
 
-    @Test
-    void aFileThatIsNotThereIsNamed() {
-        Console console = decode("--file", folder.resolve("none").toString());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | file | what is said
+        en         | none | There is no file %s. Check its name
+        zh         | none | 没有文件 %s。请检查名称
+        en         | ''   | %s is a folder.
+        zh         | ''   | %s 是一个文件夹。
+        """)
+    void aFileThatCanNotBeReadIsNamed(String language, String file, String sentence) {
+        Path path = folder.resolve(file);
+        Console console = Console.of("decode", "--lang", language, "--file", path.toString());
 
         assertEquals(Terminal.FAILED, console.code());
-        assertTrue(console.err().contains("none can not be read"), console.err());
+        assertEquals(1, console.err().lines().count(), console.err());
+        assertTrue(console.err().contains(String.format(sentence, path)), console.err());
+        assertFalse(console.err().contains("Exception"), console.err());
     }
 
     @Test

@@ -76,7 +76,7 @@ class FaultTextTest {
                 inEnglish);
         assertTrue(
                 inChinese.startsWith(chinese)
-                        && inChinese.contains(Citation.of(broken.error().rule(), new Messages(Language.ZH))),
+                        && inChinese.contains(RuleText.of(broken.error().rule(), new Messages(Language.ZH))),
                 inChinese);
     }
 

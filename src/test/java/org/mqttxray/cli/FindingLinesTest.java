@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.mqttxray.trace.Lines;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Tracer;
+import org.mqttxray.workbench.Departures;
 
 /** What breaks a rule is told where the run is shown. */
 class FindingLinesTest {
@@ -120,6 +122,17 @@ class FindingLinesTest {
                 .toList();
         assertFalse(findings.isEmpty());
         assertEquals(expected, findings.get(0).contains("\"reason_code\":130"), findings::toString);
+    }
+
+    @Test
+    void whereAFunctionDepartsFromCIsToldOnce() {
+        String tree = run("accept", "--explain", "--lang", "en").out();
+        Departures.Departure first =
+                Departures.of(TracedFunction.MQTT_CONNECT_WITH_RESULTS).get(0);
+        String told = "# Departs from C: " + first.differs().get("en");
+
+        assertEquals(1, tree.split(Pattern.quote(told), -1).length - 1, told);
+        assertFalse(run("accept").out().contains("Departs from C"));
     }
 
     @Test

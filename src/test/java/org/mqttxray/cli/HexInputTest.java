@@ -72,6 +72,21 @@ class HexInputTest {
                         0000010 63 64 65 66 61 62 63 64 65 66
                         000001a
                         """, CONNECT),
+                Arguments.of("seven digits in hexadecimal, whole lines", """
+                        0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
+                        0000010 63 64 65 66 61 62 63 64 65 66 c0 00 c0 00 c0 00
+                        0000020
+                        """, CONNECT + " C0 00 C0 00 C0 00"),
+                Arguments.of(
+                        "seven digits in hexadecimal, without the last offset", """
+                        0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
+                        0000010 63 64 65 66 61 62 63 64 65 66 c0 00 c0 00 c0 00
+                        """, CONNECT + " C0 00 C0 00 C0 00"),
+                Arguments.of("od -t x1, whole lines", """
+                        0000000 10 18 00 04 4d 51 54 54 04 02 00 3c 00 0c 61 62
+                        0000020 63 64 65 66 61 62 63 64 65 66 c0 00 c0 00 c0 00
+                        0000040
+                        """, CONNECT + " C0 00 C0 00 C0 00"),
                 Arguments.of("tcpdump -X", """
                         \t0x0000:  1018 0004 4d51 5454 0402 003c 000c 6162  ....MQTT...<..ab
                         \t0x0010:  6364 6566 6162 6364 6566                 cdefabcdef

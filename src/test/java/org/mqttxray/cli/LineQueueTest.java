@@ -33,7 +33,7 @@ class LineQueueTest {
     void anEndThatComesTooLateIsRefused() {
         LineQueue.Line call = lines.begin("main()");
         lines.add("inside");
-        worldNanos = LineQueue.PATIENCE_NANOS;
+        worldNanos = LineQueue.PATIENCE.toNanos();
         lines.flush();
         assertEquals(List.of("main() …", "inside"), printed());
 

@@ -62,7 +62,8 @@ class LockWaitTest {
         private int main(TracedPlatform platform, Settings settings) {
             PlatformMutex lock = platform.mutex(LOCK);
             return platform.trace().call(TracedFunction.MAIN, call -> {
-                PlatformThread.init(platform, "mqtt_yield_thread", thread -> hold(platform, lock), new PlatformThread.Handshake());
+                PlatformThread.init(
+                        platform, "mqtt_yield_thread", thread -> hold(platform, lock), new PlatformThread.Handshake());
                 PlatformTimer.usleep(platform, 100 * MILLI);
                 lock.lock();
                 lock.unlock();

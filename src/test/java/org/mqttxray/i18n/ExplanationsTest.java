@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -58,6 +59,8 @@ class ExplanationsTest {
             Field.REQUESTED_QOS_RESERVED,
             Field.SUBSCRIPTION_OPTIONS_RESERVED);
 
+    private static final int LENGTH = 2;
+
     private static final Leaf NO_WILL = leaf(Field.CONNECT_FLAGS, 0L);
     private static final Leaf ALIAS = leaf(Field.TOPIC_ALIAS, 3L);
     private static final Leaf NO_TOPIC = leaf(Field.TOPIC_NAME, "");
@@ -85,7 +88,7 @@ class ExplanationsTest {
         for (Field part : value instanceof Long ? PARTS.getOrDefault(field, List.of()) : List.<Field>of()) {
             bits.add(new Bits(part, part.in(((Long) value).intValue())));
         }
-        return new Leaf(field, field.part(), false, 2, 2, value, bits);
+        return new Leaf(field, field.part(), false, LENGTH, LENGTH, value, bits);
     }
 
     /** Packets of a type in which a field may be, each with other fields that matter for it. */
@@ -93,20 +96,20 @@ class ExplanationsTest {
         Leaf tested = leaf(field, value);
         List<Seen> packets = new ArrayList<>();
         if (type == PacketType.RESERVED) { // of which nobody knows the type: once is enough
-            packets.add(new Seen(terms, List.of(tested)));
+            packets.add(new Seen(terms, LENGTH, List.of(tested)));
         }
         int lastFlags = type == PacketType.PUBLISH ? 7 : 0;
         for (int flags = 0; flags <= lastFlags; flags++) {
             Leaf first = leaf(Field.PACKET_TYPE_AND_FLAGS, (long) type.number() << 4 | flags);
-            packets.add(new Seen(terms, List.of(first, tested)));
-            packets.add(new Seen(terms, List.of(first, tested, ALIAS)));
-            packets.add(new Seen(terms, List.of(first, NO_WILL, tested)));
-            packets.add(new Seen(terms, List.of(first, NO_TOPIC, tested)));
-            packets.add(new Seen(terms, List.of(first, tested, NO_MESSAGE)));
-            packets.add(new Seen(terms, List.of(first, tested, ACCEPTED)));
-            packets.add(new Seen(terms, List.of(first, tested, NOT_AUTHORIZED)));
-            packets.add(new Seen(terms, List.of(first, CUT, tested)));
-            packets.add(new Seen(terms, List.of(first, tested, NO_TEXT)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, tested)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, tested, ALIAS)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, NO_WILL, tested)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, NO_TOPIC, tested)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, tested, NO_MESSAGE)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, tested, ACCEPTED)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, tested, NOT_AUTHORIZED)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, CUT, tested)));
+            packets.add(new Seen(terms, LENGTH, List.of(first, tested, NO_TEXT)));
         }
         return packets;
     }
@@ -133,6 +136,9 @@ class ExplanationsTest {
                         "a/+/#",
                         "a#",
                         "$share/g/a",
+                        "$share//a",
+                        "$share/+/a",
+                        "$share/g",
                         "a\u0007",
                         "a".repeat(24),
                         Bytes.of((byte) 0xFF));
@@ -263,8 +269,12 @@ class ExplanationsTest {
         for (PacketType type : PacketType.values()) {
             String key = "reasons.name." + Messages.key(code);
             List<String> keys = List.of(key + "." + Messages.key(type), key);
-            assertEquals(code.words(type), LANGUAGES.get(0).get(keys));
-            assertTrue(LANGUAGES.get(1).get(keys).matches(code.words(type) + "（[^（）]+）"), key);
+            String words = LANGUAGES.get(0).get(keys);
+            boolean ownName = code == ReasonCode.SUCCESS
+                    && Set.of(PacketType.SUBACK, PacketType.DISCONNECT).contains(type);
+            String constant = words.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            assertEquals(!ownName, constant.equals(code.name()), type + " " + words);
+            assertTrue(LANGUAGES.get(1).get(keys).matches(words + "（[^（）]+）"), key);
         }
     }
 
@@ -275,8 +285,8 @@ class ExplanationsTest {
 
     private static String innerKey(Field field, int number, PacketType type) {
         Leaf leaf = leaf(field, (long) number);
-        Seen packet =
-                new Seen(Terms.OF_5_0, List.of(leaf(Field.PACKET_TYPE_AND_FLAGS, (long) type.number() << 4), leaf));
+        Seen packet = new Seen(
+                Terms.OF_5_0, LENGTH, List.of(leaf(Field.PACKET_TYPE_AND_FLAGS, (long) type.number() << 4), leaf));
         Saying said = new Explainer(packet).meaning(leaf);
         return key((Saying) said.arguments().get(1));
     }
@@ -299,7 +309,7 @@ class ExplanationsTest {
     @EnumSource(PropertyName.class)
     void everyPropertyIsNamedByItsNumber(PropertyName name) {
         Leaf leaf = leaf(Field.PROPERTY_IDENTIFIER, (long) name.number());
-        Saying saying = new Explainer(new Seen(Terms.OF_5_0, List.of(leaf))).meaning(leaf);
+        Saying saying = new Explainer(new Seen(Terms.OF_5_0, LENGTH, List.of(leaf))).meaning(leaf);
         String text = text(LANGUAGES.get(0), saying);
         assertTrue(text.contains(name.words()) && text.contains(Integer.toString(name.number())), text);
     }
@@ -308,7 +318,7 @@ class ExplanationsTest {
     @EnumSource(Field.class)
     void everyFieldHasANameThatIsTheSpecifications(Field field) {
         for (ProtocolVersion version : ProtocolVersion.values()) {
-            Saying name = new Explainer(new Seen(Terms.of(version), List.of())).name(field);
+            Saying name = new Explainer(new Seen(Terms.of(version), LENGTH, List.of())).name(field);
             assertFalse(text(LANGUAGES.get(1), name).isBlank());
             if (!Set.of(Field.PACKET_TYPE, Field.UNDECODED).contains(field)) { // those that we call otherwise
                 assertEquals(field.word(version), text(LANGUAGES.get(0), name));
@@ -334,7 +344,7 @@ class ExplanationsTest {
 
     @Test
     void aPropertyOfAWillHasItsOwnParagraph() {
-        Seen connect = new Seen(Terms.OF_5_0, List.of(leaf(Field.PACKET_TYPE_AND_FLAGS, 0x10L)));
+        Seen connect = new Seen(Terms.OF_5_0, LENGTH, List.of(leaf(Field.PACKET_TYPE_AND_FLAGS, 0x10L)));
         Leaf inWill = new Leaf(Field.CONTENT_TYPE, Part.PAYLOAD, false, 0, 1, "a", List.of());
         Leaf misplaced = new Leaf(Field.CONTENT_TYPE, Part.VARIABLE_HEADER, false, 0, 1, "a", List.of());
         Leaf neverInWill = new Leaf(Field.TOPIC_ALIAS, Part.PAYLOAD, false, 0, 2, 1L, List.of());
@@ -349,7 +359,8 @@ class ExplanationsTest {
     @Test
     void whatCouldDisturbALineIsReplacedAndWhatIsLongIsCut() {
         Leaf topic = leaf(Field.TOPIC_NAME, "a\n" + "b".repeat(100));
-        String text = text(LANGUAGES.get(0), new Explainer(new Seen(Terms.OF_5_0, List.of(topic))).meaning(topic));
+        String text =
+                text(LANGUAGES.get(0), new Explainer(new Seen(Terms.OF_5_0, LENGTH, List.of(topic))).meaning(topic));
         assertTrue(text.contains("\"a." + "b".repeat(58) + "…\""), text);
     }
 }

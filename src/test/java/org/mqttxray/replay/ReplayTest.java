@@ -46,21 +46,23 @@ class ReplayTest {
         return new SimulatedRun(6, PeerBehaviour.ACCEPT, LONG_STAY);
     }
 
-    static List<Projection<?>> projections() {
+    static List<Projection<?>> projections(TraceLog log) {
         return List.of(
                 new Threads(),
                 new CallStacks(),
                 new Packets(),
                 new UnfinishedPackets(),
                 new ClientStates(),
-                new Locks());
+                new Locks(),
+                new Exchanges(log),
+                new Register(log));
     }
 
     @ParameterizedTest
     @MethodSource("runs")
     void anyOrderOfPositionsGivesTheFoldFromZero(SimulatedRun run) {
         TraceLog log = run.log();
-        for (Projection<?> projection : projections()) {
+        for (Projection<?> projection : projections(log)) {
             assertAnyOrderGivesTheFold(log, projection, run.seed());
         }
     }

@@ -31,4 +31,14 @@ class SameLog implements ReadableLog {
     public final boolean toServer(int stream) {
         return log.toServer(stream);
     }
+
+    @Override
+    public final int connectionOf(int stream) {
+        return log.connectionOf(stream);
+    }
+
+    @Override
+    public final String clientOf(int connection) {
+        return log.clientOf(connection);
+    }
 }

@@ -9,12 +9,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The outlines say what the call pairs of the C library say. */
@@ -74,6 +77,37 @@ class COutlineTest {
                 walk(connect, TracedFunction.MQTT_DESERIALIZE_CONNACK, TracedFunction.MQTT_SET_CLIENT_STATE));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # packet type , line
+        4             , 2
+        5             , 3
+        6             , 1
+        """)
+    void aBranchIsToldByThePacketTypeThatTheCallIsGiven(int type, int line) {
+        String callee = TracedFunction.MQTT_WAIT_PACKET.cName();
+        List<COutline.CallSite> calls = List.of(
+                new COutline.CallSite(1, callee, 0, 6, false),
+                new COutline.CallSite(2, callee, 0, 4, false),
+                new COutline.CallSite(3, callee, 0, 5, false));
+
+        int site = new COutline("caller(void)", calls)
+                .site(TracedFunction.MQTT_WAIT_PACKET, List.of(new Value.Number(type)), -1)
+                .orElseThrow();
+
+        assertEquals(line, calls.get(site).line());
+    }
+
+    @Test
+    void aPacketTypeThatMayNotBeSeenFitsTheFirstBranch() {
+        COutline.CallSite ofPubrel = new COutline.CallSite(1, TracedFunction.MQTT_WAIT_PACKET.cName(), 0, 6, false);
+
+        OptionalInt site = new COutline("caller(void)", List.of(ofPubrel))
+                .site(TracedFunction.MQTT_WAIT_PACKET, List.of(Value.HIDDEN), -1);
+
+        assertEquals(OptionalInt.of(0), site);
+    }
+
     @Test
     void aLoopBeginsAnew() {
         assertEquals(
@@ -90,10 +124,14 @@ class COutlineTest {
         List<Integer> lines = new ArrayList<>();
         int at = -1;
         for (TracedFunction callee : callees) {
-            at = outline.site(callee, at).orElseThrow();
+            at = outline.site(callee, unseen(callee), at).orElseThrow();
             lines.add(outline.calls().get(at).line());
         }
         return lines;
+    }
+
+    private static List<Value> unseen(TracedFunction callee) {
+        return Collections.nCopies(callee.parameters().size(), Value.HIDDEN);
     }
 
     private static Set<String> pairs() throws IOException {

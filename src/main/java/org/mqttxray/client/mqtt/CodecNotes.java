@@ -86,8 +86,7 @@ public final class CodecNotes implements Notes {
 
     /** Hears the length pass, which moves no bytes. */
     static CodecNotes ofLengthPass(Tracer trace) {
-        return new CodecNotes(
-                trace, Call.SILENT, LENGTH_PASS, Map.of(), new byte[0], (call, field, from, to) -> {});
+        return new CodecNotes(trace, Call.SILENT, LENGTH_PASS, Map.of(), new byte[0], (call, field, from, to) -> {});
     }
 
     /**

@@ -91,11 +91,7 @@ public final class TracedCodec {
     }
 
     private void serialize(
-            TracedFunction function,
-            TracedFunction lengthPass,
-            PacketBuffer buffer,
-            ByteStream stream,
-            Packet packet)
+            TracedFunction function, TracedFunction lengthPass, PacketBuffer buffer, ByteStream stream, Packet packet)
             throws MqttException {
         trace.call(function, buffer.size(), call -> {
             int remaining = trace.call(lengthPass, length -> Codec.remainingLength(packet, ofLengthPass()));

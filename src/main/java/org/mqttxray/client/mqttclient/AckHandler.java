@@ -20,8 +20,7 @@ final class AckHandler {
      * @param packet what to send again
      * @param msgHandler the handler that the answer installs or removes
      */
-    AckHandler(
-            PacketType type, int packetId, PlatformTimer timer, byte[] packet, Optional<MsgHandler> msgHandler) {
+    AckHandler(PacketType type, int packetId, PlatformTimer timer, byte[] packet, Optional<MsgHandler> msgHandler) {
         this.type = type;
         this.packetId = packetId;
         this.timer = timer;

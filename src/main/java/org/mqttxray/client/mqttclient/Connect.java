@@ -104,8 +104,7 @@ final class Connect {
             return returnCode;
         }
         if (c.thread == null) {
-            c.thread = PlatformThread.init(
-                    c.platform, "mqtt_yield_thread", c.yield::yieldThread, c.parts.handshake);
+            c.thread = PlatformThread.init(c.platform, "mqtt_yield_thread", c.yield::yieldThread, c.parts.handshake);
             c.state.set(CLIENT_STATE_CONNECTED);
             c.thread.startup();
             c.thread.start();

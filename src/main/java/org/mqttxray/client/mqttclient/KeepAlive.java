@@ -35,7 +35,8 @@ final class KeepAlive {
             } catch (MqttException e) {
                 throw new MqttException(e.error(), lost);
             }
-            boolean idle = !c.parts.keepAliveTime.off(c.keepAliveInterval) && (c.lastSent.isExpired() || c.lastReceived.isExpired());
+            boolean idle = !c.parts.keepAliveTime.off(c.keepAliveInterval)
+                    && (c.lastSent.isExpired() || c.lastReceived.isExpired());
             if (idle || lost != Reason.NONE) {
                 c.parts.pingGuard.guarded(c.writeLock::lock, () -> act(call, lost), c.writeLock::unlock);
             }

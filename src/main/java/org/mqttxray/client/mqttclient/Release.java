@@ -20,8 +20,8 @@ final class Release {
             PlatformTimer timer = c.platform.timer("timer");
             timer.init();
             timer.cutdown(c.cmdTimeout);
-            boolean threadLives = (c.thread != null || c.parts.patience.waitsForNobody())
-                    && c.state.peek() != CLIENT_STATE_INVALID;
+            boolean threadLives =
+                    (c.thread != null || c.parts.patience.waitsForNobody()) && c.state.peek() != CLIENT_STATE_INVALID;
             c.platform.await(() -> !threadLives || c.state.peek() == CLIENT_STATE_INVALID, c.cmdTimeout);
             if (c.state.get() != CLIENT_STATE_INVALID && threadLives) {
                 throw new MqttException(MqttError.MQTT_FAILED_ERROR);

@@ -25,8 +25,7 @@ final class Sender {
             int sent = 0;
             while (sent < length && !timer.isExpired()) {
                 int end = c.parts.rest.end(sent, length, c.writeBuf.size());
-                int count = c.network.write(
-                        c.writeBuf.bytes(), sent, end, timer.remain(), c.writeBuf.part(sent, end));
+                int count = c.network.write(c.writeBuf.bytes(), sent, end, timer.remain(), c.writeBuf.part(sent, end));
                 if (count <= 0) {
                     break;
                 }

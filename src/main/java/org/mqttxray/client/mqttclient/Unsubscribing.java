@@ -48,8 +48,7 @@ final class Unsubscribing {
 
     /** A filter without a handler of ours may be the broker's all the same, from an earlier life of this session. */
     private void record(int packetId, String topicFilter) throws MqttException {
-        c.ackList.record(
-                PacketType.UNSUBACK, packetId, c.writeBuf.packet(), c.msgHandlers.ofFilter(topicFilter));
+        c.ackList.record(PacketType.UNSUBACK, packetId, c.writeBuf.packet(), c.msgHandlers.ofFilter(topicFilter));
     }
 
     private void transmit() throws MqttException {

@@ -28,7 +28,8 @@ final class Yield {
             }
             c.network.disconnect();
             c.cleaning.cleanSession();
-            c.thread = c.parts.threadEnd.left(thread); // mqtt_release waits for the state before it looks here: the order matters
+            c.thread = c.parts.threadEnd.left(
+                    thread); // mqtt_release waits for the state before it looks here: the order matters
             thread.destroy();
         });
     }

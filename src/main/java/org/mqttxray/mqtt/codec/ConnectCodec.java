@@ -32,9 +32,6 @@ import org.mqttxray.mqtt.packet.Will;
 
 /** What follows the Fixed Header of a CONNECT (3.1.1 and 5.0 section 3.1). A CONNECT of 3.1 is held to the rules of 3.1.1, but for its Client Identifier. */
 final class ConnectCodec {
-    /** In 3.1 a Client Identifier has at least one character and at most these. */
-    private static final int LONGEST_OF_3_1 = 23;
-
     private ConnectCodec() {}
 
     static void write(Connect connect, Out out) {
@@ -182,7 +179,7 @@ final class ConnectCodec {
 
     private static void checkIdentifierOf31(String clientIdentifier, In in) {
         int length = clientIdentifier.codePointCount(0, clientIdentifier.length());
-        if (length == 0 || length > LONGEST_OF_3_1) {
+        if (length == 0 || length > Connect.LONGEST_IDENTIFIER_OF_3_1) {
             in.violated(CLIENT_IDENTIFIER, "3.1 section 3.1", ReasonCode.CLIENT_IDENTIFIER_NOT_VALID);
         }
     }

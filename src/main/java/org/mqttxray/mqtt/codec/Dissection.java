@@ -74,6 +74,11 @@ public record Dissection(List<Leaf> leaves, Optional<Packet> packet, Optional<Co
         }
     }
 
+    /** How many bytes it took apart. */
+    public int length() {
+        return leaves.isEmpty() ? 0 : leaves.get(leaves.size() - 1).to();
+    }
+
     /** Makes leaves of notes. */
     private static final class Leaves implements Notes {
         private final byte[] packet;

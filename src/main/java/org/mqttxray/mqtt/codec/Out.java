@@ -150,7 +150,7 @@ final class Out {
     }
 
     private int stringLength(String text) {
-        int length = ascii && bytes != null ? text.length() : Utf8.length(text);
+        int length = Utf8.length(text);
         ascii = ascii && length == text.length();
         return PREFIX + length;
     }

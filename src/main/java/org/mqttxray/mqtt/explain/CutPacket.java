@@ -19,7 +19,8 @@ public final class CutPacket {
     private CutPacket() {}
 
     /**
-     * How many bytes are missing; nothing if the Fixed Header, which says so, is not whole itself.
+     * How many bytes are missing, negative if there are more than the packet has; nothing if the Fixed Header, which says so, is not
+     * whole itself.
      *
      * @param length how many are there
      */
@@ -33,10 +34,13 @@ public final class CutPacket {
     /**
      * What is wrong with the bytes that are there. It is said if the packet is wrong in the same way with each of a few fillings in
      * place of what is missing; another one might still make it good, but none is known that does.
+     *
+     * @param there the beginning of a packet; nothing is said if they are all of it, or more, or if more than 1 MiB is missing
+     * @return with the offset of a byte that is there, or at the Remaining Length if it leaves no room for what must follow
      */
     public static Optional<CodecException> fault(byte[] there, Terms terms) {
         int missing = missing(Dissection.of(there, terms), there.length).orElse(Integer.MAX_VALUE);
-        if (missing > MOST_FILLED) {
+        if (missing <= 0 || missing > MOST_FILLED) {
             return Optional.empty();
         }
         Optional<CodecException> fault = fault(there, missing, FILLINGS[0], terms);

@@ -31,12 +31,14 @@ public final class Explainer {
     private final Seen packet;
     private final ProtocolVersion version;
     private final States states;
+    private final NumberWords words;
 
     /** Explains the fields of a packet. */
     public Explainer(Seen packet) {
         this.packet = packet;
         this.version = packet.version();
         this.states = new States(packet);
+        this.words = new NumberWords(packet);
     }
 
     // Names
@@ -50,6 +52,11 @@ public final class Explainer {
     /** What some bytes are called: a field, or the length before it. */
     public Saying name(Leaf leaf) {
         return leaf.lengthPrefix() ? Saying.of("fields.length-of", name(leaf.field())) : name(leaf.field());
+    }
+
+    /** What the specification calls the number that a field holds: of a return or reason code or a property, if there is one. */
+    public Optional<Saying> words(Leaf leaf) {
+        return words.of(leaf);
     }
 
     // Meanings

@@ -18,16 +18,17 @@ import org.mqttxray.mqtt.packet.ProtocolVersion;
  * A packet as far as it may be seen: what is covered is not among its leaves, so no sentence can give it away.
  *
  * @param terms what is known beside its bytes
+ * @param length how many of its bytes are there, whether they may be seen or not
  * @param leaves the fields that may be seen, in their order
  */
-public record Seen(Terms terms, List<Leaf> leaves) {
+public record Seen(Terms terms, int length, List<Leaf> leaves) {
     public Seen {
         leaves = List.copyOf(leaves);
     }
 
     /** All of a packet. */
     public static Seen of(Dissection dissection, Terms terms) {
-        return new Seen(terms, dissection.leaves());
+        return new Seen(terms, dissection.length(), dissection.leaves());
     }
 
     /** The version by which it is read: a CONNECT announces its own. */
@@ -80,11 +81,7 @@ public record Seen(Terms terms, List<Leaf> leaves) {
     boolean isCut() {
         return leaves.stream()
                 .filter(leaf -> leaf.field() == Field.REMAINING_LENGTH)
-                .anyMatch(leaf -> leaf.to() + (Long) leaf.value() > end());
-    }
-
-    private int end() {
-        return leaves.get(leaves.size() - 1).to();
+                .anyMatch(leaf -> leaf.to() + (Long) leaf.value() > length);
     }
 
     /** Some bits of the first byte. */

@@ -11,6 +11,8 @@ import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Part;
 import org.mqttxray.mqtt.codec.Topics;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.ConnectReturnCode;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PropertyName;
@@ -25,12 +27,10 @@ final class States {
     static final String NO_CODE = "no-code";
     private static final String NO_PROPERTIES = "no-properties";
     private static final String FOREVER = "forever";
-    private static final int LAST_RETURN_CODE = 5;
     private static final int FAILURE = 0x80;
     private static final int LAST_QOS = 2;
     private static final int LOWEST_LEVEL = 3;
     private static final int HIGHEST_LEVEL = 5;
-    private static final int LONGEST_OF_3_1 = 23;
     private static final long NEVER_ENDS = 0xFFFF_FFFFL;
 
     private final Seen packet;
@@ -104,7 +104,7 @@ final class States {
     /** In 3.1 it must not be empty nor long; in 3.1.1 it may be empty if no session is kept under it. */
     private String identifier(String text) {
         if (packet.version() == ProtocolVersion.V3_1) {
-            boolean tooLong = text.codePointCount(0, text.length()) > LONGEST_OF_3_1;
+            boolean tooLong = text.codePointCount(0, text.length()) > Connect.LONGEST_IDENTIFIER_OF_3_1;
             return tooLong ? "long-in-3-1" : text.isEmpty() ? "empty-in-3-1" : "";
         }
         boolean kept = !packet.version().hasProperties() && packet.isUnset(Field.CLEAN_SESSION);
@@ -116,13 +116,17 @@ final class States {
     }
 
     private String filter(String text) {
-        if (Topics.hasMisplacedWildcard(text)) {
-            return "misplaced";
-        }
-        if (packet.version().hasProperties() && Topics.isShared(text)) {
-            return "shared";
-        }
-        return wildcards(text);
+        boolean five = packet.version().hasProperties();
+        return Topics.wrong(text, five)
+                .map(wrong -> flaw(wrong.flaw()))
+                .orElseGet(() -> five && Topics.isShared(text) ? "shared" : wildcards(text));
+    }
+
+    private static String flaw(Topics.Flaw flaw) {
+        return switch (flaw) {
+            case MISPLACED_MULTI_LEVEL, MISPLACED_SINGLE_LEVEL -> "misplaced";
+            default -> Seen.key(flaw);
+        };
     }
 
     private static String wildcards(String text) {
@@ -134,7 +138,7 @@ final class States {
             case PACKET_TYPE_AND_FLAGS -> Seen.key(PacketType.begunBy((int) number));
             case PROTOCOL_LEVEL -> number >= LOWEST_LEVEL && number <= HIGHEST_LEVEL ? Long.toString(number) : OTHER;
             case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags((int) number);
-            case CONNECT_RETURN_CODE -> number <= LAST_RETURN_CODE ? Long.toString(number) : OTHER;
+            case CONNECT_RETURN_CODE -> ConnectReturnCode.isOne(number) ? Long.toString(number) : OTHER;
             case SUBACK_RETURN_CODE -> number <= LAST_QOS || number == FAILURE ? Long.toString(number) : OTHER;
             case PACKET_IDENTIFIER -> identifier(number);
             case REMAINING_LENGTH -> remainingLength(number);
@@ -165,7 +169,9 @@ final class States {
                     default -> Integer.MIN_VALUE;
                 })
                 .orElse(Integer.MIN_VALUE);
-        return remainingLength == before ? NO_CODE : remainingLength == before + 1 ? NO_PROPERTIES : "";
+        boolean mayEndHere =
+                !packet.type().equals(Optional.of(PacketType.AUTH)); // which names a method behind its code
+        return remainingLength == before ? NO_CODE : remainingLength == before + 1 && mayEndHere ? NO_PROPERTIES : "";
     }
 
     private static String noneIfZero(long number) {

@@ -4,14 +4,13 @@ import java.util.Optional;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Topics;
+import org.mqttxray.mqtt.packet.ConnectReturnCode;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** The clauses of fields of which one value obeys another rule than the next, or of which the rest of the packet decides. */
 final class ValueClauses {
-    private static final long LAST_RETURN_CODE = 5;
-
     private final Seen packet;
     private final boolean five;
 
@@ -42,7 +41,7 @@ final class ValueClauses {
         return switch (field) {
             case REMAINING_LENGTH -> remainingLength(number, any);
             case KEEP_ALIVE -> zero ? either("3.1.1 section 3.1.2.10", "5.0 section 3.1.2.10") : any;
-            case CONNECT_RETURN_CODE -> number > LAST_RETURN_CODE ? "MQTT-3.2.2-6" : any;
+            case CONNECT_RETURN_CODE -> ConnectReturnCode.isOne(number) ? any : "MQTT-3.2.2-6";
             case DISCONNECT_REASON_CODE -> zero && !packet.sent(Direction.S2C) ? "MQTT-3.14.4-3" : any;
             case PROPERTY_LENGTH -> zero ? any : "5.0 section 2.2.2.1";
             default -> any;
@@ -69,7 +68,11 @@ final class ValueClauses {
 
     /** Only one that is written exactly like it ends a subscription; the form of shared ones and wildcards is told elsewhere. */
     private String filter(Leaf leaf, String any) {
-        if (packet.type().equals(Optional.of(PacketType.UNSUBSCRIBE))) {
+        Optional<Topics.WrongFilter> wrong =
+                leaf.value() instanceof String read ? Topics.wrong(read, five) : Optional.empty();
+        if (wrong.isPresent()) {
+            return wrong.get().rule(five);
+        } else if (packet.type().equals(Optional.of(PacketType.UNSUBSCRIBE))) {
             return "MQTT-3.10.4-1";
         }
         String text = leaf.value() instanceof String filter ? filter : "";

@@ -24,6 +24,9 @@ public record Connect(
         Optional<Bytes> password,
         Properties properties)
         implements Packet {
+    /** In MQTT 3.1 a Client Identifier has 1 to so many characters (3.1 section 3.1). */
+    public static final int LONGEST_IDENTIFIER_OF_3_1 = 23;
+
     public Connect {
         Limits.uint16("Keep Alive", keepAliveSeconds);
         Limits.text("Client Identifier", clientIdentifier);

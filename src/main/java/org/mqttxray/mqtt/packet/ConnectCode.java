@@ -5,9 +5,6 @@ public sealed interface ConnectCode permits ConnectReturnCode, ReasonCode {
     /** The number in the packet, 0 to 255. */
     int number();
 
-    /** The specification's words for it. */
-    String words();
-
     /** Whether it is no error. */
     boolean accepted();
 }

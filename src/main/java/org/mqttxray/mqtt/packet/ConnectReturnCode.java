@@ -2,20 +2,14 @@ package org.mqttxray.mqtt.packet;
 
 /** The server's answer to a CONNECT (3.1.1 section 3.2.2.3). The number is the ordinal; 6 to 255 are reserved. */
 public enum ConnectReturnCode implements ConnectCode {
-    ACCEPTED("Connection Accepted"),
-    UNACCEPTABLE_PROTOCOL_VERSION("Connection Refused, unacceptable protocol version"),
-    IDENTIFIER_REJECTED("Connection Refused, identifier rejected"),
-    SERVER_UNAVAILABLE("Connection Refused, Server unavailable"),
-    BAD_USER_NAME_OR_PASSWORD("Connection Refused, bad user name or password"),
-    NOT_AUTHORIZED("Connection Refused, not authorized");
+    ACCEPTED,
+    UNACCEPTABLE_PROTOCOL_VERSION,
+    IDENTIFIER_REJECTED,
+    SERVER_UNAVAILABLE,
+    BAD_USER_NAME_OR_PASSWORD,
+    NOT_AUTHORIZED;
 
     private static final ConnectReturnCode[] CODES = values();
-
-    private final String words;
-
-    ConnectReturnCode(String words) {
-        this.words = words;
-    }
 
     /**
      * The return code of this number.
@@ -24,21 +18,25 @@ public enum ConnectReturnCode implements ConnectCode {
      * @throws IllegalArgumentException for any other
      */
     public static ConnectReturnCode of(int code) {
-        if (code < 0 || code >= CODES.length) {
+        if (!isOne(code)) {
             throw new IllegalArgumentException("no return code " + code);
         }
         return CODES[code];
+    }
+
+    /**
+     * Whether there is a return code of this number.
+     *
+     * @param code any number
+     */
+    public static boolean isOne(long code) {
+        return code >= 0 && code < CODES.length;
     }
 
     /** 0 to 5. */
     @Override
     public int number() {
         return ordinal();
-    }
-
-    @Override
-    public String words() {
-        return words;
     }
 
     @Override

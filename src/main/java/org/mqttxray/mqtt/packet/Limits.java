@@ -3,6 +3,7 @@ package org.mqttxray.mqtt.packet;
 /** What fits into a field; the constructors of the packets ask here. */
 final class Limits {
     private static final int UINT16_MAX = 0xFFFF;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Limits() {}
 
@@ -26,6 +27,11 @@ final class Limits {
             throw new IllegalArgumentException(name + " contains half of a surrogate pair"); // MQTT-1.5.3-1
         }
         return length;
+    }
+
+    /** Whether a text takes so many bytes of UTF-8. What was read as ill-formed has replacement characters and may have taken any number. */
+    static boolean takes(String text, int length) {
+        return text.indexOf(REPLACEMENT) >= 0 || Utf8.length(text) == length;
     }
 
     static void kind(PropertyName name, PropertyName.Kind kind) {

@@ -2,6 +2,7 @@ package org.mqttxray.mqtt.packet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,8 +34,13 @@ public final class Properties {
         return new Properties(List.of(properties));
     }
 
-    /** The first properties of an array, which is not copied: nobody may change it any more. */
+    /**
+     * The first properties of an array, which is not copied: nobody may change it any more.
+     *
+     * @param size how many of its elements count, 0 to its length; none of them is null
+     */
     public static Properties sharing(Property[] array, int size) {
+        Objects.checkFromIndexSize(0, size, array.length);
         return new Properties(array, size);
     }
 
@@ -48,9 +54,14 @@ public final class Properties {
         return size;
     }
 
-    /** The one at a place, counted from 0. */
+    /**
+     * The one at a place.
+     *
+     * @param index 0 to {@link #size} - 1
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Property get(int index) {
-        return array[index];
+        return array[Objects.checkIndex(index, size)];
     }
 
     /** Whether there is none. */

@@ -44,10 +44,12 @@ public sealed interface Property {
         /**
          * Of text that has been read as UTF-8, and is not checked again.
          *
-         * @param length how many bytes of UTF-8 it was
+         * @param length how many bytes of UTF-8 it was. It is believed: the codec writes the text by it
+         *     without counting again, so of a wrong one comes a packet that can't be read
          */
         public Text(PropertyName name, String value, int length) {
             Limits.kind(name, PropertyName.Kind.TEXT);
+            assert Limits.takes(value, length);
             this.name = name;
             this.value = value;
             this.length = length;
@@ -124,9 +126,11 @@ public sealed interface Property {
          * Of text that has been read as UTF-8, and is not checked again.
          *
          * @param keyLength how many bytes of UTF-8 the key was
-         * @param valueLength how many the value was
+         * @param valueLength how many the value was. Both are believed: the codec writes the texts by them without counting again, so
+         *     of a wrong one comes a packet that can't be read
          */
         public User(String key, int keyLength, String value, int valueLength) {
+            assert Limits.takes(key, keyLength) && Limits.takes(value, valueLength);
             this.key = key;
             this.keyLength = keyLength;
             this.value = value;

@@ -49,7 +49,8 @@ public final class Publish implements Packet {
     /**
      * Of a Topic Name that has been read as UTF-8, and is not checked again.
      *
-     * @param topicLength how many bytes of UTF-8 it was
+     * @param topicLength how many bytes of UTF-8 it was. It is believed: the codec writes the text by it
+     *     without counting again, so of a wrong one comes a packet that can't be read
      */
     public Publish(
             boolean duplicate,
@@ -60,6 +61,7 @@ public final class Publish implements Packet {
             int packetIdentifier,
             Properties properties,
             Bytes payload) {
+        assert Limits.takes(topicName, topicLength);
         Limits.uint16("Packet Identifier", packetIdentifier);
         if (qos == QoS.AT_MOST_ONCE && packetIdentifier != 0) {
             throw new IllegalArgumentException("QoS 0 has no Packet Identifier: " + packetIdentifier); // MQTT-2.3.1-5

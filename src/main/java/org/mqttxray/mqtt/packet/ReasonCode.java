@@ -19,50 +19,49 @@ import java.util.Set;
  * of a 3.1.1 CONNACK are {@link ConnectReturnCode}.
  */
 public enum ReasonCode implements ConnectCode {
-    SUCCESS(0x00, "Success", CONNACK, PUBACK, PUBREC, PUBREL, PUBCOMP, SUBACK, UNSUBACK, DISCONNECT, AUTH),
-    GRANTED_QOS_1(0x01, "Granted QoS 1", SUBACK),
-    GRANTED_QOS_2(0x02, "Granted QoS 2", SUBACK),
-    DISCONNECT_WITH_WILL_MESSAGE(0x04, "Disconnect with Will Message", DISCONNECT),
-    NO_MATCHING_SUBSCRIBERS(0x10, "No matching subscribers", PUBACK, PUBREC),
-    NO_SUBSCRIPTION_EXISTED(0x11, "No subscription existed", UNSUBACK),
-    CONTINUE_AUTHENTICATION(0x18, "Continue authentication", AUTH),
-    RE_AUTHENTICATE(0x19, "Re-authenticate", AUTH),
-    UNSPECIFIED_ERROR(0x80, "Unspecified error", CONNACK, PUBACK, PUBREC, SUBACK, UNSUBACK, DISCONNECT),
-    MALFORMED_PACKET(0x81, "Malformed Packet", CONNACK, DISCONNECT),
-    PROTOCOL_ERROR(0x82, "Protocol Error", CONNACK, DISCONNECT),
-    IMPLEMENTATION_SPECIFIC_ERROR(
-            0x83, "Implementation specific error", CONNACK, PUBACK, PUBREC, SUBACK, UNSUBACK, DISCONNECT),
-    UNSUPPORTED_PROTOCOL_VERSION(0x84, "Unsupported Protocol Version", CONNACK),
-    CLIENT_IDENTIFIER_NOT_VALID(0x85, "Client Identifier not valid", CONNACK),
-    BAD_USER_NAME_OR_PASSWORD(0x86, "Bad User Name or Password", CONNACK),
-    NOT_AUTHORIZED(0x87, "Not authorized", CONNACK, PUBACK, PUBREC, SUBACK, UNSUBACK, DISCONNECT),
-    SERVER_UNAVAILABLE(0x88, "Server unavailable", CONNACK),
-    SERVER_BUSY(0x89, "Server busy", CONNACK, DISCONNECT),
-    BANNED(0x8A, "Banned", CONNACK),
-    SERVER_SHUTTING_DOWN(0x8B, "Server shutting down", DISCONNECT),
-    BAD_AUTHENTICATION_METHOD(0x8C, "Bad authentication method", CONNACK, DISCONNECT),
-    KEEP_ALIVE_TIMEOUT(0x8D, "Keep Alive timeout", DISCONNECT),
-    SESSION_TAKEN_OVER(0x8E, "Session taken over", DISCONNECT),
-    TOPIC_FILTER_INVALID(0x8F, "Topic Filter invalid", SUBACK, UNSUBACK, DISCONNECT),
-    TOPIC_NAME_INVALID(0x90, "Topic Name invalid", CONNACK, PUBACK, PUBREC, DISCONNECT),
-    PACKET_IDENTIFIER_IN_USE(0x91, "Packet Identifier in use", PUBACK, PUBREC, SUBACK, UNSUBACK),
-    PACKET_IDENTIFIER_NOT_FOUND(0x92, "Packet Identifier not found", PUBREL, PUBCOMP),
-    RECEIVE_MAXIMUM_EXCEEDED(0x93, "Receive Maximum exceeded", DISCONNECT),
-    TOPIC_ALIAS_INVALID(0x94, "Topic Alias invalid", DISCONNECT),
-    PACKET_TOO_LARGE(0x95, "Packet too large", CONNACK, DISCONNECT),
-    MESSAGE_RATE_TOO_HIGH(0x96, "Message rate too high", DISCONNECT),
-    QUOTA_EXCEEDED(0x97, "Quota exceeded", CONNACK, PUBACK, PUBREC, SUBACK, DISCONNECT),
-    ADMINISTRATIVE_ACTION(0x98, "Administrative action", DISCONNECT),
-    PAYLOAD_FORMAT_INVALID(0x99, "Payload format invalid", CONNACK, PUBACK, PUBREC, DISCONNECT),
-    RETAIN_NOT_SUPPORTED(0x9A, "Retain not supported", CONNACK, DISCONNECT),
-    QOS_NOT_SUPPORTED(0x9B, "QoS not supported", CONNACK, DISCONNECT),
-    USE_ANOTHER_SERVER(0x9C, "Use another server", CONNACK, DISCONNECT),
-    SERVER_MOVED(0x9D, "Server moved", CONNACK, DISCONNECT),
-    SHARED_SUBSCRIPTIONS_NOT_SUPPORTED(0x9E, "Shared Subscriptions not supported", SUBACK, DISCONNECT),
-    CONNECTION_RATE_EXCEEDED(0x9F, "Connection rate exceeded", CONNACK, DISCONNECT),
-    MAXIMUM_CONNECT_TIME(0xA0, "Maximum connect time", DISCONNECT),
-    SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED(0xA1, "Subscription Identifiers not supported", SUBACK, DISCONNECT),
-    WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED(0xA2, "Wildcard Subscriptions not supported", SUBACK, DISCONNECT);
+    SUCCESS(0x00, CONNACK, PUBACK, PUBREC, PUBREL, PUBCOMP, SUBACK, UNSUBACK, DISCONNECT, AUTH),
+    GRANTED_QOS_1(0x01, SUBACK),
+    GRANTED_QOS_2(0x02, SUBACK),
+    DISCONNECT_WITH_WILL_MESSAGE(0x04, DISCONNECT),
+    NO_MATCHING_SUBSCRIBERS(0x10, PUBACK, PUBREC),
+    NO_SUBSCRIPTION_EXISTED(0x11, UNSUBACK),
+    CONTINUE_AUTHENTICATION(0x18, AUTH),
+    RE_AUTHENTICATE(0x19, AUTH),
+    UNSPECIFIED_ERROR(0x80, CONNACK, PUBACK, PUBREC, SUBACK, UNSUBACK, DISCONNECT),
+    MALFORMED_PACKET(0x81, CONNACK, DISCONNECT),
+    PROTOCOL_ERROR(0x82, CONNACK, DISCONNECT),
+    IMPLEMENTATION_SPECIFIC_ERROR(0x83, CONNACK, PUBACK, PUBREC, SUBACK, UNSUBACK, DISCONNECT),
+    UNSUPPORTED_PROTOCOL_VERSION(0x84, CONNACK),
+    CLIENT_IDENTIFIER_NOT_VALID(0x85, CONNACK),
+    BAD_USER_NAME_OR_PASSWORD(0x86, CONNACK),
+    NOT_AUTHORIZED(0x87, CONNACK, PUBACK, PUBREC, SUBACK, UNSUBACK, DISCONNECT),
+    SERVER_UNAVAILABLE(0x88, CONNACK),
+    SERVER_BUSY(0x89, CONNACK, DISCONNECT),
+    BANNED(0x8A, CONNACK),
+    SERVER_SHUTTING_DOWN(0x8B, DISCONNECT),
+    BAD_AUTHENTICATION_METHOD(0x8C, CONNACK, DISCONNECT),
+    KEEP_ALIVE_TIMEOUT(0x8D, DISCONNECT),
+    SESSION_TAKEN_OVER(0x8E, DISCONNECT),
+    TOPIC_FILTER_INVALID(0x8F, SUBACK, UNSUBACK, DISCONNECT),
+    TOPIC_NAME_INVALID(0x90, CONNACK, PUBACK, PUBREC, DISCONNECT),
+    PACKET_IDENTIFIER_IN_USE(0x91, PUBACK, PUBREC, SUBACK, UNSUBACK),
+    PACKET_IDENTIFIER_NOT_FOUND(0x92, PUBREL, PUBCOMP),
+    RECEIVE_MAXIMUM_EXCEEDED(0x93, DISCONNECT),
+    TOPIC_ALIAS_INVALID(0x94, DISCONNECT),
+    PACKET_TOO_LARGE(0x95, CONNACK, DISCONNECT),
+    MESSAGE_RATE_TOO_HIGH(0x96, DISCONNECT),
+    QUOTA_EXCEEDED(0x97, CONNACK, PUBACK, PUBREC, SUBACK, DISCONNECT),
+    ADMINISTRATIVE_ACTION(0x98, DISCONNECT),
+    PAYLOAD_FORMAT_INVALID(0x99, CONNACK, PUBACK, PUBREC, DISCONNECT),
+    RETAIN_NOT_SUPPORTED(0x9A, CONNACK, DISCONNECT),
+    QOS_NOT_SUPPORTED(0x9B, CONNACK, DISCONNECT),
+    USE_ANOTHER_SERVER(0x9C, CONNACK, DISCONNECT),
+    SERVER_MOVED(0x9D, CONNACK, DISCONNECT),
+    SHARED_SUBSCRIPTIONS_NOT_SUPPORTED(0x9E, SUBACK, DISCONNECT),
+    CONNECTION_RATE_EXCEEDED(0x9F, CONNACK, DISCONNECT),
+    MAXIMUM_CONNECT_TIME(0xA0, DISCONNECT),
+    SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED(0xA1, SUBACK, DISCONNECT),
+    WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED(0xA2, SUBACK, DISCONNECT);
 
     private static final int NUMBERS = 256;
     private static final int FIRST_ERROR = 0x80;
@@ -95,12 +94,10 @@ public enum ReasonCode implements ConnectCode {
     }
 
     private final int number;
-    private final String words;
     private final int packetBits;
 
-    ReasonCode(int number, String words, PacketType... types) {
+    ReasonCode(int number, PacketType... types) {
         this.number = number;
-        this.words = words;
         int bits = 0;
         for (PacketType type : types) {
             bits |= 1 << type.number();
@@ -125,24 +122,6 @@ public enum ReasonCode implements ConnectCode {
     @Override
     public int number() {
         return number;
-    }
-
-    /** The specification's words for it, where nothing more is known. */
-    @Override
-    public String words() {
-        return words;
-    }
-
-    /** The specification's words for it in a packet of a type: 0 has a name of its own in two of them. */
-    public String words(PacketType type) {
-        if (this != SUCCESS) {
-            return words;
-        }
-        return switch (type) {
-            case DISCONNECT -> "Normal disconnection";
-            case SUBACK -> "Granted QoS 0";
-            default -> words;
-        };
     }
 
     @Override

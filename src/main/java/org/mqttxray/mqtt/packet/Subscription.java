@@ -46,7 +46,8 @@ public final class Subscription {
     /**
      * Of a Topic Filter that has been read as UTF-8, and is not checked again.
      *
-     * @param filterLength how many bytes of UTF-8 it was
+     * @param filterLength how many bytes of UTF-8 it was. It is believed: the codec writes the text by it
+     *     without counting again, so of a wrong one comes a packet that can't be read
      */
     public Subscription(
             String topicFilter,
@@ -55,6 +56,7 @@ public final class Subscription {
             boolean noLocal,
             boolean retainAsPublished,
             RetainHandling retainHandling) {
+        assert Limits.takes(topicFilter, filterLength);
         this.topicFilter = topicFilter;
         this.filterLength = filterLength;
         this.qos = qos;

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.mqttxray.ui.Focus;
+import org.mqttxray.ui.IntoView;
 
 /** A card: what it holds, scrolling where there is too little room for it, and a name for the screen reader. */
 public final class Card extends StackPane {
@@ -52,17 +53,6 @@ public final class Card extends StackPane {
         int now = stops.indexOf(getScene().getFocusOwner());
         int next = now < 0 && step < 0 ? stops.size() - 1 : Math.floorMod(now + step, stops.size());
         stops.get(next).requestFocus();
-        reveal(stops.get(next));
-    }
-
-    private void reveal(Node node) {
-        double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
-        if (hidden <= 0) {
-            return;
-        }
-        double middle =
-                content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY();
-        double top = middle - scroll.getViewportBounds().getHeight() / 2;
-        scroll.setVvalue(Math.max(0, Math.min(1, top / hidden)));
+        IntoView.scroll(scroll, stops.get(next));
     }
 }

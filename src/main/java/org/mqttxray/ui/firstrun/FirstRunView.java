@@ -38,7 +38,7 @@ public final class FirstRunView implements Pane {
     private Button free;
 
     @FXML
-    private Button usualFolder;
+    private Button defaultFolder;
 
     @FXML
     private Button openFolder;
@@ -76,7 +76,7 @@ public final class FirstRunView implements Pane {
         picture.getChildren().add(drawing);
         free.setOnAction(event -> ways.free());
         openFolder.setOnAction(event -> ways.openFolder());
-        usualFolder.setOnAction(event -> shelf.openUsual());
+        defaultFolder.setOnAction(event -> shelf.openDefault());
         broker.setAccessibleText(messages.get("window.first.broker") + ". " + messages.get("window.first.broker-says"));
         broker.setOnAction(event -> ways.broker(broker));
         start.setDefaultButton(true);
@@ -116,7 +116,7 @@ public final class FirstRunView implements Pane {
         int selected = Math.max(0, lessons.getSelectionModel().getSelectedIndex());
         lessons.getItems().setAll(shown);
         lessons.getSelectionModel().select(Math.min(selected, shown.size() - 1));
-        Presence.shown(usualFolder, !shelf.isUsual());
+        Presence.shown(defaultFolder, !shelf.isDefault());
         lessons.setVisible(!shown.isEmpty());
         empty.setVisible(shown.isEmpty());
         empty.setText(messages.get(

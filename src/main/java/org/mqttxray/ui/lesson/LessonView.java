@@ -5,7 +5,6 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,12 +18,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
-import org.mqttxray.ui.IntoView;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Lecture;
@@ -32,9 +29,6 @@ import org.mqttxray.ui.model.Moment;
 
 /** The lesson: where the reader is, the text and the question of the step, and the way on. */
 public final class LessonView implements Pane {
-    /** What is over sooner is not worth a word. */
-    private static final Duration BEFORE_PROGRESS = Duration.millis(300);
-
     private final Supplier<Situation> lecture;
     private final LessonVerbs verbs;
     private final Messages messages;
@@ -43,11 +37,11 @@ public final class LessonView implements Pane {
     private final MarkdownBlocks markdown;
     private final StepBar steps;
     private final QuestionView question;
-    private final PauseTransition beforeProgress = new PauseTransition(BEFORE_PROGRESS);
+    private final QuestionReveal reveal;
+    private final BusyLine busy;
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
     private Consumer<String> links = address -> {};
-    private boolean drawing;
 
     @FXML
     private VBox header;
@@ -122,15 +116,10 @@ public final class LessonView implements Pane {
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
         noRecording.setText(messages.get("learn.no-recording"));
-        beforeProgress.setOnFinished(event -> showProgress(true));
+        busy = new BusyLine(progress, progressWords);
+        reveal = new QuestionReveal(scroll, question.root());
         root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
-        question.root().addEventFilter(KeyEvent.KEY_PRESSED, event -> revealQuestion());
-        question.root().focusWithinProperty().addListener((observed, before, now) -> {
-            if (now) {
-                revealQuestion();
-            }
-        });
-        model.pageProperty().addListener((property, before, now) -> draw(before, now));
+        model.pageProperty().addListener((property, before, now) -> reveal.whileDrawing(() -> draw(before, now)));
         draw(LessonPage.NONE, LessonPage.NONE);
     }
 
@@ -151,29 +140,7 @@ public final class LessonView implements Pane {
         links = open;
     }
 
-    /** Where the keyboard answers, the whole question is seen, or as much of it as there is room for. A new step is read from its top. */
-    private void revealQuestion() {
-        if (!drawing) {
-            scroll.applyCss();
-            scroll.layout();
-            IntoView.scroll(scroll, question.root());
-            Node owner = root.getScene().getFocusOwner();
-            if (Focus.within(owner, question.root())) {
-                IntoView.scroll(scroll, owner);
-            }
-        }
-    }
-
     private void draw(LessonPage before, LessonPage page) {
-        drawing = true;
-        try {
-            drawAll(before, page);
-        } finally {
-            drawing = false;
-        }
-    }
-
-    private void drawAll(LessonPage before, LessonPage page) {
         Optional<Node> keyboard = Optional.ofNullable(root.getScene())
                 .map(Scene::getFocusOwner)
                 .filter(owner -> Focus.within(owner, root));
@@ -216,19 +183,7 @@ public final class LessonView implements Pane {
         } else {
             Tooltip.install(source, noRecording);
         }
-        progressWords.setText(page.busy().orElse(""));
-        if (page.busy().isEmpty()) {
-            beforeProgress.stop();
-            showProgress(false);
-        } else if (!progress.isVisible()) {
-            beforeProgress.play();
-        }
-    }
-
-    private void showProgress(boolean busy) {
-        progress.setVisible(busy);
-        progress.setProgress(busy ? ProgressBar.INDETERMINATE_PROGRESS : 0);
-        shown(progressWords, busy);
+        busy.show(page.busy());
     }
 
     private void drawText(LessonPage before, LessonPage page) {

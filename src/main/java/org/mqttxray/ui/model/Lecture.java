@@ -7,45 +7,38 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Language;
-import org.mqttxray.lesson.Cover;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Play;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.RecordingFailed;
-import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.Station;
 
 /**
- * A lesson or a program without one, played on a live client or on a recording: opens it and brings it to its steps. {@link #refresh} is
- * called once a frame; the commands return at once.
+ * A lesson or a program without one, played on a live client or on a recording: says what is played and opens it. The way from step to step
+ * is {@link Course}'s, the questions are {@link Quiz}'s. {@link #refresh} is called once a frame; the commands return at once.
  *
  * <pre>
  *   any but NONE --live, recorded, restart, retry; NONE --open, free--&gt; OPENING (begin)
  *   OPENING --the station is there, the recording is read--&gt; GOING (show), or READY without a lesson (started)
  *   OPENING --no station, but a recording--&gt; OPENING (noLive);  --neither--&gt; FAILED (noLive, noRecording)
- *   GOING --the run is at the step--&gt; READY (arrived);  --it does not come there, stop--&gt; FAILED (follow, stop)
- *   READY, GOING, FAILED --goTo, next, back--&gt; GOING (goTo)
+ *   GOING --the run is at the step--&gt; READY (Course.arrived);  --it does not come there, stop--&gt; FAILED (Course.follow, stop)
+ *   READY, GOING, FAILED --goTo, next, back--&gt; GOING (Course.goTo)
  *   any --close--&gt; NONE
  * </pre>
  */
 public final class Lecture implements AutoCloseable {
     // Properties
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyObjectWrapper<Ground> ground = new ReadOnlyObjectWrapper<>(Ground.LIVE);
-    private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> substitute = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    private final ReadOnlyObjectWrapper<Optional<RecordingFailed>> unreadable =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Bench bench;
     private final Opener opener;
     private final CurrentPlay current;
     private final LessonStep step;
-    private final Quiz quiz = new Quiz(this::asked, this::replied);
+    private final Quiz quiz;
+    private final Course course;
+    private final Standing standing = new Standing();
     private String program = "";
-    private long version;
 
     /** How the lesson stands. */
     public enum State {
@@ -79,6 +72,8 @@ public final class Lecture implements AutoCloseable {
         this.opener = new Opener(line, worker);
         this.current = new CurrentPlay(bench);
         this.step = new LessonStep(language);
+        this.quiz = new Quiz(step, current, standing);
+        this.course = new Course(bench, current, step, quiz, standing);
     }
 
     /** The lesson, if one is open. */
@@ -93,7 +88,7 @@ public final class Lecture implements AutoCloseable {
 
     /** How it stands. */
     public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
+        return standing.state.getReadOnlyProperty();
     }
 
     /** What it is played on. */
@@ -108,22 +103,22 @@ public final class Lecture implements AutoCloseable {
 
     /** Why the client failed, if it did. */
     public ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return standing.failure.getReadOnlyProperty();
     }
 
     /** Why the recording is played although the live client was asked for, if so: the machine's own words. */
     public ReadOnlyObjectProperty<Optional<String>> substituteProperty() {
-        return substitute.getReadOnlyProperty();
+        return standing.substitute.getReadOnlyProperty();
     }
 
     /** Why the recording could not be read, if it was asked for and could not. */
     public ReadOnlyObjectProperty<Optional<RecordingFailed>> unreadableProperty() {
-        return unreadable.getReadOnlyProperty();
+        return standing.unreadable.getReadOnlyProperty();
     }
 
     /** Grows with each change, so that a view knows whether it must look again. */
     public long version() {
-        return version;
+        return standing.version();
     }
 
     // Commands: what is played
@@ -164,8 +159,8 @@ public final class Lecture implements AutoCloseable {
 
     /** Begins again at the first event, if anything is played; the questions of the lesson are open again. */
     public void restart() {
-        if (state.get() != State.NONE) {
-            quiz.forget(step.lessonKey());
+        if (!standing.is(State.NONE)) {
+            quiz.forget();
             step.goTo(0);
             begin();
         }
@@ -182,11 +177,11 @@ public final class Lecture implements AutoCloseable {
             return;
         }
         current.stop();
-        if (state.get() == State.GOING) {
-            failed(Optional.empty());
+        if (standing.is(State.GOING)) {
+            standing.failed(Optional.empty());
         }
-        cover();
-        changed();
+        quiz.cover();
+        standing.changed();
     }
 
     /** Leaves what is played. */
@@ -195,19 +190,17 @@ public final class Lecture implements AutoCloseable {
         opener.forget();
         end();
         step.open(Optional.empty());
-        set(State.NONE);
+        standing.set(State.NONE);
     }
 
     private void end() {
         current.end();
-        failure.set(Optional.empty());
-        substitute.set(Optional.empty());
-        unreadable.set(Optional.empty());
+        standing.clear();
     }
 
     private void begin() {
         end();
-        set(State.OPENING);
+        standing.set(State.OPENING);
         look();
         if (ground.get() == Ground.LIVE) {
             opener.live(program, step.lesson(), this::started, this::noLive);
@@ -223,7 +216,7 @@ public final class Lecture implements AutoCloseable {
             return;
         }
         current.begin(new FreePlay(station, program));
-        set(State.READY);
+        standing.set(State.READY);
     }
 
     private void show(Play play) {
@@ -238,22 +231,17 @@ public final class Lecture implements AutoCloseable {
                 .filter(one -> Files.isRegularFile(one.recording()))
                 .isPresent();
         if (!recording) {
-            failed(Optional.of(Failure.OTHER));
+            standing.failed(Optional.of(Failure.OTHER));
             return;
         }
         ground.set(Ground.RECORDED);
         begin();
-        substitute.set(Optional.of(String.valueOf(why.getMessage())));
+        standing.substitute.set(Optional.of(String.valueOf(why.getMessage())));
     }
 
     private void noRecording(Exception why) {
-        unreadable.set(why instanceof RecordingFailed refused ? Optional.of(refused) : Optional.empty());
-        failed(Optional.empty());
-    }
-
-    private void failed(Optional<Failure> why) {
-        failure.set(why);
-        set(State.FAILED);
+        standing.unreadable.set(why instanceof RecordingFailed refused ? Optional.of(refused) : Optional.empty());
+        standing.failed(Optional.empty());
     }
 
     // Commands: the steps
@@ -278,100 +266,23 @@ public final class Lecture implements AutoCloseable {
         if (step.lesson().isEmpty()) {
             return;
         }
-        step.goTo(newStep);
-        look();
-        if (current.ofLesson().isPresent()) {
-            current.ofLesson().get().goTo(step.number());
-            set(State.GOING);
-            cover();
-            refresh();
-        } else if (state.get() != State.OPENING) { // what is being opened goes to the step by itself
+        if (!course.goTo(newStep) && !standing.is(State.OPENING)) { // what is being opened goes to the step by itself
             retry();
         }
     }
 
     /** Looks whether the run has come to the step, or has failed; called once a frame. */
     public void refresh() {
-        current.ofLesson().ifPresent(this::follow);
-        if (failure.get().isEmpty() && state.get() == State.READY) {
-            current.outcome()
-                    .flatMap(Session.Outcome::failure)
-                    .filter(why -> why != Failure.ENDED)
-                    .ifPresent(why -> {
-                        failure.set(Optional.of(why));
-                        changed();
-                    });
-        }
-    }
-
-    private void follow(Play play) {
-        if (state.get() == State.READY) {
-            cover(); // what is recorded since may hold the answer too
-        }
-        if (state.get() == State.GOING) {
-            switch (play.arrival()) {
-                case ARRIVED -> arrived();
-                case MISSED -> {
-                    cover();
-                    failed(play.outcome().flatMap(Session.Outcome::failure));
-                }
-                default -> {}
-            }
-        }
+        course.follow();
     }
 
     /** Whether the playhead has left the moment of the step on which the lesson is. */
     public boolean away() {
-        long last = bench.moment().events() - 1;
-        return state.get() == State.READY
-                && current.ofLesson()
-                        .filter(play -> play.moment(step.number()).orElse(last) != last)
-                        .isPresent();
-    }
-
-    /** The acting frame is shown, whatever was chosen before; what the question asks about is framed, if it is in the packet shown. */
-    private void arrived() {
-        bench.selectionProperty().set(Selection.NONE);
-        cover();
-        set(State.READY);
-        int shown =
-                bench.moment().packet().map(packet -> packet.octets().size()).orElse(0);
-        asked().flatMap(Quiz.Asked::place)
-                .filter(place -> place.packet().length() == shown)
-                .ifPresent(place -> bench.selectByte(place.from()));
-    }
-
-    /** Covers what the open question asks for. */
-    private void cover() {
-        current.cover(current.ofLesson()
-                .filter(play -> quiz.open())
-                .map(play -> play.cover(step.number()))
-                .orElse(Cover.NOTHING));
-    }
-
-    // The question
-
-    private void replied() {
-        look();
-        cover();
+        return course.away();
     }
 
     /** Looks what was replied to the step's question; to be called when the language has changed. */
     public void look() {
         quiz.look();
-        changed();
-    }
-
-    private Optional<Quiz.Asked> asked() {
-        return step.asked(() -> current.ofLesson().flatMap(play -> play.place(step.number())));
-    }
-
-    private void set(State now) {
-        state.set(now);
-        changed();
-    }
-
-    private void changed() {
-        version++;
     }
 }

@@ -19,7 +19,7 @@ public final class LessonShelf {
     private final ReadOnlyObjectWrapper<List<LessonReader.Reading>> readings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Path> folder;
 
-    private final Path usual;
+    private final Path defaultPath;
     private final Worker worker;
     private final LessonReader reader = new LessonReader(new HashSet<>(Station.programs()));
     private boolean underWay;
@@ -27,13 +27,13 @@ public final class LessonShelf {
 
     /** The lessons of a folder. */
     public LessonShelf(Path folder, Worker worker) {
-        this.usual = folder;
+        this.defaultPath = folder;
         this.folder = new ReadOnlyObjectWrapper<>(folder);
         this.worker = worker;
     }
 
     /** The folder that comes with the program: where it was started, or beside its jar. */
-    public static Path usualFolder() {
+    public static Path defaultFolder() {
         Path here = Path.of("lessons").toAbsolutePath();
         String classes = System.getProperty("java.class.path", "");
         Path jar = Path.of(classes.split(File.pathSeparator)[0]).toAbsolutePath();
@@ -55,8 +55,8 @@ public final class LessonShelf {
     }
 
     /** Whether they are those with which the program was started. */
-    public boolean isUsual() {
-        return folder.get().equals(usual);
+    public boolean isDefault() {
+        return folder.get().equals(defaultPath);
     }
 
     /** Whether the folder has been looked through at least once. */
@@ -97,8 +97,8 @@ public final class LessonShelf {
     }
 
     /** Shows the lessons with which the program was started. */
-    public void openUsual() {
-        open(usual);
+    public void openDefault() {
+        open(defaultPath);
     }
 
     /** Shows the lessons of another folder. */

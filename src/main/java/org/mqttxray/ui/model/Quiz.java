@@ -1,18 +1,22 @@
 package org.mqttxray.ui.model;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.lesson.Cover;
 import org.mqttxray.lesson.Facts;
 import org.mqttxray.lesson.Question;
 
-/** The questions of what is played, and the replies to them. The commands act on the question of the step, if it has one. */
+/**
+ * The questions of what is played, the replies to them, and what is covered because of them. The commands act on the question of the step,
+ * if it has one.
+ */
 public final class Quiz {
     private final ReadOnlyObjectWrapper<Reply> reply = new ReadOnlyObjectWrapper<>(Reply.NONE);
     private final Replies replies = new Replies();
-    private final Supplier<Optional<Asked>> step;
-    private final Runnable replied;
+    private final LessonStep step;
+    private final CurrentPlay current;
+    private final Standing standing;
 
     /**
      * The question of a step.
@@ -23,15 +27,11 @@ public final class Quiz {
      */
     record Asked(String key, Question question, Optional<Facts.Place> place) {}
 
-    /**
-     * No replies yet.
-     *
-     * @param step the question of the step on which the lesson is
-     * @param replied is told of each command
-     */
-    Quiz(Supplier<Optional<Asked>> step, Runnable replied) {
+    /** No replies yet. */
+    Quiz(LessonStep step, CurrentPlay current, Standing standing) {
         this.step = step;
-        this.replied = replied;
+        this.current = current;
+        this.standing = standing;
     }
 
     /** What was replied to the question of the step, if it has one. */
@@ -39,52 +39,72 @@ public final class Quiz {
         return reply.getReadOnlyProperty();
     }
 
-    /** Whether the step has a question whose answer is still to be covered. */
-    boolean open() {
-        return step.get().isPresent() && !reply.get().done();
+    /** The question of the step, if it has one. */
+    Optional<Asked> asked() {
+        return step.asked(() -> current.ofLesson().flatMap(play -> play.place(step.number())));
     }
+
+    /** Whether the step has a question whose answer is still to be covered. */
+    private boolean open() {
+        return asked().isPresent() && !reply.get().done();
+    }
+
+    // Commands
 
     /** Picks an option: 0, 1, … */
     public void pick(int option) {
-        step.get().ifPresent(asked -> replies.pick(asked.key, asked.question, option));
-        replied.run();
+        asked().ifPresent(asked -> replies.pick(asked.key, asked.question, option));
+        replied();
     }
 
     /** Replies with what was typed. */
     public void type(String typed) {
-        step.get().ifPresent(asked -> replies.type(asked.key, asked.question, typed, asked.place));
-        replied.run();
+        asked().ifPresent(asked -> replies.type(asked.key, asked.question, typed, asked.place));
+        replied();
     }
 
     /** Shows the hint of the question. */
     public void showHint() {
-        step.get().ifPresent(asked -> replies.hint(asked.key));
-        replied.run();
+        asked().ifPresent(asked -> replies.hint(asked.key));
+        replied();
     }
 
     /** Gives the question up, unless it has been answered. */
     public void skip() {
         if (open()) {
-            step.get().ifPresent(asked -> replies.skip(asked.key));
-            replied.run();
+            asked().ifPresent(asked -> replies.skip(asked.key));
+            replied();
         }
     }
 
     /** Opens the question again, if it was given up; what it asks for is covered again. */
     public void reopen() {
-        step.get().ifPresent(asked -> replies.reopen(asked.key));
-        replied.run();
+        asked().ifPresent(asked -> replies.reopen(asked.key));
+        replied();
     }
 
     /** Looks what was replied to the step's question, as another one may be asked or in another language. */
     void look() {
-        reply.set(step.get()
-                .map(asked -> replies.of(asked.key, asked.question, asked.place))
+        reply.set(asked().map(asked -> replies.of(asked.key, asked.question, asked.place))
                 .orElse(Reply.NONE));
+        standing.changed();
     }
 
-    /** The questions whose key begins like this are open again. */
-    void forget(String keyStart) {
-        replies.forget(keyStart);
+    /** Covers what the open question asks for. */
+    void cover() {
+        current.cover(current.ofLesson()
+                .filter(play -> open())
+                .map(play -> play.cover(step.number()))
+                .orElse(Cover.NOTHING));
+    }
+
+    private void replied() {
+        look();
+        cover();
+    }
+
+    /** All questions of the lesson are open again. */
+    void forget() {
+        replies.forget(step.lessonKey());
     }
 }

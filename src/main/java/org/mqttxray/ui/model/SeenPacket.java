@@ -156,6 +156,11 @@ public record SeenPacket(
         return Octet.of(secret ? Sight.SECRET : Sight.SHOWN, value);
     }
 
+    /** How many of its bytes are there. */
+    public int there() {
+        return growth.map(Growth::there).orElse(octets.size());
+    }
+
     /** The field to which a byte belongs. */
     public Optional<SeenField> fieldAt(int offset) {
         return fields.stream().filter(field -> field.holds(offset)).findFirst();

@@ -57,7 +57,7 @@ final class FieldCards {
 
     private String sentence(SeenPacket packet, CodecException error) {
         return messages.get(
-                kind(packet, error), text.name(packet, error.field()), error.offset(), FieldText.clause(error.rule()));
+                kind(packet, error), text.name(packet, error.field()), error.offset(), text.clause(error.rule()));
     }
 
     private static String kind(SeenPacket packet, CodecException error) {

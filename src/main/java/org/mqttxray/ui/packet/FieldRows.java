@@ -112,7 +112,7 @@ final class FieldRows {
                 kind,
                 leaf.field(),
                 text.name(packet, field),
-                text.value(field, secretsShown),
+                text.value(packet, field, secretsShown),
                 last == leaf.from() ? Integer.toString(last) : leaf.from() + "–" + last,
                 leaf.from(),
                 leaf.tint(),

@@ -5,6 +5,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.Citation;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
 import org.mqttxray.mqtt.explain.Notation;
@@ -21,8 +22,6 @@ import org.mqttxray.ui.model.SeenPacket.Sight;
 final class FieldText {
     private static final String COVERED = "?";
     private static final String SECRET = "••••••";
-    private static final String SECTION = " section ";
-    private static final String TABLE = " table ";
     private static final int LONGEST = 80;
 
     private final Messages messages;
@@ -77,7 +76,7 @@ final class FieldText {
     }
 
     /** The value in short, as far as it may be seen; secrets only if the user holds the button. */
-    String value(SeenField field, boolean secretsShown) {
+    String value(SeenPacket packet, SeenField field, boolean secretsShown) {
         if (field.sight() == Sight.COVERED) {
             return COVERED;
         } else if (field.sight() == Sight.SECRET && !secretsShown) {
@@ -92,17 +91,13 @@ final class FieldText {
             return leaf.field() == Field.UNDECODED ? "" : ValueText.quoted(cut(ascii(bytes)));
         }
         boolean first = leaf.field() == Field.PACKET_TYPE_AND_FLAGS;
-        return first ? PacketType.begunBy(((Long) leaf.value()).intValue()).name() : Notation.of(leaf) + words(leaf);
+        return first
+                ? PacketType.begunBy(((Long) leaf.value()).intValue()).name()
+                : Notation.of(leaf) + words(packet, leaf);
     }
 
-    /** What the specification calls a return code. */
-    private String words(Leaf leaf) {
-        String key = switch (leaf.field()) {
-            case CONNECT_RETURN_CODE -> "return-code." + leaf.value();
-            case SUBACK_RETURN_CODE -> "return-code.suback." + leaf.value();
-            default -> "";
-        };
-        return messages.has(key) ? " " + messages.get(key) : "";
+    private String words(SeenPacket packet, Leaf leaf) {
+        return explainer(packet).words(leaf).map(words -> " " + text(words)).orElse("");
     }
 
     /** A value is shown in one row; the bytes show all of it. */
@@ -144,9 +139,13 @@ final class FieldText {
     }
 
     /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */
-    static String clause(String rule) {
-        boolean place = rule.contains(SECTION) || rule.contains(TABLE);
-        return place ? "MQTT " + rule.replace(SECTION, ", ").replace(TABLE, ", table ") : rule;
+    String clause(String rule) {
+        return Citation.of(rule)
+                .map(cited -> messages.get(
+                        cited.place() == Citation.Place.SECTION ? "packet.section" : "packet.table",
+                        cited.version(),
+                        cited.number()))
+                .orElse(rule);
     }
 
     private Explainer explainer(SeenPacket packet) {
@@ -161,6 +160,7 @@ final class FieldText {
     private static Seen seen(SeenPacket packet) {
         return new Seen(
                 packet.terms(),
+                packet.there(),
                 packet.fields().stream()
                         .filter(field -> field.sight() == Sight.SHOWN)
                         .map(SeenField::leaf)

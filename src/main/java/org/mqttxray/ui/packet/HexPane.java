@@ -61,7 +61,7 @@ final class HexPane extends PaintedPane {
                 && before.get().wrong().equals(now.get().wrong())
                 && before.get().secretsShown() == now.get().secretsShown();
         now.ifPresent(one -> setAccessibleText(one.spoken()));
-        if (!now.flatMap(PacketViewModel.Shown::cursor).equals(before.flatMap(PacketViewModel.Shown::cursor))) {
+        if (!now.flatMap(PacketViewModel.Shown::chosen).equals(before.flatMap(PacketViewModel.Shown::chosen))) {
             showCursor();
         }
         if (same) {
@@ -140,7 +140,7 @@ final class HexPane extends PaintedPane {
         scrollTo(bar.getValue());
         if (cursorDue) {
             cursorDue = false;
-            shown.map(HexPane::cursor).ifPresent(this::scrollIntoView);
+            shown.map(PacketViewModel.Shown::cursor).ifPresent(this::scrollIntoView);
         }
         super.layoutChildren();
     }
@@ -187,7 +187,7 @@ final class HexPane extends PaintedPane {
             return;
         }
         int last = shown.get().packet().octets().size() - 1;
-        int now = cursor(shown.get());
+        int now = shown.get().cursor();
         OptionalInt next = next(event.getCode(), now, last);
         if (next.isPresent()) {
             event.consume();
@@ -196,12 +196,6 @@ final class HexPane extends PaintedPane {
                 showCursor();
             }
         }
-    }
-
-    /** The byte under the keyboard: the chosen one, else the first of what is framed. */
-    private static int cursor(PacketViewModel.Shown shown) {
-        int last = shown.packet().octets().size() - 1;
-        return Math.min(last, shown.cursor().orElse(shown.framed().leaf().from()));
     }
 
     private OptionalInt next(KeyCode key, int now, int last) {
@@ -232,7 +226,7 @@ final class HexPane extends PaintedPane {
             HexPainter painter = new HexPainter(this, grid(), one);
             painter.paintFrame(g, width, height);
             if (isFocused()) {
-                painter.paintCursor(g, cursor(one));
+                painter.paintCursor(g, one.cursor());
             }
         });
     }

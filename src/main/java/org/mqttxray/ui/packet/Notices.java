@@ -15,22 +15,43 @@ import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
 import org.mqttxray.ui.model.SeenPacket.Sight;
 
-/** Puts into words what is wrong with the packet shown, as far as it has come to light at the playhead. */
+/**
+ * Puts into words what is wrong with the packet shown, as far as it has come to light at the playhead. It folds the log only when it
+ * {@link #look looks}, which is to be at most once a frame.
+ */
 final class Notices {
     /** Events folded in one frame: about a frame's time. */
     private static final int EVENTS_A_FRAME = 5_000;
 
     private final Messages messages;
+    private final FieldText text;
     private boolean behind;
+    private List<Notice> seen = List.of();
     private ReadableLog log = Moment.NOTHING.log();
     private Replay<Findings.State> findings = new Replay<>(log, new Findings(log));
 
-    Notices(Messages messages) {
+    Notices(Messages messages, FieldText text) {
         this.messages = messages;
+        this.text = text;
     }
 
-    /** The notices at a moment; none while they are {@link #behind}. */
-    List<Notice> of(Moment moment) {
+    /**
+     * Looks at a moment, or looks on.
+     *
+     * @return whether the notices are others than before
+     */
+    boolean look(Moment moment) {
+        List<Notice> before = seen;
+        seen = of(moment);
+        return !seen.equals(before);
+    }
+
+    /** The notices at the moment looked at last; none while they are {@link #behind}. */
+    List<Notice> seen() {
+        return seen;
+    }
+
+    private List<Notice> of(Moment moment) {
         if (moment.log() != log) {
             log = moment.log();
             findings = new Replay<>(log, new Findings(log));
@@ -45,7 +66,7 @@ final class Notices {
                 .orElse(List.of());
     }
 
-    /** Whether more of a long log is to be folded first; if so, they are to be asked for in the next frame too. */
+    /** Whether more of a long log is to be folded first; if so, it is to look again in the next frame. */
     boolean behind() {
         return behind;
     }
@@ -55,7 +76,7 @@ final class Notices {
         return new Notice(
                 Objection.what(breach).in(messages::get),
                 Objection.who(breach).in(messages::get),
-                FieldText.clause(breach.fault().rule()),
+                text.clause(breach.fault().rule()),
                 breach.fault().kind() == Fault.Kind.WARNING,
                 field(packet, breach));
     }

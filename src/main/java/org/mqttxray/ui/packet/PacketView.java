@@ -5,7 +5,6 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -48,16 +47,6 @@ public final class PacketView implements Pane {
     private final VBox root;
     private final BooleanBinding wide;
     private final Tooltip wholeHeading = new Tooltip();
-
-    private final AnimationTimer nextFrame = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            model.lookOn();
-            if (!model.behind()) {
-                stop();
-            }
-        }
-    };
 
     @FXML
     private Label title;
@@ -170,10 +159,12 @@ public final class PacketView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
-        if (model.behind()) {
-            nextFrame.start();
-        }
         empty.setText(messages.get(model.emptyKey()));
+    }
+
+    @Override
+    public void goOn() {
+        model.lookOn();
     }
 
     private void show(Optional<PacketViewModel.Shown> now) {

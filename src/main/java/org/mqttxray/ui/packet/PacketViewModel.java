@@ -27,12 +27,9 @@ public final class PacketViewModel {
     private final FieldCards cards;
     private final FieldRows rows;
     private final Notices notices;
+    private final ChosenBits chosenBits = new ChosenBits();
     private boolean secretsShown;
-    private Optional<ChosenBits> chosenBits = Optional.empty();
     private Moment moment = Moment.NOTHING;
-
-    /** Bits of a byte that the user has chosen, as long as the byte is chosen too. */
-    private record ChosenBits(Field field, int offset) {}
 
     /**
      * What is shown of a packet.
@@ -50,7 +47,8 @@ public final class PacketViewModel {
      * @param row which of them is chosen, the framed field or some bits of it; -1 if it has no row
      * @param previous where the packet before was reported, if there is one
      * @param next the same of the packet after, or what stands for an unfinished one
-     * @param cursor the chosen byte, if one is chosen
+     * @param chosen the chosen byte, if one is chosen
+     * @param cursor the byte under the keyboard: the chosen one, else the first of the field that is framed while the pointer is elsewhere
      * @param secretsShown whether secrets are shown as they are
      * @param spoken the byte under the keyboard: "offset 9, C2, Connect flags"
      */
@@ -68,7 +66,8 @@ public final class PacketViewModel {
             int row,
             OptionalLong previous,
             OptionalLong next,
-            Optional<Integer> cursor,
+            Optional<Integer> chosen,
+            int cursor,
             boolean secretsShown,
             String spoken) {}
 
@@ -78,7 +77,7 @@ public final class PacketViewModel {
         this.text = new FieldText(messages);
         this.cards = new FieldCards(messages, text);
         this.rows = new FieldRows(messages, text);
-        this.notices = new Notices(messages);
+        this.notices = new Notices(messages, text);
     }
 
     /** What is shown; nothing if there is no packet. */
@@ -104,13 +103,16 @@ public final class PacketViewModel {
 
     // Commands
 
-    /** Looks on at what is wrong with the packet. */
+    /** Looks on at what is wrong with the packet, if that would have taken too long before. */
     void lookOn() {
-        show(moment);
+        if (behind() && notices.look(moment)) {
+            look();
+        }
     }
 
-    /** Takes over a moment. */
+    /** Takes over a moment. To be called at most once a frame: it folds what is new in the log. */
     public void show(Moment newMoment) {
+        boolean told = notices.look(newMoment);
         boolean same = newMoment.packet().equals(moment.packet())
                 && newMoment.framedByte().equals(moment.framedByte())
                 && newMoment.selection().offset().equals(moment.selection().offset())
@@ -118,19 +120,13 @@ public final class PacketViewModel {
                 && newMoment.unfinished().isPresent() == moment.unfinished().isPresent()
                 && newMoment.log() == moment.log()
                 && newMoment.covered() == moment.covered()
-                && notices.of(newMoment).equals(shown.get().map(Shown::notices).orElse(List.of()))
+                && !told
                 && !mayTellWriter(newMoment);
-        boolean forgets = chosenBits.filter(bits -> isChosenIn(moment, bits)).isPresent()
-                && !(newMoment.packet().equals(moment.packet()) && isChosenIn(newMoment, chosenBits.get()));
-        chosenBits = forgets ? Optional.empty() : chosenBits;
+        chosenBits.moved(moment, newMoment);
         moment = newMoment;
         if (!same) {
             look();
         }
-    }
-
-    private static boolean isChosenIn(Moment moment, ChosenBits bits) {
-        return moment.selection().offset().equals(Optional.of(bits.offset()));
     }
 
     /** What reads a packet that has arrived is recorded after its report. */
@@ -149,27 +145,25 @@ public final class PacketViewModel {
 
     /** Speaks of what a row of the tree stands for: of some bits, or of a whole field. Its byte is chosen by the caller. */
     public void choose(FieldRow row) {
-        chooseBits(
-                row.kind() == FieldRow.Kind.BITS
-                        ? Optional.of(new ChosenBits(row.field(), row.from()))
-                        : Optional.empty());
+        if (row.kind() == FieldRow.Kind.BITS) {
+            chosenBits.choose(row);
+            look();
+        } else {
+            chooseWhole();
+        }
     }
 
     /** Speaks of a whole field, even if bits of it were chosen. */
     public void chooseWhole() {
-        chooseBits(Optional.empty());
+        chosenBits.forget();
+        look();
     }
 
-    private void chooseBits(Optional<ChosenBits> bits) {
-        if (!bits.equals(chosenBits)) {
-            chosenBits = bits;
-            look();
-        }
-    }
-
-    /** Shows what is below a field of the tree, or no longer. */
+    /** Shows what is below a field of the tree, or no longer: bits below it can't be chosen any more then. */
     public void open(Field field, boolean show) {
-        chosenBits = show ? chosenBits : Optional.empty();
+        if (!show) {
+            chosenBits.closed(field);
+        }
         rows.open(field, show);
         look();
     }
@@ -180,9 +174,10 @@ public final class PacketViewModel {
 
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
-        List<Notice> told = notices.of(moment);
-        SeenField framed = framed(packet, told);
-        Optional<Dissection.Bits> bits = chosenBits(framed);
+        List<Notice> told = notices.seen();
+        SeenField framed = framed(packet, told, moment.framedByte());
+        int cursor = cursor(packet, told);
+        Optional<Dissection.Bits> bits = chosenBits.in(framed, moment);
         List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
                 packet,
@@ -199,16 +194,9 @@ public final class PacketViewModel {
                 position(index - 1),
                 position(index + 1),
                 moment.selection().offset(),
+                cursor,
                 secretsShown,
-                spoken(packet, framed));
-    }
-
-    private Optional<Dissection.Bits> chosenBits(SeenField framed) {
-        return chosenBits
-                .filter(chosen -> isChosenIn(moment, chosen) && framed.holds(chosen.offset()))
-                .flatMap(chosen -> framed.leaf().bits().stream()
-                        .filter(bits -> bits.field() == chosen.field())
-                        .findFirst());
+                spoken(packet, cursor));
     }
 
     /** The row of the framed field, or of its chosen bits. An empty text begins where the next field does. */
@@ -230,13 +218,21 @@ public final class PacketViewModel {
         return Stream.concat(malformed, outOfPlace).distinct().toList();
     }
 
-    /** Which field is framed: the chosen one, else the wrong one, else the one written last, else the first. */
-    private SeenField framed(SeenPacket packet, List<Notice> told) {
-        return moment.framedByte()
-                .flatMap(packet::fieldAt)
+    /** Which field is framed: that of a given byte, else the wrong one, else the one written last, else the first. */
+    private static SeenField framed(SeenPacket packet, List<Notice> told, Optional<Integer> octet) {
+        return octet.flatMap(packet::fieldAt)
                 .or(() -> wrong(packet, told).stream().findFirst())
                 .or(() -> packet.growth().flatMap(growth -> packet.fieldAt(growth.there() - 1)))
                 .orElse(packet.fields().get(0));
+    }
+
+    private int cursor(SeenPacket packet, List<Notice> told) {
+        Optional<Integer> chosen = moment.selection().offset();
+        int last = packet.octets().size() - 1;
+        return Math.min(
+                last,
+                chosen.orElseGet(
+                        () -> framed(packet, told, Optional.empty()).leaf().from()));
     }
 
     private String heading(SeenPacket packet) {
@@ -254,26 +250,17 @@ public final class PacketViewModel {
         return messages.get(out ? "packet.written-of" : "packet.arrived-of", growth.there(), total);
     }
 
-    private static int there(SeenPacket packet) {
-        return packet.growth()
-                .map(SeenPacket.Growth::there)
-                .orElse(packet.octets().size());
-    }
-
     private String brief(SeenPacket packet) {
         OptionalInt total = packet.growth().map(SeenPacket.Growth::total).orElse(OptionalInt.empty());
         return total.isPresent()
-                ? messages.get("packet.brief-of", there(packet), text.size(total.getAsInt()))
-                : text.size(there(packet));
+                ? messages.get("packet.brief-of", packet.there(), text.size(total.getAsInt()))
+                : text.size(packet.there());
     }
 
-    private String spoken(SeenPacket packet, SeenField framed) {
-        int at = moment.selection()
-                .offset()
-                .filter(framed::holds)
-                .orElse(framed.leaf().from());
-        String value = at < packet.octets().size() ? text.octet(packet.octets().get(at), secretsShown) : "";
-        return messages.get("packet.spoken", at, value, text.name(packet, framed));
+    private String spoken(SeenPacket packet, int at) {
+        String value = text.octet(packet.octets().get(at), secretsShown);
+        SeenField field = packet.fieldAt(at).orElseThrow();
+        return messages.get("packet.spoken", at, value, text.name(packet, field));
     }
 
     private int index(SeenPacket packet) {

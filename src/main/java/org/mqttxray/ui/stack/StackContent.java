@@ -121,6 +121,7 @@ record StackContent(
      *
      * @param name as in the C source
      * @param owner the name of the thread that holds it
+     * @param words the key of what students call it, if they have a word for it
      */
-    record HeldLock(String name, String owner) {}
+    record HeldLock(String name, String owner, Optional<String> words) {}
 }

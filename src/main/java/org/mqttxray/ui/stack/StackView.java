@@ -27,8 +27,6 @@ import org.mqttxray.ui.model.Moment;
 
 /** The call stack: {@code main} at the top, growing down. */
 public final class StackView implements Pane {
-    private static final String SEND_MUTEX = "mqtt_write_lock";
-
     private final Messages messages;
     private final StackViewModel model;
     private final Region root;
@@ -216,7 +214,7 @@ public final class StackView implements Pane {
     }
 
     private HBox lock(StackContent.HeldLock lock) {
-        String word = lock.name().equals(SEND_MUTEX) ? messages.get("stack.send-mutex") : "";
+        String word = lock.words().map(messages::get).orElse("");
         Label name = new Label(lock.name() + ": " + lock.owner());
         name.getStyleClass().add("mono");
         HBox box = new HBox(new Label(word, new FontIcon("mdi2l-lock-outline")), name);

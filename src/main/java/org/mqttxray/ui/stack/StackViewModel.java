@@ -18,6 +18,7 @@ import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Selection;
+import org.mqttxray.ui.model.SendMutex;
 import org.pcollections.ConsPStack;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -210,12 +211,16 @@ final class StackViewModel {
         for (PMap<String, Locks.Lock> ofClient : moment.locks().locks().values()) {
             ofClient.forEach((name, lock) -> {
                 if (lock.owner() != Locks.NOBODY) {
-                    held.add(new StackContent.HeldLock(
-                            name, moment.threads().get(lock.owner()).name()));
+                    String owner = moment.threads().get(lock.owner()).name();
+                    held.add(new StackContent.HeldLock(name, owner, words(name)));
                 }
             });
         }
         held.sort((a, b) -> a.name().compareTo(b.name()));
         return List.copyOf(held);
+    }
+
+    private static Optional<String> words(String lock) {
+        return lock.equals(SendMutex.C_NAME) ? Optional.of("stack.send-mutex") : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Affine;
 import org.mqttxray.ui.theme.PaintedPane;
@@ -14,8 +13,6 @@ import org.mqttxray.ui.theme.Token;
 
 /** Draws in the colours of the theme. */
 final class Brush {
-    private static final String ELLIPSIS = "…";
-
     private final GraphicsContext g;
     private final PaintedPane pane;
     private double faded;
@@ -95,22 +92,5 @@ final class Brush {
         g.setTextAlign(align);
         g.fillText(text, Math.rint(at.getX()), Math.rint(at.getY()));
         g.restore();
-    }
-
-    static double width(Font font, String text) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
-    }
-
-    /** The text, cut in the middle if it is wider than the room. */
-    static String fitted(Font font, String text, double room) {
-        int kept = text.length();
-        String shown = text;
-        while (kept > 2 && width(font, shown) > room) {
-            kept--;
-            shown = text.substring(0, (kept + 1) / 2) + ELLIPSIS + text.substring(text.length() - kept / 2);
-        }
-        return shown;
     }
 }

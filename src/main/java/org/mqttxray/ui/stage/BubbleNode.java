@@ -31,23 +31,26 @@ final class BubbleNode extends Group {
         words.setFont(type.text(at.size(at.low() ? 11.5 : 13)));
         words.setText(said.text());
         words.setWrappingWidth(0);
-        double room = at.bubbleWidth() - 2 * pad;
+        boolean left = said.station() != at.stationRight(said.seat());
+        double from = at.bubbleX(said.seat());
+        double full = at.bubbleWidth(said.seat());
+        double room = full - 2 * pad;
         double natural = words.getLayoutBounds().getWidth();
         if (natural > room) {
             words.setWrappingWidth(room);
         }
         double width = Math.max(70, Math.min(natural, room) + 2 * pad);
         double height = words.getLayoutBounds().getHeight() + (at.low() ? 8 : 14);
-        double x = said.station() ? at.bubbleX() : at.bubbleX() + at.bubbleWidth() - width;
+        double x = left ? from : from + full - width;
         double y = at.low() ? 4 : Math.max(8, Math.min(20, at.ground() - 112 - height));
         words.setX(x + pad);
         words.setY(y + (at.low() ? 4 : 7) - words.getLayoutBounds().getMinY() + words.getY());
-        outline.setContent(outline(x, y, width, height, said.station()));
+        outline.setContent(outline(x, y, width, height, left));
     }
 
-    private static String outline(double x, double y, double width, double height, boolean station) {
+    private static String outline(double x, double y, double width, double height, boolean left) {
         double bottom = y + height;
-        String tail = station
+        String tail = left
                 ? "H" + (x + 42) + "L" + (x + 18) + " " + (bottom + 13) + "L" + (x + 26) + " " + bottom
                 : "H" + (x + width - 20) + "L" + (x + width - 14) + " " + (bottom + 13) + "L" + (x + width - 38) + " "
                         + bottom;

@@ -32,7 +32,7 @@ final class EnvelopeNode extends Group {
         setMouseTransparent(true);
     }
 
-    void show(StageScene.Envelope envelope, SceneLayout at, boolean moving) {
+    void show(StageScene.Envelope envelope, int seat, SceneLayout at, boolean moving) {
         boolean visible = envelope.place() != Place.NOWHERE;
         boolean hop = moving && visible && isVisible();
         setVisible(visible);
@@ -40,8 +40,8 @@ final class EnvelopeNode extends Group {
         if (!visible) {
             return;
         }
-        paint(envelope, at);
-        double x = at.letterX(envelope.place());
+        paint(envelope, seat, at);
+        double x = at.letterX(seat, envelope.place());
         double y = at.letterY(envelope.place());
         if (hop && (x != getTranslateX() || y != getTranslateY())) {
             motion = new Timeline(new KeyFrame(
@@ -55,7 +55,7 @@ final class EnvelopeNode extends Group {
         }
     }
 
-    private void paint(StageScene.Envelope envelope, SceneLayout at) {
+    private void paint(StageScene.Envelope envelope, int seat, SceneLayout at) {
         boolean writing = envelope.place() == Place.WRITING;
         boolean fallen = envelope.place() == Place.FALLEN;
         String ink = writing ? "-mqtt-ink" : fallen ? "-stop" : envelope.out() ? "-out" : "-in";
@@ -68,11 +68,17 @@ final class EnvelopeNode extends Group {
         flap.setStyle("-fx-fill: transparent; -fx-stroke-width: 1.8; -fx-stroke: " + ink + ";" + dashes);
         arrow.setStyle("-fx-fill: transparent; -fx-stroke-width: 2.2; -fx-stroke-line-cap: round; -fx-stroke: " + ink);
         arrow.setContent(at.low() ? lowArrow(envelope) : arrow(envelope));
+        arrow.setScaleX(at.stationRight(seat) ? -1 : 1);
+        arrow.setTranslateX(0);
+        if (at.stationRight(seat)) {
+            arrow.setTranslateX(-2 * arrow.getLayoutBounds().getCenterX());
+        }
         label.setText(envelope.label());
         label.setFont(type.bold(at.size(at.low() ? 11 : 12.5)));
         label.setStyle("-fx-fill: " + ink);
         double width = label.getLayoutBounds().getWidth();
-        label.setX(inside(envelope.place()) ? 17 - width : Math.min(-width / 2 - 4, 46 - width));
+        double x = inside(envelope.place()) ? 17 - width : Math.min(-width / 2 - 4, 46 - width);
+        label.setX(at.stationRight(seat) ? -x - width : x);
         label.setY(at.low() ? -12 : -19);
     }
 

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.stage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.explain.Notation;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Range;
@@ -19,6 +21,11 @@ final class EverydayWords {
     private static final int LAST_CODE = 5;
     /** From here on refusals are those of 5.0. */
     private static final int FIRST_REASON = 0x80;
+
+    /** Characters of a message that are said. */
+    private static final int TOLD = 24;
+    /** What stands for bytes that are no text. */
+    private static final int NO_TEXT = 0xFFFD;
 
     private static final int LONGEST = 18;
     private static final int KEPT_AHEAD = 9;
@@ -47,8 +54,57 @@ final class EverydayWords {
             case PINGREQ -> Optional.of(messages.get("stage.bubble.pingreq"));
             case PINGRESP -> Optional.of(messages.get("stage.bubble.pingresp"));
             case DISCONNECT -> Optional.of(messages.get("stage.bubble.disconnect"));
+            case SUBSCRIBE -> Optional.of(about("stage.bubble.subscribe", moment, position, range));
+            case UNSUBSCRIBE -> Optional.of(about("stage.bubble.unsubscribe", moment, position, range));
+            case SUBACK -> Optional.of(granted(moment, position, range));
+            case PUBLISH -> Optional.of(news(moment, position, range));
+            case PUBACK, PUBREC, PUBREL, PUBCOMP, UNSUBACK ->
+                Optional.of(messages.get("stage.bubble." + Messages.key(type.get()), number(moment, position, range)));
             default -> Optional.empty();
         };
+    }
+
+    private String about(String key, Moment moment, long position, Range range) {
+        String filter = value(moment, position, range, Field.TOPIC_FILTER)
+                .map(String::valueOf)
+                .orElse(UNKNOWN);
+        return messages.get(key, shortened(filter));
+    }
+
+    private String granted(Moment moment, long position, Range range) {
+        Optional<Object> code = value(moment, position, range, Field.SUBACK_RETURN_CODE)
+                .or(() -> value(moment, position, range, Field.SUBSCRIBE_REASON_CODE));
+        if (code.isPresent() && code.get() instanceof Long number) {
+            return number < FIRST_REASON
+                    ? messages.get("stage.bubble.suback", number)
+                    : messages.get("stage.bubble.suback-refused");
+        }
+        return UNKNOWN;
+    }
+
+    /** What is told on a topic; of what is no text, how long it is. */
+    private String news(Moment moment, long position, Range range) {
+        String topic = value(moment, position, range, Field.TOPIC_NAME)
+                .map(String::valueOf)
+                .orElse(UNKNOWN);
+        Optional<Object> message = value(moment, position, range, Field.APPLICATION_MESSAGE);
+        String told = message.filter(Bytes.class::isInstance)
+                .map(bytes -> told((Bytes) bytes))
+                .orElse(UNKNOWN);
+        return messages.get("stage.bubble.publish", shortened(topic), told);
+    }
+
+    private String told(Bytes message) {
+        String text = new String(message.toArray(), StandardCharsets.UTF_8);
+        boolean readable = text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == NO_TEXT);
+        if (!readable) {
+            return messages.get("stage.bubble.bytes", message.length());
+        }
+        return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
+    }
+
+    private static Object number(Moment moment, long position, Range range) {
+        return value(moment, position, range, Field.PACKET_IDENTIFIER).orElse(UNKNOWN);
     }
 
     private String clientId(Moment moment, long position, Range range) {

@@ -2,7 +2,7 @@ package org.mqttxray.ui.stage;
 
 /**
  * Where everything stands, in units of the design, of which {@code scale} pixels make one. A low scene keeps its text and has smaller
- * figures, no mast and no television set.
+ * figures, no mast and no television set. One client has the station at its left; two have it between them, the first at its left.
  *
  * @param scale pixels a unit
  * @param width of the scene
@@ -12,8 +12,7 @@ package org.mqttxray.ui.stage;
  * @param figure how large the figures are
  * @param rowHeight of a layer
  * @param rowGap between two layers
- * @param left where the layers begin
- * @param right where they end
+ * @param clients how many there are: 1 or 2
  */
 record SceneLayout(
         double scale,
@@ -24,47 +23,82 @@ record SceneLayout(
         double figure,
         double rowHeight,
         double rowGap,
-        double left,
-        double right) {
+        int clients) {
     static final double DESIGN_WIDTH = 768;
     static final double DESIGN_HEIGHT = 290;
     private static final double LOW = 220;
     private static final double LARGEST = 1.4;
     private static final double SMALLEST_TEXT = 11;
+    private static final double EDGE = 30;
+    private static final double LAYERS = 196;
+    /** The least between the layers and the port: an envelope and its way. */
+    private static final double WIRE = 84;
+
+    private static final double LOW_WIRE = 60;
 
     /** The layout of a pane of this size, in pixels. */
-    static SceneLayout of(double paneWidth, double paneHeight) {
+    static SceneLayout of(double paneWidth, double paneHeight, int clients) {
         if (paneHeight < LOW) {
             double row = paneHeight < 190 ? 16 : 18;
             double ground = paneHeight - (18 + 3 * row + 2 * 2 + 5);
-            return new SceneLayout(
-                    1,
-                    paneWidth,
-                    paneHeight,
-                    ground,
-                    true,
-                    0.7,
-                    row,
-                    2,
-                    Math.max(236, paneWidth * 0.36),
-                    paneWidth - 16);
+            return new SceneLayout(1, paneWidth, paneHeight, ground, true, 0.7, row, 2, clients);
         }
         double scale = Math.min(LARGEST, Math.min(paneWidth / DESIGN_WIDTH, paneHeight / DESIGN_HEIGHT));
         double width = paneWidth / scale;
         double height = paneHeight / scale;
-        return new SceneLayout(scale, width, height, height - 118, false, 1, 25, 3, 384, width - 30);
+        return new SceneLayout(scale, width, height, height - 118, false, 1, 25, 3, clients);
     }
 
     double size(double wanted) {
         return Math.max(wanted, SMALLEST_TEXT / scale);
     }
 
+    private boolean pair() {
+        return clients > 1;
+    }
+
+    // The station
+
     double stationX() {
-        return low ? 94 : 160;
+        return pair() ? width / 2 : low ? 94 : 160;
     }
 
     double portWidth() {
         return Math.max(low ? 106 : 128, (low ? 106 : 118) / scale);
+    }
+
+    // The clients
+
+    /** Whether the station is at the right of a client. */
+    boolean stationRight(int seat) {
+        return pair() && seat == 0;
+    }
+
+    /** 1 if the station is at the right of a client, else -1. */
+    private int toward(int seat) {
+        return stationRight(seat) ? 1 : -1;
+    }
+
+    private double edge() {
+        return low ? 16 : EDGE;
+    }
+
+    private double layers() {
+        double beside = (width - portWidth()) / 2 - edge();
+        return Math.min(LAYERS, beside - (low ? LOW_WIRE : WIRE));
+    }
+
+    /** Where the layers of a client begin. */
+    double left(int seat) {
+        if (!pair()) {
+            return low ? Math.max(236, width * 0.36) : 384;
+        }
+        return seat == 0 ? edge() : width - edge() - layers();
+    }
+
+    /** Where they end. */
+    double right(int seat) {
+        return stationRight(seat) ? edge() + layers() : width - edge();
     }
 
     double rowY(int row) {
@@ -79,37 +113,72 @@ record SceneLayout(
         return rowMiddle(2);
     }
 
-    double wireFrom() {
-        return stationX() + portWidth() / 2;
+    /** Where the line of a client leaves the port. */
+    double wireFrom(int seat) {
+        return stationX() - toward(seat) * portWidth() / 2;
     }
 
-    double viewerX() {
-        return left + (low ? 178 : 94);
+    /** Where it comes to the client. */
+    double wireTo(int seat) {
+        return stationRight(seat) ? right(seat) : left(seat);
     }
 
-    double televisionX() {
-        return left + 198;
+    // The figures
+
+    /** Where the figure of a client stands: the one that speaks, if it plays both parts. */
+    double figureX(int seat) {
+        if (!pair()) {
+            return left(seat) + (low ? 178 : 94);
+        }
+        if (low) { // at the far end, so that there is room for what is said
+            return stationRight(seat) ? left(seat) + 26 : right(seat) - 44;
+        }
+        double middle = (left(seat) + right(seat)) / 2;
+        return stationRight(seat) ? middle : middle - 14;
     }
 
-    double reporterX() {
-        return right - 56;
+    double televisionX(int seat) {
+        if (!pair()) {
+            return left(seat) + 198;
+        }
+        return stationRight(seat) ? 36 : width - 22 - 14;
     }
 
-    double bubbleX() {
-        return low ? 192 : 262;
+    /** Where the reporter of a client that plays both parts stands. */
+    double secondX(int seat) {
+        return right(seat) - 56;
     }
 
-    double bubbleWidth() {
-        return viewerX() - (low ? 30 : 0) - bubbleX();
+    // What is said
+
+    double bubbleX(int seat) {
+        if (!pair()) {
+            return low ? 192 : 262;
+        }
+        double beside = low ? 74 : 32;
+        return stationRight(seat) ? figureX(seat) + (low ? 16 : 24) : stationX() + beside;
     }
+
+    double bubbleWidth(int seat) {
+        if (!pair()) {
+            return figureX(seat) - (low ? 30 : 0) - bubbleX(seat);
+        }
+        double beside = low ? 74 : 32;
+        return stationRight(seat)
+                ? stationX() - beside - bubbleX(seat)
+                : figureX(seat) - (low ? 30 : 20) - bubbleX(seat);
+    }
+
+    // The packet
 
     /** The middle of the envelope. */
-    double letterX(Place place) {
+    double letterX(int seat, Place place) {
+        int toward = toward(seat);
         return switch (place) {
-            case WRITING, WRITTEN, RECEIVED -> left - 30;
-            case STATION -> wireFrom() + 24;
-            case FALLEN -> (wireFrom() + left) / 2;
-            default -> left - (low ? 34 : 50);
+            case WRITING, WRITTEN, RECEIVED -> wireTo(seat) + toward * 30;
+            case STATION -> wireFrom(seat) - toward * 24;
+            case FALLEN -> (wireFrom(seat) + wireTo(seat)) / 2;
+            default -> wireTo(seat) + toward * (low ? 34 : pair() ? 32 : 50);
         };
     }
 

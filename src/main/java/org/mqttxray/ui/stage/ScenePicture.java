@@ -1,11 +1,13 @@
 package org.mqttxray.ui.stage;
 
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.PaintedPane;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
@@ -50,7 +52,8 @@ public final class ScenePicture extends PaintedPane {
             brush.line(Token.EARTH2, 3, x, GROUND, x, TOP);
         }
         figures(brush, full, right);
-        set.station(middle, GROUND, false, true);
+        StageScene.Entry asked = new StageScene.Entry("news/finance", messages.get("stage.one-viewer"));
+        set.station(middle, GROUND, false, true, new StageScene.Register(List.of(asked)));
         brush.line(Token.FIGURE2, 3, EDGE + LAYERS, WIRE, right, WIRE);
         set.port(messages.get("stage.port", "1883"), middle, WIRE, 128, 26);
         client(brush, scale, EDGE, "stage.reporter", 2);
@@ -72,7 +75,7 @@ public final class ScenePicture extends PaintedPane {
         String name = messages.get(key);
         brush.text(Token.INK, bold, name, x, GROUND + 19, TextAlignment.LEFT);
         String which = messages.get("stage.client", number);
-        double after = x + Brush.width(bold, name) + 7;
+        double after = x + Measure.width(bold, name) + 7;
         brush.text(Token.INK2, type.text(size), which, after, GROUND + 19, TextAlignment.LEFT);
         for (Layer layer : Layer.values()) {
             double y = TOP + layer.ordinal() * (ROW + GAP);

@@ -7,12 +7,17 @@ import javafx.scene.text.TextAlignment;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.Focus;
+import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.PaintedPane;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
 
-/** The still part of the scene for one client: figures, ground, layers, line. */
+/** The still part of the scene: figures, ground, layers, lines. */
 final class StageCanvas extends PaintedPane {
+    private static final double ABSENT = 0.6;
+    /** A function's name that is cut to less says nothing. */
+    private static final double LEAST_NAME = 56;
+
     private final Messages messages;
     private final Type type;
     private StageScene scene;
@@ -35,45 +40,58 @@ final class StageCanvas extends PaintedPane {
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
         brush = new Brush(g, this);
-        at = SceneLayout.of(width, height);
+        at = SceneLayout.of(width, height, scene.actors().size());
         g.scale(at.scale(), at.scale());
         StageSet set = new StageSet(brush, type, messages, at.scale());
         set.ground(at.width(), at.height(), at.ground());
         brush.line(Token.EARTH2, 3, at.stationX(), at.ground(), at.stationX(), at.wireY() - 13);
-        brush.line(Token.EARTH2, 3, at.right() - 26, at.ground(), at.right() - 26, at.rowY(0));
-        figures(set);
-        wire();
+        for (int seat = 0; seat < scene.actors().size(); seat++) {
+            brush.line(Token.EARTH2, 3, at.right(seat) - 26, at.ground(), at.right(seat) - 26, at.rowY(0));
+            figures(scene.actors().get(seat), seat);
+        }
+        set.station(at.stationX(), at.ground(), at.low(), at.clients() > 1, scene.register());
+        for (int seat = 0; seat < scene.actors().size(); seat++) {
+            StageScene.Actor actor = scene.actors().get(seat);
+            wire(actor.line(), seat);
+            caption(actor, seat);
+            for (StageScene.Row row : actor.rows()) {
+                row(actor, seat, row);
+            }
+        }
         set.port(scene.port(), at.stationX(), at.wireY(), at.portWidth(), Math.min(26, at.rowHeight() + 2));
-        caption();
-        scene.rows().forEach(this::row);
         if (Focus.isShown(this)) {
             brush.frame(Token.ACCENT, 2 / at.scale(), 1, 1, at.width() - 2, at.height() - 2, 6);
         }
     }
 
-    private void figures(StageSet set) {
-        set.station(at.stationX(), at.ground(), at.low(), false);
+    private void figures(StageScene.Actor actor, int seat) {
         double size = at.figure();
+        double mirrored = at.stationRight(seat) ? -size : size;
+        boolean speaks = actor.line() == Line.STANDS || actor.line() == Line.DIALLING;
         Figures figures = new Figures(brush);
-        brush.inPlace(at.viewerX(), at.ground(), size, size, () -> figures.viewer(speaks()));
-        if (!at.low()) {
-            brush.inPlace(at.televisionX(), at.ground(), 1, 1, () -> figures.television(false));
+        brush.fade(actor.client().isEmpty() && at.clients() > 1 ? ABSENT : 0);
+        if (actor.part() == StageScene.Part.REPORTER) {
+            brush.inPlace(at.figureX(seat), at.ground(), -mirrored, size, () -> figures.reporter(speaks));
+            brush.fade(0);
+            return;
         }
-        brush.fade(scene.reporting() ? 0 : 0.6);
-        brush.inPlace(at.reporterX(), at.ground(), -size, size, () -> figures.reporter(false));
+        brush.inPlace(at.figureX(seat), at.ground(), mirrored, size, () -> figures.viewer(speaks));
+        if (!at.low()) {
+            brush.inPlace(at.televisionX(seat), at.ground(), 1, 1, () -> figures.television(actor.watching()));
+        }
+        if (actor.part() == StageScene.Part.BOTH) {
+            brush.fade(actor.reporting() ? 0 : ABSENT);
+            brush.inPlace(at.secondX(seat), at.ground(), -size, size, () -> figures.reporter(false));
+        }
         brush.fade(0);
     }
 
-    private boolean speaks() {
-        return scene.line() == Line.STANDS || scene.line() == Line.DIALLING;
-    }
-
-    private void wire() {
+    private void wire(Line line, int seat) {
         double y = at.wireY();
-        double from = at.wireFrom();
-        double to = at.left();
+        double from = Math.min(at.wireFrom(seat), at.wireTo(seat));
+        double to = Math.max(at.wireFrom(seat), at.wireTo(seat));
         double middle = (from + to) / 2;
-        switch (scene.line()) {
+        switch (line) {
             case STANDS -> brush.line(Token.FIGURE2, 3, from, y, to, y);
             case DIALLING -> brush.line(Token.FIGURE2, 3, from, y, to, y, 3, 7);
             case BROKEN -> {
@@ -83,7 +101,7 @@ final class StageCanvas extends PaintedPane {
             }
             case UNREACHED -> {
                 brush.line(Token.INK3, 3, from, y, to, y, 3, 7);
-                cross(from + 14, y);
+                cross(at.stationRight(seat) ? to - 14 : from + 14, y);
             }
             default -> brush.line(Token.INK3, 2, from, y, to, y, 3, 7);
         }
@@ -93,39 +111,46 @@ final class StageCanvas extends PaintedPane {
         brush.inPlace(x, y, 1, 1, () -> brush.stroke(Token.STOP, 3, "M-6 -6L6 6M6 -6L-6 6"));
     }
 
-    private void caption() {
+    private void caption(StageScene.Actor actor, int seat) {
         double baseline = at.ground() + (at.low() ? 13 : 19);
         Font bold = type.bold(at.size(at.low() ? 11.5 : 12.5));
         Font plain = type.text(at.size(at.low() ? 11.5 : 12.5));
-        String title = messages.get("stage.both-parts");
-        brush.text(Token.INK, bold, title, at.left(), baseline, TextAlignment.LEFT);
-        if (!scene.program().isEmpty()) {
-            double x = at.left() + Brush.width(bold, title) + 8;
-            String program = messages.get("stage.program") + " " + scene.program();
-            brush.text(Token.INK2, plain, program, x, baseline, TextAlignment.LEFT);
+        double room = at.right(seat) - at.left(seat) - 32;
+        String title = Measure.cut(bold, actor.title(), room);
+        brush.text(Token.INK, bold, title, at.left(seat), baseline, TextAlignment.LEFT);
+        double x = at.left(seat) + Measure.width(bold, title) + 8;
+        if (Measure.width(plain, actor.note()) <= at.left(seat) + room - x) {
+            brush.text(Token.INK2, plain, actor.note(), x, baseline, TextAlignment.LEFT);
         }
     }
 
-    private void row(StageScene.Row row) {
+    private void row(StageScene.Actor actor, int seat, StageScene.Row row) {
         Layer layer = row.layer();
-        boolean solid = scene.acting().equals(Optional.of(layer));
+        boolean solid = actor.acting().equals(Optional.of(layer));
+        double left = at.left(seat);
         double y = at.rowY(layer.ordinal());
-        double width = at.right() - at.left();
+        double width = at.right(seat) - left;
         double radius = at.low() ? 4 : 5;
-        brush.fill(solid ? Token.of(layer) : Token.softOf(layer), at.left(), y, width, at.rowHeight(), radius);
+        brush.fill(solid ? Token.of(layer) : Token.softOf(layer), left, y, width, at.rowHeight(), radius);
         if (!solid) {
-            brush.frame(Token.of(layer), 1, at.left(), y, width, at.rowHeight(), radius);
+            brush.frame(Token.of(layer), 1, left, y, width, at.rowHeight(), radius);
         }
-        if (scene.chosen().equals(Optional.of(layer))) {
-            brush.frame(Token.ACCENT, 2, at.left() - 2, y - 2, width + 4, at.rowHeight() + 4, radius + 1);
+        if (actor.chosen().equals(Optional.of(layer))) {
+            brush.frame(Token.ACCENT, 2, left - 2, y - 2, width + 4, at.rowHeight() + 4, radius + 1);
         }
         Token ink = solid ? Token.ON_LAYER : Token.inkOf(layer);
         Font bold = type.bold(at.size(at.low() ? 11 : 12));
         Font mono = Type.mono(at.size(at.low() ? 11 : 12));
         double baseline = y + at.rowHeight() / 2 + at.size(11) * 0.37;
-        String name = messages.get("stage.layer." + layer.label());
-        brush.text(ink, bold, name, at.left() + 10, baseline, TextAlignment.LEFT);
-        double room = width - 34 - Brush.width(bold, name);
-        brush.text(ink, mono, Brush.fitted(mono, row.function(), room), at.right() - 10, baseline, TextAlignment.RIGHT);
+        String name = name(layer);
+        brush.text(ink, bold, name, left + 10, baseline, TextAlignment.LEFT);
+        double room = width - 30 - Measure.width(bold, name);
+        String function = room < LEAST_NAME ? "" : Measure.cut(mono, row.function(), room);
+        brush.text(ink, mono, function, at.right(seat) - 10, baseline, TextAlignment.RIGHT);
+    }
+
+    /** Where two clients share the room, only the layers' own names have place beside the functions. */
+    private String name(Layer layer) {
+        return messages.get((at.clients() > 1 ? "stage.short-layer." : "stage.layer.") + layer.label());
     }
 }

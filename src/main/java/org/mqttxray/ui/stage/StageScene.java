@@ -7,28 +7,58 @@ import org.mqttxray.trace.Layer;
 /**
  * What the stage shows of one moment.
  *
- * @param program the program that runs; empty if none does
- * @param line how the connection stands
+ * @param actors the clients: one, or the one left of the station and the one right of it
  * @param port the text on the port's box
- * @param rows the layers, from the top
- * @param acting the layer that acts
- * @param chosen the layer of the chosen frame
- * @param reporting whether the reporter's thread runs
- * @param envelope the packet of the moment
+ * @param register what the station has written down
  * @param bubble what is said
+ * @param note what kind of scene it is
  * @param sentence all of it in one sentence
  */
 record StageScene(
-        String program,
-        Line line,
-        String port,
-        List<Row> rows,
-        Optional<Layer> acting,
-        Optional<Layer> chosen,
-        boolean reporting,
-        Envelope envelope,
-        Optional<Bubble> bubble,
-        String sentence) {
+        List<Actor> actors, String port, Register register, Optional<Bubble> bubble, String note, String sentence) {
+    /** What a client plays. */
+    enum Part {
+        /** It wants to see. */
+        VIEWER,
+        /** It has news. */
+        REPORTER,
+        /** Both at once. */
+        BOTH
+    }
+
+    /**
+     * A client.
+     *
+     * @param client its name in the log; empty if there is none yet
+     * @param title how it is called
+     * @param note which client it is, or which program
+     * @param part what it plays
+     * @param line how its connection stands
+     * @param rows its layers, from the top
+     * @param acting the layer that acts
+     * @param chosen the layer of the chosen frame
+     * @param reporting whether the reporter of a client that plays both parts is at work
+     * @param watching whether something that it asked for has come
+     * @param envelope the packet of the moment
+     */
+    record Actor(
+            String client,
+            String title,
+            String note,
+            Part part,
+            Line line,
+            List<Row> rows,
+            Optional<Layer> acting,
+            Optional<Layer> chosen,
+            boolean reporting,
+            boolean watching,
+            Envelope envelope) {
+        /** The row of a layer. */
+        Row row(Layer layer) {
+            return rows.get(layer.ordinal());
+        }
+    }
+
     /**
      * A layer.
      *
@@ -54,13 +84,26 @@ record StageScene(
     /**
      * What somebody says.
      *
-     * @param station whether the station says it; else the viewer
+     * @param seat the client that speaks, or to which the station speaks: 0, 1
+     * @param station whether the station says it; else the client
      * @param text what
      */
-    record Bubble(boolean station, String text) {}
+    record Bubble(int seat, boolean station, String text) {}
 
-    /** The row of a layer. */
-    Row row(Layer layer) {
-        return rows.get(layer.ordinal());
+    /**
+     * The station's list of who wants to see what.
+     *
+     * @param entries topic filters and who asked for each, in their order
+     */
+    record Register(List<Entry> entries) {
+        static final Register EMPTY = new Register(List.of());
     }
+
+    /**
+     * A line of the register.
+     *
+     * @param filter what is asked for
+     * @param who asked
+     */
+    record Entry(String filter, String who) {}
 }

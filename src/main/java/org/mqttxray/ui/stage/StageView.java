@@ -1,12 +1,18 @@
 package org.mqttxray.ui.stage;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -15,14 +21,28 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Presence;
+import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.theme.Type;
 
-/** The stage with the scene for one client. */
+/** The stage: the scene, or the sequence diagram in its place. */
 public final class StageView implements Pane {
     @FXML
     private StackPane body;
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private ToggleButton sceneTab;
+
+    @FXML
+    private ToggleButton sequenceTab;
+
+    @FXML
+    private Label note;
 
     private final Region root;
     private final Messages messages;
@@ -30,8 +50,9 @@ public final class StageView implements Pane {
     private final StageCanvas canvas;
     private final javafx.scene.layout.Pane above = new javafx.scene.layout.Pane();
     private final Scale scale = new Scale();
-    private final EnvelopeNode envelope;
+    private final List<EnvelopeNode> envelopes;
     private final BubbleNode bubble;
+    private final Pane sequence;
     private Moment moment = Moment.NOTHING;
     private StageScene shown;
     private boolean reduceMotion;
@@ -40,16 +61,25 @@ public final class StageView implements Pane {
     private Optional<TroubleCard> card = Optional.empty();
     private Optional<String> cardError = Optional.empty();
 
-    /** A stage on which nothing happens. */
-    public StageView(Bench bench, Messages messages) {
+    private boolean asSequence;
+
+    /**
+     * A stage on which nothing happens.
+     *
+     * @param sequence the same as a sequence diagram, which takes the place of the scene when its tab is chosen
+     * @param taught whether that has been taught; else there is no tab
+     */
+    public StageView(Bench bench, Messages messages, Pane sequence, boolean taught) {
         this.messages = messages;
+        this.sequence = sequence;
         model = new StageViewModel(bench, messages);
         shown = model.sceneProperty().get();
         Type type = new Type(messages.language());
         canvas = new StageCanvas(messages, shown);
-        envelope = new EnvelopeNode(type);
+        envelopes = List.of(new EnvelopeNode(type), new EnvelopeNode(type));
         bubble = new BubbleNode(type);
         root = Fxml.load(this, messages);
+        Presence.shown(tabs, taught);
         fill();
         listen();
     }
@@ -58,14 +88,16 @@ public final class StageView implements Pane {
         above.getTransforms().add(scale);
         above.setMouseTransparent(true);
         above.setManaged(false);
-        above.getChildren().addAll(bubble, envelope);
+        above.getChildren().add(bubble);
+        above.getChildren().addAll(envelopes);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(body.widthProperty());
         clip.heightProperty().bind(body.heightProperty());
         clip.setArcWidth(18);
         clip.setArcHeight(18);
         body.setClip(clip);
-        body.getChildren().addAll(canvas, above);
+        body.getChildren().addAll(canvas, above, sequence.root());
+        Presence.shown(sequence.root(), false);
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.TEXT);
         arrange(false);
@@ -78,6 +110,16 @@ public final class StageView implements Pane {
         canvas.focusedProperty().addListener(change -> canvas.repaint());
         canvas.setOnKeyPressed(this::pressed);
         canvas.setOnMouseClicked(this::clicked);
+        Segment.join(Map.of(sceneTab, false, sequenceTab, true), false, this::choose);
+    }
+
+    /** Brings the scene or the sequence diagram to the front. */
+    private void choose(boolean diagram) {
+        asSequence = diagram;
+        canvas.setVisible(!diagram);
+        above.setVisible(!diagram);
+        Presence.shown(sequence.root(), diagram);
+        show(moment);
     }
 
     @Override
@@ -89,6 +131,9 @@ public final class StageView implements Pane {
     public void show(Moment now) {
         boolean forwards = now.log() == moment.log() && now.events() > moment.events();
         moment = now;
+        if (asSequence) {
+            sequence.show(now);
+        }
         model.show(now);
         StageScene scene = model.sceneProperty().get();
         if (!scene.equals(shown)) {
@@ -96,7 +141,16 @@ public final class StageView implements Pane {
             canvas.show(scene);
             arrange(forwards && !reduceMotion);
         }
+        explain();
         showTrouble();
+    }
+
+    private void explain() {
+        String text = asSequence ? model.sequenceNote() : shown.note();
+        if (!text.equals(note.getText())) {
+            note.setText(text);
+            note.setTooltip(new Tooltip(text));
+        }
     }
 
     /** What the button at the right of the header does. */
@@ -127,7 +181,7 @@ public final class StageView implements Pane {
         if (trouble.isEmpty()) {
             return;
         }
-        Optional<String> error = model.lastError(moment);
+        Optional<String> error = model.lastError();
         if (card.isPresent() && error.equals(cardError)) {
             return;
         }
@@ -141,30 +195,47 @@ public final class StageView implements Pane {
     }
 
     private void arrange(boolean moving) {
-        SceneLayout at = SceneLayout.of(Math.max(1, canvas.getWidth()), Math.max(1, canvas.getHeight()));
+        SceneLayout at = layout();
         scale.setX(at.scale());
         scale.setY(at.scale());
-        envelope.show(shown.envelope(), at, moving);
+        for (int seat = 0; seat < envelopes.size(); seat++) {
+            boolean there = seat < shown.actors().size();
+            StageScene.Envelope envelope = there ? shown.actors().get(seat).envelope() : StageScene.Envelope.NONE;
+            envelopes.get(seat).show(envelope, seat, at, moving);
+        }
         bubble.show(shown.bubble(), at);
         canvas.setAccessibleText(shown.sentence());
     }
 
+    private SceneLayout layout() {
+        return SceneLayout.of(
+                Math.max(1, canvas.getWidth()),
+                Math.max(1, canvas.getHeight()),
+                shown.actors().size());
+    }
+
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
-            model.chooseNext(key.getCode() == KeyCode.DOWN);
-            key.consume();
+        switch (key.getCode()) {
+            case UP, DOWN -> model.chooseNext(key.getCode() == KeyCode.DOWN);
+            case LEFT, RIGHT -> model.chooseOther();
+            default -> {
+                return;
+            }
         }
+        key.consume();
     }
 
     private void clicked(MouseEvent click) {
         canvas.requestFocus();
-        SceneLayout at = SceneLayout.of(canvas.getWidth(), canvas.getHeight());
+        SceneLayout at = layout();
         double x = click.getX() / at.scale();
         double y = click.getY() / at.scale();
-        for (Layer layer : Layer.values()) {
-            double top = at.rowY(layer.ordinal());
-            if (x >= at.left() && x <= at.right() && y >= top && y <= top + at.rowHeight()) {
-                model.choose(layer);
+        for (int seat = 0; seat < shown.actors().size(); seat++) {
+            for (Layer layer : Layer.values()) {
+                double top = at.rowY(layer.ordinal());
+                if (x >= at.left(seat) && x <= at.right(seat) && y >= top && y <= top + at.rowHeight()) {
+                    model.choose(seat, layer);
+                }
             }
         }
     }

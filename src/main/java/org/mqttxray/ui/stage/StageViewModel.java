@@ -6,20 +6,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.replay.CallStacks;
+import org.mqttxray.replay.Register;
 import org.mqttxray.replay.Replay;
-import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.Value;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
-import org.pcollections.PStack;
+import org.mqttxray.ui.stage.StageScene.Actor;
+import org.mqttxray.ui.stage.StageScene.Envelope;
 
-/** The scene for one client: who acts, how the line stands, where the packet is, what is said. */
+/** The scene for one client or two: who acts, how the lines stand, where the packets are, what is written down and said. */
 public final class StageViewModel {
-    private static final String PUBLISHING_THREAD = "mqtt_publish_thread";
     private static final String C_ERROR = "MQTT_";
+    /** Events of what is ahead that are looked at in one frame. */
+    private static final int EVENTS_A_FRAME = 20_000;
 
     // Properties
     private final ReadOnlyObjectWrapper<StageScene> scene = new ReadOnlyObjectWrapper<>();
@@ -28,7 +30,12 @@ public final class StageViewModel {
     private final Messages messages;
     private final EverydayWords words;
     private ReadableLog log;
-    private Replay<WireHistory.State> wires;
+    private Replay<Wires.State> wires;
+    /** Goes on to the end of what is recorded, a little in each frame. */
+    private Replay<Wires.State> ends;
+
+    private Wires.State end;
+    private Replay<Register.State> registers;
 
     /** A scene in which nothing happens. */
     public StageViewModel(Bench bench, Messages messages) {
@@ -47,105 +54,131 @@ public final class StageViewModel {
 
     /** Computes the scene of a moment; what was folded from its log before is kept. */
     public void show(Moment moment) {
-        scene.set(sceneOf(moment, wires(moment).at(moment.events())));
+        if (moment.log() != log) {
+            log = moment.log();
+            wires = new Replay<>(log, new Wires(log));
+            ends = new Replay<>(log, new Wires(log));
+            end = ends.at(0);
+            registers = new Replay<>(log, new Register(log));
+        }
+        end = ends.at(moment.recorded(), EVENTS_A_FRAME).orElse(end);
+        scene.set(sceneOf(moment, wires.at(moment.events())));
     }
 
-    /** Chooses the innermost frame of a layer, if it has one. */
-    void choose(Layer layer) {
-        StageScene.Row row = scene.get().row(layer);
+    /** Chooses the innermost frame of a layer of a client, if it has one. */
+    void choose(int seat, Layer layer) {
+        StageScene.Row row = scene.get().actors().get(seat).row(layer);
         if (row.entered() >= 0) {
             bench.selectFrame(row.thread(), row.entered());
         }
     }
 
-    /** Chooses the next layer with a frame, from the chosen one, else from the acting one. */
+    /** Chooses the next layer with a frame, from the chosen one, else from the acting one; of the client that has it. */
     void chooseNext(boolean down) {
-        StageScene now = scene.get();
+        int seat = leading();
+        Actor now = scene.get().actors().get(seat);
         Layer from = now.chosen().or(now::acting).orElse(down ? Layer.APP : Layer.PLATFORM);
         int step = down ? 1 : -1;
         int at = from.ordinal() + step;
         while (at >= 0 && at < Layer.values().length) {
             if (now.rows().get(at).entered() >= 0) {
-                choose(Layer.values()[at]);
+                choose(seat, Layer.values()[at]);
                 return;
             }
             at += step;
         }
     }
 
+    /** The other client, if there are two. */
+    void chooseOther() {
+        List<Actor> actors = scene.get().actors();
+        int other = actors.size() - 1 - leading();
+        for (Layer layer : Layer.values()) {
+            if (actors.get(other).row(layer).entered() >= 0) {
+                choose(other, layer);
+                return;
+            }
+        }
+    }
+
+    /** The client of the chosen frame, else the acting one. */
+    private int leading() {
+        List<Actor> actors = scene.get().actors();
+        for (int seat = 0; seat < actors.size(); seat++) {
+            if (actors.get(seat).chosen().isPresent()) {
+                return seat;
+            }
+        }
+        for (int seat = 0; seat < actors.size(); seat++) {
+            if (actors.get(seat).acting().isPresent()) {
+                return seat;
+            }
+        }
+        return 0;
+    }
+
     /** The C name of the error that was thrown last, if one was. */
-    Optional<String> lastError(Moment moment) {
-        return wires(moment).at(moment.recorded()).error().filter(error -> error.startsWith(C_ERROR));
+    Optional<String> lastError() {
+        return end.of(end.speaker())
+                .error()
+                .or(() -> end.wires().values().stream()
+                        .flatMap(wire -> wire.error().stream())
+                        .findFirst())
+                .filter(error -> error.startsWith(C_ERROR));
+    }
+
+    /** What the sequence diagram of the same moment shows. */
+    String sequenceNote() {
+        List<String> clients = end.clients();
+        return switch (clients.size()) {
+            case 0 -> messages.get("stage.note-sequence-none");
+            case 1 -> messages.get("stage.note-sequence", clients.get(0));
+            default -> messages.get("stage.note-sequence-two", clients.get(0), clients.get(1));
+        };
     }
 
     // Helpers
 
-    private Replay<WireHistory.State> wires(Moment moment) {
-        if (moment.log() != log) {
-            log = moment.log();
-            wires = new Replay<>(log, new WireHistory());
+    private StageScene sceneOf(Moment moment, Wires.State now) {
+        Casting casting = new Casting(moment, now, messages);
+        List<String> clients = casting.seats(everyone(now));
+        List<Actor> actors = new ArrayList<>();
+        for (String client : clients) {
+            actors.add(casting.actor(
+                    client, clients.size() > 1, envelope(moment, now.of(client).letter())));
         }
-        return wires;
-    }
-
-    private StageScene sceneOf(Moment moment, WireHistory.State wire) {
-        List<StageScene.Row> rows = new ArrayList<>();
-        for (Layer layer : Layer.values()) {
-            rows.add(row(moment, layer));
-        }
-        Optional<Layer> acting = frames(moment).stream()
-                .filter(frame -> moment.detail().shows(frame.function().detail()))
-                .map(frame -> frame.function().layer())
-                .findFirst();
-        StageScene.Envelope envelope = envelope(moment, wire.letter());
+        StageScene.Register register = register(moment);
         return new StageScene(
-                program(moment),
-                wire.line(),
-                port(wire),
-                List.copyOf(rows),
-                acting,
-                chosen(moment),
-                reporting(moment),
-                envelope,
-                bubble(moment, wire.letter(), envelope),
-                sentence(moment, wire, rows, acting, envelope));
+                List.copyOf(actors),
+                port(now, clients),
+                register,
+                bubble(moment, now, clients),
+                messages.get(actors.size() > 1 ? "stage.note-two" : "stage.note"),
+                sentence(now, actors, register));
     }
 
-    private static List<CallStacks.Frame> frames(Moment moment) {
-        PStack<CallStacks.Frame> stack = moment.stacks().get(moment.actingThread());
-        return stack == null ? List.of() : stack;
+    /** All clients that are recorded, as far as that is known. */
+    private List<String> everyone(Wires.State now) {
+        return end.clients().size() >= now.clients().size() ? end.clients() : now.clients();
     }
 
-    private static StageScene.Row row(Moment moment, Layer layer) {
-        return frames(moment).stream()
-                .filter(frame -> moment.detail().shows(frame.function().detail()))
-                .filter(frame -> frame.function().layer() == layer)
+    private StageScene.Register register(Moment moment) {
+        List<StageScene.Entry> entries = registers.at(moment.events()).entries().stream()
+                .map(entry -> new StageScene.Entry(entry.filter(), who(entry)))
+                .toList();
+        return entries.isEmpty() ? StageScene.Register.EMPTY : new StageScene.Register(entries);
+    }
+
+    private String who(Register.Entry entry) {
+        return entry.askers().size() == 1
+                ? ClientTitle.of(entry.askers().get(0).client(), messages)
+                : messages.get("stage.viewers", entry.askers().size());
+    }
+
+    private String port(Wires.State now, List<String> clients) {
+        return clients.stream()
+                .flatMap(client -> now.of(client).port().stream())
                 .findFirst()
-                .map(frame ->
-                        new StageScene.Row(layer, frame.function().cName(), moment.actingThread(), frame.entered()))
-                .orElse(new StageScene.Row(layer, "", 0, -1));
-    }
-
-    private static Optional<Layer> chosen(Moment moment) {
-        return moment.selection().frame().isEmpty()
-                ? Optional.empty()
-                : moment.frame().map(frame -> frame.function().layer());
-    }
-
-    private static String program(Moment moment) {
-        return moment.threads().values().stream()
-                .map(Threads.Thread::client)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean reporting(Moment moment) {
-        return moment.threads().values().stream()
-                .anyMatch(thread -> thread.alive() && thread.name().equals(PUBLISHING_THREAD));
-    }
-
-    private String port(WireHistory.State wire) {
-        return wire.port()
                 .map(port -> messages.get("stage.port", text(port)))
                 .orElseGet(() -> messages.get("stage.port-unknown"));
     }
@@ -154,42 +187,57 @@ public final class StageViewModel {
         return value instanceof Value.Text text ? text.text() : "?";
     }
 
-    private StageScene.Envelope envelope(Moment moment, WireHistory.Letter letter) {
+    private Envelope envelope(Moment moment, WireHistory.Letter letter) {
         if (letter.place() == Place.NOWHERE) {
-            return StageScene.Envelope.NONE;
+            return Envelope.NONE;
         }
         String type = letter.writes()
                 .or(() -> letter.range().flatMap(range -> EverydayWords.type(moment, range)))
                 .map(Enum::name)
                 .orElse("?");
         String label = letter.place() == Place.WRITING ? messages.get("stage.writing", type) : type;
-        return new StageScene.Envelope(letter.place(), type, label, letter.place() != Place.RECEIVED);
+        return new Envelope(letter.place(), type, label, letter.place() != Place.RECEIVED);
     }
 
-    private Optional<StageScene.Bubble> bubble(Moment moment, WireHistory.Letter letter, StageScene.Envelope envelope) {
+    /** Whoever's packet moved last is heard. */
+    private Optional<StageScene.Bubble> bubble(Moment moment, Wires.State now, List<String> clients) {
+        WireHistory.Letter letter = now.of(now.speaker()).letter();
         boolean unsaid = letter.place() == Place.WRITTEN || letter.place() == Place.FALLEN;
-        if (letter.range().isEmpty() || unsaid) {
+        int seat = clients.indexOf(now.speaker());
+        if (letter.range().isEmpty() || unsaid || seat < 0) {
             return Optional.empty();
         }
+        boolean station = letter.place() == Place.RECEIVED;
         return words.of(moment, letter.position(), letter.range().get())
-                .map(text -> new StageScene.Bubble(!envelope.out(), text));
+                .map(text -> new StageScene.Bubble(seat, station, text));
     }
 
-    private String sentence(
-            Moment moment,
-            WireHistory.State wire,
-            List<StageScene.Row> rows,
-            Optional<Layer> acting,
-            StageScene.Envelope envelope) {
-        if (program(moment).isEmpty()) {
+    private String sentence(Wires.State now, List<Actor> actors, StageScene.Register register) {
+        if (actors.get(0).client().isEmpty() && actors.size() == 1) {
             return messages.get("stage.says.empty");
         }
-        String who = acting.map(layer -> messages.get(
+        List<String> said = new ArrayList<>();
+        for (Actor actor : actors) {
+            said.add(sentence(now.of(actor.client()), actor));
+        }
+        if (!register.entries().isEmpty()) {
+            List<String> entries = register.entries().stream()
+                    .map(entry -> messages.get("stage.says.entry", entry.filter(), entry.who()))
+                    .toList();
+            said.add(messages.get("stage.says.register", String.join(messages.get("stage.says.and"), entries)));
+        }
+        return String.join(messages.get("stage.says.next"), said);
+    }
+
+    private String sentence(WireHistory.State wire, Actor actor) {
+        String who = actor.acting()
+                .map(layer -> messages.get(
                         "stage.says.acting",
-                        program(moment),
-                        rows.get(layer.ordinal()).function(),
+                        actor.client(),
+                        actor.row(layer).function(),
                         messages.get("stage.layer." + layer.label())))
-                .orElseGet(() -> messages.get("stage.says.idle", program(moment)));
+                .orElseGet(() -> messages.get("stage.says.idle", actor.client()));
+        Envelope envelope = actor.envelope();
         String packet = envelope.place() == Place.NOWHERE
                 ? messages.get("stage.says.nowhere")
                 : messages.get("stage.says." + Messages.key(envelope.place()), envelope.type());

@@ -17,12 +17,17 @@ import org.mqttxray.trace.Value;
  * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST-> BROKEN (CLOSED after a DISCONNECT)
  *                       DIALLING -threw-> UNREACHED       STANDS -close-> CLOSED
  * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> WRITTEN -network_write-> LEAVING -mqtt_send_packet returned-> STATION
- *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN
+ *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN, unless gone
+ * gone:    false (a new letter) -Chunk up to its last byte-> true; then mqtt_send_packet threw -> STATION, and LOST leaves it there
  * </pre>
  *
  * A packet that was handed over whole stays at the station when the line breaks: it may have been read.
  */
 final class WireHistory implements Projection<WireHistory.State> {
+    /** Before anything has happened. */
+    static final State START =
+            new State(Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty());
+
     private static final String SERIALIZE = "MQTTSerialize_";
 
     /**
@@ -113,7 +118,7 @@ final class WireHistory implements Projection<WireHistory.State> {
 
     @Override
     public State start() {
-        return new State(Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty());
+        return START;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.state;
 
 import java.util.Locale;
+import org.mqttxray.ui.model.SendMutex;
 
 /** A value of the client that has a row, in the order of the rows. */
 enum Item {
@@ -12,7 +13,7 @@ enum Item {
     LAST_RECEIVED("mqtt_last_received"),
     WRITE_BUFFER("mqtt_write_buf"),
     READ_BUFFER("mqtt_read_buf"),
-    SEND_MUTEX("mqtt_write_lock");
+    SEND_MUTEX(SendMutex.C_NAME);
 
     private final String cName;
 

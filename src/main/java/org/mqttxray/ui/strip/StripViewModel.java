@@ -11,12 +11,12 @@ import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Value;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.SendMutex;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /** The client's state in short. */
 public final class StripViewModel {
-    private static final String SEND_MUTEX = "mqtt_write_lock";
     private static final String UNKNOWN = "?";
     private static final String STATE_PREFIX = "CLIENT_STATE_";
 
@@ -93,7 +93,7 @@ public final class StripViewModel {
     }
 
     private static String mutex(Moment moment, String client) {
-        Locks.Lock lock = moment.locks().of(client).get(SEND_MUTEX);
+        Locks.Lock lock = moment.locks().of(client).get(SendMutex.C_NAME);
         if (lock == null || lock.owner() == Locks.NOBODY) {
             return "";
         }

@@ -56,6 +56,11 @@ final class LearnView implements Pane {
         panes.open(open).forEach(pane -> pane.show(moment));
     }
 
+    @Override
+    public void goOn() {
+        panes.open(open).forEach(Pane::goOn);
+    }
+
     /** Arranges the panes for what folds, if that has changed. */
     void arrange(Fold now) {
         if (fold.filter(now::equals).isPresent()) {

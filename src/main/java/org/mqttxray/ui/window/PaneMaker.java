@@ -13,6 +13,7 @@ import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
+import org.mqttxray.ui.sequence.SequenceView;
 import org.mqttxray.ui.source.SourceView;
 import org.mqttxray.ui.stack.StackView;
 import org.mqttxray.ui.stage.ScenePicture;
@@ -25,6 +26,9 @@ import org.mqttxray.workbench.Failure;
 
 /** Makes the panes. */
 final class PaneMaker {
+    /** The lesson in which the sequence diagram appears. */
+    private static final int SEQUENCE_LESSON = 5;
+
     private final Desk desk;
     private final Commands commands;
     private final Messages messages;
@@ -42,7 +46,7 @@ final class PaneMaker {
                 || desk.lecture().lessonProperty().get().isEmpty();
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
-                stage(),
+                stage(taughtFrom(SEQUENCE_LESSON)),
                 new StackView(desk.bench(), messages),
                 source(),
                 state(),
@@ -69,8 +73,18 @@ final class PaneMaker {
         return view;
     }
 
-    private Pane stage() {
-        StageView view = new StageView(desk.bench(), messages);
+    /** Whether what a lesson introduces is shown: in that lesson and after it, without a lesson, or if the user wants everything. */
+    private boolean taughtFrom(int number) {
+        return desk.settings().showEverythingProperty().get()
+                || desk.lecture()
+                        .lessonProperty()
+                        .get()
+                        .filter(lesson -> lesson.number() < number)
+                        .isEmpty();
+    }
+
+    private Pane stage(boolean sequence) {
+        StageView view = new StageView(desk.bench(), messages, new SequenceView(desk.bench(), messages), sequence);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         Lecture lecture = desk.lecture();
         return new Pane() {

@@ -79,6 +79,14 @@ final class Shell {
     }
 
     void show(Moment moment) {
-        List.of(bar, body, strip).forEach(pane -> pane.show(moment));
+        panes().forEach(pane -> pane.show(moment));
+    }
+
+    void goOn() {
+        panes().forEach(Pane::goOn);
+    }
+
+    private List<Pane> panes() {
+        return List.of(bar, body, strip);
     }
 }

@@ -221,6 +221,8 @@ public final class XrayWindow {
             }
             shownVersion = version;
             shell.show(moment);
+        } else {
+            shell.goOn();
         }
     }
 

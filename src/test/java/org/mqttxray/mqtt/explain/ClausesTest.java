@@ -127,8 +127,21 @@ class ClausesTest {
         82 06 00 01 00 01 61 00                         , V3_1_1, C2S, TOPIC_FILTER       , MQTT-3.8.3-1
         82 06 00 01 00 01 23 00                         , V3_1_1, C2S, TOPIC_FILTER       , 3.1.1 section 4.7.1
         82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 67 2F 61 00, V5_0, C2S, TOPIC_FILTER    , 5.0 section 4.8.2
+        82 05 00 01 00 00 00                            , V3_1_1, C2S, TOPIC_FILTER       , MQTT-4.7.3-1
+        82 06 00 01 00 00 00 00                         , V5_0  , C2S, TOPIC_FILTER       , MQTT-4.7.3-1
+        82 08 00 01 00 03 23 2F 61 00                   , V3_1_1, C2S, TOPIC_FILTER       , MQTT-4.7.1-2
+        82 09 00 01 00 00 03 23 2F 61 00                , V5_0  , C2S, TOPIC_FILTER       , MQTT-4.7.1-1
+        82 07 00 01 00 02 61 2B 00                      , V3_1_1, C2S, TOPIC_FILTER       , MQTT-4.7.1-3
+        A2 07 00 01 00 00 02 61 2B                      , V5_0  , C2S, TOPIC_FILTER       , MQTT-4.7.1-2
+        82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 2F 61 00, V5_0, C2S, TOPIC_FILTER       , MQTT-4.8.2-1
+        82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 2B 2F 61 00, V5_0, C2S, TOPIC_FILTER    , MQTT-4.8.2-2
+        82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 78 00, V5_0, C2S, TOPIC_FILTER          , MQTT-4.8.2-2
+        82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 78 2F 00, V5_0, C2S, TOPIC_FILTER       , MQTT-4.8.2-2
+        82 0D 00 01 00 08 24 73 68 61 72 65 2F 78 00    , V3_1_1, C2S, TOPIC_FILTER       , MQTT-3.8.3-1
         A2 05 00 01 00 01 61                            , V3_1_1, C2S, TOPIC_FILTER       , MQTT-3.10.4-1
         E0 00                                           , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 3.14.2.1
+        F0 01 18                                        , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 2.1.4
+        F0 00                                           , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 3.15.2.1
         40 02 00 05                                     , V5_0  , C2S, REMAINING_LENGTH   , 5.0 section 3.4.2.1
         40 03 00 05 10                                  , V5_0  , S2C, REMAINING_LENGTH   , 5.0 section 3.4.2.2.1
         E0 01 00                                        , V5_0  , C2S, DISCONNECT_REASON_CODE, MQTT-3.14.4-3
@@ -154,6 +167,6 @@ class ClausesTest {
         Dissection dissection = Dissection.of(HexText.bytes("30 03 00 00 00"), Terms.OF_5_0);
         Dissection.Leaf topic = dissection.leaves().get(3);
 
-        assertEquals("MQTT-3.3.2-1", new Clauses(new Seen(Terms.OF_5_0, List.of())).of(topic));
+        assertEquals("MQTT-3.3.2-1", new Clauses(new Seen(Terms.OF_5_0, 5, List.of())).of(topic));
     }
 }

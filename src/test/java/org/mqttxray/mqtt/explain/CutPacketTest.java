@@ -27,6 +27,9 @@ class CutPacketTest {
         V3_1_1    | 30 05 00 03 C0             | 2         | MQTT-1.5.3-1 @4
         V3_1_1    | 30 05 00 09 61             | 2         | 3.1.1 section 1.5.3 @2
         V3_1_1    | 30 FF FF FF 7F             | 268435455 |
+        V3_1_1    | C0 00                      | 0         |
+        V3_1_1    | C0 00 C0 00                | -2        |
+        V3_1_1    | 20 02 02 00 01             | -1        |
         """)
     void whatIsWrongAlready(ProtocolVersion version, String bytes, Integer missing, String fault) {
         byte[] there = HexText.bytes(bytes);

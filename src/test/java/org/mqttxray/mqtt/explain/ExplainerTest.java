@@ -68,6 +68,7 @@ class ExplainerTest {
         23 2F 61  , fields.topic-filter.misplaced
         61 2B     , fields.topic-filter.misplaced
         2B 2F 61  , fields.topic-filter.wildcards
+        24 73 68 61 72 65 2F 78, fields.topic-filter
         """)
     void aFilterWithAWildcardIsSpecial(String filter, String sentence) {
         int length = HexText.bytes(filter).length;
@@ -132,6 +133,14 @@ class ExplainerTest {
         40 04 00 05 10 00                          , V5_0  , REMAINING_LENGTH    , fields.remaining-length
         E0 01 04                                   , V5_0  , REMAINING_LENGTH    , fields.remaining-length.no-properties
         C0 00                                      , V5_0  , REMAINING_LENGTH    , fields.remaining-length
+        F0 01 18                                   , V5_0  , REMAINING_LENGTH    , fields.remaining-length.one
+        82 05 00 01 00 00 00                       , V3_1_1, TOPIC_FILTER        , fields.topic-filter.empty
+        A2 04 00 01 00 00                          , V3_1_1, TOPIC_FILTER        , fields.topic-filter.empty
+        82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 2F 61 00, V5_0, TOPIC_FILTER   , fields.topic-filter.no-share-name
+        82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 2B 2F 61 00, V5_0, TOPIC_FILTER, fields.topic-filter.wildcard-in-share-name
+        82 0E 00 01 00 00 08 24 73 68 61 72 65 2F 78 00, V5_0, TOPIC_FILTER      , fields.topic-filter.no-filter-to-share
+        82 0F 00 01 00 00 09 24 73 68 61 72 65 2F 78 2F 00, V5_0, TOPIC_FILTER   , fields.topic-filter.no-filter-to-share
+        82 10 00 01 00 00 0A 24 73 68 61 72 65 2F 78 2F 61 00, V5_0, TOPIC_FILTER, fields.topic-filter.subscribe.shared
         30 07 00 01 61 02 01 01 62                 , V5_0  , PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.1
         30 07 00 01 61 02 01 01 FF                 , V5_0  , PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.no-text
         30 08 00 01 61 02 01 01 FF                 , V5_0  , PAYLOAD_FORMAT_INDICATOR, fields.payload-format-indicator.1
@@ -147,6 +156,23 @@ class ExplainerTest {
         assertEquals(
                 sentence,
                 words(new Explainer(packet).meaning(leaves(packet, field, false).get(0))));
+    }
+
+    /** Its password is not seen, but it is there: the packet is not cut. */
+    @Test
+    void aPacketThatEndsInASecretIsWhole() {
+        Seen all = seen(
+                "10 1D 00 04 4D 51 54 54 05 C6 00 3C 00 00 01 61 02 01 01 00 01 74 00 01 FF 00 01 75 00 01 70",
+                Terms.OF_5_0);
+        Seen masked = new Seen(
+                all.terms(),
+                all.length(),
+                all.leaves().stream()
+                        .filter(leaf -> leaf.field() != Field.PASSWORD || leaf.lengthPrefix())
+                        .toList());
+        Leaf format = leaves(masked, Field.PAYLOAD_FORMAT_INDICATOR, false).get(0);
+        assertEquals(31, all.length());
+        assertEquals("fields.payload-format-indicator.no-text", words(new Explainer(masked).meaning(format)));
     }
 
     /** Success in a PUBACK is told as one; what only a SUBACK may say is no grant of a CONNACK. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 
 /** The numbers that the specification gives to names. */
 class NumbersTest {
@@ -95,7 +97,7 @@ class NumbersTest {
     void returnCodes(int number, ConnectReturnCode code, String words, boolean accepted) {
         assertEquals(code, ConnectReturnCode.of(number));
         assertEquals(number, code.number());
-        assertEquals(words, code.words());
+        assertEquals(words, new Messages(Language.EN).get("return-code." + number));
         assertEquals(accepted, code.accepted());
     }
 

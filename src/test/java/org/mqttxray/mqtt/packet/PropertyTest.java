@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a property can hold at all (5.0 section 2.2.2). */
 class PropertyTest {
@@ -52,6 +53,16 @@ class PropertyTest {
         assertEquals(
                 "Binary[name=CORRELATION_DATA, value=ab]",
                 new Property.Binary(PropertyName.CORRELATION_DATA, data).toString());
+    }
+
+    /** A decoder's array has room for more. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 2})
+    void whereThereIsNoneThereIsNoNull(int index) {
+        Property alias = new Property.Number(PropertyName.TOPIC_ALIAS, 1);
+        Properties one = Properties.sharing(new Property[] {alias, null}, 1);
+        assertEquals(alias, one.get(0));
+        assertThrows(IndexOutOfBoundsException.class, () -> one.get(index));
     }
 
     @Test

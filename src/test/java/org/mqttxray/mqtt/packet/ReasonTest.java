@@ -3,9 +3,12 @@ package org.mqttxray.mqtt.packet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Reason.Form;
 
 /** How something went (5.0 sections 2.4 and 3.4.2). */
@@ -42,7 +45,8 @@ class ReasonTest {
         QUOTA_EXCEEDED, DISCONNECT, Quota exceeded
         """)
     void isCalledAsItsPacketCallsIt(ReasonCode code, PacketType type, String words) {
-        assertEquals(words, code.words(type));
+        String key = "reasons.name." + Messages.key(code);
+        assertEquals(words, new Messages(Language.EN).get(List.of(key + "." + Messages.key(type), key)));
     }
 
     /** 5.0 sections 3.4.2.1, 3.5.2.1, 3.14.2.1 and 3.15.2.1. */

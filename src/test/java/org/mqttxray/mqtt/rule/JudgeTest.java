@@ -30,6 +30,9 @@ class JudgeTest {
         a second CONNACK, 5.0
             $C5 <2003000000
             = 2 s2c @0 PACKET_TYPE MQTT-3.2.0-2 PROTOCOL_ERROR PROTOCOL_ERROR
+        a CONNECT of 3.1 without a client identifier
+            >100e00064d51497364700302000a0000
+            = 0 c2s @14 CLIENT_IDENTIFIER 3.1/3.1 PROTOCOL_ERROR CLIENT_IDENTIFIER_NOT_VALID
         a second CONNECT while the first is not answered
             >100f00044d5154540402003c0003616263 >100f00044d5154540402003c0003616263
             = 1 c2s @0 PACKET_TYPE MQTT-3.1.0-2 PROTOCOL_ERROR PROTOCOL_ERROR

@@ -116,18 +116,36 @@ class ObjectionTest {
         assertTrue(who.contains("the broker closes the connection") && who.contains("return code 1"), who);
     }
 
-    @Test
-    void noWordsAreLeftOver() throws IOException {
+    private static Set<String> keys(String file) throws IOException {
         Properties all = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream("breach.properties")) {
+        try (InputStream in = Messages.class.getResourceAsStream(file + ".properties")) {
             all.load(in);
         }
+        return all.stringPropertyNames();
+    }
+
+    /** What the broker does about a fault is the same whether it is told of a packet or of a conversation. */
+    @Test
+    void whatTheOtherSideDoesOfItsOwnIsToldInAConversationToo() throws IOException {
+        String consequence = "decode.consequence.";
+        Set<String> rules = keys("decode").stream()
+                .filter(key -> key.startsWith(consequence))
+                .map(key -> key.substring(consequence.length()))
+                .filter(rule -> !Set.of("v3", "v5").contains(rule))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(rules.isEmpty());
+        rules.removeIf(rule -> LANGUAGES.get(0).has("breach.fault.client." + rule));
+        assertEquals(Set.of(), rules);
+    }
+
+    @Test
+    void noWordsAreLeftOver() throws IOException {
         Set<String> used = breaches()
                 .flatMap(breach -> Stream.of(Objection.what(breach), Objection.who(breach)))
                 .map(saying -> key(LANGUAGES.get(0), saying))
                 .filter(key -> key.startsWith("breach."))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> leftOver = new TreeSet<>(all.stringPropertyNames());
+        Set<String> leftOver = new TreeSet<>(keys("breach"));
         leftOver.removeAll(used);
         assertEquals(Set.of(), leftOver);
     }
@@ -143,11 +161,7 @@ class ObjectionTest {
         String key = "(decode\\.rule|breach)\\." + Pattern.quote(label.toLowerCase(Locale.ROOT)) + "(\\.[a-z-]+)?";
         Set<String> forBoth = new TreeSet<>();
         for (String file : List.of("decode", "breach")) {
-            Properties all = new Properties();
-            try (InputStream in = Messages.class.getResourceAsStream(file + ".properties")) {
-                all.load(in);
-            }
-            all.stringPropertyNames().stream().filter(one -> one.matches(key)).forEach(forBoth::add);
+            keys(file).stream().filter(one -> one.matches(key)).forEach(forBoth::add);
         }
         assertEquals(Set.of(), forBoth);
     }

@@ -135,7 +135,9 @@ class EveryPacketShownTest {
     @CsvSource(textBlock = """
         # version, bytes            , code field            , how it is written
         V3_1_1   , 90 03 00 02 80   , SUBACK_RETURN_CODE    , 0x80 Failure
-        V5_0     , 90 04 00 02 00 87, SUBSCRIBE_REASON_CODE , 0x87
+        V5_0     , 90 04 00 02 00 87, SUBSCRIBE_REASON_CODE , 0x87 Not authorized
+        V5_0     , 90 04 00 02 00 00, SUBSCRIBE_REASON_CODE , 0x00 Granted QoS 0
+        V5_0     , 30 06 00 01 74 02 01 00, PROPERTY_IDENTIFIER, 0x01 Payload Format Indicator
         V3_1_1   , 20 02 00 05      , CONNECT_RETURN_CODE   , '5 Connection Refused, not authorized'
         """)
     void aCodeIsWrittenAsInTheTerminal(ProtocolVersion version, String hex, Field field, String written) {
@@ -145,7 +147,7 @@ class EveryPacketShownTest {
                 List.of(written),
                 packet.fields().stream()
                         .filter(one -> one.leaf().field() == field)
-                        .map(one -> text.value(one, false))
+                        .map(one -> text.value(packet, one, false))
                         .toList());
     }
 
@@ -159,6 +161,18 @@ class EveryPacketShownTest {
                         .toList()
                         .contains("QoS 1: at least once. For this, the broker must answer with PUBACK 5."),
                 card.bits().toString());
+    }
+
+    /** A label is the same in each language, a place in the text is told in words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MQTT-3.1.2-22        | MQTT-3.1.2-22         | MQTT-3.1.2-22
+        3.1.1 section 2.2.3  | MQTT 3.1.1, 2.2.3     | MQTT 3.1.1 第 2.2.3 节
+        3.1.1 table 2.4      | MQTT 3.1.1, table 2.4 | MQTT 3.1.1 表 2.4
+        """)
+    void aRuleIsCitedInTheLanguageOfTheWindow(String rule, String english, String chinese) {
+        assertEquals(english, new FieldText(new Messages(Language.EN)).clause(rule));
+        assertEquals(chinese, new FieldText(new Messages(Language.ZH)).clause(rule));
     }
 
     @Test

@@ -337,6 +337,37 @@ class PacketViewModelTest {
     }
 
     @Test
+    void chosenBitsAreForgottenOnlyIfTheirOwnFieldIsClosed() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            packet(run, 0);
+            model.open(Field.CONNECT_FLAGS, true);
+            model.open(Field.CLIENT_IDENTIFIER, true);
+            choose(run, "Will QoS");
+            model.open(Field.CLIENT_IDENTIFIER, false);
+            assertEquals("Will QoS", shown(run.bench()).orElseThrow().card().name());
+            model.open(Field.CONNECT_FLAGS, false);
+            assertEquals(
+                    "Connect Flags", shown(run.bench()).orElseThrow().card().name());
+        }
+    }
+
+    /** From there the arrow keys go on. */
+    @Test
+    void thePointerDoesNotMoveTheByteUnderTheKeyboard() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
+            assertEquals(0, packet(run, 0).cursor());
+            run.bench().hoverProperty().set(Optional.of(KEEP_ALIVE));
+            Shown pointed = shown(run.bench()).orElseThrow();
+            assertEquals(Field.KEEP_ALIVE, pointed.framed().leaf().field());
+            assertEquals(0, pointed.cursor());
+            assertTrue(pointed.spoken().startsWith("offset 0, 10,"), pointed.spoken());
+
+            run.bench().selectByte(CONNECT_FLAGS);
+            assertEquals(CONNECT_FLAGS, shown(run.bench()).orElseThrow().cursor());
+        }
+    }
+
+    @Test
     void thePointerBorrowsTheCardOfChosenBits() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT)) {
             packet(run, 0);

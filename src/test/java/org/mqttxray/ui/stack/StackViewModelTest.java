@@ -61,7 +61,9 @@ class StackViewModelTest {
             boolean holds = row.name().equals("mqtt_connect_with_results");
             assertEquals(holds ? List.of("mqtt_write_lock") : List.of(), row.locks(), row.name());
         }
-        assertEquals(List.of(new StackContent.HeldLock("mqtt_write_lock", "main")), content.locks());
+        assertEquals(
+                List.of(new StackContent.HeldLock("mqtt_write_lock", "main", Optional.of("stack.send-mutex"))),
+                content.locks());
     }
 
     @Test

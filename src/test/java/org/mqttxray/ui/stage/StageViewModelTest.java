@@ -28,6 +28,11 @@ class StageViewModelTest {
         return model.sceneProperty().get();
     }
 
+    private static StageScene.Actor only(StageScene scene) {
+        assertEquals(1, scene.actors().size());
+        return scene.actors().get(0);
+    }
+
     private static Predicate<Event> returned(TracedFunction function) {
         return event -> event instanceof Event.Returned returned && returned.function() == function;
     }
@@ -52,9 +57,9 @@ class StageViewModelTest {
     void beforeTheCallThereIsNoLineAndNoPacket() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SET_PORT)));
-            assertEquals(Line.NONE, scene.line());
+            assertEquals(Line.NONE, only(scene).line());
             assertEquals("TCP port 1883", scene.port());
-            assertEquals(StageScene.Envelope.NONE, scene.envelope());
+            assertEquals(StageScene.Envelope.NONE, only(scene).envelope());
             assertEquals(Optional.empty(), scene.bubble());
         }
     }
@@ -63,9 +68,10 @@ class StageViewModelTest {
     void whileConnectIsWrittenItIsInTheClient() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.WRITE_INT)));
-            assertEquals(Line.STANDS, scene.line());
+            assertEquals(Line.STANDS, only(scene).line());
             assertEquals(
-                    new StageScene.Envelope(Place.WRITING, "CONNECT", "CONNECT being written", true), scene.envelope());
+                    new StageScene.Envelope(Place.WRITING, "CONNECT", "CONNECT being written", true),
+                    only(scene).envelope());
             assertEquals(Optional.empty(), scene.bubble());
         }
     }
@@ -74,7 +80,9 @@ class StageViewModelTest {
     void atPacketOutConnectIsStillInTheClient() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(Event.PacketOut.class::isInstance));
-            assertEquals(new StageScene.Envelope(Place.WRITTEN, "CONNECT", "CONNECT", true), scene.envelope());
+            assertEquals(
+                    new StageScene.Envelope(Place.WRITTEN, "CONNECT", "CONNECT", true),
+                    only(scene).envelope());
             assertEquals(Optional.empty(), scene.bubble());
         }
     }
@@ -83,10 +91,10 @@ class StageViewModelTest {
     void withTheWriteConnectLeavesAndTheViewerSaysIt() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.entered(TracedFunction.NETWORK_WRITE));
-            assertEquals(Place.LEAVING, scene.envelope().place());
+            assertEquals(Place.LEAVING, only(scene).envelope().place());
             assertEquals(
                     Optional.of(
-                            new StageScene.Bubble(false, "Hello, TV station? This is xray-lesson, put me through.")),
+                            new StageScene.Bubble(0, false, "Hello, TV station? This is xray-lesson, put me through.")),
                     scene.bubble());
             assertEquals(
                     "Client connect at network_write, layer PLATFORM; CONNECT is about to leave; the line to port 1883 stands.",
@@ -98,7 +106,7 @@ class StageViewModelTest {
     void onceSentConnectIsAtTheStation() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.MQTT_SEND_PACKET)));
-            assertEquals(Place.STATION, scene.envelope().place());
+            assertEquals(Place.STATION, only(scene).envelope().place());
         }
     }
 
@@ -106,10 +114,12 @@ class StageViewModelTest {
     void theStationAcceptsAndIsHeardUntilTheClientHasHandledIt() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
-            assertEquals(new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false), scene.envelope());
-            assertEquals(Optional.of(new StageScene.Bubble(true, "Accepted. You are through.")), scene.bubble());
+            assertEquals(
+                    new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false),
+                    only(scene).envelope());
+            assertEquals(Optional.of(new StageScene.Bubble(0, true, "Accepted. You are through.")), scene.bubble());
             long done = run.after(returned(TracedFunction.MQTT_PACKET_HANDLE));
-            assertEquals(StageScene.Envelope.NONE, at(run, done).envelope());
+            assertEquals(StageScene.Envelope.NONE, only(at(run, done)).envelope());
         }
     }
 
@@ -117,8 +127,8 @@ class StageViewModelTest {
     void afterTheGoodbyeTheLineIsClosed() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.bench().moment().recorded());
-            assertEquals(Line.CLOSED, scene.line());
-            assertEquals(StageScene.Envelope.NONE, scene.envelope());
+            assertEquals(Line.CLOSED, only(scene).line());
+            assertEquals(StageScene.Envelope.NONE, only(scene).envelope());
         }
     }
 
@@ -126,7 +136,8 @@ class StageViewModelTest {
     void aRefusalIsSaidInWords() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.REFUSE_5, 0)) {
             StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
-            assertEquals(Optional.of(new StageScene.Bubble(true, "No. You are not allowed in here.")), scene.bubble());
+            assertEquals(
+                    Optional.of(new StageScene.Bubble(0, true, "No. You are not allowed in here.")), scene.bubble());
         }
     }
 
@@ -135,8 +146,8 @@ class StageViewModelTest {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.HANG_UP, 0)) {
             long lost = run.after(event -> event instanceof Event.Link link && link.act() == LinkAct.LOST);
             StageScene scene = at(run, lost);
-            assertEquals(Line.BROKEN, scene.line());
-            assertEquals(Place.STATION, scene.envelope().place());
+            assertEquals(Line.BROKEN, only(scene).line());
+            assertEquals(Place.STATION, only(scene).envelope().place());
         }
     }
 
@@ -144,7 +155,8 @@ class StageViewModelTest {
     void nobodyTakesTheCall() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.NO_LISTENER, 0)) {
             assertEquals(
-                    Line.UNREACHED, at(run, run.bench().moment().recorded()).line());
+                    Line.UNREACHED,
+                    only(at(run, run.bench().moment().recorded())).line());
         }
     }
 
@@ -156,7 +168,7 @@ class StageViewModelTest {
             model.show(run.bench().moment());
             model.chooseNext(false);
             assertEquals(
-                    Optional.of(scene.rows().get(0).entered()),
+                    Optional.of(only(scene).rows().get(0).entered()),
                     run.bench().selectionProperty().get().frame());
         }
     }

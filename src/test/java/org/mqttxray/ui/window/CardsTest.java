@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -54,6 +55,25 @@ class CardsTest {
             assertTrue(scroll.getViewportBounds().getHeight()
                     < scroll.getContent().getBoundsInLocal().getHeight());
             assertTrue(bounds(window).getMaxY() <= window.scene().getHeight());
+        }
+    }
+
+    @Test
+    void theFinderSaysOfAFunctionThatItHasNotBeenCalled() {
+        try (OpenWindow window = open()) {
+            window.run(() -> window.desk().lecture().free("connect"));
+            window.await("the run", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+            window.settle();
+            long events = window.desk().bench().moment().events();
+            window.press(KeyCode.CONTROL, KeyCode.P);
+            window.write("mqtt_unsubscribe");
+            window.press(KeyCode.ENTER);
+            window.settle();
+            assertFalse(window.exists(CARD));
+            assertEquals(
+                    "mqtt_unsubscribe has not been called in this run so far.",
+                    ((Label) window.node("#hint")).getText());
+            assertEquals(events, window.desk().bench().moment().events());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.i18n.Language;
@@ -45,6 +46,24 @@ class WindowAuditTest {
             window.await(
                     "the end", () -> !window.desk().bench().moment().playhead().running());
             audit(window, language, "end", SMALLEST, problems);
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,LIGHT", "EN,DARK", "ZH,LIGHT", "ZH,DARK"})
+    void theSequenceDiagramCanBeRead(Language language, Theme theme) {
+        Set<String> problems = new TreeSet<>();
+        try (OpenWindow window = new OpenWindow(language, theme, 2560, 1440)) {
+            window.run(() -> window.desk().settings().showEverythingProperty().set(true));
+            window.run(() -> window.desk().lecture().free("connect"));
+            window.await("the client", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+            window.run(() -> ((ToggleButton) window.node("#stage-sequence")).setSelected(true));
+            audit(window, language, "no packet yet", SIZES, problems);
+            window.run(() -> window.desk().bench().run());
+            window.await(
+                    "the end", () -> !window.desk().bench().moment().playhead().running());
+            audit(window, language, "all packets", SIZES, problems);
         }
         assertEquals("", String.join("\n", problems));
     }

@@ -1,0 +1,144 @@
+package org.mqttxray.replay;
+
+import java.util.Optional;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.Range;
+
+/**
+ * Something that went over the wire, or what became of the wire.
+ *
+ * @param number 0, 1, … in the order of the log
+ * @param kind what it is
+ * @param origin where it comes from
+ * @param client whose connection it is
+ * @param connection the number of the connection
+ * @param out whether it goes from client to broker
+ * @param type of the packet; {@link PacketType#RESERVED} if it is none or may not be seen
+ * @param identifier the Packet Identifier; 0 if it has none or it may not be seen
+ * @param layers which layers of the client handled it
+ * @param join what answers what
+ * @param lost the position of the event with which it was lost, or {@link #NEVER}
+ */
+public record Passage(
+        int number,
+        Kind kind,
+        Origin origin,
+        String client,
+        int connection,
+        boolean out,
+        PacketType type,
+        int identifier,
+        Layers layers,
+        Join join,
+        long lost) {
+    /** The position of what has not happened. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** What there is. */
+    public enum Kind {
+        /** A packet that the client wrote or got. */
+        PACKET,
+        /** A packet that never came to the client: the link sent it itself, took it out, or lost it on its way. */
+        LINK,
+        /** The end of the connection. */
+        END,
+        /** The same, after the client had said goodbye. */
+        CLOSE
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @param position the event that reported it
+     * @param timeNanos when
+     * @param thread who wrote or read it, or {@link org.mqttxray.trace.Event#NO_THREAD}
+     * @param range its bytes, if the log has them
+     * @param terms by which they are read
+     */
+    public record Origin(long position, long timeNanos, int thread, Optional<Range> range, Terms terms) {}
+
+    /**
+     * Since when each layer has handled it: the position of the event with which one of the layer's functions had it in hand, or
+     * {@link #NEVER}.
+     */
+    public record Layers(long app, long mqtt, long platform) {
+        static final Layers NONE = new Layers(NEVER, NEVER, NEVER);
+
+        /** Since when a layer has handled it. */
+        public long since(Layer layer) {
+            return switch (layer) {
+                case APP -> app;
+                case MQTT -> mqtt;
+                case PLATFORM -> platform;
+            };
+        }
+
+        /** The first time counts. */
+        Layers with(Layer layer, long position) {
+            if (since(layer) != NEVER) {
+                return this;
+            }
+            return switch (layer) {
+                case APP -> new Layers(position, mqtt, platform);
+                case MQTT -> new Layers(app, position, platform);
+                case PLATFORM -> new Layers(app, mqtt, position);
+            };
+        }
+    }
+
+    /**
+     * What answers what, by the numbers of passages.
+     *
+     * @param request what this answers, or {@link #NONE}
+     * @param answer what answers this, or {@link #NONE}
+     * @param lane 0, 1, … for what waits for an answer: none that waits beside it at the same client has the same one; {@link #NONE} if
+     *     it waits for none, or too many wait
+     */
+    public record Join(int request, int answer, int lane) {
+        /** No passage, no lane. */
+        public static final int NONE = -1;
+
+        static final Join NOTHING = new Join(NONE, NONE, NONE);
+
+        Join answeredBy(int number) {
+            return new Join(request, number, lane);
+        }
+
+        Join answers(int number) {
+            return new Join(number, answer, lane);
+        }
+
+        Join in(int newLane) {
+            return new Join(request, answer, newLane);
+        }
+    }
+
+    /** The event that reported it. */
+    public long position() {
+        return origin.position;
+    }
+
+    /** Whether it had been lost when so many events had happened. */
+    public boolean lostAt(long events) {
+        return lost < events;
+    }
+
+    /** Whether it is a packet that can be chosen. */
+    public boolean isPacket() {
+        return kind == Kind.PACKET;
+    }
+
+    Passage with(Layers newLayers) {
+        return new Passage(number, kind, origin, client, connection, out, type, identifier, newLayers, join, lost);
+    }
+
+    Passage with(Join newJoin) {
+        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, newJoin, lost);
+    }
+
+    Passage lostWith(long position) {
+        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, join, position);
+    }
+}

@@ -1,0 +1,90 @@
+package org.mqttxray.ui.model;
+
+import org.mqttxray.lesson.Play;
+import org.mqttxray.ui.model.Lecture.State;
+import org.mqttxray.workbench.Failure;
+import org.mqttxray.workbench.Session;
+
+/** The way of what is played from step to step: sends the run to a step, and looks whether it has come there. */
+final class Course {
+    private final Bench bench;
+    private final CurrentPlay current;
+    private final LessonStep step;
+    private final Quiz quiz;
+    private final Standing standing;
+
+    Course(Bench bench, CurrentPlay current, LessonStep step, Quiz quiz, Standing standing) {
+        this.bench = bench;
+        this.current = current;
+        this.step = step;
+        this.quiz = quiz;
+        this.standing = standing;
+    }
+
+    /**
+     * To a step of the lesson: 0, 1, …
+     *
+     * @return whether the run is on its way there; not if nothing has been opened
+     */
+    boolean goTo(int newStep) {
+        step.goTo(newStep);
+        quiz.look();
+        if (current.ofLesson().isEmpty()) {
+            return false;
+        }
+        current.ofLesson().get().goTo(step.number());
+        standing.set(State.GOING);
+        quiz.cover();
+        follow();
+        return true;
+    }
+
+    /** Looks whether the run has come to the step, or has failed; called once a frame. */
+    void follow() {
+        current.ofLesson().ifPresent(this::follow);
+        if (standing.failure.get().isEmpty() && standing.is(State.READY)) {
+            current.outcome()
+                    .flatMap(Session.Outcome::failure)
+                    .filter(why -> why != Failure.ENDED)
+                    .ifPresent(standing::failedLater);
+        }
+    }
+
+    private void follow(Play play) {
+        if (standing.is(State.READY)) {
+            quiz.cover(); // what is recorded since may hold the answer too
+        }
+        if (standing.is(State.GOING)) {
+            switch (play.arrival()) {
+                case ARRIVED -> arrived();
+                case MISSED -> {
+                    quiz.cover();
+                    standing.failed(play.outcome().flatMap(Session.Outcome::failure));
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** The acting frame is shown, whatever was chosen before; what the question asks about is framed, if it is in the packet shown. */
+    private void arrived() {
+        bench.selectionProperty().set(Selection.NONE);
+        quiz.cover();
+        standing.set(State.READY);
+        int shown =
+                bench.moment().packet().map(packet -> packet.octets().size()).orElse(0);
+        quiz.asked()
+                .flatMap(Quiz.Asked::place)
+                .filter(place -> place.packet().length() == shown)
+                .ifPresent(place -> bench.selectByte(place.from()));
+    }
+
+    /** Whether the playhead has left the moment of the step on which the lesson is. */
+    boolean away() {
+        long last = bench.moment().events() - 1;
+        return standing.is(State.READY)
+                && current.ofLesson()
+                        .filter(play -> play.moment(step.number()).orElse(last) != last)
+                        .isPresent();
+    }
+}

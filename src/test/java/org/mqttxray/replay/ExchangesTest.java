@@ -1,0 +1,271 @@
+package org.mqttxray.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.PubAck;
+import org.mqttxray.mqtt.packet.PubComp;
+import org.mqttxray.mqtt.packet.PubRec;
+import org.mqttxray.mqtt.packet.PubRel;
+import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.replay.Passage.Join;
+import org.mqttxray.replay.Passage.Kind;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+
+/** Which packet answers which, which layers handled it, and what was lost. */
+class ExchangesTest {
+    private final NewsLog told = new NewsLog();
+
+    private List<Passage> passages(ReadableLog log) {
+        return new Replay<>(log, new Exchanges(log)).at(log.length()).passages();
+    }
+
+    private List<Passage> passages() {
+        return passages(told.log());
+    }
+
+    /** "PUBLISH 2 by 7": what each is, and the number of its answer. */
+    private static List<String> joined(List<Passage> passages) {
+        return passages.stream()
+                .map(passage -> passage.type()
+                        + (passage.identifier() == 0 ? "" : " " + passage.identifier())
+                        + (passage.join().answer() == Join.NONE
+                                ? ""
+                                : " by " + passage.join().answer()))
+                .toList();
+    }
+
+    private static List<Layer> layers(Passage passage, long events) {
+        List<Layer> handled = new ArrayList<>();
+        for (Layer layer : Layer.values()) {
+            if (passage.layers().since(layer) < events) {
+                handled.add(layer);
+            }
+        }
+        return handled;
+    }
+
+    @Test
+    void eachPacketOfTheNewsHasItsAnswer() {
+        assertEquals(
+                List.of(
+                        "CONNECT by 1",
+                        "CONNACK",
+                        "SUBSCRIBE 2 by 3",
+                        "SUBACK 2",
+                        "CONNECT by 5",
+                        "CONNACK",
+                        "PUBLISH 2 by 7",
+                        "PUBACK 2",
+                        "PUBLISH 1 by 9",
+                        "PUBACK 1"),
+                joined(passages(NewsLog.news().log())));
+    }
+
+    @Test
+    void theFoldAtAnyPositionIsTheFoldFromZero() {
+        ReadableLog log = NewsLog.news().log();
+        Exchanges exchanges = new Exchanges(log);
+        Exchanges.State state = exchanges.start();
+        Replay<Exchanges.State> forwards = new Replay<>(log, exchanges);
+        List<Exchanges.State> states = new ArrayList<>();
+        for (long position = 0; position < log.length(); position++) {
+            assertEquals(state, forwards.at(position));
+            states.add(state);
+            state = exchanges.after(state, log.event(position));
+        }
+        for (int position = states.size() - 1; position >= 0; position--) {
+            assertEquals(states.get(position), forwards.at(position), "back at " + position);
+        }
+    }
+
+    @Test
+    void whatIsKnownAtTheEndTellsEveryPositionBeforeIt() {
+        ReadableLog log = NewsLog.news().log();
+        Replay<Exchanges.State> replay = new Replay<>(log, new Exchanges(log));
+        Exchanges.State end = replay.at(log.length());
+        for (long events = 0; events <= log.length(); events++) {
+            List<Passage> then = replay.at(events).passages();
+            assertEquals(then.size(), end.passagesBefore(events));
+            for (Passage passage : then) {
+                assertEquals(
+                        layers(passage, events),
+                        layers(end.passages().get(passage.number()), events),
+                        passage.type() + " at " + events);
+            }
+        }
+    }
+
+    @Test
+    void clientsComeInTheirOrder() {
+        ReadableLog log = NewsLog.news().log();
+        assertEquals(
+                List.of("viewer", "reporter"),
+                new Replay<>(log, new Exchanges(log)).at(log.length()).clients());
+    }
+
+    @Test
+    void aPacketIsWrittenDownFromTheProgram() {
+        told.client("viewer").connect("viewer-001", true, false);
+        Passage connect = passages().get(0);
+        long reported = connect.position() + 1;
+        assertEquals(List.of(Layer.APP, Layer.MQTT), layers(connect, reported));
+        assertEquals(List.of(Layer.APP, Layer.MQTT, Layer.PLATFORM), layers(connect, reported + 1));
+    }
+
+    @Test
+    void anAnswerDoesNotReachTheProgram() {
+        told.client("viewer").connect("viewer-001", true, false);
+        assertEquals(
+                List.of(Layer.MQTT, Layer.PLATFORM),
+                layers(passages().get(1), told.log().length()));
+    }
+
+    @Test
+    void aMessageReachesTheProgramWhenItsHandlerRuns() {
+        NewsLog.Client viewer = told.client("viewer");
+        viewer.delivered(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1), new PubAck(1));
+        Passage publish = passages().get(0);
+        assertEquals(List.of(Layer.MQTT, Layer.PLATFORM), layers(publish, publish.position() + 1));
+        assertEquals(List.of(Layer.values()), layers(publish, told.log().length()));
+        assertEquals(
+                List.of(Layer.MQTT, Layer.PLATFORM),
+                layers(passages().get(1), told.log().length()));
+    }
+
+    @Test
+    void atQosTwoEachPacketAnswersTheOneBefore() {
+        told.client("reporter")
+                .out(NewsLog.publish("topic", QoS.EXACTLY_ONCE, 7))
+                .in(new PubRec(7))
+                .outByItself(new PubRel(7))
+                .in(new PubComp(7));
+        assertEquals(List.of("PUBLISH 7 by 1", "PUBREC 7 by 2", "PUBREL 7 by 3", "PUBCOMP 7"), joined(passages()));
+    }
+
+    @Test
+    void atQosZeroNothingAnswers() {
+        told.client("reporter")
+                .out(NewsLog.publish("topic", QoS.AT_MOST_ONCE, 0))
+                .out(new PingReq());
+        assertEquals(List.of("PUBLISH", "PINGREQ"), joined(passages()));
+        assertEquals(Join.NONE, passages().get(0).join().lane());
+    }
+
+    @Test
+    void theOtherDirectionHasItsOwnIdentifiers() {
+        told.client("both")
+                .out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1))
+                .in(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1))
+                .outByItself(new PubAck(1))
+                .in(new PubAck(1));
+        assertEquals(List.of("PUBLISH 1 by 3", "PUBLISH 1 by 2", "PUBACK 1", "PUBACK 1"), joined(passages()));
+    }
+
+    @Test
+    void whatIsSentAgainGetsTheAnswer() {
+        told.client("reporter")
+                .out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1))
+                .outByItself(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1))
+                .in(new PubAck(1));
+        assertEquals(List.of("PUBLISH 1", "PUBLISH 1 by 2", "PUBACK 1"), joined(passages()));
+    }
+
+    @Test
+    void whatWaitsSideBySideHasLanesSideBySideAsFarAsTheyGo() {
+        NewsLog.Client reporter = told.client("reporter");
+        for (int identifier = 1; identifier <= 4; identifier++) {
+            reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, identifier));
+        }
+        reporter.in(new PubAck(2)).out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 5));
+        assertEquals(
+                List.of(0, 1, 2, Join.NONE, Join.NONE, 1),
+                passages().stream().map(passage -> passage.join().lane()).toList());
+    }
+
+    @Test
+    void theLinksOwnPingIsNoPacketOfTheClient() {
+        NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
+        told.link(LinkAct.PINGED, viewer, "PINGREQ").link(LinkAct.SWALLOWED, viewer, "PINGRESP");
+        Passage ping = passages().get(2);
+        assertEquals(List.of(Kind.LINK, true, "viewer"), List.of(ping.kind(), ping.out(), ping.client()));
+        assertEquals(List.of(), layers(ping, told.log().length()));
+        assertEquals("PINGREQ by 3", joined(passages()).get(2));
+    }
+
+    @Test
+    void whatFailsBeforeItHasLeftIsLost() {
+        told.client("reporter").fails(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1));
+        Passage publish = passages().get(0);
+        assertFalse(publish.lostAt(publish.position() + 1));
+        assertTrue(publish.lostAt(told.log().length()));
+    }
+
+    @Test
+    void afterTheEndOfTheLineNothingIsAnswered() {
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1));
+        told.link(LinkAct.LOST, reporter, "FINISHED");
+        reporter.call().out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1)).in(new PubAck(1));
+        assertEquals(List.of("PUBLISH 1", "RESERVED", "PUBLISH 1 by 3", "PUBACK 1"), joined(passages()));
+        assertEquals(Kind.END, passages().get(1).kind());
+        assertFalse(passages().get(0).lostAt(told.log().length()), "it may have arrived");
+    }
+
+    @Test
+    void whatTheLinkLosesIsMarkedOrAddedAsLost() {
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1));
+        told.link(LinkAct.REDIALLED, reporter, "PUBLISH 1 c2s");
+        told.link(LinkAct.REDIALLED, reporter, "PUBACK 1 s2c");
+        ReadableLog log = told.log();
+        List<Passage> passages = new Replay<>(log, new Exchanges(log, act -> act == LinkAct.REDIALLED))
+                .at(log.length())
+                .passages();
+        assertEquals(log.length() - 2, passages.get(2).lost());
+        Passage added = passages.get(3);
+        assertEquals(
+                List.of("PUBACK 1", Kind.LINK, false, log.length() - 1),
+                List.of(joined(passages).get(3), added.kind(), added.out(), added.lost()));
+    }
+
+    @Test
+    void anIdentifierThatMayNotBeSeenJoinsNothing() {
+        ReadableLog log = new SameLog(NewsLog.news().log()) {
+            @Override
+            public boolean hides(Range range) {
+                return true;
+            }
+
+            @Override
+            public byte[] bytes(Range range) {
+                byte[] bytes = super.bytes(range);
+                Arrays.fill(bytes, (byte) 0);
+                return bytes;
+            }
+        };
+        assertTrue(passages(log).stream().allMatch(passage -> passage.join().equals(Join.NOTHING)));
+    }
+
+    @Test
+    void thePassageOfAnEventIsFound() {
+        ReadableLog log = NewsLog.news().log();
+        Exchanges.State state = new Replay<>(log, new Exchanges(log)).at(log.length());
+        LongStream.range(0, log.length())
+                .forEach(position -> assertEquals(
+                        state.passages().stream()
+                                .filter(one -> one.position() == position)
+                                .findFirst(),
+                        state.at(position)));
+    }
+}

@@ -1,0 +1,336 @@
+package org.mqttxray.ui.sequence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.replay.NewsLog;
+import org.mqttxray.replay.Passage;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.sequence.SequencePicture.Dot;
+import org.mqttxray.ui.sequence.SequencePicture.Group;
+import org.mqttxray.ui.sequence.SequencePicture.Look;
+import org.mqttxray.ui.sequence.SequencePicture.Row;
+
+/** What the sequence diagram shows; no toolkit is started. */
+class SequenceViewModelTest {
+    private static final double WIDTH = 768;
+    private static final double HEIGHT = 726;
+    private static final double LOW = 168;
+
+    private final Bench bench = new Bench();
+    private final SequenceViewModel model = new SequenceViewModel(bench, new Messages(Language.EN));
+
+    private SequencePicture open(NewsLog told) {
+        return open(told.log(), told.log().length());
+    }
+
+    private SequencePicture open(TraceLog log, long events) {
+        Debugger debugger = Debugger.ofRecord(log);
+        bench.open(log, debugger);
+        model.resize(WIDTH, HEIGHT);
+        return at(events);
+    }
+
+    private SequencePicture at(long events) {
+        bench.goTo(events);
+        model.show(bench.moment());
+        return model.picture();
+    }
+
+    private static List<String> names(SequencePicture picture) {
+        return picture.rows().stream()
+                .map(row -> (row.name() + " " + row.detail().whole()).strip())
+                .toList();
+    }
+
+    private static List<Layer> layers(Row row) {
+        return row.dots().stream().map(Dot::layer).toList();
+    }
+
+    private long position(int number) {
+        return model.exchanges().passages().get(number).position();
+    }
+
+    @Test
+    void theNewsHasARowForEachPacket() {
+        assertEquals(
+                List.of(
+                        "CONNECT viewer-001",
+                        "CONNACK accepted",
+                        "SUBSCRIBE 2 news/finance, QoS 1",
+                        "SUBACK 2 granted QoS 1",
+                        "CONNECT reporter-1",
+                        "CONNACK accepted",
+                        "PUBLISH 2 news/finance, QoS 1",
+                        "PUBACK 2",
+                        "PUBLISH 1 news/finance, QoS 1",
+                        "PUBACK 1"),
+                names(open(NewsLog.news())));
+    }
+
+    @Test
+    void theBrokerStandsBetweenTwoClients() {
+        SequencePicture picture = open(NewsLog.news());
+        Group viewer = picture.groups().get(0);
+        Group reporter = picture.groups().get(1);
+        assertEquals(
+                List.of("Viewer", "client 1", "Reporter", "client 2"),
+                List.of(viewer.title(), viewer.note(), reporter.title(), reporter.note()));
+        double[] order = {
+            viewer.app(),
+            viewer.mqtt(),
+            viewer.platform(),
+            picture.broker(),
+            reporter.platform(),
+            reporter.mqtt(),
+            reporter.app()
+        };
+        double[] sorted = order.clone();
+        Arrays.sort(sorted);
+        assertEquals(Arrays.toString(sorted), Arrays.toString(order));
+    }
+
+    @Test
+    void theBrokerStandsRightOfOneClient() {
+        SequencePicture picture = open(NewsLog.busy(8));
+        assertEquals(1, picture.groups().size());
+        assertTrue(picture.broker() > picture.groups().get(0).platform() + WIDTH / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {556, 768, 1200, 1900})
+    void wordsHaveRoomHoweverManyClients(int width) {
+        NewsLog told = new NewsLog();
+        for (int client = 1; client <= 9; client++) {
+            told.client("client-" + client).connect("id", true, false);
+        }
+        open(told);
+        model.resize(width, HEIGHT);
+        assertTrue(model.picture().rows().stream().allMatch(row -> row.room() >= 100), "width " + width);
+        assertTrue(model.picture().rows().stream()
+                .flatMap(row -> row.dots().stream())
+                .allMatch(dot -> dot.x() > SequenceLayout.TIMES && dot.x() < width));
+    }
+
+    @Test
+    void thereAndBackIsTheSame() {
+        TraceLog log = NewsLog.news().log();
+        open(log, 0);
+        Deque<SequencePicture> there = new ArrayDeque<>();
+        for (long events = 0; events <= log.length(); events++) {
+            there.push(withoutScroll(at(events)));
+        }
+        for (long events = log.length(); events >= 0; events--) {
+            assertEquals(there.pop(), withoutScroll(at(events)), "event " + events);
+        }
+    }
+
+    /** All rows fit. */
+    private static SequencePicture withoutScroll(SequencePicture picture) {
+        assertEquals(0, picture.scroll());
+        return picture;
+    }
+
+    @Test
+    void whatIsAheadIsShownAsFuture() {
+        TraceLog log = NewsLog.news().log();
+        open(log, log.length());
+        SequencePicture picture = at(position(3) + 1);
+        assertEquals(
+                List.of(false, false, false, false, true, true, true, true, true, true),
+                picture.rows().stream().map(row -> row.standing().future()).toList());
+        assertTrue(picture.row(3).orElseThrow().standing().last());
+        assertTrue(picture.row(3).orElseThrow().standing().chosen());
+    }
+
+    @Test
+    void dotsComeAsTheLayersDo() {
+        open(NewsLog.news());
+        long publish = position(8);
+        Row before = at(publish + 1).row(8).orElseThrow();
+        assertEquals(List.of(Layer.MQTT, Layer.PLATFORM), layers(before));
+        Row delivered = at(model.exchanges().passages().get(8).layers().app() + 1)
+                .row(8)
+                .orElseThrow();
+        assertEquals(List.of(Layer.values()), layers(delivered));
+    }
+
+    @Test
+    void aPacketThatHasNotLeftIsDashed() {
+        open(NewsLog.news());
+        long connect = position(0);
+        assertEquals(Look.DASHED, at(connect + 1).row(0).orElseThrow().look());
+        assertEquals(Look.WHOLE, at(connect + 2).row(0).orElseThrow().look());
+    }
+
+    @Test
+    void aBracketJoinsWhatIsAnsweredAtThePlayhead() {
+        open(NewsLog.news());
+        long answer = position(7);
+        assertEquals(
+                3,
+                at(answer).brackets().stream()
+                        .filter(bracket -> !bracket.future())
+                        .count());
+        assertEquals(
+                4,
+                at(answer + 1).brackets().stream()
+                        .filter(bracket -> !bracket.future())
+                        .count());
+        assertTrue(
+                at(answer + 1).brackets().stream()
+                        .anyMatch(bracket -> bracket.label().equals("3.1 ms")),
+                model.picture().brackets().toString());
+    }
+
+    @Test
+    void whatIsLostFallsOffTheLine() {
+        NewsLog told = new NewsLog();
+        told.client("reporter").connect("r", true, false).fails(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1));
+        Row lost = open(told).row(2).orElseThrow();
+        assertEquals(Look.LOST, lost.look());
+        assertTrue(lost.to() < model.picture().broker() - 50);
+        assertEquals(
+                "0.9 ms: PUBLISH 1 (t, QoS 1), from Reporter to the TV station; lost on its way; event "
+                        + lost.passage().position() + ".",
+                model.words().spoken(lost));
+    }
+
+    @Test
+    void theLinksPingsAndTheEndOfTheLineAreRows() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
+        told.link(LinkAct.PINGED, viewer, "PINGREQ").link(LinkAct.SWALLOWED, viewer, "PINGRESP");
+        told.link(LinkAct.LOST, viewer, "FINISHED");
+        SequencePicture picture = open(told);
+        assertEquals(
+                List.of(
+                        "CONNECT v",
+                        "CONNACK accepted",
+                        "PINGREQ by the link itself",
+                        "PINGRESP by the link itself",
+                        "line lost"),
+                names(picture));
+        assertTrue(picture.row(2).orElseThrow().from() > picture.groups().get(0).platform());
+        assertEquals(Look.GONE, picture.row(4).orElseThrow().look());
+    }
+
+    @Test
+    void aCoveredFutureIsABoxAndNoRow() {
+        TraceLog log = NewsLog.news().log();
+        open(log, log.length());
+        long answer = position(9);
+        bench.cover(new Cover(answer, List.of(), Map.of(), Set.of(), Set.of()));
+        model.show(bench.moment());
+        assertEquals(9, model.picture().rows().size());
+        assertTrue(model.picture().covered().isPresent());
+        assertTrue(model.picture().brackets().stream()
+                .noneMatch(bracket ->
+                        bracket.to() > model.picture().row(8).orElseThrow().y()));
+    }
+
+    @Test
+    void whatIsCoveredInAPacketIsAQuestionMark() {
+        TraceLog log = NewsLog.news().log();
+        open(log, log.length());
+        Passage suback = model.exchanges().passages().get(3);
+        var range = suback.origin().range().orElseThrow();
+        bench.cover(new Cover(Cover.NO_FUTURE, List.of(range.part(0, range.length())), Map.of(), Set.of(), Set.of()));
+        model.show(bench.moment());
+        assertEquals("?", names(model.picture()).get(3));
+        assertEquals(4, model.picture().brackets().size(), "nothing tells that it is the answer");
+    }
+
+    @Test
+    void choosingARowSelectsPacketAndEvent() {
+        open(NewsLog.news());
+        Passage publish = model.exchanges().passages().get(6);
+        model.choose(publish);
+        assertEquals(publish.position() + 1, bench.moment().events());
+        assertEquals(
+                Optional.of(publish.position()), bench.selectionProperty().get().packet());
+    }
+
+    @Test
+    void theKeyboardGoesAlongRowsAndBrackets() {
+        open(NewsLog.news());
+        SequenceCursor cursor = new SequenceCursor(model);
+        cursor.toEnd(false);
+        cursor.move(1);
+        assertEquals(1, cursor.passage().orElseThrow().number());
+        cursor.to(6);
+        cursor.alongBracket(true);
+        assertEquals(7, cursor.passage().orElseThrow().number());
+        cursor.alongBracket(false);
+        assertEquals(
+                "902 ms: PUBLISH 2 (news/finance, QoS 1), from Reporter to the TV station; handled by APP, MQTT, PLATFORM; event "
+                        + position(6) + ".",
+                cursor.text().orElseThrow());
+    }
+
+    @Test
+    void thePlayheadIsFollowedInALowPane() {
+        TraceLog log = NewsLog.news().log();
+        open(log, log.length());
+        model.resize(WIDTH, LOW);
+        for (int number = 0; number < 10; number++) {
+            SequencePicture picture = at(position(number) + 1);
+            Row row = picture.row(number).orElseThrow();
+            assertTrue(
+                    row.y() > picture.frame().top() && row.y() < picture.frame().bottom(), "row " + number);
+            assertFalse(picture.frame().hasLegend());
+        }
+    }
+
+    @Test
+    void onlyWhatCanBeSeenIsInThePicture() {
+        TraceLog log = NewsLog.busy(10_000).log();
+        open(log, 0);
+        for (int frame = 0; model.behind(); frame++) {
+            assertTrue(frame < 100, "it comes to its end");
+            model.show(bench.moment());
+        }
+        for (long part = 0; part <= 10; part++) {
+            SequencePicture picture = at(log.length() * part / 10);
+            assertTrue(
+                    picture.rows().size() <= HEIGHT / picture.frame().row() + 2,
+                    "rows " + picture.rows().size());
+        }
+        assertTrue(model.furthest() > 10_000 * 50);
+    }
+
+    @Test
+    void scrollingEndsAtBothEnds() {
+        open(NewsLog.busy(100));
+        model.scroll(-1e9);
+        assertEquals(0, model.picture().scroll());
+        model.scroll(1e9);
+        assertEquals(model.furthest(), model.picture().scroll());
+        assertEquals(
+                99,
+                model.picture()
+                        .rows()
+                        .get(model.picture().rows().size() - 1)
+                        .passage()
+                        .number());
+    }
+}
