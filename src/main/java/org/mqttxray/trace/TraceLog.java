@@ -163,14 +163,18 @@ public final class TraceLog implements ReadableLog {
     public void link(LinkAct act, int connection, String detail, Optional<Range> bytes) {
         clock.enter();
         try {
-            begin(Kind.LINK, Event.NO_THREAD, act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
-            number(connection);
-            text(detail);
-            bytes.ifPresent(this::range);
-            end();
+            appendLink(act, connection, detail, bytes);
         } finally {
             clock.exit();
         }
+    }
+
+    private void appendLink(LinkAct act, int connection, String detail, Optional<Range> bytes) {
+        begin(Kind.LINK, Event.NO_THREAD, act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
+        number(connection);
+        text(detail);
+        bytes.ifPresent(this::range);
+        end();
     }
 
     /**
@@ -183,7 +187,7 @@ public final class TraceLog implements ReadableLog {
         clock.enter();
         try {
             int stream = STREAMS * (connection - 1) + (toServer ? 0 : 1);
-            link(act, connection, detail, Optional.of(stream(~stream).append(bytes, 0, bytes.length)));
+            appendLink(act, connection, detail, Optional.of(stream(~stream).append(bytes, 0, bytes.length)));
         } finally {
             clock.exit();
         }

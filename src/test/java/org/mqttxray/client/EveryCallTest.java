@@ -38,6 +38,7 @@ class EveryCallTest {
         see(Programs.named("ping").orElseThrow(), PeerBehaviour.NO_PINGRESP, settings());
         ProtocolTreesTest.scenarios()
                 .forEach(scenario -> ProtocolTreesTest.logs(scenario).forEach(pairs::see));
+        ProtocolTreesTest.logs(ProtocolTreesTest.tooLarge()).forEach(pairs::see);
         see(
                 Programs.named("qos").orElseThrow(),
                 PeerBehaviour.ACCEPT,

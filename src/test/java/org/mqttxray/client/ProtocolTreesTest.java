@@ -59,6 +59,8 @@ class ProtocolTreesTest {
     private static final Address STATION = new Address("station.simulated", Address.MQTT_PORT);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FILTER = "a/b";
+    /** Makes a Remaining Length of 2000. */
+    private static final int LARGE_PAYLOAD = 1_997;
     /** How many calls a scan makes that finds one answer not overdue. */
     private static final int LOOK = 3;
 
@@ -112,6 +114,19 @@ class ProtocolTreesTest {
         public String toString() {
             return tree;
         }
+    }
+
+    /** A packet for which the buffers of C are too small; with those of the cured client it is one like any other. */
+    static Scenario tooLarge() {
+        Publish large =
+                new Publish(false, QoS.AT_MOST_ONCE, false, "x", 0, Properties.NONE, Bytes.of(new byte[LARGE_PAYLOAD]));
+        return round("drain", "mqtt_packet_drain", unnamed()).peer(sends(large));
+    }
+
+    @Test
+    void whatDoesNotFitIsReadAndThrownAwayAsInC() {
+        Scenario scenario = tooLarge();
+        assertEquals(ofC(scenario, STRUCTURAL), seen(scenario, withDefects(STRUCTURAL)));
     }
 
     /** The runs of a scenario: cured, and with the structural defects. */
@@ -173,7 +188,8 @@ class ProtocolTreesTest {
                 yieldCall("clean-suback", "mqtt_clean_session", subscribedAtTheEnd())
                         .peer(sends()),
                 call("reconnect", "mqtt_try_reconnect", lost()).peer(Forgetful::new),
-                call("reconnect-fails", "mqtt_try_reconnect", lostForGood()).peer(OnceOnly::new),
+                call("reconnect-fails", "mqtt_try_reconnect", lostForGood(2)).peer(OnceOnly::new),
+                call("reconnect-soon", "mqtt_try_reconnect", lostForGood(0)).peer(OnceOnly::new),
                 yieldCall("resend", "mqtt_ack_list_scan", overdue()).peer(PeerBehaviour.NO_PUBACK),
                 yieldCall("clean", "mqtt_clean_session", pendingAtTheEnd()).peer(PeerBehaviour.NO_PUBACK));
     }
@@ -320,12 +336,13 @@ class ProtocolTreesTest {
         };
     }
 
-    private static Act lostForGood() {
+    private static Act lostForGood(int seconds) {
         return (client, platform) -> {
             client.settings()
                     .setReconnectHandler(() -> platform.trace().run(TracedFunction.RECONNECT_HANDLER, call -> {}));
+            sleep(platform, seconds);
             client.publish("x", message(0));
-            sleep(platform, 2);
+            sleep(platform, 3);
         };
     }
 
