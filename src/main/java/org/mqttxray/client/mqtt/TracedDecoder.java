@@ -120,6 +120,19 @@ public final class TracedDecoder {
         return identifier[0];
     }
 
+    /**
+     * Looks whether a packet that C does not read is one at all.
+     *
+     * @throws MqttException if it is none that MQTT allows
+     */
+    public void check(PacketBuffer buffer) throws MqttException {
+        try {
+            Codec.decode(buffer.packet(), null);
+        } catch (CodecException e) {
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, Reason.NOT_MQTT);
+        }
+    }
+
     private <P extends Packet> P read(TracedFunction function, PacketBuffer buffer, Class<P> type, Use<P> use)
             throws MqttException {
         Packet[] packet = new Packet[1];

@@ -57,6 +57,13 @@ final class AckHandler {
         return type == PacketType.SUBACK || type == PacketType.UNSUBACK;
     }
 
+    /** Whether the handler that waits with it is one of a Topic Filter. */
+    boolean concerns(String topicFilter) {
+        return msgHandler
+                .filter(waits -> waits.topicFilter().equals(topicFilter))
+                .isPresent();
+    }
+
     /** Whether it waits for the answer to a SUBSCRIBE. */
     boolean ofSubscribe() {
         return type == PacketType.SUBACK;

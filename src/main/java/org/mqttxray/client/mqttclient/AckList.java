@@ -85,12 +85,13 @@ final class AckList {
 
     private boolean nodeIsExist(PacketType type, int packetId) {
         int exists = c.trace.call(MQTT_ACK_LIST_NODE_IS_EXIST, type.number(), packetId, call -> {
-            return c.ackHandlerList.isEmpty() || !any(awaited -> awaited.awaits(type, packetId)) ? 0 : 1;
+            return c.ackHandlerList.isEmpty() || !peek(awaited -> awaited.awaits(type, packetId)) ? 0 : 1;
         });
         return exists == 1;
     }
 
-    private boolean any(Predicate<AckHandler> wanted) {
+    /** Whether such an answer is awaited; a look that C does not take. */
+    boolean peek(Predicate<AckHandler> wanted) {
         for (AckHandler awaited : c.ackHandlerList) {
             if (wanted.test(awaited)) {
                 return true;
@@ -171,7 +172,7 @@ final class AckList {
                 return;
             }
             for (AckHandler awaited : c.ackHandlerList) {
-                if (flag == EXPIRED && !awaited.timer().isExpired()) {
+                if (!awaited.timer().isExpired() && flag == EXPIRED) { // in this order, as in C
                     continue;
                 }
                 if (!awaited.ofRequest() || flag == ALL && c.parts.resumption.resendsRequests()) {

@@ -7,6 +7,7 @@ import static org.mqttxray.trace.TracedFunction.MQTT_PUBREC_AND_PUBREL_PACKET_HA
 import java.util.Optional;
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
+import org.mqttxray.client.MqttException.Reason;
 import org.mqttxray.client.platform.PlatformTimer;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PubComp;
@@ -23,6 +24,9 @@ import org.mqttxray.trace.ByteStream;
  *   PUBREL      PUBCOMP   PUBCOMP             nothing
  *   PUBREC      PUBREL    PUBREL    PUBCOMP   nothing       MQTT-4.3.3-2
  * </pre>
+ *
+ * An answer to nothing is borne, it may be the second one to what was sent twice. One that belongs to another QoS than the message with its
+ * Packet Identifier breaks the protocol (MQTT-4.3.2-1, MQTT-4.3.3-1), and the line with it (MQTT-4.8.0-1).
  */
 final class AckPackets {
     private final MqttClient c;
@@ -35,6 +39,7 @@ final class AckPackets {
         c.trace.call(MQTT_PUBACK_AND_PUBCOMP_PACKET_HANDLE, call -> {
             c.state.checkConnected();
             int packetId = c.decoder.deserializeAck(c.readBuf);
+            check(type, packetId);
             c.ackList.unrecord(type, packetId);
             return 0;
         });
@@ -44,10 +49,35 @@ final class AckPackets {
         c.trace.call(MQTT_PUBREC_AND_PUBREL_PACKET_HANDLE, call -> {
             c.state.checkConnected();
             int packetId = c.decoder.deserializeAck(c.readBuf);
-            publishAckPacket(packetId, type);
+            check(type, packetId);
+            try {
+                publishAckPacket(packetId, type);
+            } catch (MqttException e) {
+                if (type == PacketType.PUBREC) {
+                    c.ackList.unrecord(
+                            type, packetId); // the PUBREL will be sent again, the PUBLISH never (MQTT-4.3.3-1)
+                }
+                throw e;
+            }
             c.ackList.unrecord(type, packetId);
             return 0;
         });
+    }
+
+    private void check(PacketType type, int packetId) throws MqttException {
+        boolean other = switch (type) {
+            case PUBACK -> awaits(PacketType.PUBREC, packetId) || awaits(PacketType.PUBCOMP, packetId);
+            case PUBREC -> awaits(PacketType.PUBACK, packetId);
+            case PUBCOMP -> awaits(PacketType.PUBACK, packetId) || awaits(PacketType.PUBREC, packetId);
+            default -> false;
+        };
+        if (other) {
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, Reason.NOT_MQTT);
+        }
+    }
+
+    private boolean awaits(PacketType type, int packetId) {
+        return c.ackList.peek(awaited -> awaited.awaits(type, packetId));
     }
 
     private void publishAckPacket(int packetId, PacketType packetType) throws MqttException {

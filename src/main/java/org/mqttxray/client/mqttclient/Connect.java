@@ -35,7 +35,7 @@ final class Connect {
 
     private int connectWithResults() throws MqttException {
         return c.trace.call(MQTT_CONNECT_WITH_RESULTS, call -> {
-            if (c.state.get() == CLIENT_STATE_CONNECTED) {
+            if (c.state.get() == CLIENT_STATE_CONNECTED || reconnected()) {
                 return ACCEPTED;
             }
             dial();
@@ -50,6 +50,33 @@ final class Connect {
                 c.writeLock.unlock();
             }
         });
+    }
+
+    /**
+     * What a program's thread finds that calls while the yield thread lives: that one is about to end, after a disconnect, or to connect again
+     * by itself; two of them on one socket would send two CONNECTs (MQTT-3.1.0-2).
+     *
+     * @return whether it has connected again; if not, it has ended, and the calling thread may connect
+     * @throws MqttException if neither happens within the command timeout
+     */
+    private boolean reconnected() throws MqttException {
+        PlatformThread yields = c.thread;
+        boolean over = yields == null || yields.destroyed();
+        if (over && c.state.peek() == CLIENT_STATE_CLEAN_SESSION) {
+            c.state.set(CLIENT_STATE_INITIALIZED); // a disconnect without a line concerns no later connect
+        }
+        if (over || yields.isCurrent()) {
+            return false;
+        }
+        c.platform.await(() -> yields.destroyed() || connectedAgain(), c.cmdTimeout);
+        if (!yields.destroyed() && !connectedAgain()) {
+            throw new MqttException(MqttError.MQTT_CONNECT_FAILED_ERROR, Reason.NO_ANSWER);
+        }
+        return !yields.destroyed();
+    }
+
+    private boolean connectedAgain() {
+        return c.state.peek() == CLIENT_STATE_CONNECTED;
     }
 
     private void dial() throws MqttException {
@@ -103,6 +130,7 @@ final class Connect {
             c.state.set(CLIENT_STATE_INITIALIZED);
             return returnCode;
         }
+        c.reconnect.accepted();
         if (c.thread == null) {
             c.thread = PlatformThread.init(c.platform, "mqtt_yield_thread", c.yield::yieldThread, c.parts.handshake);
             c.state.set(CLIENT_STATE_CONNECTED);

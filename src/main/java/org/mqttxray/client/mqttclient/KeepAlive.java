@@ -50,6 +50,12 @@ final class KeepAlive {
         return never ? Integer.MAX_VALUE : Math.min(c.lastSent.millisLeft(), c.lastReceived.millisLeft());
     }
 
+    /** How long a peer that is there may say nothing, in milliseconds: one and a half times the keep alive. */
+    int longestSilence() {
+        boolean forEver = c.parts.keepAliveTime.off(c.keepAliveInterval);
+        return forEver ? Integer.MAX_VALUE : c.keepAliveInterval * (1000 + MILLIS_OF_GRACE);
+    }
+
     private void act(Call call, Reason lost) throws MqttException {
         if (c.state.peek() != CLIENT_STATE_CONNECTED) {
             return; // mqtt_disconnect came first: its DISCONNECT made the broker hang up

@@ -110,6 +110,16 @@ final class MsgHandlers {
         return Optional.empty();
     }
 
+    private Optional<MsgHandler> lastWaiting(String topicFilter) {
+        Optional<MsgHandler> last = Optional.empty();
+        for (AckHandler awaited : c.ackHandlerList) {
+            if (awaited.ofSubscribe() && awaited.concerns(topicFilter)) {
+                last = awaited.msgHandler();
+            }
+        }
+        return last;
+    }
+
     private boolean takes(String topicFilter, String topicName) {
         return packetEquals(topicName, topicFilter) || topicIsMatched(topicFilter, topicName);
     }
@@ -126,9 +136,16 @@ final class MsgHandlers {
                 == 1;
     }
 
-    /** The installed handler of the very filter, for {@code mqtt_unsubscribe}: a filter is no Topic Name to be matched. */
+    /**
+     * The handler of the very filter, for {@code mqtt_unsubscribe}: a filter is no Topic Name to be matched. One that waits for its SUBACK
+     * will be installed by the time the UNSUBACK comes, so it is that one then, the last of several.
+     */
     Optional<MsgHandler> ofFilter(String topicFilter) {
         return c.trace.get(MQTT_GET_MSG_HANDLER, new Object[] {topicFilter}, call -> {
+            Optional<MsgHandler> last = lastWaiting(topicFilter);
+            if (last.isPresent()) {
+                return last;
+            }
             for (MsgHandler installed : c.msgHandlerList) {
                 if (packetEquals(topicFilter, installed.topicFilter())) {
                     return Optional.of(installed);

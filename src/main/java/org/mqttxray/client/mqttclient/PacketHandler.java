@@ -38,9 +38,11 @@ final class PacketHandler {
     int packetHandle(PlatformTimer timer) throws MqttException {
         return c.trace.call(MQTT_PACKET_HANDLE, call -> {
             int type = NO_PACKET;
+            boolean came = false;
             Reason lost = Reason.NONE;
             try {
                 type = c.reader.readPacket(timer);
+                came = true; // type 0, which is reserved, is a packet too
             } catch (MqttException e) {
                 lost = e.error() == MqttError.MQTT_NOTHING_TO_READ_ERROR ? Reason.NONE : reason(e);
             }
@@ -48,7 +50,7 @@ final class PacketHandler {
             if (type == PacketType.CONNACK.number() && !connected) {
                 return type; // whoever waits for it reads it
             }
-            if (type != NO_PACKET) {
+            if (came) {
                 lost = connected ? handle(call, PacketType.of(type), timer) : Reason.NOT_MQTT; // MQTT-3.2.0-1
             }
             c.keepAlive.keepAlive(lost);
@@ -79,6 +81,7 @@ final class PacketHandler {
                 case PUBLISH -> c.delivery.publishPacketHandle(timer);
                 case PUBREC, PUBREL -> c.ackPackets.pubrecAndPubrelPacketHandle(type);
                 case PINGRESP -> {
+                    c.decoder.check(c.readBuf);
                     c.pingOutstanding = 0;
                     call.state(ClientField.PING_OUTSTANDING, 0);
                 }

@@ -36,6 +36,7 @@ final class Publishing {
             boolean room = true;
             c.writeLock.lock();
             try {
+                c.sender.awaitTurn();
                 room = message.qos() == 0 || claimPlace();
                 if (room) {
                     send(topicName, message);
@@ -52,14 +53,13 @@ final class Publishing {
     }
 
     /** Sees to it that one more answer may be awaited; the write lock is free while it waits. */
-    private boolean claimPlace() {
+    private boolean claimPlace() throws MqttException {
         while (c.ackList.isMaximum()) {
-            c.writeLock.unlock();
-            boolean place = c.parts.fullAckList.awaitPlace(this::awaitPlace);
-            c.writeLock.lock();
+            boolean place = c.parts.fullAckList.awaitPlace(c.writeLock::unlock, this::awaitPlace, c.writeLock::lock);
             if (!place) {
                 return false;
             }
+            c.sender.awaitTurn();
         }
         return true;
     }

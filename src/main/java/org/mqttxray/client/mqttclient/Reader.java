@@ -48,7 +48,7 @@ final class Reader {
             expect(1, count, Reason.NONE);
             byte first = buffer[0];
             Reason broken = maySay(first) ? Reason.NONE : Reason.NOT_MQTT;
-            int remaining = decodePacket(timer.remain(), broken);
+            int remaining = decodePacket(patience(timer), broken);
             int length = 1 + c.codec.packetEncode(c.readBuf, 1, remaining);
             if (length + remaining > c.readBuf.maximum()) {
                 packetDrain(timer, remaining, broken);
@@ -71,7 +71,7 @@ final class Reader {
             if (c.readBuf.grow(to)) {
                 call.state(ClientField.READ_BUFFER_SIZE, c.readBuf.size());
             }
-            expect(to - at, c.network.read(c.readBuf.bytes(), at, to, timer.remain()), broken);
+            expect(to - at, c.network.read(c.readBuf.bytes(), at, to, patience(timer)), broken);
             at = to;
         }
     }
@@ -92,13 +92,18 @@ final class Reader {
         });
     }
 
+    /** How long the rest of a packet may not come: a peer that falls silent within a packet is silent, too. */
+    private int patience(PlatformTimer timer) {
+        return Math.min(timer.remain(), c.keepAlive.longestSilence());
+    }
+
     /** Reads a packet that does not fit and throws it away. */
     private void packetDrain(PlatformTimer timer, int packetLength, Reason broken) throws MqttException {
         c.trace.run(MQTT_PACKET_DRAIN, packetLength, call -> {
             int read = 0;
             while (read < packetLength) {
                 int wanted = Math.min(packetLength - read, c.readBuf.size());
-                expect(wanted, c.network.read(c.readBuf.bytes(), 0, wanted, timer.remain()), broken);
+                expect(wanted, c.network.read(c.readBuf.bytes(), 0, wanted, patience(timer)), broken);
                 read += wanted;
             }
         });

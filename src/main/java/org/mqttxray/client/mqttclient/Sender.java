@@ -1,13 +1,20 @@
 package org.mqttxray.client.mqttclient;
 
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_SEND_PACKET;
 
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.platform.PlatformTimer;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.ClientField;
 
-/** Writing packets. Whoever calls it holds the write lock. */
+/**
+ * Writing packets. Whoever calls it holds the write lock.
+ *
+ * <p>Who waited for the lock has asked for the state before, and it may be over: no packet may come before the CONNECT of a new line
+ * (MQTT-3.1.0-1) or after the DISCONNECT (MQTT-3.14.4-2). So it is looked at once more.
+ */
 final class Sender {
     private final MqttClient c;
 
@@ -15,11 +22,36 @@ final class Sender {
         this.c = c;
     }
 
+    /**
+     * Sees to it that a program may send now; the write lock is free while it waits for a new line on which is still being sent again what
+     * was in flight, so that this keeps its order (MQTT-4.6.0-1).
+     *
+     * @throws MqttException if there is no connection any more
+     */
+    void awaitTurn() throws MqttException {
+        while (c.reconnect.goesFirst()) {
+            c.writeLock.unlock();
+            boolean over = c.platform.await(() -> !c.reconnect.goesFirst(), c.cmdTimeout);
+            c.writeLock.lock();
+            if (!over) {
+                break;
+            }
+        }
+        if (c.reconnect.goesFirst() || c.state.peek() != CLIENT_STATE_CONNECTED) {
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
+        }
+    }
+
     /** Sends what is in the write buffer; the socket may take it in several pieces. */
     void sendPacket(PlatformTimer timer) throws MqttException {
         int length = c.writeBuf.length();
         c.trace.call(MQTT_SEND_PACKET, length, call -> {
-            call.packetOut(c.writeBuf.range()); // a packet breakpoint stops here, before the wire
+            if (ofSession() && c.state.peek() != CLIENT_STATE_CONNECTED) {
+                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
+            }
+            if (c.network.connected()) {
+                call.packetOut(c.writeBuf.range()); // a packet breakpoint stops here, before the wire
+            }
             timer.init();
             timer.cutdown(c.cmdTimeout);
             int sent = 0;
@@ -38,5 +70,11 @@ final class Sender {
             call.state(ClientField.WRITE_BUFFER, 0);
             return 0;
         });
+    }
+
+    /** Whether the packet has its place between CONNACK and DISCONNECT. */
+    private boolean ofSession() {
+        PacketType type = PacketType.begunBy(c.writeBuf.bytes()[0]);
+        return type != PacketType.CONNECT && type != PacketType.DISCONNECT;
     }
 }

@@ -32,6 +32,7 @@ final class Subscribing {
             }
             c.writeLock.lock();
             try {
+                c.sender.awaitTurn();
                 int packetId = c.packetIds.next();
                 Subscribe packet = packet(packetId, topicFilter, qos);
                 c.codec.serializeSubscribe(c.writeBuf, c.network.connection().toServer(), packet);

@@ -27,6 +27,7 @@ final class Unsubscribing {
             }
             c.writeLock.lock();
             try {
+                c.sender.awaitTurn();
                 int packetId = c.packetIds.next();
                 Unsubscribe packet = packet(packetId, topicFilter);
                 c.codec.serializeUnsubscribe(c.writeBuf, c.network.connection().toServer(), packet);

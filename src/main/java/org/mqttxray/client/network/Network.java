@@ -34,6 +34,11 @@ public final class Network {
         return socket.connection();
     }
 
+    /** Whether there is a connection; a look that C does not take. */
+    public boolean connected() {
+        return socket.connected();
+    }
+
     /** Sets whom to call. */
     public void init(String newHost, String newPort) {
         trace.call(NETWORK_INIT, new Object[] {newHost, newPort}, call -> {

@@ -16,6 +16,7 @@ public final class PlatformThread {
     private final TracedPlatform platform;
     private final Handshake handshake;
     private volatile Thread runner;
+    private volatile boolean destroyed;
     /** How often somebody has said {@link #start}. */
     private int starts;
 
@@ -94,6 +95,11 @@ public final class PlatformThread {
 
     /** The end of its use. */
     public void destroy() {
-        platform.trace().run(PLATFORM_THREAD_DESTROY, call -> {});
+        platform.trace().run(PLATFORM_THREAD_DESTROY, call -> platform.clock().change(() -> destroyed = true));
+    }
+
+    /** Whether {@link #destroy} was called; a look that C does not take. */
+    public boolean destroyed() {
+        return destroyed;
     }
 }
