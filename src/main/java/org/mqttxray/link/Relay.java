@@ -225,7 +225,9 @@ final class Relay implements Socket {
             return;
         }
         for (byte[] packet : fromClient.feed(bytes, 0, bytes.length)) {
-            forward(packet);
+            if (state != State.OVER) { // an order may cut the line in the middle of them
+                forward(packet);
+            }
         }
     }
 
@@ -340,7 +342,7 @@ final class Relay implements Socket {
         lastTraffic = platform.clock().elapsed();
         List<byte[]> pieces = fromBroker.feed(bytes, 0, bytes.length);
         int packets = fromBroker.lost() ? pieces.size() - 1 : pieces.size(); // what follows is undivided
-        for (int i = 0; i < pieces.size(); i++) {
+        for (int i = 0; i < pieces.size() && state != State.OVER; i++) {
             if (i < packets) {
                 owed.came(type(pieces.get(i)));
             }
@@ -352,7 +354,7 @@ final class Relay implements Socket {
             passed = 0;
         }
         int unfinished = fromBroker.pending();
-        if (unfinished > passed && mayPassUnfinished(unfinished)) {
+        if (state != State.OVER && unfinished > passed && mayPassUnfinished(unfinished)) {
             toClient(passed == 0 ? fromBroker.rest() : tail(bytes, unfinished - passed));
             passed = unfinished;
         }

@@ -38,12 +38,17 @@ final class Recordings {
 
     /** A run of the program {@code connect} with lines, which stays connected for a while. */
     static TraceLog run(long seed, PeerBehaviour peer, Duration stay) {
+        return run(seed, peer, stay, List.of());
+    }
+
+    /** The same with orders for the line. */
+    static TraceLog run(long seed, PeerBehaviour peer, Duration stay, List<String> line) {
         Settings settings = Settings.of(STATION, "recorded")
                 .withCredentials(Optional.of("ada"), Optional.of(PASSWORD))
                 .withTimes(LONG_KEEP_ALIVE, Settings.DEFAULT_CMD_TIMEOUT_MILLIS, stay);
         SimulatedPlatform platform = new SimulatedPlatform(seed, new SimulatedBroker(peer));
         try (Session session = new Session(platform, Lines.on(Set.of(CodecNotes.class.getName())))) {
-            session.run(Programs.named("connect").orElseThrow(), settings);
+            session.run(Programs.named("connect").orElseThrow(), settings, line);
             if (!session.awaitEndOfProgram(PATIENCE)) {
                 throw new AssertionError("the run with seed " + seed + " does not end");
             }

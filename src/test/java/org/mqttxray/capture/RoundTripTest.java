@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +52,29 @@ class RoundTripTest {
         TraceLog log = Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ofMinutes(20));
         assertTrue(log.length() > 10 * TraceWriter.BLOCK_EVENTS, "events: " + log.length());
         assertComesBack(log);
+    }
+
+    /** Both what the broker got and what it sent, where the client knows nothing of it. */
+    @Test
+    void whatOnlyTheBrokersEndOfTheLineSawComesBack() throws TraceFileRefused {
+        List<String> line = List.of("CONNECT 1 c2s repeat", "CONNACK 1 s2c delay 20 ms", "PINGRESP 2 s2c drop");
+        TraceLog log = Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ofSeconds(60), line);
+        TraceLog read = assertComesBack(log);
+        List<String> far = Recordings.events(read).stream()
+                .filter(event -> event instanceof Event.Link link && link.bytes().isPresent())
+                .map(event -> ((Event.Link) event).bytes().orElseThrow())
+                .map(range -> (read.stream(range.stream()).toServer() ? "c2s " : "s2c ")
+                        + HexFormat.of().formatHex(read.bytes(range)))
+                .map(text -> text.length() > 20 ? text.substring(0, 6) : text)
+                .toList();
+        assertTrue(far.contains("c2s 10"), far.toString());
+        assertTrue(far.contains("s2c 20020000"), far.toString());
+        for (Event event : Recordings.events(log)) {
+            if (event instanceof Event.Link link && link.bytes().isPresent()) {
+                Range range = link.bytes().get();
+                assertArrayEquals(log.bytes(range), read.bytes(range));
+            }
+        }
     }
 
     @Test

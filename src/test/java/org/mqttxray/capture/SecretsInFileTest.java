@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.codec.Codec;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.packet.Connect;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
@@ -37,6 +40,24 @@ class SecretsInFileTest {
         String lines = Recordings.inflated(file);
         assertFalse(lines.contains(Recordings.PASSWORD) || lines.contains(HEX));
         assertFalse(Recordings.open(file).secrets());
+    }
+
+    @Test
+    void withoutSecretsTheyAreNotInWhatOnlyTheBrokerGotEither() throws TraceFileRefused {
+        TraceLog repeated = Recordings.run(
+                1, PeerBehaviour.ACCEPT, Duration.ofSeconds(5), List.of("CONNECT 1 c2s repeat"));
+        long written = Recordings.events(repeated).stream()
+                .filter(event -> event instanceof Event.PacketOut out
+                        && Packets.type(repeated, out.range()) == PacketType.CONNECT)
+                .count();
+        assertEquals(written + 1, repeats(Recordings.file(repeated, true)), "the broker got one of them twice");
+        byte[] file = Recordings.file(repeated, false);
+        assertEquals(0, repeats(file));
+        assertEquals(repeated.length(), Recordings.open(file).log().length());
+    }
+
+    private static int repeats(byte[] file) {
+        return Recordings.inflated(file).split(HEX, -1).length - 1;
     }
 
     @Test

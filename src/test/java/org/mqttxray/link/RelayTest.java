@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +16,7 @@ import org.mqttxray.mqtt.codec.Codec;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.platform.Address;
-import org.mqttxray.platform.Clock;
-import org.mqttxray.platform.Deadline;
 import org.mqttxray.platform.DialFailed;
-import org.mqttxray.platform.Dialer;
-import org.mqttxray.platform.Platform;
-import org.mqttxray.platform.Socket;
 import org.mqttxray.platform.SocketListener;
 import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Event;
@@ -41,7 +33,7 @@ class RelayTest {
     private static final Duration HALF_KEEP_ALIVE = Duration.ofSeconds(5);
 
     private final World world = new World();
-    private final Client client = new Client();
+    private final HeardClient client = new HeardClient();
     private final TraceLog log = new TraceLog(world, ChunkStore.inMemory());
     private final Relay relay = relay();
 
@@ -278,7 +270,7 @@ class RelayTest {
     @Test
     void aFirstCallThatFailsIsTheClientsToKnow() {
         World failing = new World();
-        Client other = new Client();
+        HeardClient other = new HeardClient();
         new Relay(failing, log, 1, new Address("broker", 1883), other, over -> {}, new Wire(failing, LinkScript.NONE))
                 .dial();
         failing.calls.get(0).listener.failed(new DialFailed(DialFailed.Reason.UNKNOWN_HOST, ""));
@@ -320,183 +312,5 @@ class RelayTest {
         return LongStream.range(0, log.length())
                 .mapToObj(position -> ((Event.Link) log.event(position)).act().name())
                 .toList();
-    }
-
-    /** Hears what a client would. */
-    private static final class Client implements SocketListener {
-        final List<String> heard = new ArrayList<>();
-        private final StringBuilder received = new StringBuilder();
-
-        String bytes() {
-            return received.toString();
-        }
-
-        @Override
-        public void connected() {
-            heard.add("connected");
-        }
-
-        @Override
-        public void failed(DialFailed why) {
-            heard.add("failed " + why.reason());
-        }
-
-        @Override
-        public void received(byte[] bytes) {
-            received.append(HexFormat.of().withUpperCase().formatHex(bytes));
-        }
-
-        @Override
-        public void closed(Closing how) {
-            heard.add("closed " + how);
-        }
-
-        @Override
-        public boolean full() {
-            return false;
-        }
-    }
-
-    /** One call to the broker. */
-    private static final class Dialled implements Socket {
-        final SocketListener listener;
-        final List<String> sent = new ArrayList<>();
-
-        Dialled(SocketListener listener) {
-            this.listener = listener;
-        }
-
-        String last() {
-            return sent.get(sent.size() - 1);
-        }
-
-        @Override
-        public void send(byte[] bytes) {
-            sent.add(HexFormat.of().withUpperCase().formatHex(bytes));
-        }
-
-        @Override
-        public int pending() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    /** A machine whose time the test moves. */
-    private static final class World implements Platform, Dialer, Clock {
-        final List<Dialled> calls = new ArrayList<>();
-        long elapsed;
-        boolean held;
-
-        @Override
-        public Socket dial(Address address, SocketListener listener) {
-            Dialled call = new Dialled(listener);
-            calls.add(call);
-            if (calls.size() == 1) {
-                listener.connected();
-            }
-            return call;
-        }
-
-        @Override
-        public Clock clock() {
-            return this;
-        }
-
-        @Override
-        public Dialer dialer() {
-            return this;
-        }
-
-        @Override
-        public RandomGenerator random() {
-            return RandomGenerator.getDefault();
-        }
-
-        @Override
-        public void start(String name, Runnable code) {
-            throw new AssertionError("the link needs no thread");
-        }
-
-        @Override
-        public void every(Duration period, Runnable task) {
-            throw new AssertionError("the test ticks");
-        }
-
-        @Override
-        public void later(Duration after, Runnable task) {
-            throw new AssertionError("nothing was ordered");
-        }
-
-        @Override
-        public long waitsBegun() {
-            return 0;
-        }
-
-        @Override
-        public void skipWait(long begun) {
-            throw new AssertionError("the link only says whether it is quiet");
-        }
-
-        @Override
-        public boolean awaitEnd(Duration patience) {
-            return true;
-        }
-
-        @Override
-        public long now() {
-            return 0;
-        }
-
-        @Override
-        public long stamp() {
-            return 0;
-        }
-
-        @Override
-        public long elapsed() {
-            return elapsed;
-        }
-
-        @Override
-        public boolean await(BooleanSupplier condition, Deadline deadline) {
-            throw new AssertionError("the link never waits");
-        }
-
-        @Override
-        public void change(Runnable change) {
-            change.run();
-        }
-
-        @Override
-        public void enter() {}
-
-        @Override
-        public void exit() {}
-
-        @Override
-        public void stop() {
-            held = true;
-        }
-
-        @Override
-        public void start() {
-            held = false;
-        }
-
-        @Override
-        public boolean stopped() {
-            return held;
-        }
-
-        @Override
-        public void end() {}
-
-        @Override
-        public boolean ended() {
-            return false;
-        }
     }
 }
