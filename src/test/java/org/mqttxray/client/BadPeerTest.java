@@ -77,7 +77,8 @@ class BadPeerTest {
 
             Trial.Run run = Trial.simulated(SEED, peer, trial -> {
                 assertEquals(0, trial.client().connect());
-                trial.await("it hangs up", Duration.ofSeconds(1), () -> peer.call(1).gone());
+                trial.await(
+                        "it hangs up", Duration.ofSeconds(1), () -> peer.call(1).gone());
                 trial.await("it is back", Duration.ofSeconds(3), () -> connected(peer, 2));
             });
 
@@ -134,8 +135,8 @@ class BadPeerTest {
 
     @Test
     void afterAConnectionThatLastedThereIsNoPause() {
-        ScriptedPeer peer = new ScriptedPeer()
-                .afterFirstConnAck((packet, call) -> call.later(Duration.ofSeconds(2), call::hangUp));
+        ScriptedPeer peer =
+                new ScriptedPeer().afterFirstConnAck((packet, call) -> call.later(Duration.ofSeconds(2), call::hangUp));
 
         Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
@@ -166,8 +167,10 @@ class BadPeerTest {
             trial.client().subscribe(TOPIC, 2, trial.handler());
             trial.publish(TOPIC, 1, "one");
             trial.publish(TOPIC, 2, "two");
-            trial.await("all is answered", () -> peer.call(1).types().contains(PacketType.PUBREL)
-                    && peer.call(1).types().contains(PacketType.PUBLISH));
+            trial.await(
+                    "all is answered",
+                    () -> peer.call(1).types().contains(PacketType.PUBREL)
+                            && peer.call(1).types().contains(PacketType.PUBLISH));
             trial.pass(Duration.ofSeconds(12));
         });
 
@@ -210,17 +213,17 @@ class BadPeerTest {
             trial.await("it is back", Duration.ofSeconds(3), () -> connected(peer, 2));
         });
 
-        assertEquals(List.of(PacketType.CONNECT, PacketType.PUBLISH), peer.call(1).types());
+        assertEquals(
+                List.of(PacketType.CONNECT, PacketType.PUBLISH), peer.call(1).types());
         assertFalse(run.breaches(Direction.S2C).isEmpty(), answer);
     }
 
     @Test
     void aSecondPubRecGetsASecondPubRel() {
-        ScriptedPeer peer = new ScriptedPeer()
-                .on(PacketType.PUBLISH, (packet, call) -> {
-                    int id = ((Publish) packet).packetIdentifier();
-                    call.say(new PubRec(id), new PubRec(id));
-                });
+        ScriptedPeer peer = new ScriptedPeer().on(PacketType.PUBLISH, (packet, call) -> {
+            int id = ((Publish) packet).packetIdentifier();
+            call.say(new PubRec(id), new PubRec(id));
+        });
 
         Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
@@ -230,7 +233,12 @@ class BadPeerTest {
         });
 
         assertEquals(
-                List.of(PacketType.CONNECT, PacketType.PUBLISH, PacketType.PUBREL, PacketType.PUBREL, PacketType.DISCONNECT),
+                List.of(
+                        PacketType.CONNECT,
+                        PacketType.PUBLISH,
+                        PacketType.PUBREL,
+                        PacketType.PUBREL,
+                        PacketType.DISCONNECT),
                 peer.call(1).types(),
                 "nothing is sent again afterwards");
     }
@@ -268,7 +276,8 @@ class BadPeerTest {
             trial.client().connect();
             trial.client().subscribe(TOPIC, 1, trial.handler());
             trial.await("it comes", () -> trial.inbox().equals(List.of("early")));
-            trial.await("it is acknowledged", () -> peer.call(1).heard(PubAck.class).size() == 1);
+            trial.await(
+                    "it is acknowledged", () -> peer.call(1).heard(PubAck.class).size() == 1);
         });
     }
 
@@ -360,12 +369,13 @@ class BadPeerTest {
 
     @Test
     void aClaimOfAQuarterOfAGigabyteTakesNoMemory() {
-        ScriptedPeer peer = new ScriptedPeer()
-                .afterFirstConnAck((packet, call) -> call.put("30 FF FF FF 7F 00 01 74 6D"));
+        ScriptedPeer peer =
+                new ScriptedPeer().afterFirstConnAck((packet, call) -> call.put("30 FF FF FF 7F 00 01 74 6D"));
 
         Trial.Run run = Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
-            trial.await("it hangs up", Duration.ofSeconds(10), () -> peer.call(1).gone());
+            trial.await(
+                    "it hangs up", Duration.ofSeconds(10), () -> peer.call(1).gone());
             trial.await("it is back", Duration.ofSeconds(3), () -> connected(peer, 2));
         });
 
@@ -382,7 +392,8 @@ class BadPeerTest {
 
         Trial.Run run = Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
-            trial.await("it hangs up", Duration.ofSeconds(10), () -> peer.call(1).gone());
+            trial.await(
+                    "it hangs up", Duration.ofSeconds(10), () -> peer.call(1).gone());
         });
 
         assertBufferStays(run, 4 * arrived);
@@ -406,12 +417,15 @@ class BadPeerTest {
         Trial.simulated(SEED, peer, trial -> {
             trial.client().connect();
             trial.client().subscribe(TOPIC, 2, trial.handler());
-            trial.await("it subscribes again", Duration.ofSeconds(3), () -> peer.calls().size() == 2
-                    && peer.call(2).types().contains(PacketType.SUBSCRIBE));
+            trial.await(
+                    "it subscribes again",
+                    Duration.ofSeconds(3),
+                    () -> peer.calls().size() == 2 && peer.call(2).types().contains(PacketType.SUBSCRIBE));
             assertEquals(List.of(), trial.inbox());
         });
 
-        assertEquals(List.of(PacketType.CONNECT, PacketType.SUBSCRIBE), peer.call(1).types());
+        assertEquals(
+                List.of(PacketType.CONNECT, PacketType.SUBSCRIBE), peer.call(1).types());
     }
 
     @ParameterizedTest

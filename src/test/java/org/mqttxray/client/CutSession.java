@@ -71,10 +71,12 @@ final class CutSession implements Peer {
         handle(PacketType.PUBCOMP, (packet, call) -> inFlight.remove(((PubComp) packet).packetIdentifier()));
         handle(PacketType.SUBSCRIBE, (packet, call) -> {
             subscribed = true;
-            answer(call, new SubAck(
-                    ((Subscribe) packet).packetIdentifier(),
-                    org.mqttxray.mqtt.packet.Properties.NONE,
-                    List.of(ReasonCode.granted(org.mqttxray.mqtt.packet.QoS.EXACTLY_ONCE))));
+            answer(
+                    call,
+                    new SubAck(
+                            ((Subscribe) packet).packetIdentifier(),
+                            org.mqttxray.mqtt.packet.Properties.NONE,
+                            List.of(ReasonCode.granted(org.mqttxray.mqtt.packet.QoS.EXACTLY_ONCE))));
         });
     }
 
@@ -154,7 +156,9 @@ final class CutSession implements Peer {
         answer(call, new ConnAck(known, ConnectReturnCode.ACCEPTED));
         known = true;
         for (Packet open : new ArrayList<>(inFlight.values())) {
-            answer(call, open instanceof Publish publish ? message(publish.packetIdentifier(), true, text(publish)) : open);
+            answer(
+                    call,
+                    open instanceof Publish publish ? message(publish.packetIdentifier(), true, text(publish)) : open);
         }
     }
 

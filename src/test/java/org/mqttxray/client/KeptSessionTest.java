@@ -61,19 +61,25 @@ class KeptSessionTest {
                 trial.pass(Duration.ofMillis(100));
             }
             broker.cut(false);
-            trial.await("all come", () -> broker.settled() && trial.inbox().containsAll(broker.sent())
-                    && broker.received().containsAll(published));
+            trial.await(
+                    "all come",
+                    () -> broker.settled()
+                            && trial.inbox().containsAll(broker.sent())
+                            && broker.received().containsAll(published));
             trial.pass(Duration.ofSeconds(12));
             inbox.addAll(trial.inbox());
         });
 
         String told = "seed " + seed + ", " + broker.calls() + " connections";
         assertTrue(broker.calls() > 2, told + ": the line was cut");
-        List<String> mustCome = published.stream().filter(KeptSessionTest::ofQosTwo).toList();
-        List<String> came = broker.received().stream().filter(KeptSessionTest::ofQosTwo).toList();
+        List<String> mustCome =
+                published.stream().filter(KeptSessionTest::ofQosTwo).toList();
+        List<String> came =
+                broker.received().stream().filter(KeptSessionTest::ofQosTwo).toList();
         assertEquals(new HashSet<>(came).size(), came.size(), told + ": the broker got twice one of " + came);
         assertEquals(mustCome, came.stream().filter(mustCome::contains).toList(), told + ": to the broker, in order");
-        assertTrue(broker.received().stream().allMatch(text -> published.contains(text) || failed.contains(text)), told);
+        assertTrue(
+                broker.received().stream().allMatch(text -> published.contains(text) || failed.contains(text)), told);
         assertEquals(
                 broker.sent().stream().filter(KeptSessionTest::ofQosTwo).toList(),
                 inbox.stream().filter(KeptSessionTest::ofQosTwo).toList(),
@@ -90,7 +96,8 @@ class KeptSessionTest {
         ScriptedPeer peer = new ScriptedPeer()
                 .on(PacketType.CONNECT, (packet, call) -> call.accept(sessionPresent && call.number() > 1))
                 .on(PacketType.PUBLISH, (packet, call) -> {
-                    boolean first = call.number() == 1 && call.heard(Publish.class).size() == 1;
+                    boolean first =
+                            call.number() == 1 && call.heard(Publish.class).size() == 1;
                     if (first || call.number() > 1) {
                         acknowledge((Publish) packet, call);
                     }
@@ -110,19 +117,27 @@ class KeptSessionTest {
             trial.publish(TOPIC, 1, "one");
             trial.publish(TOPIC, 2, "two");
             trial.publish(TOPIC, 1, "three");
-            trial.await("all are there", SOON, () -> peer.call(1).heard(Publish.class).size() == 4);
+            trial.await(
+                    "all are there",
+                    SOON,
+                    () -> peer.call(1).heard(Publish.class).size() == 4);
             peer.call(1).heard(Publish.class).forEach(publish -> identifiers.add(publish.packetIdentifier()));
             peer.call(1).hangUp();
             trial.await("it is back", SOON, () -> peer.calls().size() == 2);
             trial.pass(Duration.ofSeconds(12));
         });
 
-        if (sessionPresent) { // what the broker has forgotten is judged as new, without DUP; section 3.2.2.2 lets the client go on with it
+        if (sessionPresent) { // what the broker has forgotten is judged as new, without DUP; section 3.2.2.2 lets the
+            // client go on with it
             assertEquals(List.of(), run.breaches(Direction.C2S));
         }
         List<Publish> again = peer.call(2).heard(Publish.class);
-        assertEquals(List.of("one", "two", "three"), again.stream().map(CutSession::text).toList());
-        assertEquals(identifiers.subList(1, 4), again.stream().map(Publish::packetIdentifier).toList());
+        assertEquals(
+                List.of("one", "two", "three"),
+                again.stream().map(CutSession::text).toList());
+        assertEquals(
+                identifiers.subList(1, 4),
+                again.stream().map(Publish::packetIdentifier).toList());
         assertTrue(again.stream().allMatch(Publish::duplicate));
         List<Integer> released = peer.call(2).heard(PubRel.class).stream()
                 .map(PubRel::packetIdentifier)
@@ -144,7 +159,10 @@ class KeptSessionTest {
             trial.client().subscribe(TOPIC, 1, trial.handler());
             trial.publish(TOPIC, 1, "one");
             trial.publish(TOPIC, 2, "two");
-            trial.await("both are there", SOON, () -> peer.call(1).heard(Publish.class).size() == 2);
+            trial.await(
+                    "both are there",
+                    SOON,
+                    () -> peer.call(1).heard(Publish.class).size() == 2);
             peer.call(1).hangUp();
             trial.await("it is back", SOON, () -> peer.calls().size() == 2);
             trial.pass(Duration.ofSeconds(12));
@@ -166,19 +184,25 @@ class KeptSessionTest {
             trial.client().settings().setCleanSession(false);
             trial.client().connect();
             trial.client().subscribe(TOPIC, 2, trial.handler());
-            trial.await("it subscribes", SOON, () -> !peer.call(1).heard(Subscribe.class).isEmpty());
+            trial.await(
+                    "it subscribes",
+                    SOON,
+                    () -> !peer.call(1).heard(Subscribe.class).isEmpty());
             trial.pass(Duration.ofMillis(100));
             peer.call(1).publish(2, 9, false, TOPIC, "first");
-            trial.await("it has it", SOON, () -> !peer.call(1).heard(PubRec.class).isEmpty());
+            trial.await(
+                    "it has it", SOON, () -> !peer.call(1).heard(PubRec.class).isEmpty());
             peer.call(1).hangUp();
             trial.await("it is back", SOON, () -> peer.calls().size() == 2);
             trial.pass(Duration.ofMillis(100));
             peer.call(2).publish(2, 9, sessionPresent, TOPIC, sessionPresent ? "first" : "second");
-            trial.await("it has it", SOON, () -> !peer.call(2).heard(PubRec.class).isEmpty());
+            trial.await(
+                    "it has it", SOON, () -> !peer.call(2).heard(PubRec.class).isEmpty());
             trial.pass(Duration.ofMillis(100));
             assertEquals(sessionPresent ? List.of("first") : List.of("first", "second"), trial.inbox());
             peer.call(2).say(new PubRel(9));
-            trial.await("it ends", SOON, () -> !peer.call(2).heard(PubComp.class).isEmpty());
+            trial.await(
+                    "it ends", SOON, () -> !peer.call(2).heard(PubComp.class).isEmpty());
         });
 
         assertEquals(sessionPresent, peer.call(2).heard(Subscribe.class).isEmpty());

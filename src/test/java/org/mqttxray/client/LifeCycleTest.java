@@ -167,12 +167,18 @@ class LifeCycleTest {
             trial.client().subscribe(TOPIC, 1, trial.handler());
             trial.client().unsubscribe(TOPIC);
             trial.client().unsubscribe(TOPIC);
-            trial.await("all are asked", SOON, () -> peer.call(1).heard(Unsubscribe.class).size() == 3);
+            trial.await(
+                    "all are asked",
+                    SOON,
+                    () -> peer.call(1).heard(Unsubscribe.class).size() == 3);
             trial.pass(Duration.ofMillis(100));
             peer.call(1).publish(0, 0, false, TOPIC, "unwanted");
             trial.pass(Duration.ofMillis(100));
             trial.client().subscribe(TOPIC, 1, trial.handler());
-            trial.await("it is asked", SOON, () -> peer.call(1).heard(Subscribe.class).size() == 2);
+            trial.await(
+                    "it is asked",
+                    SOON,
+                    () -> peer.call(1).heard(Subscribe.class).size() == 2);
             trial.pass(Duration.ofMillis(100));
             peer.call(1).publish(0, 0, false, TOPIC, "wanted");
             trial.await("it comes", SOON, () -> trial.inbox().contains("wanted"));
@@ -191,13 +197,19 @@ class LifeCycleTest {
             trial.client().connect();
             trial.client().subscribe(TOPIC, 0, Trial.handler("old", message -> old.add(message.text())));
             trial.client().subscribe(TOPIC, 2, trial.handler());
-            trial.await("both are asked", SOON, () -> peer.call(1).heard(Subscribe.class).size() == 2);
+            trial.await(
+                    "both are asked",
+                    SOON,
+                    () -> peer.call(1).heard(Subscribe.class).size() == 2);
             trial.pass(Duration.ofMillis(100));
             peer.call(1).publish(0, 0, false, TOPIC, "m");
             trial.await("it comes", SOON, () -> trial.inbox().equals(List.of("m")));
             peer.call(1).hangUp();
-            trial.await("it asks again", Duration.ofSeconds(3), () -> peer.calls().size() == 2
-                    && !peer.call(2).heard(Subscribe.class).isEmpty());
+            trial.await(
+                    "it asks again",
+                    Duration.ofSeconds(3),
+                    () -> peer.calls().size() == 2
+                            && !peer.call(2).heard(Subscribe.class).isEmpty());
             trial.pass(Duration.ofMillis(100));
         });
 
@@ -214,10 +226,15 @@ class LifeCycleTest {
     void beforeTheConnectionNothingCanBeSent() {
         Trial.simulated(SEED, new ScriptedPeer(), trial -> {
             List<MqttError> errors = new ArrayList<>();
-            errors.add(assertThrows(MqttException.class, () -> trial.publish(TOPIC, 1, "m")).error());
-            errors.add(assertThrows(MqttException.class, () -> trial.client().subscribe(TOPIC, 1, trial.handler())).error());
-            errors.add(assertThrows(MqttException.class, () -> trial.client().unsubscribe(TOPIC)).error());
-            assertEquals(List.of(MqttError.MQTT_NOT_CONNECT_ERROR), errors.stream().distinct().toList());
+            errors.add(assertThrows(MqttException.class, () -> trial.publish(TOPIC, 1, "m"))
+                    .error());
+            errors.add(assertThrows(MqttException.class, () -> trial.client().subscribe(TOPIC, 1, trial.handler()))
+                    .error());
+            errors.add(assertThrows(MqttException.class, () -> trial.client().unsubscribe(TOPIC))
+                    .error());
+            assertEquals(
+                    List.of(MqttError.MQTT_NOT_CONNECT_ERROR),
+                    errors.stream().distinct().toList());
         });
     }
 
@@ -225,11 +242,14 @@ class LifeCycleTest {
     void aClientWhoseConnectFailsCanBeReleasedAtOnce() {
         ScriptedPeer peer = new ScriptedPeer();
 
-        Trial.Run run = Trial.simulated(SEED, (address, line) -> {
-            throw new DialFailed(DialFailed.Reason.REFUSED, "by the test");
-        }, trial -> {
-            assertThrows(MqttException.class, () -> trial.client().connect());
-        });
+        Trial.Run run = Trial.simulated(
+                SEED,
+                (address, line) -> {
+                    throw new DialFailed(DialFailed.Reason.REFUSED, "by the test");
+                },
+                trial -> {
+                    assertThrows(MqttException.class, () -> trial.client().connect());
+                });
 
         assertEquals(0, peer.calls().size());
         assertTrue(run.log().length() > 0);
@@ -257,7 +277,9 @@ class LifeCycleTest {
             trial.await("it is over", SOON, () -> peer.call(1).over());
         });
 
-        assertEquals(List.of(PacketType.CONNECT, PacketType.DISCONNECT), peer.call(1).types().subList(0, 2));
+        assertEquals(
+                List.of(PacketType.CONNECT, PacketType.DISCONNECT),
+                peer.call(1).types().subList(0, 2));
         assertEquals(1, peer.calls().size());
     }
 
@@ -272,7 +294,10 @@ class LifeCycleTest {
                 trial.client().subscribe(TOPIC, 1, trial.handler());
                 String text = "life " + life;
                 ScriptedPeer.Call call = peer.call(life);
-                trial.await("it subscribes", SOON, () -> !call.heard(Subscribe.class).isEmpty());
+                trial.await(
+                        "it subscribes",
+                        SOON,
+                        () -> !call.heard(Subscribe.class).isEmpty());
                 call.publish(1, 7, false, TOPIC, text);
                 trial.await("it comes", SOON, () -> trial.inbox().contains(text));
                 trial.client().disconnect();

@@ -29,7 +29,8 @@ public final class LoopbackStation implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Throwable> mistakes = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService network = Executors.newSingleThreadScheduledExecutor(LoopbackStation::daemon);
+    private final ScheduledExecutorService network =
+            Executors.newSingleThreadScheduledExecutor(LoopbackStation::daemon);
     private final long origin = System.nanoTime();
 
     /** Starts it on a free port. */

@@ -47,7 +47,8 @@ class RefusedConnectTest {
             assertEquals(0, trial.client().connect());
         });
 
-        assertEquals(List.of(PacketType.CONNECT, PacketType.DISCONNECT), peer.call(2).types());
+        assertEquals(
+                List.of(PacketType.CONNECT, PacketType.DISCONNECT), peer.call(2).types());
     }
 
     @ParameterizedTest
@@ -101,8 +102,7 @@ class RefusedConnectTest {
     @Test
     void aHangUpInsteadOfAConnAckEndsTheAttempt() {
         assertEquals(
-                Reason.HUNG_UP,
-                failure(new ScriptedPeer().on(PacketType.CONNECT, (packet, call) -> call.hangUp())));
+                Reason.HUNG_UP, failure(new ScriptedPeer().on(PacketType.CONNECT, (packet, call) -> call.hangUp())));
     }
 
     @Test

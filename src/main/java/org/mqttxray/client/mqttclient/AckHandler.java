@@ -59,7 +59,9 @@ final class AckHandler {
 
     /** Whether the handler that waits with it is one of a Topic Filter. */
     boolean concerns(String topicFilter) {
-        return msgHandler.filter(waits -> waits.topicFilter().equals(topicFilter)).isPresent();
+        return msgHandler
+                .filter(waits -> waits.topicFilter().equals(topicFilter))
+                .isPresent();
     }
 
     /** Whether it waits for the answer to a SUBSCRIBE. */

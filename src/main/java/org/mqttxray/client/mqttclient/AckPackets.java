@@ -54,7 +54,8 @@ final class AckPackets {
                 publishAckPacket(packetId, type);
             } catch (MqttException e) {
                 if (type == PacketType.PUBREC) {
-                    c.ackList.unrecord(type, packetId); // the PUBREL will be sent again, the PUBLISH never (MQTT-4.3.3-1)
+                    c.ackList.unrecord(
+                            type, packetId); // the PUBREL will be sent again, the PUBLISH never (MQTT-4.3.3-1)
                 }
                 throw e;
             }
@@ -64,13 +65,12 @@ final class AckPackets {
     }
 
     private void check(PacketType type, int packetId) throws MqttException {
-        boolean other =
-                switch (type) {
-                    case PUBACK -> awaits(PacketType.PUBREC, packetId) || awaits(PacketType.PUBCOMP, packetId);
-                    case PUBREC -> awaits(PacketType.PUBACK, packetId);
-                    case PUBCOMP -> awaits(PacketType.PUBACK, packetId) || awaits(PacketType.PUBREC, packetId);
-                    default -> false;
-                };
+        boolean other = switch (type) {
+            case PUBACK -> awaits(PacketType.PUBREC, packetId) || awaits(PacketType.PUBCOMP, packetId);
+            case PUBREC -> awaits(PacketType.PUBACK, packetId);
+            case PUBCOMP -> awaits(PacketType.PUBACK, packetId) || awaits(PacketType.PUBREC, packetId);
+            default -> false;
+        };
         if (other) {
             throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, Reason.NOT_MQTT);
         }

@@ -28,7 +28,10 @@ class PacketIdsTest {
             for (int i = 0; i < 4; i++) {
                 trial.publish("t", 1 + i % 2, "after");
             }
-            trial.await("all come", Duration.ofSeconds(1), () -> peer.call(1).heard(Publish.class).size() == 7);
+            trial.await(
+                    "all come",
+                    Duration.ofSeconds(1),
+                    () -> peer.call(1).heard(Publish.class).size() == 7);
         });
 
         List<Integer> identifiers = peer.call(1).heard(Publish.class).stream()
