@@ -1,7 +1,9 @@
 package org.mqttxray.capture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
@@ -29,7 +31,10 @@ final class BlockReader {
     private final List<BlockBytes.Part> waiting = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<Place> places = new ArrayList<>(List.of(Place.UNKNOWN));
-    private final List<Long> ends = new ArrayList<>();
+    /** Where the bytes of streams end, as far as events have referred to them; a far side's number is negative. */
+    private final Map<Integer, Long> ends = new HashMap<>();
+
+    private int streams;
     private long time;
 
     // Of the block that is being read
@@ -47,7 +52,7 @@ final class BlockReader {
         long stream = json.number();
         byte[] bytes = json.hex();
         json.end();
-        waiting.add(new BlockBytes.Part((int) Math.min(Math.max(stream, -1), Integer.MAX_VALUE), bytes));
+        waiting.add(new BlockBytes.Part((int) Math.min(Math.max(stream, Integer.MIN_VALUE), Integer.MAX_VALUE), bytes));
     }
 
     /**
@@ -93,13 +98,12 @@ final class BlockReader {
     }
 
     private void open(List<String> clients) throws TraceFileRefused {
-        if (ends.size() / STREAMS + clients.size() > limits.connections()) {
+        if (streams / STREAMS + clients.size() > limits.connections()) {
             throw TraceFileRefused.tooManyConnections(limits.connections());
         }
         for (String client : clients) {
             recorded.openConnection(client);
-            ends.add(0L);
-            ends.add(0L);
+            streams += STREAMS;
         }
     }
 
@@ -113,7 +117,7 @@ final class BlockReader {
     private long append() throws TraceFileRefused {
         long count = 0;
         for (BlockBytes.Part part : waiting) {
-            check(part.stream() >= 0 && part.stream() < ends.size(), TraceFault.RANGE);
+            check(part.stream() >= -streams && part.stream() < streams, TraceFault.RANGE);
             recorded.append(part.stream(), part.bytes());
             count += part.bytes().length;
         }
@@ -219,13 +223,13 @@ final class BlockReader {
 
     private Event link(Event.Stamp stamp) throws TraceFileRefused {
         LinkAct act = known(header.acts(), values);
-        int connection = values.below(ends.size() / STREAMS + 1L, TraceFault.RANGE);
+        int connection = values.below(streams / STREAMS + 1L, TraceFault.RANGE);
         String detail = text();
         if (values.type() == JsonLine.Column.NONE) {
             values.take();
             return new Event.Link(stamp, act, connection, detail, Optional.empty());
         }
-        return new Event.Link(stamp, act, connection, detail, Optional.of(range()));
+        return new Event.Link(stamp, act, connection, detail, Optional.of(rangeOf(values.number())));
     }
 
     private Value value() throws TraceFileRefused {
@@ -252,12 +256,18 @@ final class BlockReader {
 
     /** The reverse of {@link TraceBlock}: from the end of what the events before referred to. */
     private Range range() throws TraceFileRefused {
-        int stream = values.below(ends.size(), TraceFault.RANGE);
-        long end = ends.get(stream);
+        return rangeOf(values.below(streams, TraceFault.RANGE));
+    }
+
+    /** Only what the link did may concern a far side. */
+    private Range rangeOf(long number) throws TraceFileRefused {
+        check(number >= -streams && number < streams, TraceFault.RANGE);
+        int stream = (int) number;
+        long end = ends.getOrDefault(stream, 0L);
         long from = end + values.number();
         int length = values.below(MAX_INT, TraceFault.RANGE);
         check(from >= 0 && from <= recorded.log().stream(stream).length() - length, TraceFault.RANGE);
-        ends.set(stream, Math.max(end, from + length));
+        ends.put(stream, Math.max(end, from + length));
         return new Range(stream, from, from + length);
     }
 

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.Secrecy;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Kind;
@@ -221,7 +226,18 @@ final class TraceBlock {
         values.add(link.connection());
         values.add(text(link.detail()));
         openUpTo(link.connection());
-        link.bytes().ifPresentOrElse(this::range, values::addNone);
+        link.bytes().ifPresentOrElse(this::farBytes, values::addNone);
+    }
+
+    /** Nobody has told which of these bytes are secret; they tell it themselves. */
+    private void farBytes(Range range) {
+        if (!withSecrets) {
+            PacketType type = Packets.type(log, range);
+            Dissection.of(log.bytes(range), Announced.terms(log, range)).leaves().stream()
+                    .filter(leaf -> Secrecy.covers(leaf, type))
+                    .forEach(leaf -> bytes.mask(range.part(leaf.from(), leaf.to())));
+        }
+        range(range);
     }
 
     private void value(Value value) {

@@ -9,6 +9,7 @@ import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
@@ -61,7 +62,11 @@ final class EventText {
     private String link(Event.Link link) {
         String key = "tree.link.lost." + link.detail().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = messages.has(key) ? messages.get(key) : link.detail();
-        return messages.get("tree.link." + link.act().label(), detail);
+        String said = messages.get("tree.link." + link.act().label(), detail);
+        return link.bytes()
+                .filter(bytes -> style.detail().shows(Detail.EVERYTHING))
+                .map(bytes -> said + " " + faint(arrow(bytes) + secrets.hex(bytes, " ")))
+                .orElse(said);
     }
 
     private Optional<String> small(Event event) {
@@ -75,10 +80,13 @@ final class EventText {
             return Optional.of(read.field() + " → " + secrets.hex(read.range(), " "));
         }
         if (event instanceof Event.Chunk chunk) {
-            String arrow = log.stream(chunk.range().stream()).toServer() ? "⇒ " : "⇐ ";
-            return Optional.of(arrow + secrets.hex(chunk.range(), " "));
+            return Optional.of(arrow(chunk.range()) + secrets.hex(chunk.range(), " "));
         }
         return Optional.empty();
+    }
+
+    private String arrow(Range range) {
+        return log.stream(range.stream()).toServer() ? "⇒ " : "⇐ ";
     }
 
     private String faint(String text) {

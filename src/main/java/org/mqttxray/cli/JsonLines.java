@@ -222,10 +222,15 @@ final class JsonLines implements EventPrinter {
         }
     }
 
-    private static void link(JsonGenerator object, Event.Link link) throws IOException {
+    /** Its bytes, if it has some, are what the broker got or sent; they have an offset of their own. */
+    private void link(JsonGenerator object, Event.Link link) throws IOException {
         object.writeStringField("name", link.act().label());
-        object.writeNumberField("connection", link.connection());
         object.writeStringField("detail", link.detail());
+        if (link.bytes().isPresent()) {
+            bytes(object, link.bytes().get());
+        } else {
+            object.writeNumberField("connection", link.connection());
+        }
     }
 
     private void field(JsonGenerator object, String name, int at, Range range) throws IOException {

@@ -31,8 +31,15 @@ final class Run {
      * @param explain whether each function is explained where it first appears
      * @param bare whether only the calls are shown, without times, threads and bytes
      * @param showSecrets whether passwords are shown
+     * @param skipWaits whether waits in which nothing can come take no time in the world
      */
-    record View(Detail detail, RunCommand.Format format, boolean explain, boolean bare, boolean showSecrets) {}
+    record View(
+            Detail detail,
+            RunCommand.Format format,
+            boolean explain,
+            boolean bare,
+            boolean showSecrets,
+            boolean skipWaits) {}
 
     Run(Terminal terminal, String program, RunOptions options, View view) {
         this.terminal = terminal;
@@ -69,7 +76,9 @@ final class Run {
     }
 
     private int with(Station station) {
-        try (Session session = station.start(program, options)) {
+        try (Session session = station.session()) {
+            session.skipWaits(view.skipWaits);
+            station.run(session, program, options);
             CountDownLatch said = new CountDownLatch(1);
             Thread interrupted = new Thread(() -> end(session, said), "interrupted");
             Runtime.getRuntime().addShutdownHook(interrupted);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.workbench.Defects;
+import org.mqttxray.workbench.LineOrders;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Station;
@@ -86,6 +87,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--defect", paramLabel = "NAME", descriptionKey = "cli.run.defect")
     private List<String> defects = new ArrayList<>();
 
+    @Option(names = "--line", paramLabel = "ORDER", descriptionKey = "cli.run.line")
+    private List<String> line = new ArrayList<>();
+
+    @Option(names = "--skip-waits", descriptionKey = "cli.run.skip-waits")
+    private boolean skipWaits;
+
     @Mixin
     private PrintOptions printing;
 
@@ -134,8 +141,9 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(stay).map(Duration::ofSeconds),
                 Optional.ofNullable(rounds),
                 Optional.ofNullable(topic),
-                defects);
-        Run.View view = new Run.View(shown, format, explain, bare, printing.showSecrets());
+                defects,
+                List.copyOf(line));
+        Run.View view = new Run.View(shown, format, explain, bare, printing.showSecrets(), skipWaits);
         return new Run(terminal, program, options, view).on(target());
     }
 
@@ -193,6 +201,13 @@ final class RunCommand implements Callable<Integer> {
         for (String defect : defects) {
             if (!Defects.names().contains(defect)) {
                 return usage("error.unknown-defect", defect, String.join(", ", Defects.names()));
+            }
+        }
+        for (String order : line) {
+            Optional<LineOrders.Problem> problem = LineOrders.problem(order);
+            if (problem.isPresent()) {
+                String part = ValueText.quoted(problem.get().part());
+                return usage("error.order." + problem.get().reason(), part, ValueText.quoted(order));
             }
         }
         return checkTexts();

@@ -64,6 +64,8 @@ final class Secrets {
             secret.add(read.range());
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
+        } else if (event instanceof Event.Link link && link.bytes().isPresent()) {
+            learn(link.bytes().get());
         } else if (event instanceof Event.PacketIn packet) {
             if (!goesOn(packet.range())) {
                 unread.remove(packet.range());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.workbench.LineOrders;
 
 /** Reads one language of a lesson. What is wrong is told; what could be read in spite of it is there. */
 final class EditionReader {
@@ -20,7 +21,7 @@ final class EditionReader {
     private static final int MOST_MINUTES = 10;
     private static final int MOST_NTH = 10_000;
     private static final int LONGEST_TITLE = 80;
-    private static final String DEFAULT_CLIENT_ID = "xray-lesson";
+    private static final int MOST_ROUNDS = 100;
 
     private final Path folder;
     private final String file;
@@ -93,20 +94,45 @@ final class EditionReader {
     }
 
     private LessonSettings settings(Entries entries) {
-        String clientId = shortText(entries, "client-id").orElse(DEFAULT_CLIENT_ID);
+        Optional<String> clientId = shortText(entries, "client-id");
         Optional<String> userName = shortText(entries, "user-name");
         Optional<String> password = shortText(entries, "password");
         if (password.isPresent() && userName.isEmpty()) {
             problems.add(entries.line("password"), Fault.PASSWORD_WITHOUT_USER); // MQTT-3.1.2-22
         }
-        int keepAlive = entries.number("keep-alive", 0, 65_535, 50);
-        int cmdTimeout = entries.number("cmd-timeout", 100, 60_000, 5_000);
-        int stay = entries.number("stay", 0, 3_600, 0);
+        List<String> line = entries.mappings("line").stream()
+                .map(this::order)
+                .flatMap(Optional::stream)
+                .toList();
+        LessonSettings settings = new LessonSettings(
+                clientId,
+                userName,
+                password,
+                entries.optionalNumber("keep-alive", 0, 65_535),
+                entries.optionalNumber("cmd-timeout", 100, 60_000),
+                entries.optionalNumber("stay", 0, 3_600),
+                entries.optionalNumber("rounds", 1, MOST_ROUNDS),
+                shortText(entries, "topic"),
+                line);
         entries.end();
-        return new LessonSettings(clientId, userName, password, keepAlive, cmdTimeout, stay);
+        return settings;
     }
 
-    /** All of them together fit into the write buffer of 1024 bytes. */
+    /** What is to happen on the line to one packet. */
+    private Optional<String> order(Entries entry) {
+        String at = entry.text("at");
+        String deed = entry.text("do");
+        entry.end();
+        if (at.isEmpty() || deed.isEmpty()) {
+            return Optional.empty(); // told already
+        }
+        String order = at + " " + deed;
+        Optional<LineOrders.Problem> problem = LineOrders.problem(order);
+        problem.ifPresent(one -> problems.add(entry.line(), Fault.BAD_ORDER, one.part()));
+        return problem.isPresent() ? Optional.empty() : Optional.of(order);
+    }
+
+    /** Those of CONNECT all together fit into the write buffer of 1024 bytes. */
     private Optional<String> shortText(Entries entries, String key) {
         Optional<String> text = entries.optionalText(key);
         boolean tooLong = text.isPresent() && text.get().length() > LONGEST_TITLE;

@@ -86,20 +86,25 @@ final class Entries {
 
     /** A number within limits. */
     int number(String key, int least, int most, int missing) {
+        return optionalNumber(key, least, most).orElse(missing);
+    }
+
+    /** A number within limits, which may be missing; one that is none, or outside, counts as missing. */
+    Optional<Integer> optionalNumber(String key, int least, int most) {
         Optional<String> text = optionalText(key);
         if (text.isEmpty()) {
-            return missing;
+            return Optional.empty();
         }
         try {
             int number = Integer.parseInt(text.get());
             if (number >= least && number <= most) {
-                return number;
+                return Optional.of(number);
             }
         } catch (NumberFormatException e) {
             // said below
         }
         problems.add(line(key), Fault.NOT_A_NUMBER, key, text.get(), least, most);
-        return missing;
+        return Optional.empty();
     }
 
     /** {@code true} or {@code false}. */

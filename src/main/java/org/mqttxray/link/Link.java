@@ -1,8 +1,6 @@
 package org.mqttxray.link;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.Dialer;
 import org.mqttxray.platform.Platform;
@@ -18,18 +16,29 @@ public final class Link implements Dialer {
     private final Platform platform;
     private final TraceLog log;
     private final String client;
-    private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+    private final Wire wire;
+
+    /**
+     * The wire of one client, on which nothing is to happen.
+     *
+     * @param client its name in the log
+     */
+    public Link(Platform platform, TraceLog log, String client) {
+        this(platform, log, client, LinkScript.NONE);
+    }
 
     /**
      * The wire of one client.
      *
      * @param client its name in the log
+     * @param script what is to happen on it
      */
-    public Link(Platform platform, TraceLog log, String client) {
+    public Link(Platform platform, TraceLog log, String client, LinkScript script) {
         this.platform = platform;
         this.log = log;
         this.client = client;
-        platform.every(TICK, () -> relays.forEach(Relay::tick));
+        this.wire = new Wire(platform, script);
+        platform.every(TICK, () -> wire.relays().forEach(Relay::tick));
     }
 
     /**
@@ -38,14 +47,14 @@ public final class Link implements Dialer {
      * @param forAtLeast a while in the time of the world
      */
     public boolean quiet(Duration forAtLeast) {
-        return relays.stream().allMatch(relay -> relay.quiet(forAtLeast));
+        return wire.relays().stream().allMatch(relay -> relay.quiet(forAtLeast));
     }
 
     @Override
     public Socket dial(Address address, SocketListener listener) {
         int connection = log.lastConnection(client);
-        Relay relay = new Relay(platform, log, connection, address, listener, relays::remove);
-        relays.add(relay);
+        Relay relay = new Relay(platform, log, connection, address, listener, wire.relays()::remove, wire);
+        wire.relays().add(relay);
         relay.dial();
         return relay;
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Deadline;
 import org.mqttxray.platform.DialFailed;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.Socket;
@@ -28,14 +30,23 @@ import org.mqttxray.trace.TraceLog;
  *   DROPPED --CONNECT: call again, forward--&gt; FORWARDED
  *   FORWARDED --CONNACK with code 0--&gt; ACCEPTED (from here on it pings)
  *   FORWARDED, ACCEPTED --the broker hangs up: tell the client--&gt; OVER
- *   any --the client hangs up--&gt; OVER
+ *   any --the client hangs up, or an order cuts the line--&gt; OVER
  * </pre>
+ *
+ * <p>What {@link LinkScript} orders happens to whole packets, at the moment at which they pass. A packet that is kept waits in its
+ * {@link Lane}; no thread waits with it.
  */
 final class Relay implements Socket {
     /** A larger packet is not waited for: it passes as it comes, and with it all that follows. */
     private static final int LARGEST_WHOLE = 1 << 20;
 
     private static final int CONNACK_CODE_OFFSET = 3;
+    /** More than this of what the broker says is not fetched while it can't be passed on. */
+    private static final int MOST_KEPT = 1 << 20;
+    /** How long a call waits on a dead line; a real platform waits as long for an answer. */
+    private static final Duration DIAL_PATIENCE = Duration.ofSeconds(10);
+
+    private static final byte[] NOTHING = {};
 
     private final Platform platform;
     private final TraceLog log;
@@ -43,6 +54,9 @@ final class Relay implements Socket {
     private final Address address;
     private final SocketListener client;
     private final Consumer<Relay> over;
+    private final Wire wire;
+    private final Lane outward = new Lane();
+    private final Lane inward = new Lane();
     private final Framer fromClient = new Framer(LARGEST_WHOLE);
     private final Framer fromBroker = new Framer(LARGEST_WHOLE);
     private final Owed owed = new Owed();
@@ -54,6 +68,14 @@ final class Relay implements Socket {
 
     private boolean heardOf;
     private boolean connected;
+    private boolean brokerGone;
+    /** Whether the client knows how its call went. */
+    private boolean answered;
+
+    private boolean patienceEnds;
+    private boolean hungUp;
+    /** After a packet that is not what its sender wrote nobody knows what the broker makes of a PINGREQ of ours. */
+    private boolean damaged;
     /** When bytes last went either way, in the time of the world. */
     private long lastTraffic;
 
@@ -71,31 +93,137 @@ final class Relay implements Socket {
             int connection,
             Address address,
             SocketListener client,
-            Consumer<Relay> over) {
+            Consumer<Relay> over,
+            Wire wire) {
         this.platform = platform;
         this.log = log;
         this.connection = connection;
         this.address = address;
         this.client = client;
         this.over = over;
+        this.wire = wire;
         this.pings = new Pings(platform.clock());
     }
 
     synchronized void dial() {
+        if (wire.dead()) {
+            endPatience();
+        }
+        pass(outward, 0, this::call);
+    }
+
+    private void call() {
         say(LinkAct.DIALLED, address.toString());
         broker = platform.dialer().dial(address, new BrokerSide(true));
     }
 
-    private synchronized void redial() {
+    private void redial() {
         connected = false;
         say(LinkAct.REDIALLED, address.toString());
         broker = platform.dialer().dial(address, new BrokerSide(false));
+    }
+
+    /** A call on a dead line is given up, as the machine would do. */
+    private void endPatience() {
+        if (!patienceEnds) {
+            patienceEnds = true;
+            platform.later(DIAL_PATIENCE, this::giveUp);
+        }
+    }
+
+    private synchronized void giveUp() {
+        if (!answered && state != State.OVER) {
+            end();
+            client.failed(new DialFailed(DialFailed.Reason.TIMED_OUT, address.toString()));
+        }
+    }
+
+    // What waits
+
+    /** Does something to what is on a lane, in its turn: now, unless it has to wait. */
+    private void pass(Lane lane, int size, Runnable delivery) {
+        if (lane.empty() && !wire.dead()) {
+            delivery.run();
+        } else {
+            lane.add(size, 0, delivery);
+        }
+    }
+
+    /** Delivers what need not wait any more. */
+    synchronized void drain() {
+        if (!wire.dead()) {
+            long now = platform.clock().stamp();
+            outward.drain(now);
+            inward.drain(now);
+        }
+    }
+
+    // What is ordered
+
+    /**
+     * Does to a packet what was ordered.
+     *
+     * @param carry brings bytes to the end of the lane
+     */
+    private void obey(Order order, byte[] packet, Lane lane, Consumer<byte[]> carry) {
+        boolean toServer = order.direction() == Direction.C2S;
+        byte[] sent = toServer ? NOTHING : packet; // what the broker sent, if it has sent anything
+        switch (order.deed()) {
+            case DROP -> pass(lane, packet.length, () -> say(LinkAct.DROPPED, order, sent));
+            case DELAY -> {
+                say(LinkAct.DELAYED, order, sent);
+                long due =
+                        Deadline.after(platform.clock().stamp(), order.time()).nanos();
+                lane.add(packet.length, due, () -> {
+                    say(LinkAct.DELIVERED, order, toServer ? packet : NOTHING);
+                    carry.accept(packet);
+                });
+                platform.later(order.time(), this::drain);
+            }
+            case REPEAT ->
+                pass(lane, packet.length, () -> {
+                    carry.accept(packet);
+                    say(LinkAct.REPEATED, order, packet);
+                    carry.accept(packet.clone());
+                });
+            case CUT ->
+                pass(lane, packet.length, () -> {
+                    byte[] passes = Arrays.copyOf(packet, Math.min(order.passed(), packet.length));
+                    say(LinkAct.CUT, order, toServer ? passes : packet);
+                    carry.accept(passes);
+                    end();
+                    client.closed(SocketListener.Closing.BROKEN);
+                });
+            case REPLACE ->
+                pass(lane, packet.length, () -> {
+                    damaged = true;
+                    byte[] instead = order.instead().toArray();
+                    say(LinkAct.REPLACED, order, toServer ? instead : packet);
+                    carry.accept(instead);
+                });
+            case SILENT -> {
+                say(LinkAct.SILENCED, order, NOTHING);
+                wire.silence(order.time(), () -> say(LinkAct.REVIVED, order, NOTHING));
+                pass(lane, packet.length, () -> carry.accept(packet));
+            }
+        }
+    }
+
+    private void say(LinkAct act, Order order, byte[] bytes) {
+        if (bytes.length == 0) {
+            say(act, order.at());
+        } else {
+            log.link(act, connection, order.at(), order.direction() == Direction.C2S, bytes);
+        }
     }
 
     // The client's side
 
     @Override
     public synchronized void send(byte[] bytes) {
+        if (state == State.OVER) {
+            return;
+        }
         for (byte[] packet : fromClient.feed(bytes, 0, bytes.length)) {
             forward(packet);
         }
@@ -106,10 +234,31 @@ final class Relay implements Socket {
         if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
             pings.connects(packet);
             if (state == State.DROPPED) {
-                redial();
+                brokerGone = false;
+                pass(outward, 0, this::redial);
             }
             state = State.FORWARDED;
         }
+        Optional<Order> order = wire.cues().next(Direction.C2S, type);
+        if (order.isPresent()) {
+            obey(order.get(), packet, outward, this::packetsToBroker);
+        } else {
+            pass(outward, packet.length, () -> clientsToBroker(type, packet));
+        }
+    }
+
+    /** Sends bytes to the broker that are not what the client has written at once; there may be packets among them. */
+    private void packetsToBroker(byte[] bytes) {
+        Framer framer = new Framer(LARGEST_WHOLE);
+        for (byte[] packet : framer.feed(bytes, 0, bytes.length)) {
+            clientsToBroker(framer.lost() ? PacketType.RESERVED : type(packet), packet);
+        }
+        if (framer.pending() > 0) {
+            clientsToBroker(PacketType.RESERVED, framer.rest());
+        }
+    }
+
+    private void clientsToBroker(PacketType type, byte[] packet) {
         pings.sends(type);
         toBroker(type, packet);
     }
@@ -122,27 +271,56 @@ final class Relay implements Socket {
 
     @Override
     public int pending() {
-        return broker.pending();
+        Socket called = broker;
+        return (called == null ? 0 : called.pending()) + outward.bytes();
     }
 
     @Override
     public synchronized void close() {
+        if (state == State.OVER) {
+            hangUp(); // it was the broker that has ended it
+            return;
+        }
         state = State.OVER;
+        inward.clear();
+        pass(outward, 0, this::hangUp);
+    }
+
+    private void hangUp() {
         over.accept(this);
-        broker.close();
+        if (broker != null && !hungUp) {
+            hungUp = true;
+            broker.close();
+        }
+    }
+
+    /** Nothing more goes either way. */
+    private void end() {
+        state = State.OVER;
+        outward.clear();
+        inward.clear();
+        hangUp();
     }
 
     /** Sees to it that the broker hears something while the client is held. */
     synchronized void tick() {
         boolean due = pings.due();
-        if (due && state == State.ACCEPTED && !fromClient.lost() && !fromBroker.lost()) {
+        boolean divided = !fromClient.lost() && !fromBroker.lost() && !damaged;
+        if (due && state == State.ACCEPTED && divided && outward.empty() && !wire.dead()) {
             toBroker(PacketType.PINGREQ, pings.ping());
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
     }
 
-    /** Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing, not even the rest of a packet. */
+    /**
+     * Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing, not even the rest of a packet. What
+     * waits in the link does not count: it has its own deadline on the session's clock, to which the client's waits may be skipped at most,
+     * or it waits for good. What the broker owes to a packet that has not reached it, it does not owe yet.
+     */
     synchronized boolean quiet(Duration forAtLeast) {
+        if (state == State.OVER || brokerGone || broker == null) {
+            return true; // nothing can come
+        }
         return connected
                 && owed.nothing()
                 && !fromBroker.lost()
@@ -155,6 +333,9 @@ final class Relay implements Socket {
 
     /** Passes on what comes as it comes; only what may become an answer to a PINGREQ of ours is held until it is whole. */
     private synchronized void brokerSaid(byte[] bytes) {
+        if (state == State.OVER) {
+            return;
+        }
         heardOf = true;
         lastTraffic = platform.clock().elapsed();
         List<byte[]> pieces = fromBroker.feed(bytes, 0, bytes.length);
@@ -166,15 +347,39 @@ final class Relay implements Socket {
             if (i < packets && swallows(pieces.get(i))) {
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
-                passOn(pieces.get(i));
+                deliver(pieces.get(i), i < packets);
             }
             passed = 0;
         }
         int unfinished = fromBroker.pending();
-        if (unfinished > passed
-                && (unfinished > Pings.ANSWER_LENGTH || type(fromBroker.rest()) != PacketType.PINGRESP)) {
-            client.received(passed == 0 ? fromBroker.rest() : tail(bytes, unfinished - passed));
+        if (unfinished > passed && mayPassUnfinished(unfinished)) {
+            toClient(passed == 0 ? fromBroker.rest() : tail(bytes, unfinished - passed));
             passed = unfinished;
+        }
+    }
+
+    private boolean mayPassUnfinished(int length) {
+        PacketType type = type(fromBroker.rest());
+        boolean mayBeAnswer = length <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
+        return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
+    }
+
+    private void deliver(byte[] piece, boolean whole) {
+        Optional<Order> order = whole ? wire.cues().next(Direction.S2C, type(piece)) : Optional.empty();
+        if (order.isPresent()) {
+            obey(order.get(), piece, inward, this::toClientNow);
+        } else {
+            passOn(piece);
+        }
+    }
+
+    private void toClient(byte[] bytes) {
+        pass(inward, bytes.length, () -> client.received(bytes));
+    }
+
+    private void toClientNow(byte[] bytes) {
+        if (bytes.length > 0) {
+            client.received(bytes);
         }
     }
 
@@ -195,7 +400,7 @@ final class Relay implements Socket {
     private void passOn(byte[] piece) {
         int known = Math.min(passed, piece.length);
         if (known < piece.length) {
-            client.received(known == 0 ? piece : Arrays.copyOfRange(piece, known, piece.length));
+            toClient(known == 0 ? piece : Arrays.copyOfRange(piece, known, piece.length));
         }
     }
 
@@ -204,31 +409,59 @@ final class Relay implements Socket {
             return;
         }
         say(LinkAct.LOST, how.name());
+        brokerGone = true;
         if (state == State.WAITING && !heardOf) { // a broker that has spoken first is none to call again
             state = State.DROPPED;
             return;
         }
-        endTowardsClient(how);
+        byte[] unfinished = fromBroker.rest();
+        if (unfinished.length > passed) {
+            passOn(unfinished);
+        }
+        pass(inward, 0, () -> endTowardsClient(how));
     }
 
     private synchronized void brokerDoesNotAnswerAgain(DialFailed why) {
         say(LinkAct.LOST, why.reason().name());
-        endTowardsClient(SocketListener.Closing.BROKEN);
+        brokerGone = true;
+        pass(inward, 0, () -> endTowardsClient(SocketListener.Closing.BROKEN));
     }
 
     private void endTowardsClient(SocketListener.Closing how) {
         state = State.OVER;
         over.accept(this);
-        byte[] unfinished = fromBroker.rest();
-        if (unfinished.length > passed) {
-            passOn(unfinished);
-        }
+        outward.clear();
         client.closed(how);
     }
 
-    private synchronized void hearConnected() {
+    private synchronized void hearConnected(boolean first) {
         connected = true;
         lastTraffic = platform.clock().elapsed();
+        if (first) {
+            answer(client::connected);
+        }
+    }
+
+    private synchronized void hearFailed(DialFailed why) {
+        brokerGone = true;
+        answer(() -> {
+            state = State.OVER;
+            over.accept(this);
+            client.failed(why);
+        });
+    }
+
+    private void answer(Runnable news) {
+        if (state == State.OVER) {
+            return;
+        }
+        if (wire.dead()) {
+            endPatience();
+        }
+        pass(inward, 0, () -> {
+            answered = true;
+            news.run();
+        });
     }
 
     private void say(LinkAct act, String detail) {
@@ -249,17 +482,13 @@ final class Relay implements Socket {
 
         @Override
         public void connected() {
-            hearConnected();
-            if (first) {
-                client.connected();
-            }
+            hearConnected(first);
         }
 
         @Override
         public void failed(DialFailed why) {
             if (first) {
-                over.accept(Relay.this);
-                client.failed(why);
+                hearFailed(why);
             } else {
                 brokerDoesNotAnswerAgain(why);
             }
@@ -277,7 +506,7 @@ final class Relay implements Socket {
 
         @Override
         public boolean full() {
-            return client.full();
+            return client.full() || inward.bytes() >= MOST_KEPT;
         }
     }
 }

@@ -26,6 +26,12 @@ public interface Platform {
      */
     void every(Duration period, Runnable task);
 
+    /**
+     * Does something once, a while from now in the time of the session, which stands still while the clock is stopped; not after the
+     * session's end. What is due at the same moment is done in the order in which it was asked for.
+     */
+    void later(Duration after, Runnable task);
+
     /** How many waits the threads have begun; unchanged as long as all of them rest. A simulated platform counts none. */
     long waitsBegun();
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
@@ -12,6 +13,8 @@ public final class RealPlatform implements Platform {
     private final RealClock clock = new RealClock();
     private final Crew crew = new Crew();
     private final AtomicInteger threads = new AtomicInteger();
+    private final Agenda agenda = new Agenda(clock);
+    private final AtomicBoolean agendaKept = new AtomicBoolean();
     private final TcpDialer dialer = new TcpDialer(clock, crew);
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "ticks");
@@ -50,6 +53,15 @@ public final class RealPlatform implements Platform {
     public void every(Duration period, Runnable task) {
         long nanos = period.toNanos();
         ticks.scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** The thread counts like those of the session, because its waits have deadlines to which the clock may jump. */
+    @Override
+    public void later(Duration after, Runnable task) {
+        agenda.add(after, task);
+        if (agendaKept.compareAndSet(false, true)) {
+            start("agenda", agenda::performToTheEnd);
+        }
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.mqttxray.platform;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 
 /** A network in memory: everything arrives {@link #LATENCY} after it was sent, in virtual time, on one thread of the platform. */
 final class SimulatedDialer implements Dialer {
@@ -11,51 +9,26 @@ final class SimulatedDialer implements Dialer {
 
     private final Clock clock;
     private final Peer peer;
-    private final PriorityQueue<Delivery> underWay =
-            new PriorityQueue<>(Comparator.comparingLong(Delivery::due).thenComparingLong(Delivery::number));
-    private long sent;
-
-    private record Delivery(long due, long number, Runnable arrival) {}
+    private final Agenda agenda;
 
     SimulatedDialer(Clock clock, Peer peer) {
         this.clock = clock;
         this.peer = peer;
+        this.agenda = new Agenda(clock);
     }
 
     /** Delivers for ever; ends with the session. */
     void deliverToTheEnd() {
-        while (true) {
-            next().arrival.run();
-        }
-    }
-
-    private Delivery next() {
-        clock.enter();
-        try {
-            while (underWay.isEmpty() || underWay.peek().due > clock.stamp()) {
-                Delivery first = underWay.peek();
-                Deadline due = first == null ? Deadline.NEVER : new Deadline(first.due);
-                clock.await(() -> underWay.peek() != first, due);
-            }
-            return underWay.remove();
-        } finally {
-            clock.exit();
-        }
+        agenda.performToTheEnd();
     }
 
     private void deliver(Duration after, Runnable arrival) {
-        clock.change(() -> deliver(sent++, after, arrival));
-    }
-
-    private void deliver(long number, Duration after, Runnable arrival) {
-        long due = clock.stamp() + LATENCY.plus(after).toNanos();
-        clock.change(() -> underWay.add(new Delivery(due, number, arrival)));
+        agenda.add(LATENCY.plus(after), arrival);
     }
 
     /** Does something on the network's thread, a while from now. */
     void later(Duration after, Runnable act) {
-        clock.change(() ->
-                underWay.add(new Delivery(Deadline.after(clock.stamp(), after).nanos(), sent++, act)));
+        agenda.add(after, act);
     }
 
     @Override
@@ -78,12 +51,12 @@ final class SimulatedDialer implements Dialer {
         }
 
         private void arriveAt(Address address) {
-            long first = sent++; // whatever the peer says at once comes after the news that it has answered
+            long first = agenda.number(); // whatever the peer says at once comes after the news that it has answered
             try {
                 conversation = peer.called(address, this);
-                deliver(first, Duration.ZERO, listener::connected);
+                agenda.add(first, LATENCY, listener::connected);
             } catch (DialFailed e) {
-                deliver(first, Duration.ZERO, () -> listener.failed(e));
+                agenda.add(first, LATENCY, () -> listener.failed(e));
             }
         }
 

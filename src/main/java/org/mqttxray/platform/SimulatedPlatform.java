@@ -51,6 +51,11 @@ public final class SimulatedPlatform implements Platform {
     }
 
     @Override
+    public void later(Duration after, Runnable task) {
+        dialer.later(after, task);
+    }
+
+    @Override
     public long waitsBegun() {
         return 0;
     }

@@ -23,7 +23,7 @@ public final class Announced {
     public static Terms terms(TraceLog log, Range packet) {
         ByteStream stream = log.stream(packet.stream());
         ByteStream toServer =
-                stream.toServer() ? stream : log.stream(stream.number() - 1); // opened together, this one first
+                log.stream(stream.nearNumber() - (stream.toServer() ? 0 : 1)); // opened together, this one first
         byte[] first = toServer.bytes(0, Math.min(ENOUGH, toServer.length()));
         return Terms.of(
                 version(first).orElse(ProtocolVersion.V3_1_1), stream.toServer() ? Direction.C2S : Direction.S2C);

@@ -8,6 +8,8 @@ import java.util.Arrays;
  *
  * <p>Client to server, these are the bytes put into the write buffer, in their order; {@link Event.Chunk} says which of them left.
  * Server to client, they are the bytes that the socket gave.
+ *
+ * <p>Where the link makes a difference, the other end of the line saw other bytes: those lie in the stream's {@link #far} side.
  */
 public final class ByteStream {
     private static final int BLOCK = 4_096;
@@ -18,6 +20,7 @@ public final class ByteStream {
     private final String client;
     private volatile byte[][] blocks = {};
     private volatile long length;
+    private volatile ByteStream far;
 
     ByteStream(int number, int connection, boolean toServer, String client) {
         this.number = number;
@@ -29,6 +32,28 @@ public final class ByteStream {
     /** Its number in the log. */
     public int number() {
         return number;
+    }
+
+    /**
+     * What the broker got or sent where it is not what the client wrote or got; made when it is first asked for. Its number is the
+     * complement of this one's, so the numbers of far sides are negative.
+     */
+    ByteStream far() {
+        ByteStream known = far;
+        if (known == null) {
+            synchronized (this) {
+                if (far == null) {
+                    far = new ByteStream(~number, connection, toServer, client);
+                }
+                known = far;
+            }
+        }
+        return known;
+    }
+
+    /** The number of the stream that the client knows: its own, unless it is the far side of one. */
+    public int nearNumber() {
+        return number < 0 ? ~number : number;
     }
 
     /** The number of the connection: 1, 2, … in the order in which the log's clients called. */

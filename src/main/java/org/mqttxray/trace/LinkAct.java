@@ -13,7 +13,25 @@ public enum LinkAct {
     /** It takes the answer to its own PINGREQ out of the stream. */
     SWALLOWED,
     /** The broker hung up or the line broke. */
-    LOST;
+    LOST,
+
+    // By order. The bytes, where there are some, are what the broker got (c2s) or sent (s2c).
+    /** It lets a packet vanish. */
+    DROPPED,
+    /** It keeps a packet, and what comes behind it, for a while. */
+    DELAYED,
+    /** It passes a packet on that it had kept. */
+    DELIVERED,
+    /** It passes a packet on a second time. */
+    REPEATED,
+    /** It passes on only the beginning of a packet and cuts the line. */
+    CUT,
+    /** It passes on other bytes in the place of a packet. */
+    REPLACED,
+    /** It lets nothing pass from here on, either way. */
+    SILENCED,
+    /** What it has kept while the line was dead, and what comes, passes again. */
+    REVIVED;
 
     private static final LinkAct[] ALL = values();
 

@@ -1,5 +1,6 @@
 package org.mqttxray.trace;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mqttxray.platform.Clock;
@@ -93,10 +94,19 @@ public final class RecordedLog {
         } else if (event instanceof Event.State state) {
             begin(Kind.STATE, event, state.field().ordinal(), 1);
             value(state.value());
+        } else if (event instanceof Event.Listed listed) {
+            entries(Kind.LISTED, event, listed.list(), listed.values());
+        } else if (event instanceof Event.Unlisted unlisted) {
+            entries(Kind.UNLISTED, event, unlisted.list(), unlisted.key());
         } else {
             return false;
         }
         return true;
+    }
+
+    private void entries(Kind kind, Event event, ClientField list, List<Value> values) {
+        begin(kind, event, list.ordinal(), values.size());
+        values.forEach(this::value);
     }
 
     private boolean lock(Event event) {

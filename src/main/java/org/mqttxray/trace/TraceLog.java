@@ -28,6 +28,9 @@ public final class TraceLog implements ReadableLog {
         }
     }
 
+    /** Each connection opens so many. */
+    private static final int STREAMS = 2;
+
     private final Clock clock;
     private final ChunkStore store;
     private final Texts texts = new Texts();
@@ -75,9 +78,9 @@ public final class TraceLog implements ReadableLog {
         return index == current.index ? current : store.get(index);
     }
 
-    /** The stream of a range. */
+    /** The stream of a range; a negative number is that of a far side, see {@link ByteStream}. */
     public ByteStream stream(int number) {
-        return streams.get(number);
+        return number < 0 ? streams.get(~number).far() : streams.get(number);
     }
 
     /** Copies the bytes of a range. */
@@ -160,11 +163,31 @@ public final class TraceLog implements ReadableLog {
     public void link(LinkAct act, int connection, String detail, Optional<Range> bytes) {
         clock.enter();
         try {
-            begin(Kind.LINK, Event.NO_THREAD, act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
-            number(connection);
-            text(detail);
-            bytes.ifPresent(this::range);
-            end();
+            appendLink(act, connection, detail, bytes);
+        } finally {
+            clock.exit();
+        }
+    }
+
+    private void appendLink(LinkAct act, int connection, String detail, Optional<Range> bytes) {
+        begin(Kind.LINK, Event.NO_THREAD, act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
+        number(connection);
+        text(detail);
+        bytes.ifPresent(this::range);
+        end();
+    }
+
+    /**
+     * The same with bytes that only the broker's end of the line saw: what it got, or what it sent.
+     *
+     * @param connection one that was opened
+     * @param toServer which way the bytes go
+     */
+    public void link(LinkAct act, int connection, String detail, boolean toServer, byte[] bytes) {
+        clock.enter();
+        try {
+            int stream = STREAMS * (connection - 1) + (toServer ? 0 : 1);
+            appendLink(act, connection, detail, Optional.of(stream(~stream).append(bytes, 0, bytes.length)));
         } finally {
             clock.exit();
         }

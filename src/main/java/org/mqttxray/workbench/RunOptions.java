@@ -17,6 +17,8 @@ import org.mqttxray.program.Settings;
  * @param rounds how often a program that goes in rounds does so; 0 is until the session ends
  * @param topic where the program publishes, and what it subscribes to
  * @param defects the names of the C library's defects that the client is to have
+ * @param line what is to happen on the line of the program's first client, an order each, besides what the program has ordered itself;
+ *     {@link LineOrders#problem} finds nothing wrong with any
  */
 public record RunOptions(
         Optional<String> clientId,
@@ -27,7 +29,8 @@ public record RunOptions(
         Optional<Duration> stay,
         Optional<Integer> rounds,
         Optional<String> topic,
-        List<String> defects) {
+        List<String> defects,
+        List<String> line) {
     /** The C library's keep alive, in seconds. */
     public static final int DEFAULT_KEEP_ALIVE_SECONDS = Settings.DEFAULT_KEEP_ALIVE_SECONDS;
     /** The C library's command timeout, in milliseconds. */
@@ -46,6 +49,7 @@ public record RunOptions(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of());
 
     /** Those of a client that connects, stays and leaves. */
@@ -65,7 +69,23 @@ public record RunOptions(
                 Optional.of(stay),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
+    }
+
+    /** The same with other orders for the line. */
+    public RunOptions withLine(List<String> newLine) {
+        return new RunOptions(
+                clientId,
+                userName,
+                password,
+                keepAliveSeconds,
+                cmdTimeoutMillis,
+                stay,
+                rounds,
+                topic,
+                defects,
+                List.copyOf(newLine));
     }
 
     /** The same with a client that stays for a while when it has nothing more to do. */
@@ -79,7 +99,8 @@ public record RunOptions(
                 Optional.of(newStay),
                 rounds,
                 topic,
-                defects);
+                defects,
+                line);
     }
 
     /** Says whether there is a password, not which. */
@@ -88,6 +109,6 @@ public record RunOptions(
         return "RunOptions[clientId=" + clientId + ", userName=" + userName + ", password="
                 + password.map(secret -> "******")
                 + ", keepAliveSeconds=" + keepAliveSeconds + ", cmdTimeoutMillis=" + cmdTimeoutMillis + ", stay=" + stay
-                + ", rounds=" + rounds + ", topic=" + topic + ", defects=" + defects + "]";
+                + ", rounds=" + rounds + ", topic=" + topic + ", defects=" + defects + ", line=" + line + "]";
     }
 }

@@ -98,11 +98,22 @@ public final class Session implements AutoCloseable {
      * they ended.
      */
     public void run(Program program, Settings settings) {
+        run(program, settings, List.of());
+    }
+
+    /**
+     * The same with orders of the user.
+     *
+     * @param line what is to happen on the line of the program's first client, besides what the program has ordered itself
+     */
+    public void run(Program program, Settings settings, List<String> line) {
         List<Program.Role> roles = program.roles();
         Outcomes outcomes = new Outcomes(roles.size(), outcome);
         List<Link> links = new ArrayList<>();
         for (Program.Role role : roles) {
-            links.add(new Link(platform, log, role.client()));
+            List<String> orders = new ArrayList<>(links.isEmpty() ? line : List.of());
+            orders.addAll(role.line()); // of two for the same packet the user's counts
+            links.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
         }
         platform.every(SKIP_TICK, () -> skipWait(links));
         for (int i = 0; i < roles.size(); i++) {

@@ -133,7 +133,7 @@ public final class Station implements AutoCloseable {
                         options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay(), options.rounds()),
                 options.topic(),
                 Defects.parts(options.defects()));
-        session.run(named(program), settings);
+        session.run(named(program), settings, options.line());
     }
 
     private static Program named(String program) {

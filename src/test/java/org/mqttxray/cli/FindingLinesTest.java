@@ -137,7 +137,17 @@ class FindingLinesTest {
 
     @Test
     void fieldsAreExplainedInTheFirstPacketOfATypeOnly() {
-        String tree = run("accept", "--explain", "--lang", "en", "--keep-alive", "2", "--stay", "12")
+        String tree = run(
+                        "accept",
+                        "--explain",
+                        "--lang",
+                        "en",
+                        "--keep-alive",
+                        "2",
+                        "--cmd-timeout",
+                        "500",
+                        "--stay",
+                        "6")
                 .out();
 
         assertEquals(1, tree.split("the type of the packet, PINGREQ", -1).length - 1);

@@ -68,7 +68,7 @@ class LessonRecordCommandTest {
     @ParameterizedTest
     @CsvSource({"en, problems found: 1", "zh, 1 个问题"})
     void aRunThatDoesNotFitIsRefusedAndTheOldRecordingStays(String language, String count) throws IOException {
-        change("keep-alive: 50", "keep-alive: 51");
+        change("rounds: 1", "keep-alive: 51\n  rounds: 1");
         Files.write(recording, BEFORE);
 
         Console console = lesson("record", language);

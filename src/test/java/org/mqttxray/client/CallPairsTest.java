@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,16 +24,8 @@ class CallPairsTest {
     /** The functions that a thread begins with, and the program: no tree of C holds a whole one. */
     private static final Set<String> OUTERMOST = Set.of("main", "mqtt_publish_thread", "mqtt_yield_thread");
 
-    static Stream<String> treesOfC() throws IOException, URISyntaxException {
-        Path folder = Path.of(CallTree.class.getResource("c").toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("tree-"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static List<String> treesOfC() {
+        return CallTree.resources();
     }
 
     @Test
@@ -102,7 +92,7 @@ class CallPairsTest {
     @Test
     void theTreesOfCHoldEveryCallButThoseOfTheOutermostFunctions() throws IOException, URISyntaxException {
         CallPairs pairs = new CallPairs();
-        treesOfC().map(CallTree::ofResource).forEach(pairs::see);
+        treesOfC().stream().map(CallTree::ofResource).forEach(pairs::see);
         Set<CallPairs.Pair> leftOver = leftovers();
 
         List<CallPairs.Pair> missing = pairs.neverSeen().stream()

@@ -15,6 +15,7 @@ final class CallSites {
     private static final Set<String> LOOPS = Set.of(
             "mqtt_yield",
             "mqtt_yield_thread",
+            "mqtt_try_reconnect",
             "mqtt_wait_packet",
             "mqtt_send_packet",
             "mqtt_decode_packet",

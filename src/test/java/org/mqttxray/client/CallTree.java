@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 
@@ -45,6 +49,36 @@ final class CallTree {
         return root;
     }
 
+    /** The calls of a thread of one of several clients. */
+    static CallTree ofThread(TraceLog log, String client, String threadName) {
+        CallTree root = new CallTree(threadName);
+        List<CallTree> open = new ArrayList<>(List.of(root));
+        int thread = -1;
+        for (long position = 0; position < log.length(); position++) {
+            Event event = log.event(position);
+            if (event instanceof Event.ThreadStarted started
+                    && started.name().equals(threadName)
+                    && started.client().equals(client)) {
+                thread = event.thread();
+            } else if (event.thread() == thread) {
+                follow(open, event);
+            }
+        }
+        return root;
+    }
+
+    /** The calls of a name, depth first. */
+    List<CallTree> all(String wanted) {
+        List<CallTree> all = new ArrayList<>();
+        for (CallTree call : calls) {
+            if (call.name.equals(wanted)) {
+                all.add(call);
+            }
+            all.addAll(call.all(wanted));
+        }
+        return all;
+    }
+
     private static void follow(List<CallTree> open, Event event) {
         if (event instanceof Event.Entered entered) {
             CallTree call = new CallTree(entered.function().cName());
@@ -70,6 +104,19 @@ final class CallTree {
             open.add(call);
         }
         return root;
+    }
+
+    /** The names of all trees of C. */
+    static List<String> resources() {
+        try (Stream<Path> files =
+                Files.list(Path.of(CallTree.class.getResource("c").toURI()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("tree-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The lines of a file beside this class in the resources, without comments. */

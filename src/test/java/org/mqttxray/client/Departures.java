@@ -16,7 +16,19 @@ final class Departures {
     private final Set<Map<String, String>> applied = new HashSet<>();
 
     Departures() {
+        this(Set.of());
+    }
+
+    /**
+     * Without the departures that some defects take back.
+     *
+     * @param defects the names under which a user gives them to the client
+     */
+    Departures(Set<String> defects) {
         for (Map<String, Object> departure : entries()) {
+            if (defects.contains(String.valueOf(departure.get("switch")))) {
+                continue;
+            }
             @SuppressWarnings("unchecked")
             List<Map<String, String>> changes = (List<Map<String, String>>) departure.getOrDefault("rows", List.of());
             rows.addAll(changes);

@@ -233,7 +233,7 @@ class MessagesTest {
 
     /** Keys that code puts together from an enum's constant, and those that the command line library looks up. */
     private static boolean composed(String key) {
-        return key.matches("(field|return-code|tree\\.link|error\\.connack|error\\.failure)\\..*")
+        return key.matches("(field|return-code|tree\\.link|error\\.connack|error\\.failure|error\\.order)\\..*")
                 || key.contains("usage.");
     }
 

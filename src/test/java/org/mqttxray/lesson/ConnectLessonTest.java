@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.trace.TraceLog;
 
-/** The lesson of the connect program is right in every run. */
+/** The lesson of the first call is right in every run. */
 class ConnectLessonTest {
     private static final Lesson LESSON = read();
 
@@ -29,17 +29,17 @@ class ConnectLessonTest {
     @Test
     void itsIdsStay() {
         assertEquals(
-                List.of("settings", "connect", "down", "line", "packet", "wait", "connack", "born", "running"),
+                List.of("settings", "connect", "down", "line", "packet", "out", "wait", "connack", "running"),
                 LESSON.sections().stream().map(Section::id).toList());
         assertEquals(3, LESSON.number());
     }
 
     @Test
-    void itAsksFiveQuestionsThatARunChecks() {
+    void itAsksSixQuestionsThatARunChecks() {
         List<Question> questions = LESSON.sections().stream()
                 .flatMap(section -> section.question().stream())
                 .toList();
-        assertEquals(5, questions.size());
+        assertEquals(6, questions.size());
         assertTrue(
                 questions.stream().allMatch(question -> question.asked().run().isPresent()));
     }

@@ -35,11 +35,34 @@ class LessonReaderTest {
         assertEquals("03-small", lesson.id());
         assertEquals("A small lesson", head.title());
         assertEquals("一堂小课", lesson.in(Language.ZH).head().title());
-        assertEquals(new LessonSettings("small", Optional.empty(), Optional.empty(), 50, 5_000, 0), head.settings());
+        assertEquals(settings(Optional.empty(), Optional.empty()), head.settings());
         assertEquals(Detail.ARTICLE, head.detail());
         assertEquals(List.of(Pane.STAGE, Pane.PACKET), head.panes());
         assertEquals(
                 new Body(13, "\nBefore the first step.\n"), lesson.english().introduction());
+    }
+
+    private static LessonSettings settings(Optional<Integer> rounds, Optional<String> topic) {
+        return new LessonSettings(
+                Optional.of("small"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(50),
+                Optional.empty(),
+                Optional.empty(),
+                rounds,
+                topic,
+                List.of());
+    }
+
+    @Test
+    void roundsAndATopicAreRead() throws IOException {
+        LessonReader.Reading reading =
+                SmallLesson.changed(temp, "  keep-alive: 50", "  keep-alive: 50\n  rounds: 3\n  topic: news/finance");
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                settings(Optional.of(3), Optional.of("news/finance")),
+                reading.lesson().orElseThrow().head().settings());
     }
 
     @Test
@@ -86,6 +109,7 @@ class LessonReaderTest {
         client-id: small         | password: secret             | PASSWORD_WITHOUT_USER:8
         keep-alive: 50           | keep-alive: 65536            | NOT_A_NUMBER:9
         keep-alive: 50           | keep-alive: -1               | NOT_A_NUMBER:9
+        keep-alive: 50           | rounds: 0                    | NOT_A_NUMBER:9
         keep-alive: 50           | cmd-timeout: 999999999999    | NOT_A_NUMBER:9
         keep-alive: 50           | broker: evil.example:1883    | UNKNOWN_KEY:9
         detail: article          | detail: all                  | UNKNOWN_DETAIL:10

@@ -32,7 +32,7 @@ class PlayTest {
     private static final Lesson LESSON =
             SmallLesson.READER.read(Path.of("lessons/03-connect")).lesson().orElseThrow();
     private static final int PACKET = 4;
-    private static final int WAIT = 5;
+    private static final int WAIT = 6;
     private static final int LAST = 8;
 
     private Station station;

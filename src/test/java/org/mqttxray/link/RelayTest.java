@@ -48,7 +48,13 @@ class RelayTest {
     private Relay relay() {
         int connection = log.openConnection("test").number();
         Relay dialled = new Relay(
-                world, log, connection, new Address("broker", 1883), client, over -> client.heard.add("over"));
+                world,
+                log,
+                connection,
+                new Address("broker", 1883),
+                client,
+                over -> client.heard.add("over"),
+                new Wire(world, LinkScript.NONE));
         dialled.dial();
         return dialled;
     }
@@ -273,7 +279,8 @@ class RelayTest {
     void aFirstCallThatFailsIsTheClientsToKnow() {
         World failing = new World();
         Client other = new Client();
-        new Relay(failing, log, 1, new Address("broker", 1883), other, over -> {}).dial();
+        new Relay(failing, log, 1, new Address("broker", 1883), other, over -> {}, new Wire(failing, LinkScript.NONE))
+                .dial();
         failing.calls.get(0).listener.failed(new DialFailed(DialFailed.Reason.UNKNOWN_HOST, ""));
         assertEquals(List.of("connected", "failed UNKNOWN_HOST"), other.heard);
     }
@@ -416,6 +423,11 @@ class RelayTest {
         @Override
         public void every(Duration period, Runnable task) {
             throw new AssertionError("the test ticks");
+        }
+
+        @Override
+        public void later(Duration after, Runnable task) {
+            throw new AssertionError("nothing was ordered");
         }
 
         @Override

@@ -37,7 +37,7 @@ class FindingsTest {
     @EnumSource(
             value = PeerBehaviour.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"RUBBISH"})
+            names = {"RUBBISH", "SESSION_PRESENT", "MALFORMED"})
     void nothingIsWrongWithOurClientAndThePeers(PeerBehaviour peer) {
         TraceLog log = run(peer);
 

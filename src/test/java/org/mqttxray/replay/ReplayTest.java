@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,13 +33,18 @@ import org.mqttxray.workbench.PeerBehaviour;
 class ReplayTest {
     private static final int SEVERAL_CHECKPOINTS = 10 * Replay.SPACING;
 
+    /** After these the client reads on from a line that gives nothing: half a million events say no more than a thousand. */
+    private static final EnumSet<PeerBehaviour> READ_ON_AND_ON =
+            EnumSet.of(PeerBehaviour.MALFORMED, PeerBehaviour.HANG_UP_IN_PACKET);
+
     private static final Duration STAY = Duration.ofSeconds(5);
     private static final Duration LONG_STAY = Duration.ofMinutes(2);
 
     static Stream<SimulatedRun> runs() {
         Stream<SimulatedRun> seeds =
                 LongStream.rangeClosed(1, 5).mapToObj(seed -> new SimulatedRun(seed, PeerBehaviour.ACCEPT, STAY));
-        Stream<SimulatedRun> peers = Stream.of(PeerBehaviour.values()).map(peer -> new SimulatedRun(1, peer, STAY));
+        Stream<SimulatedRun> peers =
+                EnumSet.complementOf(READ_ON_AND_ON).stream().map(peer -> new SimulatedRun(1, peer, STAY));
         return Stream.concat(Stream.of(longRun()), Stream.concat(seeds, peers));
     }
 

@@ -22,12 +22,14 @@ import org.mqttxray.workbench.SimulatedBroker;
 record SimulatedRun(long seed, PeerBehaviour peer, Duration stay) {
     private static final Address STATION = new Address("station.simulated", Address.MQTT_PORT);
     private static final int KEEP_ALIVE_SECONDS = 2;
+    /** Shorter than the keep alive, or the peer hangs up before the client looks at its timers. */
+    private static final int CMD_TIMEOUT_MILLIS = 500;
 
     /** The log of the run, which has come to its end. */
     TraceLog log() {
         Settings settings = Settings.of(STATION, "replay")
                 .withCredentials(Optional.of("user"), Optional.of("secret"))
-                .withTimes(KEEP_ALIVE_SECONDS, Settings.DEFAULT_CMD_TIMEOUT_MILLIS, stay);
+                .withTimes(KEEP_ALIVE_SECONDS, CMD_TIMEOUT_MILLIS, stay);
         SimulatedPlatform platform = new SimulatedPlatform(seed, new SimulatedBroker(peer));
         try (Session session = new Session(platform)) {
             session.run(Programs.named("connect").orElseThrow(), settings);

@@ -226,7 +226,7 @@ final class Script {
     }
 
     private void act(Call call) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0 -> {
                 long value = number();
                 expect(new Event.Local(stamp(), "len", new Value.Number(value)));
@@ -285,6 +285,19 @@ final class Script {
             }
             case 11 -> received(call);
             case 12 -> link();
+            case 13 -> {
+                expect(new Event.Listed(
+                        stamp(),
+                        ClientField.MSG_HANDLER_LIST,
+                        List.of(new Value.Text("a/b"), new Value.Number(2), new Value.Text("handler"))));
+                call.listed(ClientField.MSG_HANDLER_LIST, "a/b", 2, "handler");
+            }
+            case 14 -> {
+                long packetId = number();
+                List<Value> key = List.of(new Value.Number(4), new Value.Number(packetId));
+                expect(new Event.Unlisted(stamp(), ClientField.ACK_HANDLER_LIST, key));
+                call.unlisted(ClientField.ACK_HANDLER_LIST, 4, packetId);
+            }
             default -> {
                 String text = text();
                 expect(new Event.Said(stamp(), text));

@@ -152,10 +152,14 @@ class TracedFunctionTest {
 
     /** Runs the program to its end and then fills the last chunk, so that all of the run lies in the store. */
     private static TraceLog run(PeerBehaviour peer, Settings settings, ChunkStore store) throws Exception {
+        return run("connect", peer, settings, store);
+    }
+
+    private static TraceLog run(String name, PeerBehaviour peer, Settings settings, ChunkStore store) throws Exception {
         SimulatedPlatform platform = new SimulatedPlatform(1, new SimulatedBroker(peer));
         TraceLog log = new TraceLog(platform.clock(), store);
         Tracer tracer = Tracer.on(log, platform.clock(), new Gate(platform.clock()), Lines.off());
-        Program program = Programs.named("connect").orElseThrow();
+        Program program = Programs.named(name).orElseThrow();
         Link link = new Link(platform, log, program.name());
         TracedPlatform traced = new TracedPlatform(platform, link, tracer, program.name());
         Background.runOn(platform, () -> {
@@ -190,16 +194,23 @@ class TracedFunctionTest {
         return alive;
     }
 
+    private static void enter(Set<TracedFunction> entered, TraceLog log) {
+        for (long position = 0; position < log.length(); position++) {
+            if (log.event(position) instanceof Event.Entered event) {
+                entered.add(event.function());
+            }
+        }
+    }
+
     @Test
     void theRunsEnterAlmostEveryFunction() throws Exception {
         Set<TracedFunction> entered = EnumSet.noneOf(TracedFunction.class);
         for (Arguments run : runs().toList()) {
-            TraceLog log = run((PeerBehaviour) run.get()[0], (Settings) run.get()[1], new KeptChunks());
-            for (long position = 0; position < log.length(); position++) {
-                if (log.event(position) instanceof Event.Entered event) {
-                    entered.add(event.function());
-                }
-            }
+            enter(entered, run((PeerBehaviour) run.get()[0], (Settings) run.get()[1], new KeptChunks()));
+        }
+        Settings once = Settings.of(STATION, "all").withRounds(1);
+        for (String program : List.of("emqx", "unsubscribe", "reporter")) {
+            enter(entered, run(program, PeerBehaviour.ACCEPT, once, new KeptChunks()));
         }
         Set<TracedFunction> others = EnumSet.complementOf(EnumSet.copyOf(entered));
         assertTrue(

@@ -18,7 +18,7 @@ public enum Defect {
     /** {@link ConnectedUnsaid}. */
     CONNECTED_UNSAID("B8", false, ConnectedUnsaid::new),
     /** {@link FixedBuffers}. */
-    FIXED_BUFFERS("B8", false, FixedBuffers::new),
+    FIXED_BUFFERS("B8", true, FixedBuffers::new),
     /** {@link RefusedIsGranted}. */
     REFUSED_IS_GRANTED("B9", false, RefusedIsGranted::new),
     /** {@link WholeLengthAgain}. */

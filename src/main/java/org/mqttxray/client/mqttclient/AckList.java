@@ -172,7 +172,7 @@ final class AckList {
                 return;
             }
             for (AckHandler awaited : c.ackHandlerList) {
-                if (flag == EXPIRED && !awaited.timer().isExpired()) {
+                if (!awaited.timer().isExpired() && flag == EXPIRED) { // in this order, as in C
                     continue;
                 }
                 if (!awaited.ofRequest() || flag == ALL && c.parts.resumption.resendsRequests()) {

@@ -49,7 +49,7 @@ final class MqttList<T> implements Iterable<T> {
 
     /** Makes it the empty list that it is once its nodes are out. */
     void delInit() {
-        trace.run(MQTT_LIST_DEL_INIT, name, call -> nodes.clear());
+        trace.run(MQTT_LIST_DEL_INIT, name, call -> init());
     }
 
     /** Walks over the nodes, unseen, as C's macros do. */

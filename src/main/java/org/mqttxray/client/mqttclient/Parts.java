@@ -118,12 +118,15 @@ public final class Parts {
     /** What a publish does when 64 answers are awaited. */
     public static class FullAckList {
         /**
-         * Waits for a place.
+         * Waits for a place; the write lock, which the calling thread holds, is free meanwhile, because the answers need it.
          *
          * @param wait waits, at most the command timeout, and tells whether there is one
          */
-        public boolean awaitPlace(BooleanSupplier wait) {
-            return wait.getAsBoolean();
+        public boolean awaitPlace(Runnable unlock, BooleanSupplier wait, Runnable lock) {
+            unlock.run();
+            boolean place = wait.getAsBoolean();
+            lock.run();
+            return place;
         }
 
         /** No place came: the message is refused, and nothing else suffers. */

@@ -55,9 +55,7 @@ final class Publishing {
     /** Sees to it that one more answer may be awaited; the write lock is free while it waits. */
     private boolean claimPlace() throws MqttException {
         while (c.ackList.isMaximum()) {
-            c.writeLock.unlock();
-            boolean place = c.parts.fullAckList.awaitPlace(this::awaitPlace);
-            c.writeLock.lock();
+            boolean place = c.parts.fullAckList.awaitPlace(c.writeLock::unlock, this::awaitPlace, c.writeLock::lock);
             if (!place) {
                 return false;
             }

@@ -247,7 +247,7 @@ final class WireHistory implements Projection<WireHistory.State> {
                             state.host().or(() -> Optional.of(new Value.Text(host))),
                             state.port().or(() -> Optional.of(new Value.Text(port))));
         }
-        return link.act() == LinkAct.LOST ? lost(state) : state;
+        return link.act() == LinkAct.LOST || link.act() == LinkAct.CUT ? lost(state) : state;
     }
 
     private static State lost(State state) {

@@ -224,7 +224,7 @@ final class CallSpans {
     }
 
     private void link(Event.Link link) {
-        if (link.act() == LinkAct.LOST) {
+        if (link.act() == LinkAct.LOST || link.act() == LinkAct.CUT) {
             WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
             marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
         } else if (link.act() == LinkAct.DIALLED) {

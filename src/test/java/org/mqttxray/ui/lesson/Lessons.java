@@ -15,7 +15,7 @@ final class Lessons {
     static final int PICK = 1;
 
     static final int BYTES = 4;
-    static final int VALUE = 6;
+    static final int VALUE = 7;
     static final int LAST = 8;
 
     private Lessons() {}

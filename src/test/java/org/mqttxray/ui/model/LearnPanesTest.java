@@ -14,9 +14,10 @@ import org.mqttxray.lesson.Head;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Pane;
+import org.mqttxray.ui.AskingForState;
 import org.mqttxray.workbench.Station;
 
-/** Which panes are open at the steps of lesson 3, whose sixth asks for the client's state. */
+/** Which panes are open at the steps of a lesson whose sixth step asks for the client's state. */
 class LearnPanesTest {
     private static final Path FOLDER = Path.of("lessons/03-connect");
     private static final int ASKS = 5;
@@ -32,10 +33,11 @@ class LearnPanesTest {
     }
 
     private static Lesson naming(List<Pane> panes) {
-        Lesson lesson = new LessonReader(Set.copyOf(Station.programs()))
+        Lesson read = new LessonReader(Set.copyOf(Station.programs()))
                 .read(FOLDER)
                 .lesson()
                 .orElseThrow();
+        Lesson lesson = AskingForState.at(ASKS, read);
         Edition english = lesson.english();
         Head head = english.head();
         Head other = new Head(

@@ -27,12 +27,13 @@ import org.mqttxray.workbench.Target;
 
 /** Opening, stepping, stopping and answering, as the window does it; no toolkit is started. */
 class LectureTest {
-    private static final Lesson LESSON = new LessonReader(Set.of("connect"))
+    private static final Lesson LESSON = new LessonReader(Set.of("emqx"))
             .read(Path.of("lessons/03-connect"))
             .lesson()
             .orElseThrow();
     private static final int FIRST_QUESTION = 1;
     private static final int WRONG_OPTION = 2;
+    private static final int VALUE = 7;
     private static final int LAST = 8;
 
     private final Worker worker = new Worker();
@@ -192,6 +193,21 @@ class LectureTest {
         readyAt(4);
         int keepAlive = 10;
         assertEquals(Optional.of(keepAlive), bench.moment().framedByte());
+    }
+
+    @Test
+    void aFieldOfAnAnswerIsFramedAgainWhenOneComesBackToIt() {
+        readyAt(VALUE);
+        Optional<Integer> returnCode = Optional.of(3);
+        assertEquals(returnCode, bench.moment().framedByte());
+        lecture.quiz().skip();
+        for (int from : new int[] {VALUE - 2, LAST}) {
+            lecture.goTo(from);
+            awaitState(Lecture.State.READY);
+            lecture.goTo(VALUE);
+            awaitState(Lecture.State.READY);
+            assertEquals(returnCode, bench.moment().framedByte(), "from step " + from);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Head;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Pane;
+import org.mqttxray.ui.AskingForState;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.audit.SceneAudit;
@@ -32,6 +33,16 @@ class ClientStatePaneTest {
     private static final int ASKS = 5;
     private static final int AFTER = 6;
 
+    /** Opens the lesson as a user does, and puts one in its place that asks for the state. */
+    private static void open(OpenWindow window) {
+        window.click("#start");
+        window.awaitStep(0);
+        Lesson lesson = window.lecture().lessonProperty().get().orElseThrow();
+        window.run(() -> window.lecture().open(AskingForState.at(ASKS, lesson), 0, Lecture.Ground.LIVE));
+        window.awaitStep(0);
+        window.settle();
+    }
+
     private static void goTo(OpenWindow window, int step) {
         window.run(() -> window.lecture().goTo(step));
         window.awaitStep(step);
@@ -42,8 +53,7 @@ class ClientStatePaneTest {
     @CsvSource({"1600,1000", "1200,660"})
     void aStepOpensItAndLeavingTheStepClosesIt(double width, double height) {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, width, height)) {
-            window.click("#start");
-            window.awaitStep(0);
+            open(window);
             assertFalse(window.exists(PANE));
             goTo(window, ASKS);
             assertTrue(window.exists(PANE));
@@ -57,8 +67,7 @@ class ClientStatePaneTest {
     @CsvSource({"true", "false"})
     void whatTheUserOpensStaysUntilTheUserClosesIt(boolean byMouse) {
         try (OpenWindow window = new OpenWindow(Language.ZH, Theme.DARK, 1600, 1000)) {
-            window.click("#start");
-            window.awaitStep(0);
+            open(window);
             Node next = window.node(".lesson-foot #next");
             window.run(next::requestFocus);
             toggle(window, byMouse);
@@ -91,8 +100,7 @@ class ClientStatePaneTest {
     @CsvSource({"1600,1000", "1200,660"})
     void theKeyboardGoesThroughItAlsoBehindAnotherTab(double width, double height) {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, width, height)) {
-            window.click("#start");
-            window.awaitStep(0);
+            open(window);
             goTo(window, ASKS);
             boolean source = false;
             boolean state = false;

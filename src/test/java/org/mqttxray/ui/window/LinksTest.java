@@ -21,7 +21,7 @@ import org.mqttxray.ui.model.Theme;
 /** Links of a lesson lead somewhere: to the web, to a step, to a file of the lesson. */
 @WindowTest
 class LinksTest {
-    private static final String FIRST_SENTENCE = "The viewer and the reporter both begin in the same way";
+    private static final String FIRST_SENTENCE = "One client plays both parts from here on";
 
     private final List<String> browsed = new ArrayList<>();
 

@@ -1,0 +1,46 @@
+package org.mqttxray.link;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** One direction of a connection: what has to wait on it, in its order, because a wire never lets anything overtake. */
+final class Lane {
+    private final Deque<Held> waiting = new ArrayDeque<>();
+    private volatile int bytes;
+
+    /**
+     * What waits.
+     *
+     * @param size how many bytes it is
+     * @param due not before this time of the session's clock, in nanoseconds
+     */
+    private record Held(int size, long due, Runnable delivery) {}
+
+    boolean empty() {
+        return waiting.isEmpty();
+    }
+
+    /** How many bytes wait. May be asked by any thread. */
+    int bytes() {
+        return bytes;
+    }
+
+    void add(int size, long due, Runnable delivery) {
+        waiting.addLast(new Held(size, due, delivery));
+        bytes += size;
+    }
+
+    /** Delivers what is due. */
+    void drain(long now) {
+        while (!waiting.isEmpty() && waiting.peekFirst().due <= now) {
+            Held next = waiting.removeFirst();
+            bytes -= next.size;
+            next.delivery.run();
+        }
+    }
+
+    void clear() {
+        waiting.clear();
+        bytes = 0;
+    }
+}
