@@ -118,12 +118,22 @@ public final class Trial {
 
     /** Runs a client on the simulated platform. */
     public static Run simulated(long seed, Peer peer, Use use) {
+        return judged(run(new SimulatedPlatform(seed, peer), STATION, use));
+    }
+
+    /** The same, where the client goes its own way and the rules would have it another. */
+    public static Run unjudged(long seed, Peer peer, Use use) {
         return run(new SimulatedPlatform(seed, peer), STATION, use);
     }
 
     /** Runs a client on this machine. */
     public static Run real(Address station, Use use) {
-        return run(new RealPlatform(), station, use);
+        return judged(run(new RealPlatform(), station, use));
+    }
+
+    private static Run judged(Run run) {
+        assertEquals(List.of(), run.breaches(Direction.C2S), "what the client sent");
+        return run;
     }
 
     private static Run run(Platform platform, Address station, Use use) {
@@ -142,9 +152,7 @@ public final class Trial {
             session.run(program, Settings.of(station, "trial"));
             assertTrue(session.awaitEndOfProgram(PATIENCE), "the run does not end");
             assertEquals(0, session.outcome().orElseThrow().returnCode());
-            Run run = new Run(session.log());
-            assertEquals(List.of(), run.breaches(Direction.C2S), "what the client sent");
-            return run;
+            return new Run(session.log());
         } finally {
             assertTrue(platform.awaitEnd(Session.END_PATIENCE), "threads are left");
         }

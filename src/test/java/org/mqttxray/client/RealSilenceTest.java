@@ -1,0 +1,62 @@
+package org.mqttxray.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.client.mqttclient.State;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Subscribe;
+
+/** The same script over real sockets, in real time. */
+@Tag("machine")
+class RealSilenceTest {
+    /** Of a busy machine, in times the keep alive. */
+    private static final double LATE = 0.3;
+
+    @Test
+    void silenceIsNoticedWithinOneAndAHalfTimesTheKeepAlive() throws Exception {
+        int keepAlive = 2;
+        ScriptedPeer peer = new ScriptedPeer().ignore(PacketType.PINGREQ);
+        try (LoopbackStation station = new LoopbackStation(peer)) {
+            Trial.Run run = Trial.real(station.address(), trial -> {
+                trial.client().settings().setKeepAliveInterval(keepAlive);
+                trial.client().connect();
+                trial.await(
+                        "it hangs up",
+                        Duration.ofSeconds(10),
+                        () -> peer.call(1).gone());
+            });
+
+            double times = (run.since(State.CLIENT_STATE_DISCONNECTED) - run.since(State.CLIENT_STATE_CONNECTED))
+                    / 1e9
+                    / keepAlive;
+            assertTrue(times >= 1 && times <= 1.5 + LATE, "noticed after " + times + " times the keep alive");
+        }
+    }
+
+    @Test
+    void aMessageThatComesByteByByteIsOneAndTheNextLineSubscribesAgain() throws Exception {
+        ScriptedPeer peer = new ScriptedPeer().on(PacketType.SUBSCRIBE, (packet, call) -> {
+            call.put(String.format("90 03 %04X 02", ((Subscribe) packet).packetIdentifier()));
+            for (byte each :
+                    ScriptedPeer.together(List.of(ScriptedPeer.message(2, 7, false, "t", "line " + call.number())))) {
+                call.put(new byte[] {each});
+            }
+        });
+        try (LoopbackStation station = new LoopbackStation(peer)) {
+            Trial.real(station.address(), trial -> {
+                trial.client().connect();
+                trial.client().subscribe("t", 2, trial.handler());
+                trial.await("it comes", () -> trial.inbox().equals(List.of("line 1")));
+                trial.await("it ends", () -> peer.call(1).types().contains(PacketType.PUBCOMP));
+                peer.call(1).hangUp();
+                trial.await("it comes again", () -> trial.inbox().equals(List.of("line 1", "line 2")));
+            });
+        }
+        assertEquals(2, peer.calls().size());
+    }
+}
