@@ -61,7 +61,8 @@ class RoundTripTest {
         TraceLog log = Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ofSeconds(60), line);
         TraceLog read = assertComesBack(log);
         List<String> far = Recordings.events(read).stream()
-                .filter(event -> event instanceof Event.Link link && link.bytes().isPresent())
+                .filter(event ->
+                        event instanceof Event.Link link && link.bytes().isPresent())
                 .map(event -> ((Event.Link) event).bytes().orElseThrow())
                 .map(range -> (read.stream(range.stream()).toServer() ? "c2s " : "s2c ")
                         + HexFormat.of().formatHex(read.bytes(range)))

@@ -44,8 +44,8 @@ class SecretsInFileTest {
 
     @Test
     void withoutSecretsTheyAreNotInWhatOnlyTheBrokerGotEither() throws TraceFileRefused {
-        TraceLog repeated = Recordings.run(
-                1, PeerBehaviour.ACCEPT, Duration.ofSeconds(5), List.of("CONNECT 1 c2s repeat"));
+        TraceLog repeated =
+                Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ofSeconds(5), List.of("CONNECT 1 c2s repeat"));
         long written = Recordings.events(repeated).stream()
                 .filter(event -> event instanceof Event.PacketOut out
                         && Packets.type(repeated, out.range()) == PacketType.CONNECT)

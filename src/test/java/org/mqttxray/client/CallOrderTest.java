@@ -32,7 +32,7 @@ class CallOrderTest {
         try (BuiltInBroker broker = BuiltInBroker.start(FreePort.near(ANY_PORT), Map.of());
                 Session session = new Session(new RealPlatform(), Lines.off())) {
             Settings settings = Settings.of(new Address("127.0.0.1", broker.port()), "order")
-                    .withTimes(1, 300, Duration.ofMillis(2_500));
+                    .withTimes(1, 2_000, Duration.ofMillis(2_500));
             session.run(Programs.named("connect").orElseThrow(), settings);
             assertTrue(session.awaitEndOfProgram(PATIENCE));
             assertTrue(session.awaitOutcome(Duration.ZERO).orElseThrow().succeeded());

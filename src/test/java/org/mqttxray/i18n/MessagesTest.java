@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.program.Programs;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TracedFunction;
 
@@ -85,6 +86,7 @@ class MessagesTest {
      * what breaks a rule is found by {@code ObjectionTest} and {@code ErrorWordsTest}, which break them all.
      */
     private static final List<String> COMPOSED = List.of(
+            "window.program.",
             "fields.",
             "decode.kind.",
             "decode.consequence.",
@@ -160,6 +162,15 @@ class MessagesTest {
     @EnumSource(LinkAct.class)
     void everyActOfTheLinkHasASentence(LinkAct act) throws IOException {
         assertTrue(keys(load("messages")).contains("tree.link." + act.label()));
+    }
+
+    @Test
+    void everyProgramHasASentence() throws IOException {
+        Set<String> programs = keys(load("window"));
+        programs.removeIf(key -> !key.startsWith("window.program."));
+        Set<String> wanted = new TreeSet<>();
+        Programs.all().forEach(program -> wanted.add("window.program." + program.name()));
+        assertEquals(wanted, new TreeSet<>(programs));
     }
 
     @Test

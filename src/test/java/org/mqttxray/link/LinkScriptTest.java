@@ -17,10 +17,7 @@ import org.mqttxray.mqtt.packet.PacketType;
 /** The language in which one orders what happens on the line. */
 class LinkScriptTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # order                                  | type       | no. | way | deed    | millis  | passed | instead
             PUBACK 1 s2c drop                        | PUBACK     | 1   | S2C | DROP    | 0       | 0      | ''
             PUBLISH 12 c2s drop                      | PUBLISH    | 12  | C2S | DROP    | 0       | 0      | ''
@@ -56,10 +53,7 @@ class LinkScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # order                               | reason     | part at fault
             ''                                    | UNFINISHED | ''
             PUBACK                                | UNFINISHED | PUBACK

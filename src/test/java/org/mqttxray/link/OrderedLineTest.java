@@ -46,8 +46,8 @@ class OrderedLineTest {
     }
 
     private Relay dialled(SocketListener who) {
-        Relay relay = new Relay(
-                world, log, log.openConnection("test").number(), ADDRESS, who, wire.relays()::remove, wire);
+        Relay relay =
+                new Relay(world, log, log.openConnection("test").number(), ADDRESS, who, wire.relays()::remove, wire);
         wire.relays().add(relay);
         relay.dial();
         return relay;
@@ -83,8 +83,7 @@ class OrderedLineTest {
         world.passes(Duration.ofMillis(1));
         assertEquals(List.of(CONNECT, PUBLISH, PINGREQ), sent());
         assertEquals(0, relay.pending());
-        assertEquals(
-                List.of("DIALLED", "DELAYED PUBLISH 1 c2s", "DELIVERED PUBLISH 1 c2s: c2s " + PUBLISH), told());
+        assertEquals(List.of("DIALLED", "DELAYED PUBLISH 1 c2s", "DELIVERED PUBLISH 1 c2s: c2s " + PUBLISH), told());
     }
 
     @Test
@@ -174,8 +173,7 @@ class OrderedLineTest {
         assertEquals(List.of(CONNECT, PINGREQ, PUBLISH), sent());
         assertEquals(CONNACK + PUBLISH, client.bytes());
         assertEquals(List.of("connected", "closed FINISHED"), client.heard);
-        assertEquals(
-                List.of("DIALLED", "SILENCED PINGREQ 1 c2s", "LOST FINISHED", "REVIVED PINGREQ 1 c2s"), told());
+        assertEquals(List.of("DIALLED", "SILENCED PINGREQ 1 c2s", "LOST FINISHED", "REVIVED PINGREQ 1 c2s"), told());
     }
 
     @Test

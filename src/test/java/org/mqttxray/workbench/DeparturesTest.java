@@ -22,6 +22,6 @@ class DeparturesTest {
 
     @Test
     void aFunctionThatDoesWhatCDoesHasNone() {
-        assertEquals(List.of(), Departures.of(TracedFunction.MQTT_CONNECT));
+        assertEquals(List.of(), Departures.of(TracedFunction.MQTT_LEASE));
     }
 }

@@ -38,10 +38,7 @@ class OrderedRunTest {
 
     /** Order; what the link does of it; how often the client sends a PUBLISH, and gets one back, which without an order is 3. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             PUBACK 1 s2c drop                | DROPPED           | 4 | 4
             PUBLISH 2 c2s drop               | DROPPED           | 4 | 3
             PUBLISH 1 s2c drop               | DROPPED           | 3 | 2

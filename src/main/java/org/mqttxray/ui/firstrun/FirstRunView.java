@@ -6,6 +6,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,7 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.model.LessonShelf;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.Station;
 
 /** The first screen: one main button, the lessons, the other ways in. */
 public final class FirstRunView implements Pane {
@@ -35,7 +38,7 @@ public final class FirstRunView implements Pane {
     private Button start;
 
     @FXML
-    private Button free;
+    private MenuButton free;
 
     @FXML
     private Button defaultFolder;
@@ -57,8 +60,8 @@ public final class FirstRunView implements Pane {
         /** Begins a lesson. */
         void start(Lesson lesson);
 
-        /** Runs the program without a lesson. */
-        void free();
+        /** Runs a program without a lesson. */
+        void free(String program);
 
         /** Asks for another folder with lessons. */
         void openFolder();
@@ -74,7 +77,7 @@ public final class FirstRunView implements Pane {
         this.ways = ways;
         this.root = Fxml.load(this, messages);
         picture.getChildren().add(drawing);
-        free.setOnAction(event -> ways.free());
+        free.getItems().setAll(Station.programs().stream().map(this::program).toList());
         openFolder.setOnAction(event -> ways.openFolder());
         defaultFolder.setOnAction(event -> shelf.openDefault());
         broker.setAccessibleText(messages.get("window.first.broker") + ". " + messages.get("window.first.broker-says"));
@@ -91,6 +94,13 @@ public final class FirstRunView implements Pane {
         lessons.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         lessons.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> name());
         fill();
+    }
+
+    private MenuItem program(String name) {
+        MenuItem item = new MenuItem(name + "   " + messages.get("window.program." + name));
+        item.setId("program-" + name);
+        item.setOnAction(event -> ways.free(name));
+        return item;
     }
 
     private void pressed(KeyEvent event) {

@@ -159,8 +159,8 @@ final class ShellMaker {
             }
 
             @Override
-            public void free() {
-                desk.lecture().free(PROGRAM);
+            public void free(String program) {
+                desk.lecture().free(program);
             }
 
             @Override
