@@ -116,10 +116,15 @@ public final class Session implements AutoCloseable {
             links.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
         }
         platform.every(SKIP_TICK, () -> skipWait(links));
-        for (int i = 0; i < roles.size(); i++) {
-            Program.Role role = roles.get(i);
-            TracedPlatform traced = new TracedPlatform(platform, links.get(i), tracer, role.client());
-            platform.start("main", () -> runToTheEnd(role, settings, traced, outcomes));
+        platform.clock().enter(); // none begins before all are there, so that a seed gives the same run
+        try {
+            for (int i = 0; i < roles.size(); i++) {
+                Program.Role role = roles.get(i);
+                TracedPlatform traced = new TracedPlatform(platform, links.get(i), tracer, role.client());
+                platform.start("main", () -> runToTheEnd(role, settings, traced, outcomes));
+            }
+        } finally {
+            platform.clock().exit();
         }
     }
 
