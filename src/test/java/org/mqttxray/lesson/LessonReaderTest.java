@@ -66,6 +66,18 @@ class LessonReaderTest {
     }
 
     @Test
+    void ordersForTheLineAreRead() throws IOException {
+        LessonReader.Reading reading = SmallLesson.changed(
+                temp,
+                "  keep-alive: 50",
+                "  line:\n    - {at: PUBACK 1 s2c, do: drop}\n    - {at: PUBLISH 2 c2s, do: delay 500 ms}");
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                List.of("PUBACK 1 s2c drop", "PUBLISH 2 c2s delay 500 ms"),
+                reading.lesson().orElseThrow().head(Language.EN).settings().options().line());
+    }
+
+    @Test
     void aSectionIsRead() throws IOException {
         Section send = SmallLesson.lesson(temp).sections().get(1);
         assertEquals("Send", send.title());
@@ -112,6 +124,11 @@ class LessonReaderTest {
         keep-alive: 50           | rounds: 0                    | NOT_A_NUMBER:9
         keep-alive: 50           | cmd-timeout: 999999999999    | NOT_A_NUMBER:9
         keep-alive: 50           | broker: evil.example:1883    | UNKNOWN_KEY:9
+        keep-alive: 50           | 'line: [{at: PUBACK 1 s2c, do: lose}]'  | BAD_ORDER:9
+        keep-alive: 50           | 'line: [{at: PUBACK one s2c, do: drop}]'| BAD_ORDER:9
+        keep-alive: 50           | 'line: [{at: PUBACK 1 s2c}]'            | MISSING_KEY:9
+        keep-alive: 50           | 'line: [{at: PUBACK 1 s2c, do: drop, then: stop}]' | UNKNOWN_KEY:9
+        keep-alive: 50           | 'line: PUBACK 1 s2c drop'    | NOT_A_LIST:9
         detail: article          | detail: all                  | UNKNOWN_DETAIL:10
         panes: [stage, packet]   | panes: [stage, pocket]       | UNKNOWN_PANE:11
         panes: [stage, packet]   | panes: stage                 | NOT_A_LIST:11
