@@ -74,7 +74,7 @@ class LessonReaderTest {
         assertEquals(List.of(), reading.problems());
         assertEquals(
                 List.of("PUBACK 1 s2c drop", "PUBLISH 2 c2s delay 500 ms"),
-                reading.lesson().orElseThrow().head(Language.EN).settings().options().line());
+                reading.lesson().orElseThrow().head().settings().options().line());
     }
 
     @Test
