@@ -116,16 +116,22 @@ public final class Session implements AutoCloseable {
             links.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
         }
         platform.every(SKIP_TICK, () -> skipWait(links));
-        platform.clock().enter(); // none begins before all are there, so that a seed gives the same run
-        try {
-            for (int i = 0; i < roles.size(); i++) {
-                Program.Role role = roles.get(i);
-                TracedPlatform traced = new TracedPlatform(platform, links.get(i), tracer, role.client());
-                platform.start("main", () -> runToTheEnd(role, settings, traced, outcomes));
-            }
-        } finally {
-            platform.clock().exit();
+        if (roles.size() == 1) {
+            start(roles.get(0), links.get(0), settings, outcomes);
+            return;
         }
+        platform.start(
+                "begin",
+                () -> { // on the machine itself, so that a seed decides who goes first
+                    for (int i = 0; i < roles.size(); i++) {
+                        start(roles.get(i), links.get(i), settings, outcomes);
+                    }
+                });
+    }
+
+    private void start(Program.Role role, Link link, Settings settings, Outcomes outcomes) {
+        TracedPlatform traced = new TracedPlatform(platform, link, tracer, role.client());
+        platform.start("main", () -> runToTheEnd(role, settings, traced, outcomes));
     }
 
     /**
