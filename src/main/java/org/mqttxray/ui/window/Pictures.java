@@ -7,22 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.TreeSet;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Theme;
 
-/** Takes pictures of the running window: the first screen and some steps of a lesson, in both languages and themes. */
+/**
+ * Takes pictures of the running window, in both languages and themes: the first screen, some steps of a lesson, and programs that have
+ * run until their packets are there.
+ */
 public final class Pictures {
     private static final int LESSON = 3;
     private static final int[] STEPS = {1, 5, 7};
+    /** Programs, each with how many packets its picture shows in the sequence diagram. */
+    private static final Map<String, Integer> PROGRAMS = Map.of("emqx", 21, "ping", 6);
     /** Frames until everything has come to rest. */
     private static final int REST = 40;
     /** Frames after which a moment that does not come is given up. */
@@ -36,7 +46,11 @@ public final class Pictures {
     private int frames;
     private boolean posed;
 
-    private record Shot(String name, Language language, Theme theme, OptionalInt step) {}
+    private record Shot(String name, Language language, Theme theme, OptionalInt step, Optional<String> program) {
+        Shot(String name, Language language, Theme theme, OptionalInt step) {
+            this(name, language, theme, step, Optional.empty());
+        }
+    }
 
     /** What is done when all pictures are there, or one could not be taken. */
     public interface Ended {
@@ -68,6 +82,10 @@ public final class Pictures {
                 shots.add(new Shot("first-run", language, theme, OptionalInt.empty()));
                 for (int step : STEPS) {
                     shots.add(new Shot("lesson-3-step-" + step, language, theme, OptionalInt.of(step - 1)));
+                }
+                for (String program : new TreeSet<>(PROGRAMS.keySet())) {
+                    shots.add(
+                            new Shot("program-" + program, language, theme, OptionalInt.empty(), Optional.of(program)));
                 }
             }
         }
@@ -106,6 +124,10 @@ public final class Pictures {
         frames = 0;
         desk.settings().languageProperty().set(shot.language);
         desk.settings().themeProperty().set(shot.theme);
+        if (shot.program.isPresent()) {
+            desk.lecture().free(shot.program.get());
+            return;
+        }
         if (shot.step.isEmpty()) {
             desk.lecture().close();
             return;
@@ -117,7 +139,25 @@ public final class Pictures {
 
     private boolean ready(Shot shot) {
         Lecture.State state = desk.lecture().stateProperty().get();
+        if (shot.program.isPresent()) {
+            return state == Lecture.State.READY && hasRun(PROGRAMS.get(shot.program.get()));
+        }
         return state == (shot.step.isPresent() ? Lecture.State.READY : Lecture.State.NONE);
+    }
+
+    /** Lets the program run until its packets are there, then holds it and brings the sequence diagram to the front. */
+    private boolean hasRun(int packets) {
+        Moment moment = desk.bench().moment();
+        boolean there = moment.packets().size() >= packets;
+        if (!there && !moment.playhead().running()) {
+            desk.bench().run();
+        } else if (there && moment.playhead().running()) {
+            desk.bench().pause();
+        }
+        if (there && scene.lookup("#stage-sequence") instanceof ToggleButton tab && !tab.isSelected()) {
+            tab.fire();
+        }
+        return there && !moment.playhead().running();
     }
 
     private void take(Shot shot) {
