@@ -103,7 +103,7 @@ class WaitingTest {
     void noTimerOfTheClientRunsOutWhileItStands() throws InterruptedException {
         try (Held run = Held.onBuiltInBroker()) {
             int main = run.debugger().actingThread();
-            run.step(() -> run.debugger().runTo(event -> entered(event, main, TracedFunction.MQTT_RELEASE)));
+            run.step(() -> run.debugger().runTo(event -> entered(event, main, TracedFunction.MQTT_DISCONNECT)));
             intoUntilWaiting(run);
             long stood = run.last().stamp().timeNanos();
             TimeUnit.MILLISECONDS.sleep(300);
@@ -166,7 +166,7 @@ class WaitingTest {
     }
 
     private static Debugger.Playhead intoUntilWaiting(Held run) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 300; i++) {
             Debugger.Playhead stands = run.step(() -> run.debugger().stepInto(Detail.EVERYTHING));
             if (stands.stop().reason() == Stop.Reason.WAITING) {
                 return stands;
