@@ -2,11 +2,12 @@ package org.mqttxray.link;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One direction of a connection: what has to wait on it, in its order, because a wire never lets anything overtake. */
 final class Lane {
     private final Deque<Held> waiting = new ArrayDeque<>();
-    private volatile int bytes;
+    private final AtomicInteger bytes = new AtomicInteger();
 
     /**
      * What waits.
@@ -22,25 +23,25 @@ final class Lane {
 
     /** How many bytes wait. May be asked by any thread. */
     int bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     void add(int size, long due, Runnable delivery) {
         waiting.addLast(new Held(size, due, delivery));
-        bytes += size;
+        bytes.addAndGet(size);
     }
 
     /** Delivers what is due. */
     void drain(long now) {
         while (!waiting.isEmpty() && waiting.peekFirst().due <= now) {
             Held next = waiting.removeFirst();
-            bytes -= next.size;
+            bytes.addAndGet(-next.size);
             next.delivery.run();
         }
     }
 
     void clear() {
         waiting.clear();
-        bytes = 0;
+        bytes.set(0);
     }
 }

@@ -117,7 +117,7 @@ final class Relay implements Socket {
         broker = platform.dialer().dial(address, new BrokerSide(true));
     }
 
-    private void redial() {
+    private synchronized void redial() {
         connected = false;
         say(LinkAct.REDIALLED, address.toString());
         broker = platform.dialer().dial(address, new BrokerSide(false));
@@ -196,8 +196,8 @@ final class Relay implements Socket {
                 });
             case REPLACE ->
                 pass(lane, packet.length, () -> {
-                    damaged = true;
                     byte[] instead = order.instead().toArray();
+                    damage();
                     say(LinkAct.REPLACED, order, toServer ? instead : packet);
                     carry.accept(instead);
                 });
@@ -207,6 +207,10 @@ final class Relay implements Socket {
                 pass(lane, packet.length, () -> carry.accept(packet));
             }
         }
+    }
+
+    private synchronized void damage() {
+        damaged = true;
     }
 
     private void say(LinkAct act, Order order, byte[] bytes) {
@@ -297,7 +301,7 @@ final class Relay implements Socket {
     }
 
     /** Nothing more goes either way. */
-    private void end() {
+    private synchronized void end() {
         state = State.OVER;
         outward.clear();
         inward.clear();
@@ -429,7 +433,7 @@ final class Relay implements Socket {
         pass(inward, 0, () -> endTowardsClient(SocketListener.Closing.BROKEN));
     }
 
-    private void endTowardsClient(SocketListener.Closing how) {
+    private synchronized void endTowardsClient(SocketListener.Closing how) {
         state = State.OVER;
         over.accept(this);
         outward.clear();
@@ -446,11 +450,13 @@ final class Relay implements Socket {
 
     private synchronized void hearFailed(DialFailed why) {
         brokerGone = true;
-        answer(() -> {
-            state = State.OVER;
-            over.accept(this);
-            client.failed(why);
-        });
+        answer(() -> fail(why));
+    }
+
+    private synchronized void fail(DialFailed why) {
+        state = State.OVER;
+        over.accept(this);
+        client.failed(why);
     }
 
     private void answer(Runnable news) {
@@ -460,10 +466,12 @@ final class Relay implements Socket {
         if (wire.dead()) {
             endPatience();
         }
-        pass(inward, 0, () -> {
-            answered = true;
-            news.run();
-        });
+        pass(inward, 0, () -> tell(news));
+    }
+
+    private synchronized void tell(Runnable news) {
+        answered = true;
+        news.run();
     }
 
     private void say(LinkAct act, String detail) {
