@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +59,20 @@ class FindingsTest {
         assertEquals(all, new Replay<>(log, new Findings(log)).at(log.length()).about(found.packet()));
     }
 
-    /** The client waits for an answer for the whole of its timeout, as the C library does, before it thinks of its ping. */
+    @Test
+    void ourClientPingsBeforeItHasBeenSilentForTooLong() {
+        TraceLog log = new SimulatedRun(1, PeerBehaviour.ACCEPT, Duration.ofSeconds(5)).log();
+        assertEquals(List.of(), rules(at(log, log.length())));
+    }
+
+    /** The CONNECT asks for a keep alive of 60 seconds; one and a half times that have passed. */
     @Test
     void aSilenceIsFoundWhenTheClientSpeaksAgain() {
-        TraceLog log = new SimulatedRun(1, PeerBehaviour.ACCEPT, Duration.ofSeconds(5)).log();
+        TraceLog log = new ToldLog()
+                .session()
+                .at(TimeUnit.SECONDS.toNanos(200))
+                .out("C0 00")
+                .log();
         List<Finding> all = at(log, log.length());
 
         assertEquals(List.of("MQTT-3.1.2-24"), rules(all));
