@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mqttxray.platform.Clock;
 import org.mqttxray.platform.Deadline;
+import org.mqttxray.platform.SessionEnded;
 
 /**
  * Fills a new log with what was recorded before: connections, bytes and events in their old order, with their old times. One thread
@@ -198,7 +199,7 @@ public final class RecordedLog {
 
         @Override
         public boolean await(BooleanSupplier condition, Deadline deadline) {
-            throw new UnsupportedOperationException("nothing waits in what is over");
+            throw new SessionEnded(); // as the contract has it of what is over
         }
 
         @Override
