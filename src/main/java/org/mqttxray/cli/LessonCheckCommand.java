@@ -12,12 +12,12 @@ import java.util.concurrent.Callable;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonCheck;
 import org.mqttxray.lesson.LessonReader;
-import org.mqttxray.lesson.LessonSettings;
 import org.mqttxray.lesson.Problem;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Recording;
 import org.mqttxray.workbench.RecordingFailed;
+import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
@@ -80,7 +80,7 @@ final class LessonCheckCommand implements Callable<Integer> {
         });
     }
 
-    private static Optional<TraceLog> play(Target target, String program, LessonSettings settings) {
+    private static Optional<TraceLog> play(Target target, String program, RunOptions settings) {
         try (Station station = Station.open(target)) {
             return LessonRun.on(station, program, settings);
         } catch (StationFailed e) {

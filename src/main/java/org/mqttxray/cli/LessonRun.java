@@ -2,7 +2,6 @@ package org.mqttxray.cli;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.mqttxray.lesson.LessonSettings;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Session;
@@ -16,8 +15,7 @@ final class LessonRun {
     private LessonRun() {}
 
     /** The log of a run that is over, or nothing if it did not come to its end. */
-    static Optional<TraceLog> on(Station station, String program, LessonSettings settings) {
-        RunOptions options = settings.options();
+    static Optional<TraceLog> on(Station station, String program, RunOptions options) {
         try (Session session = station.start(program, options)) {
             boolean over =
                     session.awaitEndOfProgram(PATIENCE.plus(options.stay().orElse(Duration.ZERO)));

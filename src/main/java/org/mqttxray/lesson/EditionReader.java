@@ -1,6 +1,7 @@
 package org.mqttxray.lesson;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.workbench.LineOrders;
+import org.mqttxray.workbench.RunOptions;
 
 /** Reads one language of a lesson. What is wrong is told; what could be read in spite of it is there. */
 final class EditionReader {
@@ -85,7 +87,7 @@ final class EditionReader {
         if (!program.isEmpty() && !programs.contains(program)) {
             problems.add(entries.line("program"), Fault.UNKNOWN_PROGRAM, program, Words.near(program, programs));
         }
-        LessonSettings settings = settings(entries.mapping("settings"));
+        RunOptions settings = settings(entries.mapping("settings"));
         Detail detail =
                 entries.word("detail", Words.DETAILS, Fault.UNKNOWN_DETAIL).orElse(Detail.ARTICLE);
         List<Pane> panes = entries.words("panes", Words.PANES, Fault.UNKNOWN_PANE);
@@ -93,7 +95,7 @@ final class EditionReader {
         return new Head(id, title, minutes, program, settings, detail, panes);
     }
 
-    private LessonSettings settings(Entries entries) {
+    private RunOptions settings(Entries entries) {
         Optional<String> clientId = shortText(entries, "client-id");
         Optional<String> userName = shortText(entries, "user-name");
         Optional<String> password = shortText(entries, "password");
@@ -104,15 +106,16 @@ final class EditionReader {
                 .map(this::order)
                 .flatMap(Optional::stream)
                 .toList();
-        LessonSettings settings = new LessonSettings(
+        RunOptions settings = new RunOptions(
                 clientId,
                 userName,
                 password,
                 entries.optionalNumber("keep-alive", 0, 65_535),
                 entries.optionalNumber("cmd-timeout", 100, 60_000),
-                entries.optionalNumber("stay", 0, 3_600),
+                entries.optionalNumber("stay", 0, 3_600).map(Duration::ofSeconds),
                 entries.optionalNumber("rounds", 1, MOST_ROUNDS),
                 shortText(entries, "topic"),
+                List.of(),
                 line);
         entries.end();
         return settings;

@@ -2,6 +2,7 @@ package org.mqttxray.lesson;
 
 import java.util.List;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.workbench.RunOptions;
 
 /**
  * The front matter of a lesson.
@@ -15,13 +16,7 @@ import org.mqttxray.trace.Detail;
  * @param panes what is shown besides the lesson
  */
 public record Head(
-        String id,
-        String title,
-        int minutes,
-        String program,
-        LessonSettings settings,
-        Detail detail,
-        List<Pane> panes) {
+        String id, String title, int minutes, String program, RunOptions settings, Detail detail, List<Pane> panes) {
     Head titled(String other) {
         return new Head(id, other, minutes, program, settings, detail, panes);
     }

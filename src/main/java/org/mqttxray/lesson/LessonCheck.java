@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.RunOptions;
 
 /** Plays a lesson without a window: every moment must be found, and every answer must be what the run says. */
 public final class LessonCheck {
@@ -21,7 +22,7 @@ public final class LessonCheck {
          *
          * @return its log, or nothing if it did not come to an end
          */
-        Optional<TraceLog> run(String program, LessonSettings settings, long seed);
+        Optional<TraceLog> run(String program, RunOptions settings, long seed);
     }
 
     /**

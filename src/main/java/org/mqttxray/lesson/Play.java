@@ -79,7 +79,7 @@ public final class Play implements AutoCloseable {
         Session session = station.session();
         Debugger debugger = new Debugger(session.log(), session.gate());
         Play play = new Play(lesson, session.log(), debugger, Optional.of(session), recording);
-        station.run(session, lesson.head().program(), lesson.head().settings().options());
+        station.run(session, lesson.head().program(), lesson.head().settings());
         return play;
     }
 

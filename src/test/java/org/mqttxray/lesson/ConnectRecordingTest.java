@@ -65,8 +65,8 @@ class ConnectRecordingTest {
 
     private TraceLog run(long seed) throws StationFailed {
         try (Station station = Station.open(new Target.Simulated(seed, PeerBehaviour.ACCEPT));
-                Session session = station.start(
-                        lesson.head().program(), lesson.head().settings().options())) {
+                Session session =
+                        station.start(lesson.head().program(), lesson.head().settings())) {
             session.awaitEndOfProgram(Duration.ofSeconds(20));
             return session.log();
         }

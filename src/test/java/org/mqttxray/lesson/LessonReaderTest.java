@@ -22,6 +22,7 @@ import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.workbench.RunOptions;
 
 /** Reading lesson folders. */
 class LessonReaderTest {
@@ -42,8 +43,8 @@ class LessonReaderTest {
                 new Body(13, "\nBefore the first step.\n"), lesson.english().introduction());
     }
 
-    private static LessonSettings settings(Optional<Integer> rounds, Optional<String> topic) {
-        return new LessonSettings(
+    private static RunOptions settings(Optional<Integer> rounds, Optional<String> topic) {
+        return new RunOptions(
                 Optional.of("small"),
                 Optional.empty(),
                 Optional.empty(),
@@ -52,6 +53,7 @@ class LessonReaderTest {
                 Optional.empty(),
                 rounds,
                 topic,
+                List.of(),
                 List.of());
     }
 
@@ -74,7 +76,7 @@ class LessonReaderTest {
         assertEquals(List.of(), reading.problems());
         assertEquals(
                 List.of("PUBACK 1 s2c drop", "PUBLISH 2 c2s delay 500 ms"),
-                reading.lesson().orElseThrow().head().settings().options().line());
+                reading.lesson().orElseThrow().head().settings().line());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
@@ -14,9 +15,9 @@ final class SimulatedRuns implements LessonCheck.Runs {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Override
-    public Optional<TraceLog> run(String program, LessonSettings settings, long seed) {
+    public Optional<TraceLog> run(String program, RunOptions settings, long seed) {
         try (Station station = Station.open(new Target.Simulated(seed, PeerBehaviour.ACCEPT));
-                Session session = station.start(program, settings.options())) {
+                Session session = station.start(program, settings)) {
             return session.awaitEndOfProgram(PATIENCE) ? Optional.of(session.log()) : Optional.empty();
         } catch (StationFailed e) {
             throw new AssertionError(e);
