@@ -1,6 +1,5 @@
 package org.mqttxray.client.mqttclient;
 
-import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
 import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_DISCONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_PUBLISH;
 import static org.mqttxray.trace.TracedFunction.MQTT_SET_PUBLISH_DUP;
@@ -30,38 +29,36 @@ final class Publishing {
     void publish(String topicName, Message message) throws MqttException {
         Object[] arguments = {topicName, message.qos(), message.payload().length};
         c.trace.call(MQTT_PUBLISH, arguments, call -> {
-            if (c.state.get() != CLIENT_STATE_CONNECTED) {
-                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
-            }
-            boolean room = true;
-            c.writeLock.lock();
             try {
-                c.sender.awaitTurn();
-                room = message.qos() == 0 || claimPlace();
-                if (room) {
+                c.sender.inTurn(() -> {
+                    if (message.qos() > 0) {
+                        claimPlace();
+                    }
                     send(topicName, message);
+                });
+            } catch (MqttException e) {
+                if (e.error() == MqttError.MQTT_ACK_HANDLER_NUM_TOO_MUCH_ERROR) {
+                    c.parts.fullAckList.refused(this::dropConnection);
                 }
-            } finally {
-                c.writeLock.unlock();
-            }
-            if (!room) {
-                c.parts.fullAckList.refused(this::dropConnection);
-                throw new MqttException(MqttError.MQTT_ACK_HANDLER_NUM_TOO_MUCH_ERROR);
+                throw e;
             }
             return 0;
         });
     }
 
-    /** Sees to it that one more answer may be awaited; the write lock is free while it waits. */
-    private boolean claimPlace() throws MqttException {
+    /**
+     * Sees to it that one more answer may be awaited; the write lock is free while it waits.
+     *
+     * @throws MqttException if no place came
+     */
+    private void claimPlace() throws MqttException {
         while (c.ackList.isMaximum()) {
             boolean place = c.parts.fullAckList.awaitPlace(c.writeLock::unlock, this::awaitPlace, c.writeLock::lock);
             if (!place) {
-                return false;
+                throw new MqttException(MqttError.MQTT_ACK_HANDLER_NUM_TOO_MUCH_ERROR);
             }
             c.sender.awaitTurn();
         }
-        return true;
     }
 
     /** The yield thread reads the answers, so a handler, which runs on it, would wait for itself. */
@@ -76,13 +73,12 @@ final class Publishing {
     private void send(String topicName, Message message) throws MqttException {
         int packetId = message.qos() == 0 ? 0 : c.packetIds.next();
         c.codec.serializePublish(c.writeBuf, c.network.connection().toServer(), packet(topicName, message, packetId));
-        Step transmit = () -> c.sender.sendPacket(c.platform.timer("timer"));
         if (message.qos() == 0) {
-            transmit.run();
+            c.sender.transmit();
             return;
         }
         PacketType answer = message.qos() == 1 ? PacketType.PUBACK : PacketType.PUBREC;
-        c.parts.order.send(() -> c.ackList.record(answer, packetId, duplicate(), Optional.empty()), transmit);
+        c.parts.order.send(() -> c.ackList.record(answer, packetId, duplicate(), Optional.empty()), c.sender::transmit);
     }
 
     private static Publish packet(String topicName, Message message, int packetId) throws MqttException {

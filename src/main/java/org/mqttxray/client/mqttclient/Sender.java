@@ -23,6 +23,24 @@ final class Sender {
     }
 
     /**
+     * Does what a program asks for, which ends in sending a packet: connected, under the write lock, in its turn.
+     *
+     * @throws MqttException if there is no connection, or the request fails
+     */
+    void inTurn(Step request) throws MqttException {
+        if (c.state.get() != CLIENT_STATE_CONNECTED) {
+            throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
+        }
+        c.writeLock.lock();
+        try {
+            awaitTurn();
+            request.run();
+        } finally {
+            c.writeLock.unlock();
+        }
+    }
+
+    /**
      * Sees to it that a program may send now; the write lock is free while it waits for a new line on which is still being sent again what
      * was in flight, so that this keeps its order (MQTT-4.6.0-1).
      *
@@ -40,6 +58,11 @@ final class Sender {
         if (c.reconnect.goesFirst() || c.state.peek() != CLIENT_STATE_CONNECTED) {
             throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
         }
+    }
+
+    /** Sends what is in the write buffer, with a timer of its own. */
+    void transmit() throws MqttException {
+        sendPacket(c.platform.timer("timer"));
     }
 
     /** Sends what is in the write buffer; the socket may take it in several pieces. */

@@ -1,6 +1,5 @@
 package org.mqttxray.client.mqttclient;
 
-import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_SUBACK_PACKET_HANDLE;
 import static org.mqttxray.trace.TracedFunction.MQTT_SUBSCRIBE;
 
@@ -27,19 +26,12 @@ final class Subscribing {
     void subscribe(String topicFilter, int qos, MessageHandler handler) throws MqttException {
         Object[] arguments = {topicFilter, qos, handler.name()};
         c.trace.call(MQTT_SUBSCRIBE, arguments, call -> {
-            if (c.state.get() != CLIENT_STATE_CONNECTED) {
-                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
-            }
-            c.writeLock.lock();
-            try {
-                c.sender.awaitTurn();
+            c.sender.inTurn(() -> {
                 int packetId = c.packetIds.next();
                 Subscribe packet = packet(packetId, topicFilter, qos);
                 c.codec.serializeSubscribe(c.writeBuf, c.network.connection().toServer(), packet);
-                c.parts.order.send(() -> record(packetId, topicFilter, qos, handler), this::transmit);
-            } finally {
-                c.writeLock.unlock();
-            }
+                c.parts.order.send(() -> record(packetId, topicFilter, qos, handler), c.sender::transmit);
+            });
             return 0;
         });
     }
@@ -55,10 +47,6 @@ final class Subscribing {
     private void record(int packetId, String topicFilter, int qos, MessageHandler handler) throws MqttException {
         MsgHandler waits = c.msgHandlers.create(topicFilter, qos, handler);
         c.ackList.record(PacketType.SUBACK, packetId, c.writeBuf.packet(), Optional.of(waits));
-    }
-
-    private void transmit() throws MqttException {
-        c.sender.sendPacket(c.platform.timer("timer"));
     }
 
     void subackPacketHandle() throws MqttException {

@@ -1,6 +1,5 @@
 package org.mqttxray.client.mqttclient;
 
-import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_UNSUBACK_PACKET_HANDLE;
 import static org.mqttxray.trace.TracedFunction.MQTT_UNSUBSCRIBE;
 
@@ -22,19 +21,12 @@ final class Unsubscribing {
 
     void unsubscribe(String topicFilter) throws MqttException {
         c.trace.call(MQTT_UNSUBSCRIBE, new Object[] {topicFilter}, call -> {
-            if (c.state.get() != CLIENT_STATE_CONNECTED) {
-                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
-            }
-            c.writeLock.lock();
-            try {
-                c.sender.awaitTurn();
+            c.sender.inTurn(() -> {
                 int packetId = c.packetIds.next();
                 Unsubscribe packet = packet(packetId, topicFilter);
                 c.codec.serializeUnsubscribe(c.writeBuf, c.network.connection().toServer(), packet);
-                c.parts.order.send(() -> record(packetId, topicFilter), this::transmit);
-            } finally {
-                c.writeLock.unlock();
-            }
+                c.parts.order.send(() -> record(packetId, topicFilter), c.sender::transmit);
+            });
             return 0;
         });
     }
@@ -50,10 +42,6 @@ final class Unsubscribing {
     /** A filter without a handler of ours may be the broker's all the same, from an earlier life of this session. */
     private void record(int packetId, String topicFilter) throws MqttException {
         c.ackList.record(PacketType.UNSUBACK, packetId, c.writeBuf.packet(), c.msgHandlers.ofFilter(topicFilter));
-    }
-
-    private void transmit() throws MqttException {
-        c.sender.sendPacket(c.platform.timer("timer"));
     }
 
     void unsubackPacketHandle() throws MqttException {
