@@ -1,8 +1,6 @@
 package org.mqttxray.link;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttxray.mqtt.codec.Framer;
@@ -36,7 +34,7 @@ import org.mqttxray.trace.TraceLog;
  * <p>What {@link LinkScript} orders happens to whole packets, at the moment at which they pass. A packet that is kept waits in its
  * {@link Lane}; no thread waits with it.
  */
-final class Relay implements Socket {
+final class Relay implements Socket, Deeds.Ends {
     /** A larger packet is not waited for: it passes as it comes, and with it all that follows. */
     private static final int LARGEST_WHOLE = 1 << 20;
 
@@ -45,8 +43,6 @@ final class Relay implements Socket {
     private static final int MOST_KEPT = 1 << 20;
     /** How long a call waits on a dead line; a real platform waits as long for an answer. */
     private static final Duration DIAL_PATIENCE = Duration.ofSeconds(10);
-
-    private static final byte[] NOTHING = {};
 
     private final Platform platform;
     private final TraceLog log;
@@ -58,13 +54,12 @@ final class Relay implements Socket {
     private final Lane outward = new Lane();
     private final Lane inward = new Lane();
     private final Framer fromClient = new Framer(LARGEST_WHOLE);
-    private final Framer fromBroker = new Framer(LARGEST_WHOLE);
+    private final Inflow fromBroker = new Inflow(LARGEST_WHOLE);
     private final Owed owed = new Owed();
     private final Pings pings;
+    private final Deeds deeds;
     private volatile Socket broker;
     private State state = State.WAITING;
-    /** How many bytes of the broker's unfinished packet the client has got already. */
-    private int passed;
 
     private boolean heardOf;
     private boolean connected;
@@ -103,6 +98,7 @@ final class Relay implements Socket {
         this.over = over;
         this.wire = wire;
         this.pings = new Pings(platform.clock());
+        this.deeds = new Deeds(this, wire, log, connection);
     }
 
     synchronized void dial() {
@@ -158,67 +154,41 @@ final class Relay implements Socket {
         }
     }
 
-    // What is ordered
+    // What is ordered: the ends that Deeds works with
 
-    /**
-     * Does to a packet what was ordered.
-     *
-     * @param carry brings bytes to the end of the lane
-     */
-    private void obey(Order order, byte[] packet, Lane lane, Consumer<byte[]> carry) {
-        boolean toServer = order.direction() == Direction.C2S;
-        byte[] sent = toServer ? NOTHING : packet; // what the broker sent, if it has sent anything
-        switch (order.deed()) {
-            case DROP -> pass(lane, packet.length, () -> say(LinkAct.DROPPED, order, sent));
-            case DELAY -> {
-                say(LinkAct.DELAYED, order, sent);
-                long due =
-                        Deadline.after(platform.clock().stamp(), order.time()).nanos();
-                lane.add(packet.length, due, () -> {
-                    say(LinkAct.DELIVERED, order, toServer ? packet : NOTHING);
-                    carry.accept(packet);
-                });
-                platform.later(order.time(), this::drain);
-            }
-            case REPEAT ->
-                pass(lane, packet.length, () -> {
-                    carry.accept(packet);
-                    say(LinkAct.REPEATED, order, packet);
-                    carry.accept(packet.clone());
-                });
-            case CUT ->
-                pass(lane, packet.length, () -> {
-                    byte[] passes = Arrays.copyOf(packet, Math.min(order.passed(), packet.length));
-                    say(LinkAct.CUT, order, toServer ? passes : packet);
-                    carry.accept(passes);
-                    end();
-                    client.closed(SocketListener.Closing.BROKEN);
-                });
-            case REPLACE ->
-                pass(lane, packet.length, () -> {
-                    byte[] instead = order.instead().toArray();
-                    damage();
-                    say(LinkAct.REPLACED, order, toServer ? instead : packet);
-                    carry.accept(instead);
-                });
-            case SILENT -> {
-                say(LinkAct.SILENCED, order, NOTHING);
-                wire.silence(order.time(), () -> say(LinkAct.REVIVED, order, NOTHING));
-                pass(lane, packet.length, () -> carry.accept(packet));
-            }
+    @Override
+    public void pass(Direction direction, int size, Runnable delivery) {
+        pass(lane(direction), size, delivery);
+    }
+
+    @Override
+    public void keep(Direction direction, int size, Duration time, Runnable delivery) {
+        lane(direction).add(size, Deadline.after(platform.clock().stamp(), time).nanos(), delivery);
+        platform.later(time, this::drain);
+    }
+
+    @Override
+    public void carry(Direction direction, byte[] bytes) {
+        if (direction == Direction.C2S) {
+            packetsToBroker(bytes);
+        } else if (bytes.length > 0) {
+            client.received(bytes);
         }
     }
 
-    private synchronized void damage() {
+    @Override
+    public synchronized void damaged() {
         damaged = true;
     }
 
-    private void say(LinkAct act, Order order, byte[] bytes) {
-        if (bytes.length == 0) {
-            say(act, order.at());
-        } else {
-            log.link(act, connection, order.at(), order.direction() == Direction.C2S, bytes);
-        }
+    @Override
+    public void cut() {
+        end();
+        client.closed(SocketListener.Closing.BROKEN);
+    }
+
+    private Lane lane(Direction direction) {
+        return direction == Direction.C2S ? outward : inward;
     }
 
     // The client's side
@@ -247,7 +217,7 @@ final class Relay implements Socket {
         }
         Optional<Order> order = wire.cues().next(Direction.C2S, type);
         if (order.isPresent()) {
-            obey(order.get(), packet, outward, this::packetsToBroker);
+            deeds.obey(order.get(), packet);
         } else {
             pass(outward, packet.length, () -> clientsToBroker(type, packet));
         }
@@ -344,53 +314,43 @@ final class Relay implements Socket {
         }
         heardOf = true;
         lastTraffic = platform.clock().elapsed();
-        List<byte[]> pieces = fromBroker.feed(bytes, 0, bytes.length);
-        int packets = fromBroker.lost() ? pieces.size() - 1 : pieces.size(); // what follows is undivided
-        for (int i = 0; i < pieces.size() && state != State.OVER; i++) {
-            if (i < packets) {
-                owed.came(type(pieces.get(i)));
+        for (Inflow.Piece piece : fromBroker.feed(bytes)) {
+            if (state == State.OVER) {
+                return; // an order has cut the line in the middle of them
             }
-            if (i < packets && swallows(pieces.get(i))) {
+            if (piece.whole()) {
+                owed.came(type(piece.bytes()));
+            }
+            if (piece.whole() && swallows(piece.bytes())) {
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
-                deliver(pieces.get(i), i < packets);
+                deliver(piece);
             }
-            passed = 0;
         }
-        int unfinished = fromBroker.pending();
-        if (state != State.OVER && unfinished > passed && mayPassUnfinished(unfinished)) {
-            toClient(passed == 0 ? fromBroker.rest() : tail(bytes, unfinished - passed));
-            passed = unfinished;
+        if (state != State.OVER && fromBroker.pending() > 0 && mayPassUnfinished()) {
+            toClient(fromBroker.passUnfinished());
         }
     }
 
-    private boolean mayPassUnfinished(int length) {
+    private boolean mayPassUnfinished() {
         PacketType type = type(fromBroker.rest());
-        boolean mayBeAnswer = length <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
+        boolean mayBeAnswer = fromBroker.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
         return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
     }
 
-    private void deliver(byte[] piece, boolean whole) {
-        Optional<Order> order = whole ? wire.cues().next(Direction.S2C, type(piece)) : Optional.empty();
+    private void deliver(Inflow.Piece piece) {
+        Optional<Order> order = piece.whole() ? wire.cues().next(Direction.S2C, type(piece.bytes())) : Optional.empty();
         if (order.isPresent()) {
-            obey(order.get(), piece, inward, this::toClientNow);
+            deeds.obey(order.get(), piece.bytes());
         } else {
-            passOn(piece);
+            toClient(piece.news());
         }
     }
 
     private void toClient(byte[] bytes) {
-        pass(inward, bytes.length, () -> client.received(bytes));
-    }
-
-    private void toClientNow(byte[] bytes) {
         if (bytes.length > 0) {
-            client.received(bytes);
+            pass(inward, bytes.length, () -> client.received(bytes));
         }
-    }
-
-    private static byte[] tail(byte[] bytes, int count) {
-        return Arrays.copyOfRange(bytes, bytes.length - count, bytes.length);
     }
 
     private boolean swallows(byte[] packet) {
@@ -400,14 +360,6 @@ final class Relay implements Socket {
             state = state == State.FORWARDED ? State.ACCEPTED : state;
         }
         return pings.answeredBy(packet);
-    }
-
-    /** Gives the client those of a piece's bytes that it has not got yet. */
-    private void passOn(byte[] piece) {
-        int known = Math.min(passed, piece.length);
-        if (known < piece.length) {
-            toClient(known == 0 ? piece : Arrays.copyOfRange(piece, known, piece.length));
-        }
     }
 
     private synchronized void brokerHungUp(SocketListener.Closing how) {
@@ -420,10 +372,7 @@ final class Relay implements Socket {
             state = State.DROPPED;
             return;
         }
-        byte[] unfinished = fromBroker.rest();
-        if (unfinished.length > passed) {
-            passOn(unfinished);
-        }
+        toClient(fromBroker.passUnfinished());
         pass(inward, 0, () -> endTowardsClient(how));
     }
 

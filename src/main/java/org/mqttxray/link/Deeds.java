@@ -1,0 +1,113 @@
+package org.mqttxray.link;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TraceLog;
+
+/**
+ * Does to the packets of one connection what was ordered, in their turn on the line, and tells the log: what the client wrote is there
+ * already, and what the broker got is added; the other way round, what the broker sent is added before what the client got.
+ */
+final class Deeds {
+    private static final byte[] NOTHING = {};
+
+    private final Ends ends;
+    private final Wire wire;
+    private final TraceLog log;
+    private final int connection;
+
+    /** The two ends of the connection, as far as orders need them. */
+    interface Ends {
+        /** Does something to what goes one way, in its turn: now, unless it has to wait. */
+        void pass(Direction direction, int size, Runnable delivery);
+
+        /** Does it after a time of the session, and lets nothing overtake it. */
+        void keep(Direction direction, int size, Duration time, Runnable delivery);
+
+        /** Brings bytes to the end of their way. */
+        void carry(Direction direction, byte[] bytes);
+
+        /** From here on nobody knows what the broker makes of what it gets. */
+        void damaged();
+
+        /** Ends the connection for both. */
+        void cut();
+    }
+
+    Deeds(Ends ends, Wire wire, TraceLog log, int connection) {
+        this.ends = ends;
+        this.wire = wire;
+        this.log = log;
+        this.connection = connection;
+    }
+
+    void obey(Order order, byte[] packet) {
+        switch (order.deed()) {
+            case DROP -> inTurn(order, packet, () -> say(LinkAct.DROPPED, order, sent(order, packet)));
+            case DELAY -> delay(order, packet);
+            case REPEAT ->
+                inTurn(order, packet, () -> {
+                    carry(order, packet);
+                    say(LinkAct.REPEATED, order, packet);
+                    carry(order, packet.clone());
+                });
+            case CUT -> inTurn(order, packet, () -> cut(order, packet));
+            case REPLACE -> inTurn(order, packet, () -> replace(order, packet));
+            case SILENT -> {
+                say(LinkAct.SILENCED, order, NOTHING);
+                wire.silence(order.time(), () -> say(LinkAct.REVIVED, order, NOTHING));
+                inTurn(order, packet, () -> carry(order, packet));
+            }
+        }
+    }
+
+    private void inTurn(Order order, byte[] packet, Runnable deed) {
+        ends.pass(order.direction(), packet.length, deed);
+    }
+
+    private void carry(Order order, byte[] bytes) {
+        ends.carry(order.direction(), bytes);
+    }
+
+    private void delay(Order order, byte[] packet) {
+        say(LinkAct.DELAYED, order, sent(order, packet));
+        ends.keep(order.direction(), packet.length, order.time(), () -> {
+            say(LinkAct.DELIVERED, order, toServer(order) ? packet : NOTHING);
+            carry(order, packet);
+        });
+    }
+
+    private void cut(Order order, byte[] packet) {
+        byte[] passes = Arrays.copyOf(packet, Math.min(order.passed(), packet.length));
+        say(LinkAct.CUT, order, toServer(order) ? passes : packet);
+        carry(order, passes);
+        ends.cut();
+    }
+
+    private void replace(Order order, byte[] packet) {
+        byte[] instead = order.instead().toArray();
+        ends.damaged();
+        say(LinkAct.REPLACED, order, toServer(order) ? instead : packet);
+        carry(order, instead);
+    }
+
+    private static boolean toServer(Order order) {
+        return order.direction() == Direction.C2S;
+    }
+
+    /** What the broker sent, if it has sent anything. */
+    private static byte[] sent(Order order, byte[] packet) {
+        return toServer(order) ? NOTHING : packet;
+    }
+
+    private void say(LinkAct act, Order order, byte[] bytes) {
+        if (bytes.length == 0) {
+            log.link(act, connection, order.at(), Optional.empty());
+        } else {
+            log.link(act, connection, order.at(), toServer(order), bytes);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.mqttxray.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mqttxray.mqtt.codec.Framer;
+
+/** What a broker says, in packets; the beginning of one may go on to the client before its end has come. */
+final class Inflow {
+    private final Framer framer;
+    /** How many bytes of the unfinished packet the client has got already. */
+    private int passed;
+
+    /**
+     * Some of what came.
+     *
+     * @param whole whether it is a whole packet; else it is what follows where packets can't be told any more
+     * @param passed how many of its bytes the client has got already
+     */
+    record Piece(byte[] bytes, boolean whole, int passed) {
+        /** The bytes that the client has not got yet. */
+        byte[] news() {
+            return passed == 0 ? bytes : Arrays.copyOfRange(bytes, passed, bytes.length);
+        }
+    }
+
+    /**
+     * Nothing has come yet.
+     *
+     * @param largestWhole a larger packet is not told as one
+     */
+    Inflow(int largestWhole) {
+        framer = new Framer(largestWhole);
+    }
+
+    /** Takes what has come, and gives the packets that are whole now. */
+    List<Piece> feed(byte[] bytes) {
+        List<byte[]> pieces = framer.feed(bytes, 0, bytes.length);
+        int packets = framer.lost() ? pieces.size() - 1 : pieces.size(); // what follows is undivided
+        List<Piece> told = new ArrayList<>();
+        for (byte[] piece : pieces) {
+            told.add(new Piece(piece, told.size() < packets, Math.min(passed, piece.length)));
+            passed = 0;
+        }
+        return told;
+    }
+
+    /** Whether packets can't be told any more. */
+    boolean lost() {
+        return framer.lost();
+    }
+
+    /** How many bytes there are of the packet that is not whole yet. */
+    int pending() {
+        return framer.pending();
+    }
+
+    /** Those bytes. */
+    byte[] rest() {
+        return framer.rest();
+    }
+
+    /** Those of them that the client has not got yet; it gets them now. */
+    byte[] passUnfinished() {
+        byte[] rest = framer.rest();
+        byte[] news = Arrays.copyOfRange(rest, Math.min(passed, rest.length), rest.length);
+        passed = rest.length;
+        return news;
+    }
+}
