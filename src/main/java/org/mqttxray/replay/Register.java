@@ -1,6 +1,5 @@
 package org.mqttxray.replay;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.codec.Dissection;
@@ -193,7 +192,7 @@ public final class Register implements Projection<Register.State> {
             List<String> filters = state.requests.getOrDefault(request, List.of());
             PVector<Entry> left = state.entries;
             for (String filter : filters) {
-                left = without(left, caller.session, Optional.of(filter));
+                left = Subscriptions.without(left, caller.session, Optional.of(filter));
             }
             return state.with(left).answered(request);
         }
@@ -206,21 +205,9 @@ public final class Register implements Projection<Register.State> {
     private static State begun(State state, int connection, Caller caller, boolean present) {
         State held = state.held(caller.session, connection);
         if (!present) {
-            return held.with(without(state.entries, caller.session, Optional.empty()));
+            return held.with(Subscriptions.without(state.entries, caller.session, Optional.empty()));
         }
-        PVector<Entry> entries = state.entries;
-        for (int at = 0; at < entries.size(); at++) {
-            Entry entry = entries.get(at);
-            PVector<Asker> askers = entry.askers;
-            for (int of = 0; of < askers.size(); of++) {
-                Asker asker = askers.get(of);
-                askers = asker.session.equals(caller.session)
-                        ? askers.with(of, new Asker(caller.client, caller.session, asker.granted))
-                        : askers;
-            }
-            entries = askers == entry.askers ? entries : entries.with(at, new Entry(entry.filter, askers));
-        }
-        return held.with(entries);
+        return held.with(Subscriptions.taken(state.entries, caller.session, caller.client));
     }
 
     /** The connection is over; if another one has taken its session meanwhile, that goes on. */
@@ -231,7 +218,7 @@ public final class Register implements Projection<Register.State> {
             return state;
         }
         State free = state.notHeld(caller.session);
-        return caller.clean ? free.with(without(state.entries, caller.session, Optional.empty())) : free;
+        return caller.clean ? free.with(Subscriptions.without(state.entries, caller.session, Optional.empty())) : free;
     }
 
     /** A client closes its own socket: the one of the connection on which it called last. */
@@ -247,8 +234,6 @@ public final class Register implements Projection<Register.State> {
                 .orElse(state);
     }
 
-    // Entries
-
     private static State granted(State state, Caller caller, List<String> filters, List<ReasonCode> codes) {
         if (filters == null) {
             return state;
@@ -257,47 +242,10 @@ public final class Register implements Projection<Register.State> {
         for (int at = 0; at < Math.min(filters.size(), codes.size()); at++) {
             if (codes.get(at).accepted()) {
                 QoS granted = QoS.of(codes.get(at).number());
-                entries = with(entries, filters.get(at), new Asker(caller.client, caller.session, granted));
+                entries =
+                        Subscriptions.with(entries, filters.get(at), new Asker(caller.client, caller.session, granted));
             }
         }
         return state.with(entries);
-    }
-
-    /** A session that asks for the same filter again has one subscription still (MQTT-3.8.4-3). */
-    private static PVector<Entry> with(PVector<Entry> entries, String filter, Asker asker) {
-        for (int at = 0; at < entries.size(); at++) {
-            Entry entry = entries.get(at);
-            if (entry.filter.equals(filter)) {
-                return entries.with(at, new Entry(filter, with(entry.askers, asker)));
-            }
-        }
-        return entries.plus(new Entry(filter, TreePVector.singleton(asker)));
-    }
-
-    private static PVector<Asker> with(PVector<Asker> askers, Asker asker) {
-        for (int at = 0; at < askers.size(); at++) {
-            if (askers.get(at).session.equals(asker.session)) {
-                return askers.with(at, asker);
-            }
-        }
-        return askers.plus(asker);
-    }
-
-    /** @param filter the one that is asked for no more; none if none is */
-    private static PVector<Entry> without(PVector<Entry> entries, String session, Optional<String> filter) {
-        List<Entry> left = new ArrayList<>();
-        for (Entry entry : entries) {
-            boolean concerned = filter.isEmpty() || filter.get().equals(entry.filter);
-            List<Asker> askers = entry.askers.stream()
-                    .filter(asker -> !concerned || !asker.session.equals(session))
-                    .toList();
-            if (!askers.isEmpty()) {
-                left.add(
-                        askers.size() == entry.askers.size()
-                                ? entry
-                                : new Entry(entry.filter, TreePVector.from(askers)));
-            }
-        }
-        return left.size() == entries.size() && left.equals(entries) ? entries : TreePVector.from(left);
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
@@ -24,7 +23,6 @@ import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.mqtt.packet.SubAck;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.Subscription;
-import org.mqttxray.mqtt.packet.TopicFilter;
 import org.mqttxray.mqtt.packet.UnsubAck;
 import org.mqttxray.mqtt.packet.Unsubscribe;
 import org.mqttxray.mqtt.packet.Will;
@@ -63,26 +61,7 @@ public final class Server {
     /** The sessions of those who are connected, and those that are kept. */
     private final Map<String, ServerSession> sessions = new LinkedHashMap<>();
 
-    private final Map<String, Publish> retained = new TreeMap<>();
-
-    /** One connection. */
-    private static final class Caller {
-        private final int connection;
-        private final Responder responder;
-        private final KeepAlive keepAlive = new KeepAlive();
-        private Connect connect;
-        private String client;
-        private ServerSession session;
-
-        Caller(int connection, ConnectReturnCode returnCode) {
-            this.connection = connection;
-            this.responder = new Responder(returnCode);
-        }
-
-        boolean accepted() {
-            return session != null;
-        }
-    }
+    private final Retained retained = new Retained();
 
     /**
      * A server whom nobody has called yet.
@@ -266,21 +245,13 @@ public final class Server {
 
     private void publish(Publish publish, List<ServerAct> acts) {
         if (publish.retain()) {
-            retain(publish);
+            retained.keep(publish);
         }
         for (Map.Entry<String, ServerSession> each : sessions.entrySet()) {
             each.getValue().granted(publish.topicName()).ifPresent(most -> {
                 List<Packet> packets = each.getValue().deliver(message(publish, most, false));
                 callerOf(each.getKey()).ifPresent(receiver -> send(receiver, packets, acts));
             });
-        }
-    }
-
-    private void retain(Publish publish) {
-        if (publish.payload().length() == 0) {
-            retained.remove(publish.topicName());
-        } else {
-            retained.put(publish.topicName(), publish);
         }
     }
 
@@ -307,8 +278,7 @@ public final class Server {
     }
 
     private List<Packet> kept(ServerSession session, Subscription subscription) {
-        return retained.values().stream()
-                .filter(message -> TopicFilter.matches(subscription.topicFilter(), message.topicName()))
+        return retained.matching(subscription.topicFilter())
                 .flatMap(message -> session.deliver(message(message, subscription.qos(), true)).stream())
                 .toList();
     }
