@@ -36,6 +36,7 @@ class ProgramsTest {
     void aProgramEndsWellAndNoRuleIsBroken(Brokers kind, String program) throws Exception {
         try (Brokers.Running broker = kind.start();
                 Session session = new Session(new RealPlatform(), Lines.off())) {
+            session.skipWaits(true);
             session.run(Programs.named(program).orElseThrow(), settings(broker.port()));
 
             assertTrue(session.awaitEndOfProgram(PATIENCE), program + " does not end");
