@@ -239,7 +239,7 @@ final class Relay implements Socket, Deeds.Ends {
         toBroker(type, packet);
     }
 
-    private void toBroker(PacketType type, byte[] packet) {
+    private synchronized void toBroker(PacketType type, byte[] packet) {
         owed.sent(type, packet);
         broker.send(packet);
         lastTraffic = platform.clock().elapsed();
