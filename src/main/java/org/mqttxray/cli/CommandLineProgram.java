@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineProgram {
     private static final String LANGUAGE_OPTION = "--lang";
     private static final String COLOUR_OPTION = "--color";
+    /** Between the values of an option that takes one of a few. */
+    private static final String CHOICE = "|";
 
     private CommandLineProgram() {}
 
@@ -168,6 +170,15 @@ public final class CommandLineProgram {
             return terminal.fail(Terminal.USAGE, "error.exclusive");
         }
         String option = e.getArgSpec() == null ? "" : name(e.getArgSpec());
+        String values = e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
+        if (values.contains(CHOICE)) {
+            return terminal.fail(
+                    Terminal.USAGE,
+                    "error.bad-choice",
+                    option,
+                    String.valueOf(e.getValue()),
+                    values.replace(CHOICE, ", "));
+        }
         return terminal.fail(Terminal.USAGE, "error.bad-value", option, String.valueOf(e.getValue()), help);
     }
 

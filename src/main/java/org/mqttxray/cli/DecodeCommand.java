@@ -65,7 +65,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!List.of("3.1.1", "5", "5.0", "auto").contains(version)) {
-            return terminal.fail(Terminal.USAGE, "error.bad-value", "--mqtt-version", version, "decode --help");
+            return terminal.fail(Terminal.USAGE, "error.bad-choice", "--mqtt-version", version, "3.1.1, 5, auto");
         }
         boolean given = !hex.isEmpty() && !hex.equals(List.of(STANDARD_INPUT));
         boolean lines = format == RunCommand.Format.JSONL;
@@ -123,6 +123,9 @@ final class DecodeCommand implements Callable<Integer> {
         }
         DecodedStream stream = DecodedStream.of(bytes, asked(), way());
         new DecodeTree(terminal, way(), printing.showSecrets()).print(stream);
+        if (asked().isEmpty() && stream.readsOtherwise(ProtocolVersion.V5_0, way())) {
+            terminal.out().println(terminal.messages().get("decode.version.guessed"));
+        }
         return stream.broken().isEmpty() ? 0 : Terminal.FAILED;
     }
 

@@ -68,6 +68,26 @@ record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken)
         return better.judged(direction, ProtocolVersion.V5_0);
     }
 
+    /**
+     * Whether another version reads all of these bytes too, as other fields, and no CONNECT among them decides.
+     *
+     * @param direction which way they go, if that is known
+     */
+    boolean readsOtherwise(ProtocolVersion other, Optional<Direction> direction) {
+        if (broken.isPresent() || announced() || packets.stream().anyMatch(piece -> piece.version == other)) {
+            return false;
+        }
+        DecodedStream second = of(bytes, new Terms(other, direction));
+        return second.broken.isEmpty() && !second.fields().equals(fields());
+    }
+
+    private List<Field> fields() {
+        return packets.stream()
+                .flatMap(piece -> piece.dissection.leaves().stream())
+                .map(Leaf::field)
+                .toList();
+    }
+
     /** Whether a CONNECT among them says of which version those after it are. */
     private boolean announced() {
         return packets.stream().anyMatch(piece -> piece.dissection().packet().orElse(null) instanceof Connect);

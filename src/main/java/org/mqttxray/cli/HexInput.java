@@ -1,6 +1,7 @@
 package org.mqttxray.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
 final class HexInput {
     private static final int RADIX = 16;
     private static final int MOST_SHOWN = 8;
-    private static final String BETWEEN = " \t\r\n\f,;:\uFEFF";
+    private static final String BETWEEN = " \t\r\n\f,;:[](){}\"'\uFEFF";
+    private static final List<String> PREFIXES = List.of("0x", "0X", "\\x");
+    private static final int PREFIX_LENGTH = 2;
 
     private HexInput() {}
 
@@ -40,7 +43,10 @@ final class HexInput {
         return HexDump.isOne(text) ? HexDump.bytes(text) : pairs(text);
     }
 
-    /** The bytes of pairs of digits, between which there may be spaces, commas, colons, semicolons, {@code 0x} and line breaks. */
+    /**
+     * The bytes of pairs of digits, between which there may be spaces, line breaks, commas, colons, semicolons, the brackets and quotation
+     * marks of a program's source, {@code 0x} and {@code \x}.
+     */
     static byte[] pairs(String text) throws NoHex {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() / 2);
         int at = 0;
@@ -56,8 +62,8 @@ final class HexInput {
 
     /** Reads digits that stand together; gives where they end. */
     private static int run(String text, int from, ByteArrayOutputStream bytes) throws NoHex {
-        boolean prefixed = text.startsWith("0x", from) || text.startsWith("0X", from);
-        int start = prefixed ? from + 2 : from;
+        boolean prefixed = isPrefix(text, from);
+        int start = prefixed ? from + PREFIX_LENGTH : from;
         int end = start;
         while (end < text.length() && isDigit(text.charAt(end))) {
             if (end > start && (end - start) % 2 == 0 && isPrefix(text, end)) {
@@ -88,7 +94,7 @@ final class HexInput {
     }
 
     private static boolean isPrefix(String text, int at) {
-        return text.startsWith("0x", at) || text.startsWith("0X", at);
+        return PREFIXES.stream().anyMatch(prefix -> text.startsWith(prefix, at));
     }
 
     /** A character that belongs to no byte. */

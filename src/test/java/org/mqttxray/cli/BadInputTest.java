@@ -36,7 +36,7 @@ class BadInputTest {
         run connect --frmat tree                       | option --frmat         | 选项 --frmat
         run connect more                               | more                   | more
         walk                                           | walk                   | walk
-        run connect --format xml                       | xml is no value        | --format 不能是 xml
+        run connect --format xml                       | these: tree, jsonl.    | 可以是其中之一：tree, jsonl。
         run connect --detail all                       | all is no value        | --detail 不能是 all
         run connect --seed one --simulated             | one is no value        | --seed 不能是 one
         run connect --lang fr                          | fr is no value         | --lang 不能是 fr
@@ -79,6 +79,37 @@ class BadInputTest {
             }
             assertEquals("", console.out());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # order                     | a word of the sentence   | 中文
+        PUBACK 1                    | is not complete          | 不完整
+        PUBACK 1 s2c delay          | is not complete          | 不完整
+        puback 1 s2c drop           | puback                   | puback
+        PUBACK 0 s2c drop           | "0" in the order | 的 "0"
+        PUBACK 9999999999 s2c drop  | "9999999999" in the order | 的 "9999999999"
+        PUBACK 1 up drop            | c2s                      | c2s
+        PUBACK 1 s2c burn           | drop, delay, repeat      | drop、delay、repeat
+        PUBACK 1 s2c delay 5        | with its unit            | 单位
+        PUBACK 1 s2c delay 0 s      | "0" in the order | 的 "0"
+        PUBACK 1 s2c cut -1         | "-1" in the order | 的 "-1"
+        PUBACK 1 s2c replace 4      | "4" in the order | 的 "4"
+        PUBACK 1 s2c drop twice     | "twice" in the order | 的 "twice"
+        """)
+    void anOrderForTheLineThatIsNotUnderstoodIsSaidInOneSentence(String order, String english, String chinese) {
+        Console inEnglish = Console.of("run", "qos", "--simulated", "--line", order, "--lang", "en");
+        Console inChinese = Console.of("run", "qos", "--simulated", "--line", order, "--lang", "zh");
+
+        assertRefused(inEnglish, english);
+        assertRefused(inChinese, chinese);
+    }
+
+    private static void assertRefused(Console console, String words) {
+        assertEquals(Terminal.USAGE, console.code(), console.err());
+        assertEquals(1, console.err().lines().count(), console.err());
+        assertTrue(console.err().contains(words), console.err());
+        assertEquals("", console.out());
     }
 
     @Test

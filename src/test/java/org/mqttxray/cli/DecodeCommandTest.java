@@ -44,6 +44,21 @@ class DecodeCommandTest {
         assertTrue(console.out().contains("[MQTT-2.2.2-1]"), console.out());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # what decides                            | bytes
+        the user: --mqtt-version 3.1.1            | 30 06 00 01 74 00 61 62 --mqtt-version 3.1.1
+        both versions read the same fields        | C0 00
+        5.0 can't read it                         | 30 05 00 01 74 61 62
+        a CONNECT before it                       | 10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 30 06 00 01 74 00 61 62
+        """)
+    void theVersionIsNoGuessWhere(String decides, String arguments) {
+        Console console = decode(arguments.split(" "));
+
+        assertEquals(0, console.code(), decides);
+        assertFalse(console.out().contains("of which version"), console.out());
+    }
+
     @Test
     void argumentsFilesAndStandardInputAreReadAlike() throws IOException {
         Path text = Files.writeString(folder.resolve("ping.txt"), "0000  c0 00   ..\n");
@@ -69,6 +84,7 @@ class DecodeCommandTest {
         20 02 00 05            | --lang zh                   | 固定报头
         C0 00 00 00 D0 00      |                             | offset 2
         30                     |                             | 1 byte at offset 0
+        30 06 00 01 74 00 61 62 |                            | Nothing in these bytes says of which version
         C0 01 00 C0            |                             | Not read, because of the error before: 1 byte at offset 3
         10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 |          | Empty: the broker makes up a name
         31 03 00 01 74         | --direction c2s             | The message is empty and RETAIN is 1: the broker deletes
@@ -168,7 +184,7 @@ class DecodeCommandTest {
         C0 00 --file x                     | one place                       | 一处
         C0 00 --format jsonl               | one place                       | 一处
         --binary --format jsonl            | leave out --binary              | 去掉 --binary
-        C0 00 --mqtt-version 4             | 4 is no value                   | --mqtt-version 不能是 4
+        C0 00 --mqtt-version 4             | these: 3.1.1, 5, auto           | 可以是其中之一：3.1.1, 5, auto
         C0 00 --direction up               | up is no value                  | --direction 不能是 up
         -                                  | There are no bytes              | 没有字节
         """)
