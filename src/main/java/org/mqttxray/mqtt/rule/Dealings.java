@@ -154,7 +154,11 @@ final class Dealings {
             keepAliveSeconds =
                     connAck.properties().number(PropertyName.SERVER_KEEP_ALIVE).orElse(keepAliveSeconds);
         }
-        known(accepted && (connect.cleanSession() || !connAck.sessionPresent()));
+        boolean fresh = connect.cleanSession();
+        boolean lost = !connAck.sessionPresent();
+        // a client of 3.1.1 may keep a session that the server has lost; one of 5.0 must discard it, MQTT-3.2.2-5
+        deliveries.get(C2S).known(accepted && (fresh || lost && version.hasProperties()));
+        deliveries.get(S2C).known(accepted && (fresh || lost));
         return faults;
     }
 

@@ -113,6 +113,12 @@ class JudgeTest {
             $C3 >3a06000161000178 <3c06000161000178
             = 2 c2s @0 DUP MQTT-4.3.2-1 PROTOCOL_ERROR PROTOCOL_ERROR
             = 3 s2c @0 DUP MQTT-4.3.3-1 PROTOCOL_ERROR PROTOCOL_ERROR
+        DUP at the first delivery of a server that has lost the session, 3.1.1
+            $3{00;0000} <3c06000161000178
+            = 2 s2c @0 DUP MQTT-4.3.3-1 PROTOCOL_ERROR PROTOCOL_ERROR
+        DUP at the first delivery of a client that had to discard the session, 5.0
+            $5{00;;00;} >3a0700016100010078
+            = 2 c2s @0 DUP MQTT-4.3.2-2 PROTOCOL_ERROR PROTOCOL_ERROR
         DUP at the first delivery in a new session, 5.0
             $C5 >3a0700016100010078 <3c0700016100010078
             = 2 c2s @0 DUP MQTT-4.3.2-2 PROTOCOL_ERROR PROTOCOL_ERROR
@@ -313,6 +319,8 @@ class JudgeTest {
             >50020001 >70020002 <62020001 >70020001 >40020009 <40020009
         3.1.1, a kept session that the server has lost
             $3{00;0000} >3206000161000178 <40020001
+        3.1.1, a kept session that the server has lost and the client has not
+            $3{00;0000} >3a06000161000178 <40020001 >62020002 <70020002
         3.1.1, a refusal
             $3{02;0005}
         3.1.1, the server's message on its way while the client leaves
