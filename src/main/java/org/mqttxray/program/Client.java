@@ -41,6 +41,11 @@ final class Client {
             return new Defaults(clientId, Optional.of(keepAlive), Optional.of(cmdTimeout), cleanSession, will);
         }
 
+        /** A command timeout that is short enough to watch: so long after a message without an answer it is sent again. */
+        Defaults answeredWithin(int cmdTimeout) {
+            return new Defaults(clientId, keepAliveSeconds, Optional.of(cmdTimeout), cleanSession, will);
+        }
+
         /** A session that outlives the line. */
         Defaults kept() {
             return new Defaults(clientId, keepAliveSeconds, cmdTimeoutMillis, false, will);

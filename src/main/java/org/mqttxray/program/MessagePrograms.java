@@ -12,16 +12,18 @@ final class MessagePrograms {
     private static final String TOPIC = "lesson/message";
     private static final int PAUSE_SECONDS = 2;
     private static final int HIGHEST_QOS = 2;
+    private static final int CMD_TIMEOUT_MILLIS = 1_000;
 
     private MessagePrograms() {}
 
-    /** A message of each QoS. */
+    /** A message of each QoS; what is lost on the line is sent again while one watches. */
     static Program qos() {
         return new OneClient("qos", List.of(), MessagePrograms::qos);
     }
 
     private static int qos(TracedPlatform platform, Settings settings) throws MqttException {
-        return new Client(Client.Defaults.of("qos")).main(platform, settings, client -> {
+        Client.Defaults defaults = Client.Defaults.of("qos").answeredWithin(CMD_TIMEOUT_MILLIS);
+        return new Client(defaults).main(platform, settings, client -> {
             String topic = settings.topic().orElse(TOPIC);
             client.subscribe(topic, HIGHEST_QOS, Handlers.news(platform));
             for (int qos = 0; qos <= HIGHEST_QOS; qos++) {

@@ -58,6 +58,13 @@ class OrderedRunTest {
     }
 
     @Test
+    void theProgramLastsUntilALostMessageIsSentAgain() {
+        TraceLog log = simulated("qos", 1, RunOptions.NONE.withLine(List.of("PUBACK 1 s2c drop")));
+        assertEquals(4, count(log, PacketType.PUBLISH, true));
+        assertEquals(1, count(log, PacketType.PUBACK, false), "of two one has vanished");
+    }
+
+    @Test
     void withoutAnOrderNothingHappens() {
         TraceLog log = simulated("qos", 1, IMPATIENT);
         assertEquals(List.of(), ordered(log));
