@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.mqttxray.platform.FreePort;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** Whatever is wrong, the user gets one sentence in his language, an exit code and no stack trace; no thread is left. */
+@Tag("machine")
 class BadInputTest {
     private static final Duration END_PATIENCE = Duration.ofSeconds(4);
 

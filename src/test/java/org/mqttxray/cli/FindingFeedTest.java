@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.platform.Address;
@@ -20,6 +21,7 @@ import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.SimulatedBroker;
 
 /** What is told while a run goes by is what the window shows of it. */
+@Tag("machine")
 class FindingFeedTest {
     @ParameterizedTest
     @EnumSource(PeerBehaviour.class)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mqttxray.i18n.Language;
@@ -26,6 +27,7 @@ import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Tracer;
 
 /** In the tree what breaks a rule stands below the packet that breaks it, once. */
+@Tag("machine")
 @Timeout(60)
 class TreeFindingsTest {
     private static final byte[] CONNECT = HexText.bytes("10 0F 00 04 4D 51 54 54 04 02 00 3C 00 03 61 62 63");

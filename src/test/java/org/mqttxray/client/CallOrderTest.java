@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Session;
 
 /** Every call of a run is one that the C library makes in its source, and siblings come in the order of the source. */
+@Tag("machine")
 class CallOrderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ANY_PORT = 0;

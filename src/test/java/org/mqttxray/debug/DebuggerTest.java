@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.SimulatedBroker;
 
 /** Steps, breakpoints and the playhead, on a simulated run of {@code connect}. */
+@Tag("machine")
 class DebuggerTest {
     private static final Detail DETAIL = Detail.CLIENT;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.client.platform.PlatformMutex;
@@ -26,6 +27,7 @@ import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.SimulatedBroker;
 
 /** A step into that wants a lock of a held thread says which and whose. */
+@Tag("machine")
 class LockWaitTest {
     private static final String LOCK = "mqtt_global_lock";
     private static final int MAIN = 1;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
 
 /** A lesson is played on a live client and on a recording, by the same calls. */
+@Tag("machine")
 class PlayTest {
     private static final Lesson LESSON =
             SmallLesson.READER.read(Path.of("lessons/03-connect")).lesson().orElseThrow();

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.broker.Brokers;
@@ -42,6 +43,7 @@ import org.mqttxray.workbench.Session;
  * A client held at its gate keeps its connection, on real brokers and in real time. {@code -Dhold.seconds=180} holds longer than
  * the 8 s of the build.
  */
+@Tag("machine")
 class HeldClientTest {
     private static final Duration HOLD = Duration.ofSeconds(Integer.getInteger("hold.seconds", 8));
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -23,10 +23,12 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The client's socket over TCP on the loopback address. */
+@Tag("machine")
 @Timeout(60)
 class TcpNetSocketTest {
     private static final Duration LONG = Duration.ofSeconds(10);

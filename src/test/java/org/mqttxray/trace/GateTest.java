@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.mqttxray.platform.RealClock;
 import org.mqttxray.platform.SessionEnded;
 
 /** Wait, append, judge: after the event that stops, nothing of the client is appended. */
+@Tag("machine")
 @Timeout(60)
 class GateTest {
     private final RealClock clock = new RealClock();

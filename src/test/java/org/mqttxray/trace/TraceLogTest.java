@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.platform.Background;
 import org.mqttxray.platform.RealClock;
 
+@Tag("machine")
 @Timeout(120)
 class TraceLogTest {
     private static final int SEVERAL_CHUNKS = 3 * LogChunk.CAPACITY + 17;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
 /** What a client makes of a line on which something is ordered to happen: on the simulated platform and on real sockets. */
+@Tag("machine")
 @Timeout(90)
 class OrderedRunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

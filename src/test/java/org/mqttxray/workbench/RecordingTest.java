@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttxray.i18n.Language;
@@ -27,6 +28,7 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 
 /** The recording of a lesson is written whole, without secrets, and refused if it can't be trusted. */
+@Tag("machine")
 class RecordingTest {
     private static final String PASSWORD = "geheim-42";
     private static final int MEBI = 1 << 20;

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 
 /** A session always ends: two seconds after its end no thread and no port of it is left, wherever it was. */
+@Tag("machine")
 class SessionEndTest {
     private static final byte[] CONNACK = {0x20, 0x02, 0x00, 0x00};
 

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 
 /** With waits skipped a client lives its whole time, in a fraction of it. */
+@Tag("machine")
 @Timeout(60)
 class SkipWaitsTest {
     private static final Duration STAY = Duration.ofMinutes(10);

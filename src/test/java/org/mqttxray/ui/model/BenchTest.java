@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.platform.Address;
@@ -25,6 +26,7 @@ import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.SimulatedBroker;
 
 /** One moment for all panes, the same whenever the playhead comes by; no toolkit is started. */
+@Tag("machine")
 class BenchTest {
 
     private Session session;

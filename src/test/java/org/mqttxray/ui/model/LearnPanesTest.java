@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Head;
@@ -18,6 +19,7 @@ import org.mqttxray.ui.AskingForState;
 import org.mqttxray.workbench.Station;
 
 /** Which panes are open at the steps of a lesson whose sixth step asks for the client's state. */
+@Tag("machine")
 class LearnPanesTest {
     private static final Path FOLDER = Path.of("lessons/03-connect");
     private static final int ASKS = 5;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.Target;
 
 /** Opening, stepping, stopping and answering, as the window does it; no toolkit is started. */
+@Tag("machine")
 class LectureTest {
     private static final Lesson LESSON = new LessonReader(Set.of("emqx"))
             .read(Path.of("lessons/03-connect"))

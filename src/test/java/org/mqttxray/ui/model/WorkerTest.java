@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What takes time is done elsewhere, and its result is taken over when the window asks. */
+@Tag("machine")
 class WorkerTest {
     private static final long PATIENCE_SECONDS = 20;
 
