@@ -145,7 +145,7 @@ final class Run {
     private int conclude(Session.Outcome outcome, String broker) {
         if (outcome.failure().isPresent()) {
             String failure = Messages.key(outcome.failure().get());
-            return terminal.fail(Terminal.FAILED, "error.failure." + failure, broker, options.cmdTimeoutMillis());
+            return terminal.fail(Terminal.FAILED, "error.failure." + failure, broker);
         }
         if (outcome.returnCode() != 0) {
             return terminal.fail(Terminal.FAILED, "error.connack." + outcome.returnCode(), broker);

@@ -135,8 +135,9 @@ final class Client {
         }
     }
 
-    /** After a failure, which is what the user wants to know, whether or not the release succeeds. */
+    /** After a failure, which is what the user wants to know, whether or not the release succeeds; no thread is left to reconnect. */
     static void giveBack(MqttClient client) {
+        leave(client);
         try {
             client.release();
         } catch (MqttException e) {

@@ -3,6 +3,7 @@ package org.mqttxray.program;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqttclient.Message;
 import org.mqttxray.client.platform.PlatformTimer;
@@ -67,8 +68,13 @@ public final class NewsProgram implements Program {
                 Client.stay(platform, settings, SECONDS_OF_WAITING);
                 return;
             }
-            while (rounds == ENDLESS || seen.get() < rounds) {
-                PlatformTimer.sleep(platform, SECONDS_OF_WAITING, () -> rounds != ENDLESS && seen.get() >= rounds);
+            BooleanSupplier enough = () -> rounds != ENDLESS && seen.get() >= rounds;
+            if (reports && rounds != ENDLESS) {
+                PlatformTimer.sleep(platform, SECONDS_BEFORE_FIRST + (rounds + 1) * SECONDS_BETWEEN, enough);
+                return; // what has not come by now was lost, or never sent
+            }
+            while (!enough.getAsBoolean()) {
+                PlatformTimer.sleep(platform, SECONDS_OF_WAITING, enough);
             }
         });
     }

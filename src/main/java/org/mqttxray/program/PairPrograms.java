@@ -1,6 +1,9 @@
 package org.mqttxray.program;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.platform.TracedPlatform;
 import org.mqttxray.program.Program.Role;
@@ -15,13 +18,18 @@ final class PairPrograms {
 
     private PairPrograms() {}
 
-    private record Pair(String name, List<Role> roles) implements Program {}
+    private record Pair(String name, Supplier<List<Role>> begun) implements Program {
+        @Override
+        public List<Role> roles() {
+            return begun.get();
+        }
+    }
 
     /** A device leaves a last message with the station, and vanishes; a watcher gets it. */
     static Program will() {
         Role watcher = new Role("watcher", PairPrograms::watch);
         Role device = new Role("device", PairPrograms::vanish, List.of("PINGREQ 1 c2s cut 0"));
-        return new Pair("will", List.of(watcher, device));
+        return new Pair("will", () -> List.of(watcher, device));
     }
 
     private static int watch(TracedPlatform platform, Settings settings) throws MqttException {
@@ -43,13 +51,27 @@ final class PairPrograms {
 
     /** Two clients with one identifier: each that connects throws the other out (MQTT-3.1.4-2). */
     static Program takeover() {
-        Role first = new Role("first", (platform, settings) -> insist(platform, settings, 0));
-        Role second = new Role("second", (platform, settings) -> insist(platform, settings, BEFORE_SECOND_SECONDS));
-        return new Pair("takeover", List.of(first, second));
+        return new Pair("takeover", () -> {
+            AtomicReference<String> shared = new AtomicReference<>();
+            return List.of(
+                    new Role("first", (platform, settings) -> insist(platform, settings, shared, 0)),
+                    new Role(
+                            "second",
+                            (platform, settings) -> insist(platform, settings, shared, BEFORE_SECOND_SECONDS)));
+        });
     }
 
-    private static int insist(TracedPlatform platform, Settings settings, int secondsBefore) throws MqttException {
-        Settings same = settings.clientId().isPresent() ? settings : settings.withRole("same");
+    /**
+     * Connects again and again.
+     *
+     * @param shared the identifier of both, of this run alone: whoever comes first draws it
+     */
+    private static int insist(
+            TracedPlatform platform, Settings settings, AtomicReference<String> shared, int secondsBefore)
+            throws MqttException {
+        String drawn = "same-" + RandomText.hexadecimal(platform);
+        shared.compareAndSet(null, drawn);
+        Settings same = settings.withClientId(settings.clientId().or(() -> Optional.of(shared.get())));
         if (secondsBefore > 0) {
             Client.sleep(platform, secondsBefore);
         }

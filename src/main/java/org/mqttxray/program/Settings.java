@@ -66,10 +66,20 @@ public record Settings(
                 Parts.CURED);
     }
 
-    /** The same for one of several clients: its identifier is the user's with the client's name, or that name alone. */
+    /** The same for one of several clients: to the identifier that a user gave, if he did, the client's name is added. */
     Settings withRole(String role) {
-        String identifier = clientId.map(given -> given + "-" + role).orElse("xray-" + role);
-        return new Settings(broker, Optional.of(identifier), credentials, times, topic, parts);
+        return withClientId(clientId.map(given -> given + "-" + role));
+    }
+
+    /** The same with another client identifier. */
+    Settings withClientId(Optional<String> identifier) {
+        return new Settings(broker, identifier, credentials, times, topic, parts);
+    }
+
+    /** The same for a client that stays connected so long when it has nothing more to do. */
+    public Settings withStay(Duration stay) {
+        Times newTimes = new Times(times.keepAliveSeconds, times.cmdTimeoutMillis, Optional.of(stay), times.rounds);
+        return new Settings(broker, clientId, credentials, newTimes, topic, parts);
     }
 
     /** The same with other credentials. */

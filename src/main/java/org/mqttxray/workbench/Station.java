@@ -19,12 +19,12 @@ import org.mqttxray.program.Settings;
 public final class Station implements AutoCloseable {
     private static final Address SIMULATED_ADDRESS = new Address("station.simulated", Address.MQTT_PORT);
     private static final Duration WARM_UP_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration WARM_UP_STAY = Duration.ofSeconds(1);
+    private static final String WARM_UP_ID = "xray-warm-up";
     private static final int ATTEMPTS = 3;
     private static final int ANY_PORT = 0;
     /** It leaves nothing behind at a broker. */
     private static final String QUIET_PROGRAM = "connect";
-
-    private static final String CLIENT_ID_PREFIX = "xray-";
 
     private final Target target;
     private final Address address;
@@ -87,17 +87,17 @@ public final class Station implements AutoCloseable {
      * is ours.
      */
     public void warmUp(String program) {
-        warmUp(new Target.Simulated(0, PeerBehaviour.ACCEPT), SIMULATED_ADDRESS, program);
+        Settings brief =
+                Settings.of(SIMULATED_ADDRESS, WARM_UP_ID).withRounds(1).withStay(WARM_UP_STAY);
+        warmUp(new Target.Simulated(0, PeerBehaviour.ACCEPT), program, brief);
         if (broker.isPresent()) {
-            warmUp(target, address, QUIET_PROGRAM);
+            warmUp(target, QUIET_PROGRAM, Settings.of(address, WARM_UP_ID));
         }
     }
 
-    private static void warmUp(Target unseen, Address called, String program) {
+    private static void warmUp(Target unseen, String program, Settings settings) {
         try (Session session = new Session(platform(unseen))) {
-            session.run(
-                    named(program),
-                    Settings.of(called, CLIENT_ID_PREFIX + "warm-up").withRounds(1));
+            session.run(named(program), settings);
             session.awaitEndOfProgram(WARM_UP_PATIENCE);
         }
     }

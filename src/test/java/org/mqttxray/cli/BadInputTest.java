@@ -210,7 +210,7 @@ class BadInputTest {
                 }
             }
         },
-        CLAIMS_256_MEGABYTES("sent no whole CONNACK") {
+        CLAIMS_256_MEGABYTES("not MQTT") {
             @Override
             void serve(Socket client) throws IOException {
                 readSome(client);

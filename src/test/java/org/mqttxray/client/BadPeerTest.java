@@ -262,6 +262,72 @@ class BadPeerTest {
         assertEquals(1, peer.calls().size());
     }
 
+    @Test
+    void answersToNothingDoNotFillTheList() {
+        ScriptedPeer peer = new ScriptedPeer().afterFirstConnAck((packet, call) -> {
+            for (int id = 1_000; id < 1_200; id++) {
+                call.say(new PubRec(id));
+            }
+        });
+
+        Trial.Run run = Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.await(
+                    "each gets its PUBREL",
+                    () -> peer.call(1).heard(PubRel.class).size() == 200);
+            trial.publish(TOPIC, 1, "m");
+            trial.await("it arrives", () -> peer.call(1).heard(Publish.class).size() == 1);
+            trial.pass(Duration.ofSeconds(12));
+            assertEquals(200, peer.call(1).heard(PubRel.class).size(), "no PUBREL is sent again");
+        });
+
+        assertTrue(run.changes(ClientField.ACK_HANDLER_NUMBER).stream().allMatch(change -> change.value() <= 1));
+    }
+
+    // Packets that take their time
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # the first byte comes late in the client's wait, the others one by one, each after a pause; milliseconds
+        4_900, 1_000
+        4_999, 4_000
+        100  , 4_900
+        """)
+    void aPacketMayComeSlowlyAsLongAsItComes(String first, String pause) {
+        ScriptedPeer peer = subscribed(call -> {
+            long at = millis(first);
+            for (byte each : ScriptedPeer.together(List.of(ScriptedPeer.message(1, 7, false, TOPIC, "slow")))) {
+                call.later(Duration.ofMillis(at), () -> call.put(new byte[] {each}));
+                at += millis(pause);
+            }
+        });
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.client().subscribe(TOPIC, 1, trial.handler());
+            trial.await("it comes", () -> trial.inbox().equals(List.of("slow")));
+        });
+
+        assertEquals(1, peer.calls().size(), "the line was not given up");
+    }
+
+    private static long millis(String text) {
+        return Long.parseLong(text.replace("_", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20", "40", "50", "62", "70", "90", "B0", "D0"})
+    void whatClaimsToBeLongAndIsNoMessageIsNotWaitedFor(String type) {
+        ScriptedPeer peer =
+                new ScriptedPeer().afterFirstConnAck((packet, call) -> call.put(type + " FF FF FF 7F 00 02"));
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.await(
+                    "it hangs up", Duration.ofMillis(100), () -> peer.call(1).gone());
+        });
+    }
+
     // Messages
 
     @ParameterizedTest

@@ -34,6 +34,34 @@ class KeptSessionTest {
     }
 
     /** The name of a case is its seed; with it the case is the same again. */
+    /** Whoever publishes while the client still sends again what was in flight waits for its turn, and is not told that the line is down. */
+    @Test
+    void aMessageDuringTheResumptionWaitsForItsTurn() {
+        for (long seed = 1; seed <= 50; seed++) {
+            ScriptedPeer peer = new ScriptedPeer().on(PacketType.PUBLISH, (packet, call) -> {
+                if (call.number() == 1 && call.heard(Publish.class).size() == 5) {
+                    call.hangUp();
+                } else if (call.number() > 1) {
+                    call.say(new PubAck(((Publish) packet).packetIdentifier()));
+                }
+            });
+
+            Trial.simulated(seed, peer, trial -> {
+                trial.client().settings().setCleanSession(false);
+                trial.client().connect();
+                for (int i = 1; i <= 5; i++) {
+                    trial.publish(TOPIC, 1, "m" + i);
+                }
+                trial.await(
+                        "it is back",
+                        () -> peer.calls().size() == 2
+                                && !peer.call(2).heard(Publish.class).isEmpty());
+                trial.publish(TOPIC, 1, "m6");
+                trial.await("all come", () -> peer.call(2).heard(Publish.class).size() == 6);
+            });
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noMessageIsLostAndNoneOfQosTwoIsDoubledHoweverOftenTheLineIsCut(long seed) {

@@ -105,6 +105,21 @@ class OrderedRunTest {
         assertTrue(said(log).contains("lesson/will: the device is gone"));
     }
 
+    /** A program whose client fails in the middle ends all the same: its yield thread does not connect again for ever. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        reporter, HANG_UP_LATER
+        qos     , HANG_UP_LATER
+        news    , HANG_UP_LATER
+        news    , REFUSE_SUBSCRIPTION
+        """)
+    void aProgramThatFailsInTheMiddleEnds(String program, PeerBehaviour peer) throws StationFailed {
+        try (Station station = Station.open(new Target.Simulated(1, peer));
+                Session session = station.start(program, RunOptions.NONE)) {
+            assertTrue(session.awaitEndOfProgram(PATIENCE));
+        }
+    }
+
     @Test
     void theUsersOrderCountsMoreThanTheProgramsOwn() {
         TraceLog log = simulated("silent", 1, RunOptions.NONE.withLine(List.of("PINGREQ 2 c2s drop")));

@@ -11,4 +11,9 @@ final class LostFraming extends Parts.Stall {
     public MqttException noticed(Reason reason) {
         return new MqttException(MqttError.MQTT_NOTHING_TO_READ_ERROR);
     }
+
+    @Override
+    public int patience(int left, int cmdTimeout) {
+        return left;
+    }
 }

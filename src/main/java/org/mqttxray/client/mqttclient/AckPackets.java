@@ -102,8 +102,14 @@ final class AckPackets {
         });
     }
 
-    /** A repeated PUBREC must get its PUBREL again (MQTT-4.3.3-1), whether or not a PUBCOMP is awaited already. */
+    /**
+     * A repeated PUBREC must get its PUBREL again (MQTT-4.3.3-1), whether or not a PUBCOMP is awaited already; one for what was never sent gets
+     * it too, once, and is not remembered: a peer could fill the list with them.
+     */
     private void awaitPubcomp(int packetId) throws MqttException {
+        if (!awaits(PacketType.PUBREC, packetId) && !awaits(PacketType.PUBCOMP, packetId)) {
+            return;
+        }
         try {
             c.ackList.record(PacketType.PUBCOMP, packetId, c.writeBuf.packet(), Optional.empty());
         } catch (MqttException e) {

@@ -52,8 +52,7 @@ final class KeepAlive {
 
     /** How long a peer that is there may say nothing, in milliseconds: one and a half times the keep alive. */
     int longestSilence() {
-        boolean forEver = c.parts.keepAliveTime.off(c.keepAliveInterval);
-        return forEver ? Integer.MAX_VALUE : c.keepAliveInterval * (1000 + MILLIS_OF_GRACE);
+        return c.keepAliveInterval == 0 ? Integer.MAX_VALUE : c.keepAliveInterval * (1000 + MILLIS_OF_GRACE);
     }
 
     private void act(Call call, Reason lost) throws MqttException {

@@ -236,6 +236,14 @@ public final class Parts {
         public MqttException noticed(Reason reason) {
             return new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, reason);
         }
+
+        /**
+         * How long the peer may pause within a packet, in milliseconds: each time the command timeout. What is left of it since the client
+         * began to wait for the packet's first byte may be next to nothing.
+         */
+        public int patience(int left, int cmdTimeout) {
+            return cmdTimeout;
+        }
     }
 
     /** What is written after a part of a packet. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.MqttException.Reason;
+import org.mqttxray.client.platform.PlatformThread;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
@@ -63,7 +64,8 @@ final class Publishing {
 
     /** The yield thread reads the answers, so a handler, which runs on it, would wait for itself. */
     private boolean awaitPlace() {
-        if (c.thread == null || c.thread.isCurrent()) {
+        PlatformThread yields = c.thread;
+        if (yields == null || yields.isCurrent()) {
             return false;
         }
         c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout);

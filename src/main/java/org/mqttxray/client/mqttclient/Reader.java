@@ -25,6 +25,8 @@ final class Reader {
     private static final int SEVEN_BITS = 0x7F;
     private static final int CONTINUED = 0x80;
     private static final int TYPE_SHIFT = 4;
+    /** Only a PUBLISH is long; all else that a server of 3.1.1 answers to this client has at most 3 bytes behind its Fixed Header. */
+    private static final int LONGEST_OTHER = 128;
 
     private final MqttClient c;
 
@@ -49,6 +51,9 @@ final class Reader {
             byte first = buffer[0];
             Reason broken = maySay(first) ? Reason.NONE : Reason.NOT_MQTT;
             int remaining = decodePacket(patience(timer), broken);
+            if (remaining > LONGEST_OTHER && PacketType.begunBy(first) != PacketType.PUBLISH) {
+                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, Reason.NOT_MQTT);
+            }
             int length = 1 + c.codec.packetEncode(c.readBuf, 1, remaining);
             if (length + remaining > c.readBuf.maximum()) {
                 packetDrain(timer, remaining, broken);
@@ -94,7 +99,7 @@ final class Reader {
 
     /** How long the rest of a packet may not come: a peer that falls silent within a packet is silent, too. */
     private int patience(PlatformTimer timer) {
-        return Math.min(timer.remain(), c.keepAlive.longestSilence());
+        return Math.min(c.parts.stall.patience(timer.remain(), c.cmdTimeout), c.keepAlive.longestSilence());
     }
 
     /** Reads a packet that does not fit and throws it away. */

@@ -24,6 +24,11 @@ final class Reconnect {
         this.c = c;
     }
 
+    /** Whether what was in flight is being sent again; the same on each thread. */
+    boolean resumes() {
+        return resuming;
+    }
+
     /** Whether the line is new, and the yield thread still sends again what was in flight: other threads have to wait. */
     boolean goesFirst() {
         PlatformThread yields = c.thread;

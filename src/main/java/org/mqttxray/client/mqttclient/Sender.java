@@ -49,7 +49,7 @@ final class Sender {
     void awaitTurn() throws MqttException {
         while (c.reconnect.goesFirst()) {
             c.writeLock.unlock();
-            boolean over = c.platform.await(() -> !c.reconnect.goesFirst(), c.cmdTimeout);
+            boolean over = c.platform.await(() -> !c.reconnect.resumes(), c.cmdTimeout);
             c.writeLock.lock();
             if (!over) {
                 break;
@@ -69,7 +69,7 @@ final class Sender {
     void sendPacket(PlatformTimer timer) throws MqttException {
         int length = c.writeBuf.length();
         c.trace.call(MQTT_SEND_PACKET, length, call -> {
-            if (ofSession() && c.state.peek() != CLIENT_STATE_CONNECTED) {
+            if (tooEarly() || ofSession() && c.state.peek() != CLIENT_STATE_CONNECTED) {
                 throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
             }
             if (c.network.connected()) {
@@ -93,6 +93,13 @@ final class Sender {
             call.state(ClientField.WRITE_BUFFER, 0);
             return 0;
         });
+    }
+
+    /** Whether it is a DISCONNECT on a new line, on which a CONNECT comes first. */
+    private boolean tooEarly() {
+        return PacketType.begunBy(c.writeBuf.bytes()[0]) == PacketType.DISCONNECT
+                && c.network.connected()
+                && c.state.peek() != CLIENT_STATE_CONNECTED;
     }
 
     /** Whether the packet has its place between CONNACK and DISCONNECT. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.MqttException.Reason;
+import org.mqttxray.mqtt.codec.Topics;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
 import org.mqttxray.mqtt.packet.QoS;
@@ -37,6 +38,9 @@ final class Subscribing {
     }
 
     private static Subscribe packet(int packetId, String topicFilter, int qos) throws MqttException {
+        if (Topics.wrong(topicFilter, false).isPresent()) { // a broker would hang up, each time that it is sent again
+            throw new MqttException(MqttError.MQTT_FAILED_ERROR, Reason.SETTINGS);
+        }
         try {
             return new Subscribe(packetId, Properties.NONE, List.of(new Subscription(topicFilter, QoS.of(qos))));
         } catch (IllegalArgumentException e) {

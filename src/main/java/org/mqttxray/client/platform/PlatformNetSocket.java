@@ -94,20 +94,22 @@ public final class PlatformNetSocket {
 
     private void setsockopt(int timeoutMillis) {
         trace.call(PLATFORM_NET_SOCKET_SETSOCKOPT, timeoutMillis, call -> {
-            if (socket == null) {
+            NetSocket line = socket; // another thread may hang up meanwhile
+            if (line == null) {
                 return FAILED;
             }
-            socket.receiveTimeout(atLeastShortest(timeoutMillis));
+            line.receiveTimeout(atLeastShortest(timeoutMillis));
             return 0;
         });
     }
 
     private int recv(byte[] into, int from, int to) {
         return trace.call(PLATFORM_NET_SOCKET_RECV, to - from, call -> {
-            if (socket == null) {
+            NetSocket line = socket;
+            if (line == null) {
                 return 0;
             }
-            int count = socket.receive(into, from, to);
+            int count = line.receive(into, from, to);
             if (count > 0) {
                 call.received(connection.toClient(), into, from, from + count);
             }
@@ -123,10 +125,11 @@ public final class PlatformNetSocket {
      */
     public int writeTimeout(byte[] bytes, int from, int to, int timeoutMillis, Range range) {
         return trace.call(PLATFORM_NET_SOCKET_WRITE_TIMEOUT, to - from, timeoutMillis, call -> {
-            if (socket == null) {
+            NetSocket line = socket;
+            if (line == null) {
                 return FAILED;
             }
-            int count = socket.send(bytes, from, to, atLeastShortest(timeoutMillis));
+            int count = line.send(bytes, from, to, atLeastShortest(timeoutMillis));
             if (count > 0) {
                 call.sent(range.part(0, count));
             }
@@ -137,10 +140,11 @@ public final class PlatformNetSocket {
     /** Hangs up. */
     public void close() {
         trace.call(PLATFORM_NET_SOCKET_CLOSE, call -> {
-            if (socket == null) {
+            NetSocket line = socket;
+            if (line == null) {
                 return FAILED;
             }
-            socket.close();
+            line.close();
             socket = null;
             return 0;
         });
