@@ -98,9 +98,9 @@ public final class NetSocket {
     }
 
     /**
-     * Hands bytes to the machine, waiting for room as long as the timeout allows.
+     * Hands bytes to the machine, as many as there is room for; waits for some room as long as the timeout allows.
      *
-     * @return how many were taken: all; {@link #TIMED_OUT} if there was no room in time or the peer is gone
+     * @return how many were taken, at least one; {@link #TIMED_OUT} if there was no room in time or the peer is gone
      */
     public int send(byte[] bytes, int from, int to, Duration timeout) {
         Deadline deadline = Deadline.after(clock.stamp(), timeout);
@@ -108,8 +108,9 @@ public final class NetSocket {
         if (!room || state == State.ENDED) {
             return TIMED_OUT;
         }
-        socket.send(java.util.Arrays.copyOfRange(bytes, from, to));
-        return to - from;
+        int taken = Math.min(to - from, Math.max(1, MAX_UNSENT - socket.pending()));
+        socket.send(java.util.Arrays.copyOfRange(bytes, from, from + taken));
+        return taken;
     }
 
     /** Hangs up after what was sent. */

@@ -26,6 +26,7 @@ import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.Unsubscribe;
 import org.mqttxray.platform.DialFailed;
+import org.mqttxray.trace.TracedFunction;
 
 /** The order in which a program calls: too much, too early, twice, from a handler, and again after the end. */
 class LifeCycleTest {
@@ -115,6 +116,28 @@ class LifeCycleTest {
 
     private static List<String> texts(ScriptedPeer.Call call) {
         return call.heard(Publish.class).stream().map(CutSession::text).toList();
+    }
+
+    // A part of a packet
+
+    @Test
+    void aLineOnWhichOnlyAPartOfAPacketFoundRoomIsGivenUp() {
+        ScriptedPeer peer = new ScriptedPeer();
+        int moreThanThereIsRoomFor = 300_000;
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.scheduler().pause(Scheduler.Spot.returned(TracedFunction.NETWORK_WRITE), Duration.ofSeconds(6));
+            MqttException e = assertThrows(
+                    MqttException.class, () -> trial.publish(TOPIC, 0, "m".repeat(moreThanThereIsRoomFor)));
+            assertEquals(MqttError.MQTT_SEND_PACKET_ERROR, e.error());
+            trial.await("it is back", Duration.ofSeconds(6), () -> peer.calls().size() == 2);
+            trial.pass(SOON);
+            trial.publish(TOPIC, 0, "the next");
+        });
+
+        assertEquals(List.of(PacketType.CONNECT), peer.call(1).types());
+        assertEquals(List.of("the next"), texts(peer.call(2)));
     }
 
     // From a handler

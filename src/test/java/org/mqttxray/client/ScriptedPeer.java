@@ -42,6 +42,7 @@ import org.mqttxray.platform.Peer;
 public final class ScriptedPeer implements Peer {
     private final Map<PacketType, Answer> answers = new EnumMap<>(PacketType.class);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private boolean forgiving;
 
     /** What it does when a packet has come. */
     @FunctionalInterface
@@ -113,6 +114,12 @@ public final class ScriptedPeer implements Peer {
         return on(type, (packet, call) -> {});
     }
 
+    /** Tells it to bear what is no packet, which else ends the test. */
+    public ScriptedPeer forgiving() {
+        forgiving = true;
+        return this;
+    }
+
     /** The calls until now. */
     public List<Call> calls() {
         return calls;
@@ -138,6 +145,7 @@ public final class ScriptedPeer implements Peer {
         private final List<Heard> heard = new CopyOnWriteArrayList<>();
         private volatile boolean closed;
         private volatile boolean left;
+        private volatile boolean nonsense;
 
         private Call(int number, Line line) {
             this.number = number;
@@ -166,6 +174,11 @@ public final class ScriptedPeer implements Peer {
         /** The types of what the client has put on the wire. */
         public List<PacketType> types() {
             return heard.stream().map(one -> one.packet().type()).toList();
+        }
+
+        /** Whether among that was what is no packet. */
+        public boolean nonsense() {
+            return nonsense;
         }
 
         /** Whether the client has hung up, before or after this side. */
@@ -219,11 +232,14 @@ public final class ScriptedPeer implements Peer {
         @Override
         public void received(byte[] bytes) {
             for (Decoded decoded : decoder.feed(bytes, 0, bytes.length)) {
-                if (!(decoded instanceof Decoded.Whole whole)) {
+                if (decoded instanceof Decoded.Whole whole) {
+                    heard.add(new Heard(line.time(), whole.packet()));
+                    answers.get(whole.packet().type()).to(whole.packet(), this);
+                } else if (forgiving) {
+                    nonsense = true;
+                } else {
                     throw new AssertionError("the client sent what is no packet: " + decoded);
                 }
-                heard.add(new Heard(line.time(), whole.packet()));
-                answers.get(whole.packet().type()).to(whole.packet(), this);
             }
         }
 

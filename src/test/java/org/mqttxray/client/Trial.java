@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.mqttxray.client.mqttclient.Message;
 import org.mqttxray.client.mqttclient.MessageData;
 import org.mqttxray.client.mqttclient.MessageHandler;
 import org.mqttxray.client.mqttclient.MqttClient;
+import org.mqttxray.client.mqttclient.Parts;
 import org.mqttxray.client.mqttclient.State;
 import org.mqttxray.client.platform.PlatformThread;
 import org.mqttxray.client.platform.TracedPlatform;
@@ -46,6 +48,7 @@ public final class Trial {
 
     private final MqttClient client;
     private final TracedPlatform platform;
+    private final Scheduler scheduler;
     private final List<String> inbox = new CopyOnWriteArrayList<>();
 
     /** What a test does with its client. */
@@ -111,9 +114,10 @@ public final class Trial {
      */
     public record Change(long nanos, long value) {}
 
-    private Trial(MqttClient client, TracedPlatform platform) {
+    private Trial(MqttClient client, TracedPlatform platform, Scheduler scheduler) {
         this.client = client;
         this.platform = platform;
+        this.scheduler = scheduler;
     }
 
     /** Runs a client on the simulated platform. */
@@ -124,6 +128,26 @@ public final class Trial {
     /** The same, where the client goes its own way and the rules would have it another. */
     public static Run unjudged(long seed, Peer peer, Use use) {
         return run(new SimulatedPlatform(seed, peer), STATION, use);
+    }
+
+    /** Runs a client that has defects on the simulated platform, and leaves it where the test's code ends. */
+    public static void observed(long seed, Peer peer, Parts parts, Use use) {
+        Platform platform = new SimulatedPlatform(seed, peer);
+        try (Session session = new Session(platform, Lines.off())) {
+            Scheduler scheduler = new Scheduler(session, platform.clock());
+            Settings settings = Settings.of(STATION, "trial").withParts(parts);
+            session.run(
+                    program((traced, given) -> {
+                        use.with(new Trial(lease(traced, given), traced, scheduler));
+                        return 0;
+                    }),
+                    settings);
+            Session.Outcome outcome = session.awaitOutcome(PATIENCE).orElseThrow();
+            assertEquals(Optional.empty(), outcome.failure());
+        } finally {
+            platform.end();
+            assertTrue(platform.awaitEnd(Session.END_PATIENCE), "threads are left");
+        }
     }
 
     /** Runs a client on this machine. */
@@ -137,19 +161,11 @@ public final class Trial {
     }
 
     private static Run run(Platform platform, Address station, Use use) {
-        Program program = new Program() {
-            @Override
-            public String name() {
-                return "trial";
-            }
-
-            @Override
-            public List<Role> roles() {
-                return List.of(new Role("trial", (traced, settings) -> main(traced, settings, use)));
-            }
-        };
         try (Session session = new Session(platform, Lines.off())) {
-            session.run(program, Settings.of(station, "trial"));
+            Scheduler scheduler = new Scheduler(session, platform.clock());
+            session.run(
+                    program((traced, settings) -> main(traced, settings, scheduler, use)),
+                    Settings.of(station, "trial"));
             assertTrue(session.awaitEndOfProgram(PATIENCE), "the run does not end");
             assertEquals(0, session.outcome().orElseThrow().returnCode());
             return new Run(session.log());
@@ -158,18 +174,38 @@ public final class Trial {
         }
     }
 
-    private static int main(TracedPlatform platform, Settings settings, Use use) throws MqttException {
+    private static Program program(Program.Main main) {
+        return new Program() {
+            @Override
+            public String name() {
+                return "trial";
+            }
+
+            @Override
+            public List<Role> roles() {
+                return List.of(new Role("trial", main));
+            }
+        };
+    }
+
+    private static int main(TracedPlatform platform, Settings settings, Scheduler scheduler, Use use)
+            throws MqttException {
+        MqttClient client = lease(platform, settings);
+        try {
+            use.with(new Trial(client, platform, scheduler));
+        } finally {
+            leave(client);
+        }
+        return 0;
+    }
+
+    private static MqttClient lease(TracedPlatform platform, Settings settings) {
         MqttClient client = MqttClient.lease(platform, settings.parts());
         client.settings().setHost(settings.broker().host());
         client.settings().setPort(Integer.toString(settings.broker().port()));
         client.settings().setClientId(settings.clientId().orElseThrow());
         client.settings().setCleanSession(true);
-        try {
-            use.with(new Trial(client, platform));
-        } finally {
-            leave(client);
-        }
-        return 0;
+        return client;
     }
 
     private static void leave(MqttClient client) throws MqttException {
@@ -184,6 +220,11 @@ public final class Trial {
     /** The client; a clean session, and the library's times. */
     public MqttClient client() {
         return client;
+    }
+
+    /** Who takes the processor away from the client's threads, if a test wants it. */
+    public Scheduler scheduler() {
+        return scheduler;
     }
 
     /** What its handlers were given, as texts, in their order. */
@@ -232,6 +273,12 @@ public final class Trial {
             assertTrue(waited < patience.toMillis(), () -> "in vain: " + what);
             platform.await(() -> false, LOOK_MILLIS);
         }
+    }
+
+    /** Waits likewise, and goes on at the very moment at which it holds, in the middle of what another thread does. */
+    public void catchMoment(String what, BooleanSupplier condition) {
+        assertTrue(
+                platform.await(condition, Math.toIntExact(Duration.ofMinutes(1).toMillis())), () -> "in vain: " + what);
     }
 
     /** Lets time pass. */

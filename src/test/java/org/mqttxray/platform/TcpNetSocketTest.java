@@ -169,8 +169,8 @@ class TcpNetSocketTest {
         try (java.net.Socket peer = server.accept()) {
             byte[] part = new byte[MEBIBYTE];
             int parts = 0;
-            while (socket.send(part, 0, part.length, SHORT) == part.length) {
-                assertTrue(++parts < 64, "it queues for ever");
+            while (socket.send(part, 0, part.length, SHORT) > 0) {
+                assertTrue(++parts < 256, "it queues for ever");
             }
             assertTrue(peer.isConnected());
         }
@@ -183,9 +183,7 @@ class TcpNetSocketTest {
             byte[] all = random(16 * MEBIBYTE);
             Background<byte[]> reading =
                     Background.run(() -> peer.getInputStream().readAllBytes());
-            for (int at = 0; at < all.length; at += MEBIBYTE) {
-                assertEquals(MEBIBYTE, socket.send(all, at, at + MEBIBYTE, LONG));
-            }
+            sendAll(socket, all);
             socket.close();
 
             assertArrayEquals(all, reading.result());
@@ -197,10 +195,22 @@ class TcpNetSocketTest {
         NetSocket socket = connect();
         byte[] last = random(8 * MEBIBYTE);
         try (java.net.Socket peer = server.accept()) {
-            assertEquals(last.length, socket.send(last, 0, last.length, LONG));
+            Background<byte[]> reading =
+                    Background.run(() -> peer.getInputStream().readAllBytes());
+            sendAll(socket, last);
             socket.close();
 
-            assertArrayEquals(last, peer.getInputStream().readAllBytes());
+            assertArrayEquals(last, reading.result());
+        }
+    }
+
+    /** Each call takes a part, and there are several. */
+    private static void sendAll(NetSocket socket, byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length) {
+            int taken = socket.send(bytes, at, bytes.length, LONG);
+            assertTrue(taken > 0 && taken < MEBIBYTE, "taken: " + taken);
+            at += taken;
         }
     }
 

@@ -46,13 +46,14 @@ final class KeepAlive {
 
     /** How long nothing may come before there is something to do here, in milliseconds; a look that C does not take. */
     int millisLeft() {
-        boolean never = c.parts.keepAliveTime.off(c.keepAliveInterval) || c.state.peek() != CLIENT_STATE_CONNECTED;
+        boolean never = c.keepAliveInterval == 0 || c.state.peek() != CLIENT_STATE_CONNECTED;
         return never ? Integer.MAX_VALUE : Math.min(c.lastSent.millisLeft(), c.lastReceived.millisLeft());
     }
 
     /** How long a peer that is there may say nothing, in milliseconds: one and a half times the keep alive. */
     int longestSilence() {
-        return c.keepAliveInterval == 0 ? Integer.MAX_VALUE : c.keepAliveInterval * (1000 + MILLIS_OF_GRACE);
+        boolean forEver = c.keepAliveInterval == 0; // whatever that means: C does not look
+        return forEver ? Integer.MAX_VALUE : c.keepAliveInterval * (1000 + MILLIS_OF_GRACE);
     }
 
     private void act(Call call, Reason lost) throws MqttException {

@@ -1,6 +1,5 @@
 package org.mqttxray.client.mqttclient;
 
-import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_DISCONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_PUBLISH;
 import static org.mqttxray.trace.TracedFunction.MQTT_SET_PUBLISH_DUP;
 import static org.mqttxray.trace.TracedFunction.READ_CHAR;
@@ -39,7 +38,7 @@ final class Publishing {
                 });
             } catch (MqttException e) {
                 if (e.error() == MqttError.MQTT_ACK_HANDLER_NUM_TOO_MUCH_ERROR) {
-                    c.parts.fullAckList.refused(this::dropConnection);
+                    c.parts.fullAckList.refused(c.sender::dropLine);
                 }
                 throw e;
             }
@@ -113,10 +112,5 @@ final class Publishing {
             call.local("header", header | DUP);
             return 0;
         });
-    }
-
-    private void dropConnection() {
-        c.network.release();
-        c.state.set(CLIENT_STATE_DISCONNECTED);
     }
 }

@@ -1,6 +1,7 @@
 package org.mqttxray.client.mqttclient;
 
 import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_CONNECTED;
+import static org.mqttxray.client.mqttclient.State.CLIENT_STATE_DISCONNECTED;
 import static org.mqttxray.trace.TracedFunction.MQTT_SEND_PACKET;
 
 import org.mqttxray.client.MqttError;
@@ -86,6 +87,9 @@ final class Sender {
                 }
                 sent = call.local("sent", sent + count);
             }
+            if (0 < sent && sent < length) {
+                dropLine(); // behind a part of a packet the broker would not find the next
+            }
             if (sent != length) {
                 throw new MqttException(MqttError.MQTT_SEND_PACKET_ERROR);
             }
@@ -100,6 +104,14 @@ final class Sender {
         return PacketType.begunBy(c.writeBuf.bytes()[0]) == PacketType.DISCONNECT
                 && c.network.connected()
                 && c.state.peek() != CLIENT_STATE_CONNECTED;
+    }
+
+    /** Gives the line up; the yield thread connects again. */
+    void dropLine() {
+        c.network.release();
+        if (c.state.peek() == CLIENT_STATE_CONNECTED) {
+            c.state.set(CLIENT_STATE_DISCONNECTED);
+        }
     }
 
     /** Whether the packet has its place between CONNACK and DISCONNECT. */
