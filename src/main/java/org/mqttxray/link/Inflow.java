@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.packet.PacketType;
 
-/** What a broker says, in packets; the beginning of one may go on to the client before its end has come. */
+/** What one side says, in packets; the beginning of one may go on to the other side before its end has come. */
 final class Inflow {
     private final Framer framer;
-    /** How many bytes of the unfinished packet the client has got already. */
+    /** How many bytes of the unfinished packet the other side has got already. */
     private int passed;
 
     /**
      * Some of what came.
      *
      * @param whole whether it is a whole packet; else it is what follows where packets can't be told any more
-     * @param passed how many of its bytes the client has got already
+     * @param passed how many of its bytes the other side has got already
      */
     record Piece(byte[] bytes, boolean whole, int passed) {
-        /** The bytes that the client has not got yet. */
+        /** The bytes that the other side has not got yet. */
         byte[] news() {
             return passed == 0 ? bytes : Arrays.copyOfRange(bytes, passed, bytes.length);
         }
@@ -55,16 +56,15 @@ final class Inflow {
         return framer.pending();
     }
 
-    /** Those bytes. */
-    byte[] rest() {
-        return framer.rest();
+    /** The type of that packet; something of it must be there. */
+    PacketType unfinishedType() {
+        return PacketType.begunBy(framer.firstPending());
     }
 
-    /** Those of them that the client has not got yet; it gets them now. */
+    /** Those of its bytes that the other side has not got yet; it gets them now. */
     byte[] passUnfinished() {
-        byte[] rest = framer.rest();
-        byte[] news = Arrays.copyOfRange(rest, Math.min(passed, rest.length), rest.length);
-        passed = rest.length;
+        byte[] news = framer.rest(Math.min(passed, framer.pending()));
+        passed = framer.pending();
         return news;
     }
 }

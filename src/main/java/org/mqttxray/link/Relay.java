@@ -35,8 +35,8 @@ import org.mqttxray.trace.TraceLog;
  * {@link Lane}; no thread waits with it.
  */
 final class Relay implements Socket, Deeds.Ends {
-    /** A larger packet is not waited for: it passes as it comes, and with it all that follows. */
-    private static final int LARGEST_WHOLE = 1 << 20;
+    /** A larger packet is not waited for: it passes as it comes, and with it all that follows. Our client writes none. */
+    private static final int LARGEST_WHOLE = 1 << 25;
 
     private static final int CONNACK_CODE_OFFSET = 3;
     /** More than this of what the broker says is not fetched while it can't be passed on. */
@@ -53,7 +53,7 @@ final class Relay implements Socket, Deeds.Ends {
     private final Wire wire;
     private final Lane outward = new Lane();
     private final Lane inward = new Lane();
-    private final Framer fromClient = new Framer(LARGEST_WHOLE);
+    private final Inflow fromClient = new Inflow(LARGEST_WHOLE);
     private final Inflow fromBroker = new Inflow(LARGEST_WHOLE);
     private final Owed owed = new Owed();
     private final Pings pings;
@@ -115,6 +115,7 @@ final class Relay implements Socket, Deeds.Ends {
 
     private synchronized void redial() {
         connected = false;
+        brokerGone = false;
         say(LinkAct.REDIALLED, address.toString());
         broker = platform.dialer().dial(address, new BrokerSide(false));
     }
@@ -198,23 +199,14 @@ final class Relay implements Socket, Deeds.Ends {
         if (state == State.OVER) {
             return;
         }
-        for (byte[] packet : fromClient.feed(bytes, 0, bytes.length)) {
+        for (Inflow.Piece piece : fromClient.feed(bytes)) {
             if (state != State.OVER) { // an order may cut the line in the middle of them
-                forward(packet);
+                forward(piece.whole() ? type(piece.bytes()) : PacketType.RESERVED, piece.bytes());
             }
         }
     }
 
-    private void forward(byte[] packet) {
-        PacketType type = fromClient.lost() ? PacketType.RESERVED : type(packet);
-        if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
-            pings.connects(packet);
-            if (state == State.DROPPED) {
-                brokerGone = false;
-                pass(outward, 0, this::redial);
-            }
-            state = State.FORWARDED;
-        }
+    private void forward(PacketType type, byte[] packet) {
         Optional<Order> order = wire.cues().next(Direction.C2S, type);
         if (order.isPresent()) {
             deeds.obey(order.get(), packet);
@@ -235,6 +227,13 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     private void clientsToBroker(PacketType type, byte[] packet) {
+        if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
+            pings.connects(packet);
+            if (state == State.DROPPED) {
+                redial();
+            }
+            state = State.FORWARDED;
+        }
         pings.sends(type);
         toBroker(type, packet);
     }
@@ -278,11 +277,18 @@ final class Relay implements Socket, Deeds.Ends {
         hangUp();
     }
 
-    /** Sees to it that the broker hears something while the client is held. */
+    /**
+     * Sees to it that the broker hears something while the client is held. What waits on the line then waits for the session's clock, which
+     * stands still: it does not keep a ping back.
+     */
     synchronized void tick() {
         boolean due = pings.due();
         boolean divided = !fromClient.lost() && !fromBroker.lost() && !damaged;
-        if (due && state == State.ACCEPTED && divided && outward.empty() && !wire.dead()) {
+        boolean free = outward.empty() && !wire.dead();
+        if (due
+                && state == State.ACCEPTED
+                && divided
+                && (free || platform.clock().stopped())) {
             toBroker(PacketType.PINGREQ, pings.ping());
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
@@ -333,7 +339,7 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     private boolean mayPassUnfinished() {
-        PacketType type = type(fromBroker.rest());
+        PacketType type = fromBroker.unfinishedType();
         boolean mayBeAnswer = fromBroker.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
         return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
     }

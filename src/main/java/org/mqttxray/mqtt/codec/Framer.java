@@ -110,7 +110,21 @@ public final class Framer {
 
     /** A copy of the bytes that are held: what is left when the connection ends. */
     public byte[] rest() {
-        return Arrays.copyOf(held, size);
+        return rest(0);
+    }
+
+    /**
+     * A copy of the last of them.
+     *
+     * @param from how many of them are left out, from 0 to {@link #pending()}
+     */
+    public byte[] rest(int from) {
+        return Arrays.copyOfRange(held, from, size);
+    }
+
+    /** The first of the bytes that are held; there must be one. */
+    public byte firstPending() {
+        return held[0];
     }
 
     /** Whether nobody knows any more where packets start. It stays so. */
