@@ -101,7 +101,7 @@ public final class TransportView implements Pane {
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
-        backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
+        backToLive.setOnAction(clicked -> bench.goToEnd());
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }

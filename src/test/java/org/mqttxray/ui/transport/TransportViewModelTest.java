@@ -69,7 +69,14 @@ class TransportViewModelTest {
         bench.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
         run.debugger().run();
         run.awaitStop();
-        assertEquals("Stopped at breakpoint CONNECT: nothing of it has left yet.", shown().why());
+        String why = "Stopped at breakpoint CONNECT: nothing of it has left yet.";
+        assertEquals(why, shown().why());
+
+        bench.goTo(5);
+        assertEquals("in the record", shown().why());
+        bench.goToEnd();
+        assertEquals(why, shown().why());
+        assertFalse(shown().behind());
     }
 
     @Test
@@ -82,6 +89,7 @@ class TransportViewModelTest {
         bench.stepInto();
         bench.run();
         bench.goTo(Long.MAX_VALUE);
+        bench.goToEnd();
         assertEquals(20, bench.moment().events());
     }
 }
