@@ -105,6 +105,12 @@ public record Moment(
         return true;
     }
 
+    /** Whether the client was stopped here before its program had ended. */
+    public boolean stopped() {
+        boolean goesOn = playhead.running() || playhead.live() || covered;
+        return !goesOn && atEnd() && threads.values().stream().anyMatch(Threads.Thread::alive);
+    }
+
     /** Whether all threads that there were have ended. */
     public boolean over() {
         return Threads.over(threads);

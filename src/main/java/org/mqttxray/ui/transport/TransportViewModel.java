@@ -110,9 +110,10 @@ public final class TransportViewModel {
                     stop.breakpoint().get().type());
         } else if (stop.waiting().isPresent()) {
             return why(moment, stop.waiting().get());
+        } else if (moment.stopped()) {
+            return messages.get("window.why.stopped");
         } else if (moment.recorded() > 0 && moment.atEnd() && !ahead(moment)) {
-            boolean stopped = moment.threads().values().stream().anyMatch(Threads.Thread::alive);
-            return messages.get(stopped ? "window.why.stopped" : "window.why.ended");
+            return messages.get("window.why.ended");
         }
         return !moment.atEnd() ? messages.get("window.why.record") : "";
     }

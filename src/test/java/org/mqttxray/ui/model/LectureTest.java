@@ -131,8 +131,24 @@ class LectureTest {
         tick();
         assertEquals(recorded, bench.moment().events());
         assertEquals(recorded, bench.moment().recorded());
+        assertEquals(LinkState.STOPPED, LinkState.of(bench.moment()), "it is said who ended it");
+        bench.goTo(recorded - 1);
+        assertFalse(bench.moment().stopped(), "nor does it stand so in what it did before");
         lecture.back();
         awaitState(Lecture.State.READY);
+    }
+
+    @Test
+    void aProgramThatHasEndedWasNotStopped() {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.free("connect");
+        awaitState(Lecture.State.READY);
+        await("the first event", () -> bench.moment().events() > 0);
+        bench.run();
+        await("the end", () -> !bench.moment().playhead().live());
+        lecture.stop();
+        assertFalse(bench.moment().stopped());
+        assertNotEquals(LinkState.STOPPED, LinkState.of(bench.moment()));
     }
 
     @Test
