@@ -1,7 +1,6 @@
 package org.mqttxray.ui.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +13,6 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
-import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the stage shows at the moments of a connection. */
@@ -176,16 +174,5 @@ class StageViewModelTest {
     @Test
     void aLongClientIdKeepsBothEnds() {
         assertEquals("abcdefghi…stuvwxyz", EverydayWords.shortened("abcdefghijklmnopqrstuvwxyz"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Failure.class)
-    void everyFailureHasWords(Failure failure) {
-        Trouble trouble = new Trouble(failure, "x:1", () -> {}, Optional.empty());
-        for (Language language : Language.values()) {
-            Messages messages = new Messages(language);
-            assertTrue(messages.has(trouble.words()), trouble.words());
-            assertTrue(messages.has(trouble.step()), trouble.step());
-        }
     }
 }

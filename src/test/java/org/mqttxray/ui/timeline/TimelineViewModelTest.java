@@ -86,6 +86,21 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aNameThatStandsForNoAddressIsNotToldAsAConnectionThatFailed() {
+        assertEquals("name unknown", labelOfFailure(PeerBehaviour.UNKNOWN_HOST));
+        assertEquals("TCP failed", labelOfFailure(PeerBehaviour.NO_LISTENER));
+    }
+
+    private static String labelOfFailure(PeerBehaviour peer) {
+        try (ConnectRun failing = ConnectRun.recorded(peer, Long.MAX_VALUE)) {
+            TimelineViewModel timeline = new TimelineViewModel(new Messages(Language.EN));
+            timeline.resize(WIDTH, HEIGHT);
+            timeline.show(failing.bench().moment());
+            return timeline.picture().arrows().get(0).label();
+        }
+    }
+
+    @Test
     void thePictureOfAPositionIsTheSameWhenItIsVisitedAgain() {
         for (Detail detail : Detail.values()) {
             run.bench().detailProperty().set(detail);
