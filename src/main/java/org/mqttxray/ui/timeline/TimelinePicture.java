@@ -10,7 +10,7 @@ import org.mqttxray.trace.Layer;
  * @param axis where events are
  * @param ticks the ruler
  * @param arrows the wire, from left to right
- * @param lanes the threads that can be seen
+ * @param lanes all threads; what is out of sight has no bars
  * @param unstarted the threads that have not begun, if any are known and can be seen
  * @param covered what a question covers, if it covers the future
  * @param playhead where the playhead is
@@ -85,9 +85,18 @@ record TimelinePicture(
         private static final double LETTER = 8;
 
         boolean holds(double x) {
+            return x >= Math.min(from, to) - REACH && x < end() + REACH + label.length() * LETTER;
+        }
+
+        /** Whether its name is written at a place. */
+        boolean named(double x) {
+            return !label.isEmpty() && x > end() + REACH && x < end() + REACH + label.length() * LETTER;
+        }
+
+        /** Where its line ends, and that of the answer if it stands for a pair. */
+        private double end() {
             boolean pair = mark.kind() == WireMark.Kind.OPEN;
-            double end = Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
-            return x >= Math.min(from, to) - REACH && x < end + REACH + label.length() * LETTER;
+            return Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
         }
     }
 
