@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
@@ -59,6 +60,9 @@ public final class TransportView implements Pane {
 
     @FXML
     private Button breakpoints;
+
+    @FXML
+    private FontIcon breakpointsIcon;
 
     @FXML
     private Label why;
@@ -137,6 +141,8 @@ public final class TransportView implements Pane {
         stop.setDisable(!state.live());
         shown(breakpoints, state.breakpoints().isPresent());
         state.breakpoints().ifPresent(breakpoints::setText);
+        breakpointsIcon.setIconLiteral(state.breakpointSet() ? "mdi2c-circle" : "mdi2c-circle-outline");
+        Styles.toggle(breakpointsIcon, "set", state.breakpointSet());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));

@@ -34,6 +34,7 @@ public final class TransportViewModel {
      * @param behind whether the playhead is behind the end of the record
      * @param live whether a client that can go on stands at that end
      * @param breakpoints what the button of the breakpoints says, if it is there
+     * @param breakpointSet whether there is one that can hit
      */
     public record State(
             boolean running,
@@ -45,7 +46,8 @@ public final class TransportViewModel {
             boolean waiting,
             boolean behind,
             boolean live,
-            Optional<String> breakpoints) {}
+            Optional<String> breakpoints,
+            boolean breakpointSet) {}
 
     /**
      * Nothing yet.
@@ -79,7 +81,8 @@ public final class TransportViewModel {
                 !running && moment.playhead().stop().waiting().isPresent(),
                 !running && !moment.atEnd(),
                 moment.playhead().live(),
-                breakpoints(moment.breakpoints())));
+                breakpoints(moment.breakpoints()),
+                moment.breakpoints() > 0));
     }
 
     /** Whether a verb can go forward: through the record, or with the client if it has not ended. */

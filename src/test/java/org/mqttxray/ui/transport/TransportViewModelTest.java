@@ -47,6 +47,7 @@ class TransportViewModelTest {
         assertTrue(state.forward());
         assertFalse(state.back());
         assertEquals("event 0", state.event());
+        assertFalse(state.breakpointSet());
     }
 
     @Test
@@ -69,6 +70,7 @@ class TransportViewModelTest {
         bench.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
         run.debugger().run();
         run.awaitStop();
+        assertTrue(shown().breakpointSet());
         String why = "Stopped at breakpoint CONNECT: nothing of it has left yet.";
         assertEquals(why, shown().why());
 
