@@ -217,9 +217,10 @@ class LectureTest {
         Optional<Integer> returnCode = Optional.of(3);
         assertEquals(returnCode, bench.moment().framedByte());
         lecture.quiz().skip();
-        for (int from : new int[] {VALUE - 2, LAST}) {
+        for (int from = LAST; from >= 0; from--) {
             lecture.goTo(from);
             awaitState(Lecture.State.READY);
+            lecture.quiz().skip(); // where nothing is covered on the way, nothing else has the moment looked at
             lecture.goTo(VALUE);
             awaitState(Lecture.State.READY);
             assertEquals(returnCode, bench.moment().framedByte(), "from step " + from);
