@@ -4,6 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -30,6 +31,7 @@ public final class TransportView implements Pane {
     private final HBox root;
     private final MenuItem stop;
     private final Tooltip reason = new Tooltip();
+    private final BooleanSupplier opening;
 
     @FXML
     private Button runBack;
@@ -82,12 +84,19 @@ public final class TransportView implements Pane {
     /**
      * Buttons that do something.
      *
+     * @param opening whether what is to be shown is still being started
      * @param breakpointsTaught whether breakpoints have been taught; else their button is there only while one is set
      * @param openBreakpoints shows the breakpoints at a node
      */
     public TransportView(
-            Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
+            Bench bench,
+            Commands commands,
+            Messages messages,
+            BooleanSupplier opening,
+            boolean breakpointsTaught,
+            Opener openBreakpoints) {
         this.messages = messages;
+        this.opening = opening;
         this.model = new TransportViewModel(messages, breakpointsTaught);
         this.root = Fxml.load(this, messages);
         this.stop = commands.item(Verb.STOP);
@@ -123,7 +132,7 @@ public final class TransportView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        model.show(moment);
+        model.show(moment, opening.getAsBoolean());
     }
 
     private void show(TransportViewModel.State state) {

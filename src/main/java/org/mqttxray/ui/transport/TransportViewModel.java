@@ -57,7 +57,7 @@ public final class TransportViewModel {
     public TransportViewModel(Messages messages, boolean breakpointsTaught) {
         this.messages = messages;
         this.breakpointsTaught = breakpointsTaught;
-        show(Moment.NOTHING);
+        show(Moment.NOTHING, false);
     }
 
     /** What is shown. */
@@ -67,8 +67,12 @@ public final class TransportViewModel {
 
     // Commands
 
-    /** Takes over a moment. */
-    public void show(Moment moment) {
+    /**
+     * Takes over a moment.
+     *
+     * @param opening whether what is to be shown is still being started
+     */
+    public void show(Moment moment, boolean opening) {
         boolean running = moment.playhead().running();
         boolean any = moment.recorded() > 0;
         state.set(new State(
@@ -77,7 +81,7 @@ public final class TransportViewModel {
                 !running && moment.events() > 1,
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
-                why(moment),
+                opening && !any ? messages.get("window.why.opening") : why(moment),
                 !running && moment.playhead().stop().waiting().isPresent(),
                 !running && !moment.atEnd(),
                 moment.playhead().live(),

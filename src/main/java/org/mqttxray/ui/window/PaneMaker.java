@@ -47,8 +47,14 @@ final class PaneMaker {
                 source(),
                 state(),
                 new PacketView(desk.bench(), messages),
-                new TransportView(desk.bench(), commands, messages, desk.taught(Topic.BREAKPOINTS), breakpoints),
+                new TransportView(
+                        desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
                 new TimelineView(desk.bench(), messages));
+    }
+
+    private boolean opening() {
+        return desk.lecture().stateProperty().get() == Lecture.State.OPENING
+                && desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
     }
 
     private Pane lesson() {
@@ -89,9 +95,14 @@ final class PaneMaker {
                     told = failure;
                     view.trouble(failure.map(PaneMaker.this::trouble));
                 }
+                view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
                 view.show(moment);
             }
         };
+    }
+
+    private static boolean recorded(Lecture lecture) {
+        return lecture.groundProperty().get() == Lecture.Ground.RECORDED;
     }
 
     private Trouble trouble(Failure failure) {

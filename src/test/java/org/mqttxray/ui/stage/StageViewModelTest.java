@@ -63,6 +63,21 @@ class StageViewModelTest {
     }
 
     @Test
+    void thePortIsThatOfWhomTheProgramWillCallUntilTheClientIsTold() {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
+            model.show(run.bench().moment());
+            assertEquals("TCP port", model.sceneProperty().get().port());
+            model.calls(Optional.of("[::1]:1884"));
+            model.show(run.bench().moment());
+            assertEquals("TCP port 1884", model.sceneProperty().get().port());
+            run.bench().goTo(run.after(returned(TracedFunction.MQTT_SET_PORT)));
+            model.show(run.bench().moment());
+            assertEquals("TCP port 1883", model.sceneProperty().get().port());
+        }
+    }
+
+    @Test
     void whileConnectIsWrittenItIsInTheClient() {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
             StageScene scene = at(run, run.after(returned(TracedFunction.WRITE_INT)));

@@ -29,16 +29,21 @@ class TransportViewModelTest {
     private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN), false);
 
     private TransportViewModel.State shown() {
-        model.show(bench.moment());
+        model.show(bench.moment(), false);
         return model.stateProperty().get();
     }
 
     @Test
     void withoutARunNothingCanBePressed() {
-        model.show(Moment.NOTHING);
+        model.show(Moment.NOTHING, false);
         TransportViewModel.State state = model.stateProperty().get();
         assertEquals(List.of(false, false, false), List.of(state.running(), state.forward(), state.back()));
         assertEquals("", state.event());
+        assertEquals("", state.why());
+        model.show(Moment.NOTHING, true);
+        assertEquals(
+                "The broker and the client are starting.",
+                model.stateProperty().get().why());
     }
 
     @Test
