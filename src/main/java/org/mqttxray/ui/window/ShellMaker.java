@@ -132,10 +132,13 @@ final class ShellMaker {
     }
 
     private void find() {
-        FinderCard finder =
-                new FinderCard(Finds.of(desk, commands, messages, shell.strip()::say), messages, cards::close);
+        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages, this::note), messages, cards::close);
         cards.inTheMiddle(new Card(messages.get("window.find"), finder));
         finder.ask();
+    }
+
+    private void note(String sentence) {
+        shell.strip().note(sentence, desk.bench().moment().events());
     }
 
     private void showKeys() {
