@@ -159,7 +159,7 @@ final class TimelineLayout {
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
         int hidden = rows(thread.number()) - rows;
         String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
-        return new Lane(thread.number(), name(thread.name()), owner, y, height, bars.bars());
+        return new Lane(thread.number(), name(moment.title(thread)), owner, y, height, bars.bars());
     }
 
     private String rowsHidden(int rows) {

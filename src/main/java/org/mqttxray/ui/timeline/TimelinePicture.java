@@ -83,6 +83,8 @@ record TimelinePicture(
         private static final double REACH = 4;
         /** About how wide a letter of its name is, which can be clicked too. */
         private static final double LETTER = 8;
+        /** How large its name is written. */
+        private static final double SIZE = 11.5;
 
         boolean holds(double x) {
             return x >= Math.min(from, to) - REACH && x < end() + REACH + label.length() * LETTER;
@@ -90,7 +92,8 @@ record TimelinePicture(
 
         /** Whether its name is written at a place. */
         boolean named(double x) {
-            return !label.isEmpty() && x > end() + REACH && x < end() + REACH + label.length() * LETTER;
+            double begin = end() + REACH;
+            return !label.isEmpty() && x > begin && x < begin + TextWidth.text(label, SIZE) + REACH;
         }
 
         /** Where its line ends, and that of the answer if it stands for a pair. */

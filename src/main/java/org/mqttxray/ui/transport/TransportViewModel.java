@@ -135,6 +135,6 @@ public final class TransportViewModel {
 
     private static String name(Moment moment, int thread) {
         Threads.Thread known = moment.threads().get(thread);
-        return known == null ? Integer.toString(thread) : known.name();
+        return known == null ? Integer.toString(thread) : moment.title(known);
     }
 }

@@ -12,12 +12,16 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Arrow;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
@@ -274,6 +278,42 @@ class TimelineViewModelTest {
         assertEquals(0, model.picture().scroll());
         at(second + 1);
         assertEquals(0, model.picture().scroll());
+    }
+
+    @Test
+    void noArrowOfAnotherClientBeginsInTheNameOfAPacket() {
+        TraceLog log = NewsLog.news().log();
+        Bench bench = new Bench();
+        bench.open(log, Debugger.ofRecord(log));
+        bench.goToEnd();
+        model.show(bench.moment());
+        int named = 0;
+        for (double zoom : new double[] {1, 0.5, 0.5, 8, 2}) {
+            model.zoom(WIDTH / 2, zoom);
+            List<Arrow> arrows = model.picture().arrows();
+            for (Arrow arrow : arrows) {
+                named += arrow.label().isEmpty() ? 0 : 1;
+                double begin = Math.max(arrow.from(), arrow.to()) + 2;
+                double end = begin + TextWidth.text(arrow.label(), 11);
+                assertTrue(
+                        arrow.label().isEmpty()
+                                || arrows.stream().noneMatch(other -> other.from() > begin && other.from() < end),
+                        arrow.toString());
+            }
+        }
+        assertTrue(named > 0);
+    }
+
+    @Test
+    void threadsOfTwoClientsAreToldApart() {
+        TraceLog log = NewsLog.news().log();
+        Bench bench = new Bench();
+        bench.open(log, Debugger.ofRecord(log));
+        bench.goToEnd();
+        model.show(bench.moment());
+        List<String> names = model.picture().lanes().stream().map(Lane::name).toList();
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("viewer: ")), names.toString());
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("reporter")), names.toString());
     }
 
     @Test
