@@ -96,6 +96,18 @@ record TimelinePicture(
             return !label.isEmpty() && x > begin && x < begin + TextWidth.text(label, SIZE) + REACH;
         }
 
+        /** Whether another one would go across its name. */
+        boolean crossed(Arrow other) {
+            double begin = end() + REACH;
+            double left = Math.min(other.from, other.to) - (other.mark.gone() ? REACH : 0);
+            double right = other.end() + (other.mark.gone() ? REACH : 0);
+            return left < begin + TextWidth.text(label, SIZE) && right > begin;
+        }
+
+        Arrow unnamed() {
+            return new Arrow(mark, from, to, dashed, future, "");
+        }
+
         /** Where its line ends, and that of the answer if it stands for a pair. */
         private double end() {
             boolean pair = mark.kind() == WireMark.Kind.OPEN;

@@ -53,7 +53,14 @@ final class WireLane {
                 at = Math.min(at, index.marksBefore(axis.indexAt(next - CLOSE)) - 1); // past all that are too close
             }
         }
-        return List.copyOf(arrows);
+        return arrows.stream().map(arrow -> readable(arrow, arrows)).toList();
+    }
+
+    /** Without its name if another arrow would cross that: of two clients, one may come on while the other is named. */
+    private static Arrow readable(Arrow arrow, List<Arrow> all) {
+        boolean crossed =
+                !arrow.label().isEmpty() && all.stream().anyMatch(other -> other != arrow && arrow.crossed(other));
+        return crossed ? arrow.unnamed() : arrow;
     }
 
     private double length() {
