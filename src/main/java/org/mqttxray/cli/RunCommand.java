@@ -166,6 +166,10 @@ final class RunCommand implements Callable<Integer> {
     /** Says what is wrong with the options, if anything is. */
     private Optional<Integer> check() {
         if (target.broker != null && Target.byAddress(target.broker).isEmpty()) {
+            Optional<String> port = Target.wrongPort(target.broker);
+            if (port.isPresent()) {
+                return usage("error.wrong-port", port.get());
+            }
             return usage("error.not-an-address", ValueText.quoted(target.broker.replaceAll(".*@", "…@")));
         }
         if (peer != null && behaviour().isEmpty()) {

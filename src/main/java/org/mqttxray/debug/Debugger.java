@@ -199,13 +199,30 @@ public final class Debugger {
         backward(event -> breakpoints.hit(event).isPresent(), Stop.Reason.BREAKPOINT);
     }
 
-    /** To a position of the record; one beyond it gives its end. */
+    /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */
     public void goTo(long events) {
+        halt();
+        long there = Math.max(0, Math.min(events, log.length()));
+        Optional<Stop> stop =
+                standing().filter(stands -> stands.events() <= there).map(LiveClient.Stopped::stop);
+        moveTo(there, stop.orElseGet(() -> Stop.because(Stop.Reason.GOTO)));
+    }
+
+    /** To where the client stands, however much the link has done by itself since; without a client, to the end of the record. */
+    public void goToEnd() {
+        halt();
+        goTo(standing().map(LiveClient.Stopped::events).orElseGet(log::length));
+    }
+
+    private void halt() {
         if (playhead().running) {
             pause();
             playhead();
         }
-        moveTo(Math.max(0, Math.min(events, log.length())), Stop.because(Stop.Reason.GOTO));
+    }
+
+    private Optional<LiveClient.Stopped> standing() {
+        return client.flatMap(LiveClient::stopped);
     }
 
     private Leg leg(Step step) {
@@ -234,8 +251,8 @@ public final class Debugger {
         }
         Optional<Wait> wait = only == Gate.ALL ? Optional.empty() : known.waitOf(only);
         if (wait.isPresent()) {
-            moveTo(log.length(), Stop.waitingFor(wait.get()));
-            known.keep(leg);
+            known.keep(leg, wait.get());
+            goToEnd();
             return;
         }
         live = true;

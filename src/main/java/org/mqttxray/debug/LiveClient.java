@@ -49,8 +49,10 @@ final class LiveClient {
     }
 
     /** The leg that could not be gone to its end because a thread waits for one that is held. */
-    void keep(Leg pending) {
+    void keep(Leg pending, Wait wait) {
         leg = pending;
+        long stands = stopped().map(Stopped::events).orElseGet(log::length);
+        stopped = new Stopped(stands, Stop.waitingFor(wait));
     }
 
     /** Lets the threads leave that stand behind their last event. */

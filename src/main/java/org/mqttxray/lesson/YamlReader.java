@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
@@ -66,18 +67,35 @@ final class YamlReader {
         } catch (Refused e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            problems.add(firstLine + line - 1, Fault.YAML, firstSentence(e.getOriginalMessage()));
+            problems.add(firstLine + line(e), fault(e.getOriginalMessage()));
         } catch (IOException | YAMLException e) {
-            problems.add(firstLine, Fault.YAML, firstSentence(e.getMessage()));
+            problems.add(firstLine, fault(e.getMessage()));
         }
         return Optional.empty();
     }
 
-    private static String firstSentence(String message) {
-        String text = message == null ? "" : message.strip();
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
+    /** Where it is: 0, 1, … What is opened and not closed is told where it was opened, and a key without a colon where it stands. */
+    private static int line(JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            boolean begun = marked.getContextMark() != null
+                    && String.valueOf(marked.getContext()).contains("scanning");
+            return (begun ? marked.getContextMark() : marked.getProblemMark()).getLine();
+        }
+        return e.getLocation() == null ? 0 : Math.max(1, e.getLocation().getLineNr()) - 1;
+    }
+
+    /** What the parser means; its own words are English, and of scalars and tokens. */
+    private static Fault fault(String message) {
+        String text = String.valueOf(message);
+        if (text.contains("\\t(TAB)")) {
+            return Fault.YAML_TAB;
+        } else if (text.contains("scanning a quoted scalar")) {
+            return Fault.YAML_QUOTE;
+        } else if (text.contains("mapping values are not allowed")) {
+            return Fault.YAML_COLON;
+        }
+        boolean line = text.contains("expected <block end>") || text.contains("could not find expected ':'");
+        return line ? Fault.YAML_LINE : Fault.YAML;
     }
 
     private Optional<Yaml.Mapping> mapping(String name) throws IOException, Refused {
@@ -88,7 +106,7 @@ final class YamlReader {
         }
         Yaml yaml = value(token, 0);
         if (parser.nextToken() != null) {
-            throw refuse(Fault.YAML, "---");
+            throw refuse(Fault.YAML);
         }
         if (yaml instanceof Yaml.Mapping mapping) {
             return Optional.of(mapping);
@@ -99,7 +117,7 @@ final class YamlReader {
 
     private Yaml value(JsonToken token, int level) throws IOException, Refused {
         if (parser.getObjectId() != null || parser.isCurrentAlias() || parser.getTypeId() != null) {
-            throw refuse(Fault.YAML_ALIAS, firstSentence(parser.getText()));
+            throw refuse(Fault.YAML_ALIAS, parser.getText());
         }
         if (level > MOST_LEVELS) {
             throw refuse(Fault.YAML_DEEP, MOST_LEVELS);
@@ -137,8 +155,8 @@ final class YamlReader {
         return new Yaml.Sequence(line, items);
     }
 
-    private Refused refuse(Fault fault, Object argument) {
-        problems.add(line(), fault, argument);
+    private Refused refuse(Fault fault, Object... arguments) {
+        problems.add(line(), fault, arguments);
         return new Refused();
     }
 

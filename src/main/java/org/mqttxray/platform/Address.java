@@ -49,6 +49,21 @@ public record Address(String host, int port) {
         return host == null || port == null ? Optional.empty() : parseParts(host, ":" + port);
     }
 
+    /**
+     * The port of a text that is no address because of it alone: digits that are not from 1 to 65535.
+     *
+     * @return nothing if the text is an address, or wrong in another way
+     */
+    public static Optional<String> wrongPort(String text) {
+        int colon = text.lastIndexOf(':');
+        String port = text.substring(colon + 1);
+        boolean wrong = colon > 0
+                && port.matches("[0-9]+")
+                && parse(text).isEmpty()
+                && parse(text.substring(0, colon + 1) + MQTT_PORT).isPresent();
+        return wrong ? Optional.of(port) : Optional.empty();
+    }
+
     private static Optional<Address> parseParts(String host, String colonAndPort) {
         if (host.isBlank() || !host.codePoints().allMatch(Address::allowedInHost)) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.mqttxray.ui.model.Desk;
-import org.mqttxray.ui.model.LessonShelf;
+import org.mqttxray.ui.model.ProgramPlace;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.SettingsStore;
 import org.mqttxray.ui.window.Pictures;
@@ -39,7 +39,7 @@ public final class WindowProgram {
     private static void run(Toolkit toolkit, Settings settings, StartOptions options, BiConsumer<Desk, XrayWindow> then)
             throws NoWindow {
 
-        try (Desk desk = new Desk(settings, LessonShelf.defaultFolder())) {
+        try (Desk desk = new Desk(settings, ProgramPlace.lessons())) {
             toolkit.awaitStart();
             try {
                 Opening.untilClosed(toolkit::awaitFonts, closed -> window(desk, options, closed), window -> {

@@ -52,4 +52,9 @@ public sealed interface Target {
     static Optional<Target> byAddress(String text) {
         return Address.parse(text).map(ByAddress::new);
     }
+
+    /** The port of a text that is no address because of it alone. */
+    static Optional<String> wrongPort(String text) {
+        return Address.wrongPort(text);
+    }
 }

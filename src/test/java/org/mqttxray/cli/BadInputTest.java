@@ -43,8 +43,8 @@ class BadInputTest {
         run connect --seed one --simulated             | one is no value        | --seed 不能是 one
         run connect --lang fr                          | fr is no value         | --lang 不能是 fr
         run connect --broker a:b:c                     | a:b:c" is no address   | a:b:c" 不是地址
-        run connect --broker host:0                    | host:0" is no address  | host:0" 不是地址
-        run connect --broker host:99999                | is no address          | 不是地址
+        run connect --broker host:0                    | no port 0              | 没有端口 0
+        run connect --broker host:99999                | from 1 to 65535        | 1 到 65535
         run connect --broker ""                       | is no address          | 不是地址
         run connect --simulated --peer rude            | rude                   | rude
         run connect --stay -1                          | --stay                 | --stay

@@ -25,6 +25,7 @@ import org.mqttxray.program.Settings;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Lines;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.SimulatedBroker;
@@ -122,6 +123,44 @@ class DebuggerTest {
         debugger.goTo(0);
         debugger.run();
         assertEquals(hit.events(), debugger.playhead().events());
+    }
+
+    @Test
+    void backFromThePastTheClientStandsForTheReasonItWasStoppedFor() {
+        begin(1);
+        debugger.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
+        step(() -> debugger.run());
+        Debugger.Playhead hit = debugger.playhead();
+        debugger.goTo(5);
+        assertEquals(Stop.Reason.GOTO, debugger.playhead().stop().reason());
+        debugger.goToEnd();
+        assertEquals(hit, debugger.playhead());
+        debugger.stepBack(DETAIL);
+        debugger.goTo(hit.events());
+        assertEquals(hit, debugger.playhead());
+    }
+
+    @Test
+    void whatTheLinkDidWhileTheClientWasHeldIsNotAheadOfIt() {
+        begin(1);
+        step(() -> debugger.nextPacket());
+        Debugger.Playhead stands = debugger.playhead();
+        session.log().link(LinkAct.PINGED, 1, "PINGREQ", Optional.empty());
+        session.log().link(LinkAct.SWALLOWED, 1, "PINGRESP", Optional.empty());
+        debugger.goTo(5);
+        debugger.goToEnd();
+        assertEquals(stands, debugger.playhead());
+        debugger.goTo(session.log().length());
+        assertEquals(stands.events() + 2, debugger.playhead().events(), "who asks for a ping is shown it");
+    }
+
+    @Test
+    void theEndOfARunThatIsOverIsItsLastEvent() {
+        begin(1);
+        step(() -> debugger.run());
+        debugger.goTo(5);
+        debugger.goToEnd();
+        assertEquals(session.log().length(), debugger.playhead().events());
     }
 
     @Test

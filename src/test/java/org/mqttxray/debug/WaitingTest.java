@@ -93,6 +93,10 @@ class WaitingTest {
             Debugger.Playhead again = run.step(() -> run.debugger().stepInto(Detail.CLIENT));
             assertEquals(stands, again, "pressed again, it still waits");
 
+            run.debugger().goTo(1);
+            run.debugger().goToEnd();
+            assertEquals(stands, run.debugger().playhead(), "back from the past, it waits as before");
+
             Debugger.Playhead done = run.step(() -> run.debugger().letOthersRun());
             assertEquals(Stop.Reason.STEP, done.stop().reason());
             assertEquals(main, run.last().thread());

@@ -139,7 +139,10 @@ class LessonReaderTest {
         title: A small lesson    | 'title: !!java.lang.Thread x'| YAML_ALIAS:4
         title: A small lesson    | 'title: [[[[[[[[x]]]]]]]]'   | YAML_DEEP:4
         title: A small lesson    | 'form: 1'                    | YAML_DUPLICATE:4
-        title: A small lesson    | 'title: "open'               | YAML:4
+        title: A small lesson    | 'title: "open'               | YAML_QUOTE:4
+        title: A small lesson    | 'title: a: b'                | YAML_COLON:4
+        title: A small lesson    | title                        | YAML_LINE:4
+        title: A small lesson    | '	title: tab'              | YAML_TAB:4
         id: dial                 | id: Dial!                    | BAD_ID:19
         id: send                 | id: dial                     | DUPLICATE_ID:41
         thread: main             | thread: mein                 | UNKNOWN_THREAD:20 UNKNOWN_THREAD:42 UNKNOWN_THREAD:74

@@ -34,6 +34,24 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource(textBlock = """
+            # text                 , port
+            localhost:0            , 0
+            localhost:65536        , 65536
+            127.0.0.1:99999999999  , 99999999999
+            [::1]:70000            , 70000
+            localhost:1883         ,
+            localhost              ,
+            localhost:mqtt         ,
+            local host:70000       ,
+            ::70000                ,
+            :70000                 ,
+            """)
+    void aPortThatDoesNotExistIsNamed(String text, String port) {
+        assertEquals(Optional.ofNullable(port), Address.wrongPort(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

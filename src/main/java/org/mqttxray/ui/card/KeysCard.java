@@ -22,6 +22,9 @@ public final class KeysCard extends VBox {
         grid.getStyleClass().add("keys");
         int row = 0;
         for (Verb verb : Verb.values()) {
+            if (!commands.has(verb)) {
+                continue;
+            }
             add(
                     grid,
                     row++,

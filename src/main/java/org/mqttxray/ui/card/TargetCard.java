@@ -62,13 +62,19 @@ public final class TargetCard {
     }
 
     private void use() {
-        Optional<Target> target =
-                other.isSelected() ? Target.byAddress(address.getText().trim()) : Optional.of(Line.BUILT_IN);
+        String typed = address.getText().trim();
+        Optional<Target> target = other.isSelected() ? Target.byAddress(typed) : Optional.of(Line.BUILT_IN);
         target.ifPresent(chosen);
         boolean wrong = target.isEmpty();
         error.setManaged(wrong);
         error.setVisible(wrong);
-        error.setText(wrong ? messages.get("window.target.wrong", address.getText()) : "");
+        error.setText(wrong ? reason(typed) : "");
+    }
+
+    private String reason(String typed) {
+        return Target.wrongPort(typed)
+                .map(port -> messages.get("window.target.wrong-port", port))
+                .orElseGet(() -> messages.get("window.target.wrong", typed));
     }
 
     /** The card's content. */

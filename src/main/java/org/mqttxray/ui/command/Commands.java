@@ -34,7 +34,12 @@ public final class Commands {
 
     /** Whether it would do something now. */
     public boolean can(Verb verb) {
-        return actions.containsKey(verb) && !idle.test(verb);
+        return has(verb) && !idle.test(verb);
+    }
+
+    /** Whether it is there at all: what has not been taught is not. */
+    public boolean has(Verb verb) {
+        return actions.containsKey(verb);
     }
 
     /** Does it. */

@@ -1,14 +1,19 @@
 package org.mqttxray.ui.firstrun;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Edition;
@@ -16,6 +21,7 @@ import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Problem;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.ui.model.ProgramPlace;
 
 /** One lesson folder: number, title, program, steps of the short route, minutes; or why it can't be read. */
 final class LessonCell extends ListCell<LessonReader.Reading> {
@@ -73,22 +79,56 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
         HBox row = row("", folder);
         FontIcon icon = new FontIcon("mdi2a-alert-outline");
         icon.getStyleClass().add("error-icon");
+        Label more =
+                new Label(problems.size() == 1 ? "" : messages.get("window.first.more-wrong", problems.size() - 1));
+        more.getStyleClass().addAll("small", "ink2");
         row.getChildren().add(0, icon);
-        Label why = new Label(
-                problems.size() == 1 ? first : messages.get("window.first.more-wrong", first, problems.size() - 1));
-        why.getStyleClass().addAll("small", "error-text");
-        HBox.setHgrow(why, Priority.ALWAYS);
-        row.getChildren().add(why);
-        setGraphic(row);
+        row.getChildren().addAll(more, space(), check(reading.folder()));
+        setGraphic(new VBox(row, sentence(first, "error-text"), sentence(mend(problems.get(0)), "ink2")));
         String all = problems.stream()
                 .limit(TOLD)
                 .map(problem -> wrong(problem) + "\n" + mend(problem))
                 .collect(Collectors.joining("\n"));
-        Tooltip tooltip = new Tooltip(all + "\n" + messages.get("window.first.check", reading.folder()));
+        Tooltip tooltip = new Tooltip(all);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         setTooltip(tooltip);
         setAccessibleText(folder + ", " + all);
+    }
+
+    /** The button that copies what a terminal is to be told to check a lesson. */
+    private Button check(Path folder) {
+        String command = ProgramPlace.command("lesson check", folder);
+        Button copy = new Button(messages.get("window.first.check"));
+        copy.getStyleClass().addAll("small", "ghost");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip says = new Tooltip(messages.get("window.first.check-says", command));
+        says.setWrapText(true);
+        says.setMaxWidth(TOOLTIP_WIDTH);
+        copy.setTooltip(says);
+        copy.setOnAction(pressed -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(command);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return copy;
+    }
+
+    private static Label sentence(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll("small", styleClass, "lesson-wrong");
+        return label;
+    }
+
+    /** Sentences take as many lines as they need. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof VBox sentences)) {
+            return super.computePrefHeight(width);
+        }
+        double room = (width > 0 ? width : getListView().getWidth()) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + sentences.prefHeight(room) + snappedBottomInset();
     }
 
     private String wrong(Problem problem) {

@@ -27,7 +27,7 @@ final class LessonKeys {
             question.focus(option); // so that Enter checks it, wherever the keyboard was
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            question.check();
+            question.check(event.getTarget());
             event.consume();
         }
     }

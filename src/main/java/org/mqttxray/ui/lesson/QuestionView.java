@@ -5,6 +5,7 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -106,7 +107,7 @@ final class QuestionView {
         }
     }
 
-    /** The arrows go from answer to answer. */
+    /** The arrows go from answer to answer and mark it, as in any group of which one is chosen. */
     private void goThroughOptions(KeyEvent event) {
         int step = switch (event.getCode()) {
             case DOWN, RIGHT -> 1;
@@ -115,7 +116,9 @@ final class QuestionView {
         };
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (step != 0 && plain && event.getTarget() instanceof OptionCard card) {
-            focus(Math.max(0, cards.indexOf(card) + step));
+            int to = Math.max(0, Math.min(cards.indexOf(card) + step, cards.size() - 1));
+            model.select(to);
+            focus(to);
             event.consume();
         }
     }
@@ -222,8 +225,23 @@ final class QuestionView {
         }
     }
 
+    /**
+     * Checks the answer for whoever has the keyboard somewhere. On an answer it is that one; where none was marked before, it is only
+     * marked, for the keyboard comes to the first one by itself.
+     */
+    void check(EventTarget keyboard) {
+        boolean marked = shown.selected().isPresent();
+        boolean onAnswer = keyboard instanceof OptionCard card && cards.contains(card);
+        if (onAnswer) {
+            model.select(cards.indexOf(keyboard));
+        }
+        if (marked || !onAnswer) {
+            check();
+        }
+    }
+
     @FXML
-    void check() {
+    private void check() {
         model.check(typed.getText());
     }
 

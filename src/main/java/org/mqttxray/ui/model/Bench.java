@@ -137,6 +137,17 @@ public final class Bench {
         move(debugger -> debugger.goTo(Math.min(events, moment.recorded())));
     }
 
+    /** To where the client stands, or to the end of the record; not beyond what may be seen. */
+    public void goToEnd() {
+        move(debugger -> {
+            if (moment.covered()) {
+                debugger.goTo(moment.recorded());
+            } else {
+                debugger.goToEnd();
+            }
+        });
+    }
+
     private void move(Consumer<Debugger> verb) {
         shown.ifPresent(run -> {
             selection.set(Selection.NONE);

@@ -69,6 +69,7 @@ final class Course {
     /** The acting frame is shown, whatever was chosen before; what the question asks about is framed, if it is in the packet shown. */
     private void arrived() {
         bench.selectionProperty().set(Selection.NONE);
+        bench.refresh();
         quiz.cover();
         standing.set(State.READY);
         int shown =

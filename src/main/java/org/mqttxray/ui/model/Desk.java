@@ -50,6 +50,15 @@ public final class Desk implements AutoCloseable {
         return shelf;
     }
 
+    /** Whether a topic is shown: from its lesson on, without a lesson, or if the user wants everything. */
+    public boolean taught(Topic topic) {
+        return settings.showEverythingProperty().get()
+                || lecture.lessonProperty()
+                        .get()
+                        .filter(lesson -> lesson.number() < topic.lesson())
+                        .isEmpty();
+    }
+
     /** Takes over what has been done since; called once a frame. */
     public void refresh() {
         worker.finish();

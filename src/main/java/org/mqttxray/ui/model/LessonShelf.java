@@ -1,12 +1,9 @@
 package org.mqttxray.ui.model;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.lesson.Lesson;
@@ -30,18 +27,6 @@ public final class LessonShelf {
         this.defaultPath = folder;
         this.folder = new ReadOnlyObjectWrapper<>(folder);
         this.worker = worker;
-    }
-
-    /** The folder that comes with the program: where it was started, or beside its jar. */
-    public static Path defaultFolder() {
-        Path here = Path.of("lessons").toAbsolutePath();
-        String classes = System.getProperty("java.class.path", "");
-        Path jar = Path.of(classes.split(File.pathSeparator)[0]).toAbsolutePath();
-        return Stream.of(here, jar.resolveSibling("lessons"), jar.resolveSibling("../lessons"))
-                .map(Path::normalize)
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(here);
     }
 
     /** What became of each lesson folder, by name; the broken ones too. */

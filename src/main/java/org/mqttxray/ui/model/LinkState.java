@@ -16,7 +16,9 @@ public enum LinkState {
     /** There is no connection, and there was none. */
     NONE,
     /** The connection was cut off. */
-    CUT;
+    CUT,
+    /** The user stopped the client, and its connection with it. */
+    STOPPED;
 
     private static final int INITIALIZED = 0;
     private static final int CONNECTED_STATE = 1;
@@ -29,6 +31,9 @@ public enum LinkState {
 
     /** How the first client of a moment stands; {@code client_state_t} of {@code mqttclient.h} tells. */
     public static LinkState of(Moment moment) {
+        if (moment.stopped()) {
+            return STOPPED;
+        }
         for (PMap<ClientField, Value> fields : moment.clients().fields().values()) {
             if (fields.get(ClientField.STATE) instanceof Value.Number state) {
                 return of(state.number(), moment);

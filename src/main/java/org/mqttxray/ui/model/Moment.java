@@ -105,6 +105,19 @@ public record Moment(
         return true;
     }
 
+    /** Whether the client was stopped here before its program had ended. */
+    public boolean stopped() {
+        boolean goesOn = playhead.running() || playhead.live() || covered;
+        return !goesOn && atEnd() && threads.values().stream().anyMatch(Threads.Thread::alive);
+    }
+
+    /** How a thread is called: by its name, after that of its client if there are several. */
+    public String title(Threads.Thread thread) {
+        boolean several =
+                threads.values().stream().map(Threads.Thread::client).distinct().count() > 1;
+        return several ? thread.client() + ": " + thread.name() : thread.name();
+    }
+
     /** Whether all threads that there were have ended. */
     public boolean over() {
         return Threads.over(threads);

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -32,6 +33,8 @@ import org.mqttxray.ui.model.Moment;
 public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
+    /** How much of the pane notices take at most. */
+    private static final double NOTICES_SHARE = 0.38;
 
     /** Below this width the bits of a byte have no room for their names, nor the heading for all its words; a tooltip tells them. */
     private static final double WIDE = 400;
@@ -68,6 +71,9 @@ public final class PacketView implements Pane {
 
     @FXML
     private VBox body;
+
+    @FXML
+    private ScrollPane noticesPlace;
 
     @FXML
     private VBox notices;
@@ -117,6 +123,7 @@ public final class PacketView implements Pane {
         holdToReveal();
         Segment.join(Map.of(bytesTab, true, fieldsTab, false), true, bytes -> fold());
         root.heightProperty().addListener((observed, before, now) -> fold());
+        root.widthProperty().addListener((observed, before, now) -> makeRoomForNotices());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
         fold();
@@ -149,6 +156,16 @@ public final class PacketView implements Pane {
         shown(bytesPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
         VBox.setVgrow(bytesPlace, tall ? Priority.NEVER : Priority.ALWAYS);
+        makeRoomForNotices();
+    }
+
+    /** Notices stand whole where there is room, and scroll where they would push the packet out of its own pane. */
+    private void makeRoomForNotices() {
+        shown(noticesPlace, notices.isVisible());
+        notices.applyCss();
+        double whole = notices.prefHeight(root.getWidth());
+        noticesPlace.setPrefHeight(Math.min(whole, root.getHeight() * NOTICES_SHARE));
+        noticesPlace.setFocusTraversable(whole > noticesPlace.getPrefHeight());
     }
 
     @Override
@@ -195,6 +212,7 @@ public final class PacketView implements Pane {
         Styles.toggle(type, "out", out);
         Styles.toggle(type, "in", !out);
         notice.show(now.notices());
+        makeRoomForNotices();
         fields.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());

@@ -130,7 +130,9 @@ public final class StackView implements Pane {
         if (others.getChildren().size() != threads.size()) {
             others.getChildren().setAll(otherRows.subList(0, threads.size()));
         }
-        shown(others, !threads.isEmpty());
+        boolean over = content.rows().isEmpty()
+                && threads.stream().allMatch(thread -> thread.doing() == StackContent.Doing.ENDED);
+        shown(others, !threads.isEmpty() && !over); // that all have ended is said above
     }
 
     private void drawLocks(StackContent content) {

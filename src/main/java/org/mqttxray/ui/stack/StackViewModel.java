@@ -108,7 +108,8 @@ final class StackViewModel {
         unfolded = unfolded && frames.size() > room;
         Threads.Thread shown = moment.threads().get(moment.shownThread());
         return new StackContent(
-                Optional.ofNullable(shown).map(thread -> new StackContent.ThreadName(thread.number(), thread.name())),
+                Optional.ofNullable(shown)
+                        .map(thread -> new StackContent.ThreadName(thread.number(), moment.title(thread))),
                 moment.shownThread() == moment.actingThread() && shown != null && shown.alive(),
                 (int) moment.threads().values().stream()
                         .filter(Threads.Thread::alive)
@@ -186,7 +187,7 @@ final class StackViewModel {
     private StackContent.OtherThread other(Threads.Thread thread) {
         PStack<CallStacks.Frame> stack = moment.stacks().getOrDefault(thread.number(), ConsPStack.empty());
         String function = stack.isEmpty() ? "" : stack.get(0).function().cName();
-        return new StackContent.OtherThread(thread.number(), thread.name(), doing(thread, stack), function);
+        return new StackContent.OtherThread(thread.number(), moment.title(thread), doing(thread, stack), function);
     }
 
     private StackContent.Doing doing(Threads.Thread thread, PStack<CallStacks.Frame> stack) {
@@ -211,7 +212,7 @@ final class StackViewModel {
         for (PMap<String, Locks.Lock> ofClient : moment.locks().locks().values()) {
             ofClient.forEach((name, lock) -> {
                 if (lock.owner() != Locks.NOBODY) {
-                    String owner = moment.threads().get(lock.owner()).name();
+                    String owner = moment.title(moment.threads().get(lock.owner()));
                     held.add(new StackContent.HeldLock(name, owner, words(name)));
                 }
             });

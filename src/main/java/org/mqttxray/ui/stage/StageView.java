@@ -163,6 +163,11 @@ public final class StageView implements Pane {
         reduceMotion = reduce;
     }
 
+    /** Whom a client will call that has not been told yet, as far as it is known: host, colon, port. */
+    public void calls(Optional<String> address) {
+        model.calls(address);
+    }
+
     /** Shows a card about why the broker was not reached, or takes it away. */
     public void trouble(Optional<Trouble> why) {
         trouble = why;

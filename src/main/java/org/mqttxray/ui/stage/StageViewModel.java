@@ -36,6 +36,7 @@ public final class StageViewModel {
 
     private Wires.State end;
     private Replay<Register.State> registers;
+    private Optional<String> address = Optional.empty();
 
     /** A scene in which nothing happens. */
     public StageViewModel(Bench bench, Messages messages) {
@@ -51,6 +52,11 @@ public final class StageViewModel {
     }
 
     // Commands
+
+    /** Whom a client will call that has not been told yet, as far as it is known: host, colon, port. */
+    void calls(Optional<String> newAddress) {
+        address = newAddress;
+    }
 
     /** Computes the scene of a moment; what was folded from its log before is kept. */
     public void show(Moment moment) {
@@ -179,7 +185,9 @@ public final class StageViewModel {
         return clients.stream()
                 .flatMap(client -> now.of(client).port().stream())
                 .findFirst()
-                .map(port -> messages.get("stage.port", text(port)))
+                .map(StageViewModel::text)
+                .or(() -> address.map(text -> text.substring(text.lastIndexOf(':') + 1)))
+                .map(port -> messages.get("stage.port", port))
                 .orElseGet(() -> messages.get("stage.port-unknown"));
     }
 

@@ -8,7 +8,7 @@ import org.mqttxray.workbench.Failure;
  * Why the client could not reach its broker.
  *
  * @param failure why
- * @param address whom it called, as it is shown
+ * @param address whom it called, as it is shown: host, colon, port
  * @param retry calls again
  * @param builtIn goes to the built-in broker, if that is another one
  */
@@ -25,8 +25,10 @@ public record Trouble(Failure failure, String address, Runnable retry, Optional<
                 };
     }
 
-    /** The key of what happened and what to do. */
-    String words() {
-        return "stage.failure." + Messages.key(failure);
+    /** What happened, to whom, and what to do. */
+    String words(Messages messages) {
+        int colon = address.lastIndexOf(':');
+        String host = colon < 0 ? address : address.substring(0, colon);
+        return messages.get("stage.failure." + Messages.key(failure), host, address.substring(colon + 1));
     }
 }

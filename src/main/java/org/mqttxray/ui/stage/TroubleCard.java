@@ -21,7 +21,7 @@ final class TroubleCard extends VBox {
         icon.getStyleClass().add("error-icon");
         Label title = label(messages.get(trouble.step()), "card-title");
         title.setGraphic(icon);
-        Label words = label(messages.get(trouble.words()), "small");
+        Label words = label(trouble.words(messages), "small");
         words.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(title, label(messages.get("stage.trouble.address", trouble.address()), "small"), words);
         error.ifPresent(name -> getChildren()

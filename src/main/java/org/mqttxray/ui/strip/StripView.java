@@ -2,6 +2,7 @@ package org.mqttxray.ui.strip;
 
 import static org.mqttxray.ui.Presence.shown;
 
+import java.util.OptionalLong;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ public final class StripView implements Pane {
     private final StripViewModel model;
     private final Messages messages;
     private final HBox root;
+    private String said = "";
+    private OptionalLong notedAt = OptionalLong.empty();
 
     @FXML
     private Button client;
@@ -93,9 +96,17 @@ public final class StripView implements Pane {
         show(model.stateProperty().get());
     }
 
-    /** Says something beside the state: what was just done, or could not be. */
+    /** Says something beside the state, until something else is said. */
     public void say(String sentence) {
+        said = sentence;
         hint.setText(sentence);
+        notedAt = OptionalLong.empty();
+    }
+
+    /** Says for a moment what was just done or could not be: until the playhead leaves a number of events. */
+    public void note(String sentence, long events) {
+        hint.setText(sentence);
+        notedAt = OptionalLong.of(events);
     }
 
     @Override
@@ -106,6 +117,9 @@ public final class StripView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        if (notedAt.isPresent() && notedAt.getAsLong() != moment.events()) {
+            say(said);
+        }
         showDoor();
     }
 

@@ -171,7 +171,7 @@ final class CallSpans {
             WireMark mark = marks.get(openMark);
             if (event.value() instanceof Value.Number number) { // it may be covered
                 boolean open = number.number() >= 0;
-                marks.set(openMark, open ? mark.doneAt(event.position()) : mark.failedAt(event.position()));
+                marks.set(openMark, open ? mark.doneAt(event.position()) : mark.failedAt(event.position(), ""));
             }
             openMark = NONE;
         }
@@ -179,7 +179,7 @@ final class CallSpans {
 
     private void failed(Event.Threw event) {
         if (openMark != NONE && event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
-            marks.set(openMark, marks.get(openMark).failedAt(event.position()));
+            marks.set(openMark, marks.get(openMark).failedAt(event.position(), event.error()));
             openMark = NONE;
         }
     }

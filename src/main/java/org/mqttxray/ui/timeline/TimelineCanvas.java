@@ -87,10 +87,20 @@ final class TimelineCanvas extends PaintedPane {
         double flag = TextWidth.mono(text, FLAG_SIZE) + 2 * FLAG_MARGIN;
         double left = Math.max(picture.axis().left() - FLAG_MARGIN, Math.min(x - flag / 2, width - flag - 4));
         g.setFill(color(Token.ACCENT));
-        g.fillRect(x - 1, FLAG_TOP + FLAG_HEIGHT - 1, 2, height - FLAG_HEIGHT - FLAG_TOP + 1);
+        line(g, x, FLAG_TOP + FLAG_HEIGHT - 1, height);
         g.fillRoundRect(left, FLAG_TOP, flag, FLAG_HEIGHT, ROUND, ROUND);
         g.setFill(color(Token.ON_ACCENT));
         MonoText.bold(FLAG_SIZE).draw(g, text, left + FLAG_MARGIN, FLAG_TOP + 13.5);
+    }
+
+    /** The playhead's line; it leaves out the name of a packet across which it would go. */
+    private void line(GraphicsContext g, double x, double top, double height) {
+        boolean across = picture.arrows().stream().anyMatch(arrow -> arrow.named(x));
+        double middle = TimelineLayout.RULER + TimelineLayout.WIRE / 2;
+        double gapTop = across ? middle - LABEL_LINE / 2 : middle;
+        double gapBottom = across ? middle + LABEL_LINE / 2 : middle;
+        g.fillRect(x - 1, top, 2, gapTop - top);
+        g.fillRect(x - 1, gapBottom, 2, height - gapBottom);
     }
 
     private void focus(GraphicsContext g, double width, double height) {

@@ -36,8 +36,10 @@ final class TimelineLayout {
     private static final double LOW = 150;
     private static final double TICK = 96;
     private static final double TICK_TEXT = 60;
+    private static final double TICK_CHARACTER = 6.7;
+    private static final double TICK_GAP = 4;
     private static final double FLAG_CHARACTER = 6.9;
-    private static final double FLAG_MARGIN = 14;
+    private static final double FLAG_MARGIN = 7;
     private static final double COVERED_GAP = 10;
     private static final double LABEL_CHARACTER = 7.3;
     private static final String SECOND_THREAD = "mqtt_yield_thread";
@@ -73,7 +75,6 @@ final class TimelineLayout {
                 LANES - view.scroll() + lanes.stream().mapToDouble(Lane::height).sum();
         Optional<Unstarted> unstarted = unstarted(y);
         double height = y + (unstarted.isPresent() ? UNSTARTED : 0) - LANES + view.scroll();
-        lanes.removeIf(lane -> lane.y() > view.height() || lane.y() + lane.height() < LANES);
         return new TimelinePicture(
                 axis,
                 ticks(),
@@ -158,7 +159,7 @@ final class TimelineLayout {
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
         int hidden = rows(thread.number()) - rows;
         String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
-        return new Lane(thread.number(), name(thread.name()), owner, y, height, bars.bars());
+        return new Lane(thread.number(), name(moment.title(thread)), owner, y, height, bars.bars());
     }
 
     private String rowsHidden(int rows) {
@@ -230,9 +231,9 @@ final class TimelineLayout {
         int first = (int) Math.max(0, Math.ceil(view.from() / step)) * step;
         int last = (int) Math.min(index.size() - 1.0, axis.indexAt(view.right() - TICK_TEXT / 2));
         for (int at = first; at <= last; at += step) {
-            double x = axis.x(at);
-            if (!underFlag(x)) {
-                ticks.add(new Tick(x, time(index.timeAt(at), ticks.isEmpty(), first, last)));
+            Tick tick = new Tick(axis.x(at), time(index.timeAt(at), ticks.isEmpty(), first, last));
+            if (!underFlag(tick)) {
+                ticks.add(tick);
             }
         }
         return List.copyOf(ticks);
@@ -251,10 +252,15 @@ final class TimelineLayout {
         }
     }
 
-    private boolean underFlag(double x) {
-        double half = (moment.events() + "event ").length() * FLAG_CHARACTER / 2 + FLAG_MARGIN / 2;
-        double flag = axis.x(now);
-        return flag + half >= x && flag - half <= x + TICK_TEXT;
+    /** Whether the playhead's flag, which stays within the pane, lies over a mark of the ruler or its time. */
+    private boolean underFlag(Tick tick) {
+        Playhead playhead = playhead();
+        double flag = playhead.label().length() * FLAG_CHARACTER + 2 * FLAG_MARGIN;
+        double left =
+                Math.max(view.left() - FLAG_MARGIN, Math.min(playhead.x() - flag / 2, view.width() - flag - TICK_GAP));
+        double end = tick.x() + TICK_GAP + tick.label().length() * TICK_CHARACTER;
+        boolean seen = playhead.x() >= view.left() - 1 && playhead.x() <= view.width();
+        return seen && left + flag + TICK_GAP >= tick.x() && left - TICK_GAP <= end;
     }
 
     /** A time in milliseconds, as exact as the times on the ruler differ. */

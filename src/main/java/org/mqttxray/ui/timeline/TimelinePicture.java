@@ -10,7 +10,7 @@ import org.mqttxray.trace.Layer;
  * @param axis where events are
  * @param ticks the ruler
  * @param arrows the wire, from left to right
- * @param lanes the threads that can be seen
+ * @param lanes all threads; what is out of sight has no bars
  * @param unstarted the threads that have not begun, if any are known and can be seen
  * @param covered what a question covers, if it covers the future
  * @param playhead where the playhead is
@@ -83,11 +83,35 @@ record TimelinePicture(
         private static final double REACH = 4;
         /** About how wide a letter of its name is, which can be clicked too. */
         private static final double LETTER = 8;
+        /** How large its name is written. */
+        private static final double SIZE = 11.5;
 
         boolean holds(double x) {
+            return x >= Math.min(from, to) - REACH && x < end() + REACH + label.length() * LETTER;
+        }
+
+        /** Whether its name is written at a place. */
+        boolean named(double x) {
+            double begin = end() + REACH;
+            return !label.isEmpty() && x > begin && x < begin + TextWidth.text(label, SIZE) + REACH;
+        }
+
+        /** Whether another one would go across its name. */
+        boolean crossed(Arrow other) {
+            double begin = end() + REACH;
+            double left = Math.min(other.from, other.to) - (other.mark.gone() ? REACH : 0);
+            double right = other.end() + (other.mark.gone() ? REACH : 0);
+            return left < begin + TextWidth.text(label, SIZE) && right > begin;
+        }
+
+        Arrow unnamed() {
+            return new Arrow(mark, from, to, dashed, future, "");
+        }
+
+        /** Where its line ends, and that of the answer if it stands for a pair. */
+        private double end() {
             boolean pair = mark.kind() == WireMark.Kind.OPEN;
-            double end = Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
-            return x >= Math.min(from, to) - REACH && x < end + REACH + label.length() * LETTER;
+            return Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
         }
     }
 

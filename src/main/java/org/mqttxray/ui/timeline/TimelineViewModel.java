@@ -65,19 +65,27 @@ public final class TimelineViewModel {
 
     // Commands
 
-    /** Shows a moment, as far as its log has been looked at; looks at a little more of it. */
+    /**
+     * Shows a moment, as far as its log has been looked at; looks at a little more of it. The playhead is followed where it leaves what is
+     * seen, not where the user has turned away from it before.
+     */
     public void show(Moment newMoment) {
-        boolean moved = newMoment.events() != moment.events() || newMoment.log() != moment.log();
+        boolean fresh = !index.isOf(newMoment.log(), newMoment.detail());
+        boolean moved = fresh || behind() || newMoment.events() != moment.events();
+        boolean along = moved && (fresh || window.sees(index.shownOf(moment.events())));
+        boolean across = moved && (fresh || actingRow().filter(this::hidden).isEmpty());
+        int before = index.shownOf(moment.events());
         moment = newMoment;
-        if (!index.isOf(moment.log(), moment.detail())) {
+        if (fresh) {
             index = new CallSpans(moment.log(), moment.detail());
-            window.reset();
-            moved = true;
         }
         revealed = moved ? OptionalInt.empty() : revealed;
         index.read(moment.recorded(), EVENTS_A_FRAME);
+        if (fresh) {
+            window.shift(index.shownOf(moment.events()) - before);
+        }
         progress.set(moment.recorded() == 0 ? 1 : index.read() / (double) moment.recorded());
-        draw(moved);
+        draw(along, across);
     }
 
     /** Whether there is more to be looked at; if so, {@link #show} is to be called in the next frame too. */
@@ -88,7 +96,7 @@ public final class TimelineViewModel {
     /** Fits the window to the pane. */
     public void resize(double width, double height) {
         window.resize(width, height);
-        draw(true);
+        draw(true, true);
     }
 
     /**
@@ -99,25 +107,25 @@ public final class TimelineViewModel {
      */
     public void zoom(double x, double factor) {
         window.zoom(picture().axis().indexAt(x), x, factor);
-        draw(false);
+        draw(false, false);
     }
 
     /** Moves what is seen to the left, by pixels. */
     public void pan(double pixels) {
         window.pan(pixels);
-        draw(false);
+        draw(false, false);
     }
 
     /** Moves the lanes up, by pixels. */
     public void scroll(double pixels) {
         window.scroll(pixels, picture().lanesHeight());
-        draw(false);
+        draw(false, false);
     }
 
     /** Brings a place of the axis into view. */
     void reveal(int at) {
         window.follow(at);
-        draw(false);
+        draw(false, false);
     }
 
     /** Brings a place of the axis and a call of a thread into view. */
@@ -128,11 +136,15 @@ public final class TimelineViewModel {
     }
 
     private void revealRow(double y) {
-        double above = TimelineLayout.LANES - y;
-        double below = y + TimelineLayout.ROW - window.height();
-        if (above > 0 || below > 0) {
-            scroll(above > 0 ? -above : wholeRows(below));
+        if (hidden(y)) {
+            double above = TimelineLayout.LANES - y;
+            scroll(above > 0 ? -above : wholeRows(y + TimelineLayout.ROW - window.height()));
         }
+    }
+
+    /** Whether a part of a row or all of it is out of sight. */
+    private boolean hidden(double y) {
+        return y < TimelineLayout.LANES || y + TimelineLayout.ROW > window.height();
     }
 
     /** A little more than needed, so that no row is cut in two at the top. */
@@ -142,17 +154,23 @@ public final class TimelineViewModel {
         return rows * TimelineLayout.ROW + cut - window.scrolled();
     }
 
-    private void draw(boolean follow) {
+    /**
+     * Draws it anew.
+     *
+     * @param along whether the playhead is to be seen
+     * @param across whether the call that acts is to be seen
+     */
+    private void draw(boolean along, boolean across) {
         if (window.width() <= 0) {
             return; // not in the window yet
         }
         window.fit(index.size(), moment.covered());
-        if (follow) {
+        if (along) {
             window.follow(index.shownOf(moment.events()));
         }
         draw();
         window.scroll(0, picture().lanesHeight());
-        if (follow) {
+        if (across) {
             actingRow().ifPresent(this::revealInnermost);
         }
         if (window.scrolled() != picture().scroll()) {

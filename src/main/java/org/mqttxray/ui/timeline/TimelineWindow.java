@@ -2,7 +2,7 @@ package org.mqttxray.ui.timeline;
 
 /**
  * Which part of the timeline is seen. Until the user zooms, everything fits, down to {@link #LEAST} pixels an event; beyond that the
- * playhead is kept in view, page by page.
+ * playhead is kept in view, page by page. What the user has zoomed stays so.
  */
 final class TimelineWindow {
     private static final double LEAST = 6;
@@ -30,11 +30,14 @@ final class TimelineWindow {
         from = zoomed ? from : 0;
     }
 
-    /** Another log, or another axis. */
-    void reset() {
-        zoomed = false;
-        from = 0;
-        scroll = 0;
+    /** The events have other places on the axis now: what was seen at one of them is to be seen at another. */
+    void shift(int by) {
+        from = zoomed ? from + by : 0;
+    }
+
+    /** Whether an event can be seen. */
+    boolean sees(int event) {
+        return event >= from && event <= from + seen();
     }
 
     /** Takes in how many events there are; the unit changes only now and then while they become more. */
@@ -72,7 +75,7 @@ final class TimelineWindow {
     /** Turns to the page of an event, if it cannot be seen. */
     void follow(int event) {
         double seen = seen();
-        if (event < from || event > from + seen) {
+        if (!sees(event)) {
             double page = Math.max(1, seen * (1 - OVERLAP));
             from = event <= seen ? 0 : Math.floor(event / page) * page - seen * OVERLAP / 2;
             if (event < events) {

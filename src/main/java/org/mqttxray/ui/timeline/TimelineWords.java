@@ -12,6 +12,8 @@ final class TimelineWords {
     private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final double MICRO = TimeUnit.MICROSECONDS.toNanos(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** The C name of the error of a host that has no address. */
+    private static final String UNKNOWN_HOST = "MQTT_SOCKET_UNKNOWN_HOST_ERROR";
 
     private final Messages messages;
 
@@ -38,7 +40,7 @@ final class TimelineWords {
         return switch (mark.kind()) {
             case OUT, IN -> mark.label().isEmpty() ? "?" : mark.label();
             case OPEN -> get("timeline.tcp-open");
-            case FAILED -> get("timeline.tcp-failed");
+            case FAILED -> get(UNKNOWN_HOST.equals(mark.label()) ? "timeline.name-unknown" : "timeline.tcp-failed");
             case LOST -> get("timeline.lost");
             case CLOSED -> get("timeline.closed");
         };

@@ -40,18 +40,27 @@ final class WireLane {
         int to = index.marksBefore(axis.indexAt(right));
         List<Arrow> arrows = new ArrayList<>();
         double next = Double.MAX_VALUE;
+        double room = right; // of two threads, what comes later may begin before
         int at = to - 1;
         while (at >= from) {
             WireMark mark = index.marks().get(at--);
             if (next - start(mark) >= CLOSE) {
-                Arrow arrow = arrow(mark, next);
+                Arrow arrow = arrow(mark, room);
                 next = arrow.from();
+                room = Math.min(room, next);
                 arrows.add(0, arrow);
             } else {
                 at = Math.min(at, index.marksBefore(axis.indexAt(next - CLOSE)) - 1); // past all that are too close
             }
         }
-        return List.copyOf(arrows);
+        return arrows.stream().map(arrow -> readable(arrow, arrows)).toList();
+    }
+
+    /** Without its name if another arrow would cross that: of two clients, one may come on while the other is named. */
+    private static Arrow readable(Arrow arrow, List<Arrow> all) {
+        boolean crossed =
+                !arrow.label().isEmpty() && all.stream().anyMatch(other -> other != arrow && arrow.crossed(other));
+        return crossed ? arrow.unnamed() : arrow;
     }
 
     private double length() {
@@ -68,7 +77,7 @@ final class WireLane {
         };
     }
 
-    private Arrow arrow(WireMark mark, double next) {
+    private Arrow arrow(WireMark mark, double until) {
         double from = start(mark);
         double to = mark.gone() ? from : from + length();
         double end = mark.kind() == WireMark.Kind.OPEN ? to + PAIR_GAP + length() : to;
@@ -78,7 +87,7 @@ final class WireLane {
         boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
         String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
-        double room = Math.min(next, right) - end - TEXT_GAP;
+        double room = end < axis.left() ? 0 : until - end - TEXT_GAP;
         String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
         return new Arrow(
                 mark, from, to, dashed, future, fits(label, room) ? label : fits(shorter, room) ? shorter : "");

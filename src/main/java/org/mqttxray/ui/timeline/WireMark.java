@@ -6,7 +6,7 @@ package org.mqttxray.ui.timeline;
  * @param kind what
  * @param position the event that told it
  * @param index of that event among those shown
- * @param label a packet's type, or empty if it may not be seen
+ * @param label a packet's type, or empty if it may not be seen; for a connection that could not be opened, the C name of the error
  * @param done the event with which it was done: the packet's bytes had left, the connection was open; {@link #NOT_DONE} if that has
  *     not been read
  */
@@ -34,8 +34,8 @@ record WireMark(Kind kind, long position, int index, String label, long done) {
         return kind == Kind.LOST || kind == Kind.CLOSED;
     }
 
-    WireMark failedAt(long event) {
-        return new WireMark(Kind.FAILED, position, index, label, event);
+    WireMark failedAt(long event, String error) {
+        return new WireMark(Kind.FAILED, position, index, error, event);
     }
 
     WireMark doneAt(long event) {

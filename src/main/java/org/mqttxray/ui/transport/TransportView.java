@@ -4,6 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
@@ -29,6 +31,7 @@ public final class TransportView implements Pane {
     private final HBox root;
     private final MenuItem stop;
     private final Tooltip reason = new Tooltip();
+    private final BooleanSupplier opening;
 
     @FXML
     private Button runBack;
@@ -61,6 +64,9 @@ public final class TransportView implements Pane {
     private Button breakpoints;
 
     @FXML
+    private FontIcon breakpointsIcon;
+
+    @FXML
     private Label why;
 
     @FXML
@@ -78,12 +84,19 @@ public final class TransportView implements Pane {
     /**
      * Buttons that do something.
      *
+     * @param opening whether what is to be shown is still being started
      * @param breakpointsTaught whether breakpoints have been taught; else their button is there only while one is set
      * @param openBreakpoints shows the breakpoints at a node
      */
     public TransportView(
-            Bench bench, Commands commands, Messages messages, boolean breakpointsTaught, Opener openBreakpoints) {
+            Bench bench,
+            Commands commands,
+            Messages messages,
+            BooleanSupplier opening,
+            boolean breakpointsTaught,
+            Opener openBreakpoints) {
         this.messages = messages;
+        this.opening = opening;
         this.model = new TransportViewModel(messages, breakpointsTaught);
         this.root = Fxml.load(this, messages);
         this.stop = commands.item(Verb.STOP);
@@ -101,7 +114,7 @@ public final class TransportView implements Pane {
         runMenu.setTooltip(new Tooltip(messages.get("window.run-menu")));
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
-        backToLive.setOnAction(clicked -> bench.goTo(Long.MAX_VALUE));
+        backToLive.setOnAction(clicked -> bench.goToEnd());
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -119,7 +132,7 @@ public final class TransportView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        model.show(moment);
+        model.show(moment, opening.getAsBoolean());
     }
 
     private void show(TransportViewModel.State state) {
@@ -137,6 +150,8 @@ public final class TransportView implements Pane {
         stop.setDisable(!state.live());
         shown(breakpoints, state.breakpoints().isPresent());
         state.breakpoints().ifPresent(breakpoints::setText);
+        breakpointsIcon.setIconLiteral(state.breakpointSet() ? "mdi2c-circle" : "mdi2c-circle-outline");
+        Styles.toggle(breakpointsIcon, "set", state.breakpointSet());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));

@@ -34,6 +34,7 @@ public final class TransportViewModel {
      * @param behind whether the playhead is behind the end of the record
      * @param live whether a client that can go on stands at that end
      * @param breakpoints what the button of the breakpoints says, if it is there
+     * @param breakpointSet whether there is one that can hit
      */
     public record State(
             boolean running,
@@ -45,7 +46,8 @@ public final class TransportViewModel {
             boolean waiting,
             boolean behind,
             boolean live,
-            Optional<String> breakpoints) {}
+            Optional<String> breakpoints,
+            boolean breakpointSet) {}
 
     /**
      * Nothing yet.
@@ -55,7 +57,7 @@ public final class TransportViewModel {
     public TransportViewModel(Messages messages, boolean breakpointsTaught) {
         this.messages = messages;
         this.breakpointsTaught = breakpointsTaught;
-        show(Moment.NOTHING);
+        show(Moment.NOTHING, false);
     }
 
     /** What is shown. */
@@ -65,8 +67,12 @@ public final class TransportViewModel {
 
     // Commands
 
-    /** Takes over a moment. */
-    public void show(Moment moment) {
+    /**
+     * Takes over a moment.
+     *
+     * @param opening whether what is to be shown is still being started
+     */
+    public void show(Moment moment, boolean opening) {
         boolean running = moment.playhead().running();
         boolean any = moment.recorded() > 0;
         state.set(new State(
@@ -75,11 +81,12 @@ public final class TransportViewModel {
                 !running && moment.events() > 1,
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
-                why(moment),
+                opening && !any ? messages.get("window.why.opening") : why(moment),
                 !running && moment.playhead().stop().waiting().isPresent(),
                 !running && !moment.atEnd(),
                 moment.playhead().live(),
-                breakpoints(moment.breakpoints())));
+                breakpoints(moment.breakpoints()),
+                moment.breakpoints() > 0));
     }
 
     /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
@@ -110,9 +117,10 @@ public final class TransportViewModel {
                     stop.breakpoint().get().type());
         } else if (stop.waiting().isPresent()) {
             return why(moment, stop.waiting().get());
+        } else if (moment.stopped()) {
+            return messages.get("window.why.stopped");
         } else if (moment.recorded() > 0 && moment.atEnd() && !ahead(moment)) {
-            boolean stopped = moment.threads().values().stream().anyMatch(Threads.Thread::alive);
-            return messages.get(stopped ? "window.why.stopped" : "window.why.ended");
+            return messages.get("window.why.ended");
         }
         return !moment.atEnd() ? messages.get("window.why.record") : "";
     }
@@ -127,6 +135,6 @@ public final class TransportViewModel {
 
     private static String name(Moment moment, int thread) {
         Threads.Thread known = moment.threads().get(thread);
-        return known == null ? Integer.toString(thread) : known.name();
+        return known == null ? Integer.toString(thread) : moment.title(known);
     }
 }

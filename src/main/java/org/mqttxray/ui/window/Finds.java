@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.card.FinderCard.Find;
@@ -23,7 +24,7 @@ final class Finds {
     /**
      * Everything that can be found at the moment.
      *
-     * @param say is told why one can't go there
+     * @param say is told why one can't go there, or what was changed so that one can
      */
     static List<Find> of(Desk desk, Commands commands, Messages messages, Consumer<String> say) {
         List<Find> finds = new ArrayList<>();
@@ -51,8 +52,13 @@ final class Finds {
         if (moment.recorded() > 0) {
             for (TracedFunction function : TracedFunction.values()) {
                 finds.add(new Find(function.cName(), true, messages.get("window.find.function"), () -> {
+                    Detail before = bench.detailProperty().get();
                     if (!goTo(bench, function)) {
                         say.accept(messages.get("window.find.not-called", function.cName()));
+                    } else if (bench.detailProperty().get() != before) {
+                        String now = messages.get("stack.detail."
+                                + Messages.key(bench.detailProperty().get()));
+                        say.accept(messages.get("window.find.detail", function.cName(), now));
                     }
                 }));
             }

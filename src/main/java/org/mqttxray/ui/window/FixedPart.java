@@ -56,13 +56,17 @@ final class FixedPart {
     }
 
     private void arrange() {
-        double length = length();
-        if (length <= 0) {
-            return;
+        if (length() > 0) {
+            place(settings.size(name).orElse(usual));
         }
-        double wanted = settings.size(name).orElse(usual);
+    }
+
+    /** Gives the part a size, but leaves both parts the least that they may have; says which size it has got. */
+    private double place(double wanted) {
+        double length = length();
         double size = Math.max(least, Math.min(wanted, length - leastOther));
         split.setDividerPosition(0, first ? size / length : 1 - size / length);
+        return size;
     }
 
     private void dragged(double position) {
@@ -70,7 +74,7 @@ final class FixedPart {
                 .filter(divider -> divider.getParent() == split)
                 .anyMatch(Node::isPressed);
         if (byHand) {
-            settings.keepSize(name, first ? position * length() : (1 - position) * length());
+            settings.keepSize(name, place(first ? position * length() : (1 - position) * length()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
 import org.mqttxray.ui.sequence.SequenceView;
@@ -26,9 +27,6 @@ import org.mqttxray.workbench.Failure;
 
 /** Makes the panes. */
 final class PaneMaker {
-    /** The lesson in which the sequence diagram appears. */
-    private static final int SEQUENCE_LESSON = 5;
-
     private final Desk desk;
     private final Commands commands;
     private final Messages messages;
@@ -42,17 +40,21 @@ final class PaneMaker {
     }
 
     Panes make(TransportView.Opener breakpoints) {
-        boolean taught = desk.settings().showEverythingProperty().get()
-                || desk.lecture().lessonProperty().get().isEmpty();
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
-                stage(taughtFrom(SEQUENCE_LESSON)),
+                stage(desk.taught(Topic.SEQUENCE)),
                 new StackView(desk.bench(), messages),
                 source(),
                 state(),
                 new PacketView(desk.bench(), messages),
-                new TransportView(desk.bench(), commands, messages, taught, breakpoints),
+                new TransportView(
+                        desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
                 new TimelineView(desk.bench(), messages));
+    }
+
+    private boolean opening() {
+        return desk.lecture().stateProperty().get() == Lecture.State.OPENING
+                && desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
     }
 
     private Pane lesson() {
@@ -71,16 +73,6 @@ final class PaneMaker {
         StateView view = new StateView(messages);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return view;
-    }
-
-    /** Whether what a lesson introduces is shown: in that lesson and after it, without a lesson, or if the user wants everything. */
-    private boolean taughtFrom(int number) {
-        return desk.settings().showEverythingProperty().get()
-                || desk.lecture()
-                        .lessonProperty()
-                        .get()
-                        .filter(lesson -> lesson.number() < number)
-                        .isEmpty();
     }
 
     private Pane stage(boolean sequence) {
@@ -103,9 +95,14 @@ final class PaneMaker {
                     told = failure;
                     view.trouble(failure.map(PaneMaker.this::trouble));
                 }
+                view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
                 view.show(moment);
             }
         };
+    }
+
+    private static boolean recorded(Lecture lecture) {
+        return lecture.groundProperty().get() == Lecture.Ground.RECORDED;
     }
 
     private Trouble trouble(Failure failure) {

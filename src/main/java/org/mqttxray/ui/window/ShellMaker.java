@@ -19,6 +19,7 @@ import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.strip.StripView;
 import org.mqttxray.workbench.Target;
@@ -58,6 +59,9 @@ final class ShellMaker {
 
     private Map<Verb, Runnable> actions() {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
+        if (!desk.taught(Topic.BREAKPOINTS)) {
+            actions.remove(Verb.BREAKPOINT);
+        }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
         actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(LearnView::leaveFilled));
@@ -128,10 +132,13 @@ final class ShellMaker {
     }
 
     private void find() {
-        FinderCard finder =
-                new FinderCard(Finds.of(desk, commands, messages, shell.strip()::say), messages, cards::close);
+        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages, this::note), messages, cards::close);
         cards.inTheMiddle(new Card(messages.get("window.find"), finder));
         finder.ask();
+    }
+
+    private void note(String sentence) {
+        shell.strip().note(sentence, desk.bench().moment().events());
     }
 
     private void showKeys() {

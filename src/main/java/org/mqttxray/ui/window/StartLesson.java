@@ -33,6 +33,9 @@ final class StartLesson {
             missing = lesson.isPresent() ? OptionalInt.empty() : pending;
             pending = OptionalInt.empty();
             lesson.ifPresent(one -> desk.lecture().open(one, step, Lecture.Ground.LIVE));
+        } else if (missing.isPresent()
+                && desk.shelf().lesson(missing.getAsInt()).isPresent()) {
+            missing = OptionalInt.empty(); // it was mended; to open it now would take the user by surprise
         }
         return !missing.equals(before);
     }

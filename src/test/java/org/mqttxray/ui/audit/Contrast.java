@@ -6,6 +6,8 @@ import javafx.scene.paint.Color;
 final class Contrast {
     /** The least for text that is not large (WCAG 2, 1.4.3). */
     static final double LEAST = 4.5;
+    /** The least for what is switched off. */
+    static final double LEAST_OFF = 3;
 
     private Contrast() {}
 

@@ -18,13 +18,12 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 
 /**
- * Text can be read on what is below it: 4.5 to 1 or more. What is switched off may be fainter; what lies on a canvas can't be known here.
+ * Text can be read on what is below it: 4.5 to 1 or more, and 3 to 1 where it is switched off. What lies on a canvas can't be known here.
  */
 final class ContrastCheck implements Check {
     @Override
     public List<String> problems(Scene scene, List<Seen> nodes) {
         return nodes.stream()
-                .filter(seen -> !seen.node().isDisabled())
                 .flatMap(seen -> seen.text().flatMap(text -> faint(seen, text, scene)).stream())
                 .toList();
     }
@@ -36,7 +35,7 @@ final class ContrastCheck implements Check {
         }
         Color drawn = Contrast.on(ground.get(), fill, opacity(text));
         double contrast = Contrast.of(drawn, ground.get());
-        return contrast >= Contrast.LEAST
+        return contrast >= (text.isDisabled() ? Contrast.LEAST_OFF : Contrast.LEAST)
                 ? Optional.empty()
                 : Optional.of(seen.problem(String.format(
                         Locale.ROOT, "contrast %.2f, %s on %s", contrast, hex(drawn), hex(ground.get()))));

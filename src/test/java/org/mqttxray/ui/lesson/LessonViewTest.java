@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -161,10 +162,39 @@ class LessonViewTest {
             stage.run(() -> find(stage, "#option-1").requestFocus());
             press(stage, KeyCode.DOWN);
             assertTrue(PaneStage.get(() -> find(stage, "#option-2").isFocused()));
+            assertEquals(
+                    true,
+                    PaneStage.get(
+                            () -> find(stage, "#option-2").queryAccessibleAttribute(AccessibleAttribute.SELECTED)));
             press(stage, KeyCode.UP);
             press(stage, KeyCode.UP);
             assertTrue(PaneStage.get(() -> find(stage, "#option-1").isFocused()));
             assertEquals(List.of(), said.verbs);
+        }
+    }
+
+    @Test
+    void enterChecksTheAnswerToWhichTheArrowsWent() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.DIGIT1);
+            press(stage, KeyCode.DOWN);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("pick 1"), said.verbs);
+        }
+    }
+
+    @Test
+    void enterChecksTheAnswerThatHasTheKeyboard() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            stage.run(() -> find(stage, "#option-1").requestFocus());
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of(), said.verbs, "nobody has chosen it");
+            stage.run(() -> find(stage, "#option-3").requestFocus());
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("pick 2"), said.verbs);
         }
     }
 

@@ -33,7 +33,7 @@ class LessonShelfTest {
 
     @Test
     void theDefaultFolderIsWhereTheProgramWasStarted() {
-        assertEquals(DEFAULT.toAbsolutePath(), LessonShelf.defaultFolder());
+        assertEquals(DEFAULT.toAbsolutePath(), ProgramPlace.lessons());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.mqttxray.ui.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +13,6 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
-import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the stage shows at the moments of a connection. */
@@ -61,6 +59,21 @@ class StageViewModelTest {
             assertEquals("TCP port 1883", scene.port());
             assertEquals(StageScene.Envelope.NONE, only(scene).envelope());
             assertEquals(Optional.empty(), scene.bubble());
+        }
+    }
+
+    @Test
+    void thePortIsThatOfWhomTheProgramWillCallUntilTheClientIsTold() {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            StageViewModel model = new StageViewModel(run.bench(), new Messages(Language.EN));
+            model.show(run.bench().moment());
+            assertEquals("TCP port", model.sceneProperty().get().port());
+            model.calls(Optional.of("[::1]:1884"));
+            model.show(run.bench().moment());
+            assertEquals("TCP port 1884", model.sceneProperty().get().port());
+            run.bench().goTo(run.after(returned(TracedFunction.MQTT_SET_PORT)));
+            model.show(run.bench().moment());
+            assertEquals("TCP port 1883", model.sceneProperty().get().port());
         }
     }
 
@@ -176,16 +189,5 @@ class StageViewModelTest {
     @Test
     void aLongClientIdKeepsBothEnds() {
         assertEquals("abcdefghi…stuvwxyz", EverydayWords.shortened("abcdefghijklmnopqrstuvwxyz"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Failure.class)
-    void everyFailureHasWords(Failure failure) {
-        Trouble trouble = new Trouble(failure, "x:1", () -> {}, Optional.empty());
-        for (Language language : Language.values()) {
-            Messages messages = new Messages(language);
-            assertTrue(messages.has(trouble.words()), trouble.words());
-            assertTrue(messages.has(trouble.step()), trouble.step());
-        }
     }
 }

@@ -12,11 +12,16 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Arrow;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
@@ -83,6 +88,21 @@ class TimelineViewModelTest {
                 .filter(arrow -> arrow.mark().label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aNameThatStandsForNoAddressIsNotToldAsAConnectionThatFailed() {
+        assertEquals("name unknown", labelOfFailure(PeerBehaviour.UNKNOWN_HOST));
+        assertEquals("TCP failed", labelOfFailure(PeerBehaviour.NO_LISTENER));
+    }
+
+    private static String labelOfFailure(PeerBehaviour peer) {
+        try (ConnectRun failing = ConnectRun.recorded(peer, Long.MAX_VALUE)) {
+            TimelineViewModel timeline = new TimelineViewModel(new Messages(Language.EN));
+            timeline.resize(WIDTH, HEIGHT);
+            timeline.show(failing.bench().moment());
+            return timeline.picture().arrows().get(0).label();
+        }
     }
 
     @Test
@@ -194,7 +214,7 @@ class TimelineViewModelTest {
     void aThreadInReceiveWaitsForData() {
         run.bench().detailProperty().set(Detail.CLIENT);
         at(180);
-        model.zoom(model.picture().axis().left(), 100); // there is room for the reason
+        model.zoom(model.picture().playhead().x(), 100); // there is room for the reason
         List<Bar> waiting = List.of();
         for (long events = 180; waiting.isEmpty() && events < 190; events++) {
             at(events);
@@ -206,6 +226,111 @@ class TimelineViewModelTest {
         assertEquals("waits for data", waiting.get(0).note());
         at(163);
         assertTrue(bars("main").stream().noneMatch(bar -> bar.look() == Look.WAITING));
+    }
+
+    @Test
+    void whatTheUserHasZoomedStaysZoomed() {
+        at(EVENTS_BEFORE);
+        model.zoom(model.picture().playhead().x(), 3);
+        double unit = model.picture().axis().unit();
+        at(EVENTS_BEFORE + 20);
+        assertEquals(unit, model.picture().axis().unit());
+        double x = model.picture().playhead().x();
+        run.bench().detailProperty().set(Detail.CLIENT);
+        at(EVENTS_BEFORE + 20);
+        assertEquals(unit, model.picture().axis().unit(), "in another detail");
+        assertEquals(x, model.picture().playhead().x(), 1, "which shows the playhead where it was");
+        run.bench().cover(new Cover(EVENTS_BEFORE + 20, List.of(), Map.of(), Set.of(), Set.of()));
+        at(EVENTS_BEFORE);
+        assertEquals(unit, model.picture().axis().unit(), "and where a question covers what comes");
+    }
+
+    @Test
+    void thePlayheadIsFollowedWhenItLeavesWhatIsSeen() {
+        at(EVENTS_BEFORE);
+        model.zoom(model.picture().playhead().x(), 100);
+        at(run.bench().moment().recorded());
+        assertTrue(inSight(model.picture().playhead().x()));
+    }
+
+    @Test
+    void whoHasTurnedAwayFromThePlayheadIsNotPulledBack() {
+        at(EVENTS_BEFORE);
+        model.zoom(model.picture().playhead().x(), 100);
+        model.pan(-3 * WIDTH);
+        double left = model.picture().axis().indexAt(model.picture().axis().left());
+        assertFalse(inSight(model.picture().playhead().x()));
+        at(EVENTS_BEFORE + 3);
+        assertEquals(left, model.picture().axis().indexAt(model.picture().axis().left()));
+    }
+
+    private static boolean inSight(double x) {
+        return x >= 0 && x <= WIDTH;
+    }
+
+    @Test
+    void whatTheUserHasScrolledStaysScrolled() {
+        long second = run.entered(TracedFunction.MQTT_YIELD);
+        model.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW);
+        at(second);
+        assertTrue(model.picture().scroll() > 0, "the lane of the thread that acts is brought into view");
+        model.scroll(-WIDTH);
+        assertEquals(0, model.picture().scroll());
+        at(second + 1);
+        assertEquals(0, model.picture().scroll());
+    }
+
+    @Test
+    void noArrowOfAnotherClientBeginsInTheNameOfAPacket() {
+        TraceLog log = NewsLog.news().log();
+        Bench bench = new Bench();
+        bench.open(log, Debugger.ofRecord(log));
+        bench.goToEnd();
+        model.show(bench.moment());
+        int named = 0;
+        for (double zoom : new double[] {1, 0.5, 0.5, 8, 2}) {
+            model.zoom(WIDTH / 2, zoom);
+            List<Arrow> arrows = model.picture().arrows();
+            for (Arrow arrow : arrows) {
+                named += arrow.label().isEmpty() ? 0 : 1;
+                double begin = Math.max(arrow.from(), arrow.to()) + 6;
+                double end = begin + TextWidth.text(arrow.label(), 11);
+                assertTrue(
+                        arrow.label().isEmpty()
+                                || arrows.stream()
+                                        .filter(other -> other != arrow)
+                                        .noneMatch(other -> other.to() > begin && other.from() < end),
+                        arrow.toString());
+            }
+        }
+        assertTrue(named > 0);
+    }
+
+    @Test
+    void threadsOfTwoClientsAreToldApart() {
+        TraceLog log = NewsLog.news().log();
+        Bench bench = new Bench();
+        bench.open(log, Debugger.ofRecord(log));
+        bench.goToEnd();
+        model.show(bench.moment());
+        List<String> names = model.picture().lanes().stream().map(Lane::name).toList();
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("viewer: ")), names.toString());
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("reporter")), names.toString());
+    }
+
+    @Test
+    void noTimeStandsUnderThePlayheadsFlag() {
+        for (double zoom : new double[] {1, 0.3, 4}) {
+            model.zoom(WIDTH / 2, zoom);
+            for (long events = 1; events <= run.bench().moment().recorded(); events++) {
+                TimelinePicture picture = at(events);
+                double x = picture.playhead().x();
+                for (TimelinePicture.Tick tick : picture.ticks()) {
+                    double end = tick.x() + TextWidth.mono(tick.label(), 11);
+                    assertTrue(x < tick.x() - 20 || x > end + 20, "event " + events + " " + tick);
+                }
+            }
+        }
     }
 
     @Test

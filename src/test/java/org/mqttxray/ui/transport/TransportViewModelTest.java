@@ -29,16 +29,21 @@ class TransportViewModelTest {
     private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN), false);
 
     private TransportViewModel.State shown() {
-        model.show(bench.moment());
+        model.show(bench.moment(), false);
         return model.stateProperty().get();
     }
 
     @Test
     void withoutARunNothingCanBePressed() {
-        model.show(Moment.NOTHING);
+        model.show(Moment.NOTHING, false);
         TransportViewModel.State state = model.stateProperty().get();
         assertEquals(List.of(false, false, false), List.of(state.running(), state.forward(), state.back()));
         assertEquals("", state.event());
+        assertEquals("", state.why());
+        model.show(Moment.NOTHING, true);
+        assertEquals(
+                "The broker and the client are starting.",
+                model.stateProperty().get().why());
     }
 
     @Test
@@ -47,6 +52,7 @@ class TransportViewModelTest {
         assertTrue(state.forward());
         assertFalse(state.back());
         assertEquals("event 0", state.event());
+        assertFalse(state.breakpointSet());
     }
 
     @Test
@@ -69,7 +75,15 @@ class TransportViewModelTest {
         bench.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
         run.debugger().run();
         run.awaitStop();
-        assertEquals("Stopped at breakpoint CONNECT: nothing of it has left yet.", shown().why());
+        assertTrue(shown().breakpointSet());
+        String why = "Stopped at breakpoint CONNECT: nothing of it has left yet.";
+        assertEquals(why, shown().why());
+
+        bench.goTo(5);
+        assertEquals("in the record", shown().why());
+        bench.goToEnd();
+        assertEquals(why, shown().why());
+        assertFalse(shown().behind());
     }
 
     @Test
@@ -82,6 +96,7 @@ class TransportViewModelTest {
         bench.stepInto();
         bench.run();
         bench.goTo(Long.MAX_VALUE);
+        bench.goToEnd();
         assertEquals(20, bench.moment().events());
     }
 }

@@ -31,6 +31,7 @@ class SwitchTest {
         LANGUAGE(settings -> settings.languageProperty().set(Language.ZH)),
         SCALE(settings -> settings.scaleProperty().set(110)),
         KEYS(settings -> settings.presetProperty().set(KeyPreset.VS_CODE)),
+        EVERYTHING(settings -> settings.showEverythingProperty().set(true)),
         TWO_AT_ONCE(settings -> {
             settings.languageProperty().set(Language.ZH);
             settings.scaleProperty().set(110);

@@ -1,0 +1,20 @@
+package org.mqttxray.ui.model;
+
+/** What is not shown before the lesson that introduces it. */
+public enum Topic {
+    /** The sequence diagram. */
+    SEQUENCE(5),
+    /** Breakpoints: their button, their key and their command. */
+    BREAKPOINTS(7);
+
+    private final int lesson;
+
+    Topic(int lesson) {
+        this.lesson = lesson;
+    }
+
+    /** The number of the lesson that introduces it. */
+    int lesson() {
+        return lesson;
+    }
+}
