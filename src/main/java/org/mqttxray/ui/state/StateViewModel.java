@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Replay;
@@ -34,19 +35,17 @@ final class StateViewModel {
     private final ReadOnlyObjectWrapper<StateContent> content = new ReadOnlyObjectWrapper<>(StateContent.EMPTY);
 
     private final String free;
+    private final ListReader lists;
     private Moment moment = Moment.NOTHING;
     private String client = "";
     private Replay<ClientStates.State> replay = new Replay<>(Moment.NOTHING.log(), new ClientStates());
     private PMap<ClientField, Value> fields = Moment.NOTHING.clients().of("");
     private Optional<Event.State> change = Optional.empty();
 
-    /**
-     * Nothing yet.
-     *
-     * @param free what is said of a lock that nobody holds
-     */
-    StateViewModel(String free) {
-        this.free = free;
+    /** Nothing yet. */
+    StateViewModel(Messages messages) {
+        this.free = messages.get("state.free");
+        this.lists = new ListReader(messages);
     }
 
     /** What is shown; a new value only if it is another one. */
@@ -103,7 +102,8 @@ final class StateViewModel {
                 state instanceof Value.Number number ? ClientState.of(number.number()) : Optional.empty(),
                 state instanceof Value.Hidden,
                 changed(ClientField.STATE),
-                rows());
+                rows(),
+                fields.isEmpty() ? List.of() : lists.read(moment, client));
     }
 
     private List<StateContent.Row> rows() {
