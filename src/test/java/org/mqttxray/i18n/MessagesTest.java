@@ -59,6 +59,8 @@ class MessagesTest {
             "stage.says",
             "stage.says.next",
             "stage.register-and",
+            "window.strip.and",
+            "window.strip.of-client",
             "state.list.asked",
             "state.list.of",
             "state.list.spoken",

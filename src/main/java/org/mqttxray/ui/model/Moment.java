@@ -134,6 +134,14 @@ public record Moment(
         return selection.thread() != 0 && stacks.containsKey(selection.thread()) ? selection.thread() : actingThread;
     }
 
+    /** The client whose thread is shown, else the first one; empty before there is one. */
+    public String shownClient() {
+        return Optional.ofNullable(threads.get(shownThread()))
+                .or(() -> threads.values().stream().findFirst())
+                .map(Threads.Thread::client)
+                .orElse("");
+    }
+
     /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that the detail shows. */
     public Optional<CallStacks.Frame> frame() {
         PStack<CallStacks.Frame> stack = stacks.get(shownThread());

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Listing;
 import org.mqttxray.replay.Register;
 import org.mqttxray.replay.Replay;
@@ -91,9 +90,7 @@ final class ListReader {
     }
 
     private ListContent.Entry awaited(Moment moment, String client, Listing.Entry entry) {
-        int type = (int) number(entry, 0);
-        boolean known = type >= 0 && type < PacketType.values().length;
-        String name = (known ? PacketType.of(type).name() : String.valueOf(type)) + " " + number(entry, 1);
+        String name = ValueText.answer(entry.values());
         String since = messages.get("state.list.since", millis(entry.sinceNanos()));
         double left = Math.max(0, number(entry, 2) - moment.timeNanos()) / SECOND;
         Value limit = moment.clients().of(client).get(ClientField.CMD_TIMEOUT);

@@ -60,7 +60,7 @@ final class StateViewModel {
         Moment before = moment;
         String clientBefore = client;
         moment = newMoment;
-        client = clientOf(newMoment);
+        client = newMoment.shownClient();
         if (newMoment.log() == before.log() && newMoment.events() == before.events() && client.equals(clientBefore)) {
             return;
         }
@@ -70,13 +70,6 @@ final class StateViewModel {
         fields = newMoment.clients().of(client);
         change = change();
         content.set(read());
-    }
-
-    private static String clientOf(Moment moment) {
-        return Optional.ofNullable(moment.threads().get(moment.shownThread()))
-                .or(() -> moment.threads().values().stream().findFirst())
-                .map(Threads.Thread::client)
-                .orElse("");
     }
 
     /** The last event, if it gave a field of the client a value other than the one before. */
