@@ -106,6 +106,13 @@ public final class NewsLog {
         return this;
     }
 
+    /** The same, with the bytes that the broker got or sent. */
+    public NewsLog link(LinkAct act, Client client, String detail, Packet packet) {
+        boolean out = !detail.endsWith("s2c");
+        log().link(act, client.connection.number(), detail, out, Codec.encode(packet));
+        return this;
+    }
+
     private Event.Stamp stamp(int thread) {
         nanos += STEP;
         return new Event.Stamp(log().length(), nanos, thread, Place.UNKNOWN);

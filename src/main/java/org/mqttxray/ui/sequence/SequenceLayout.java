@@ -200,7 +200,7 @@ final class SequenceLayout {
     }
 
     private Look look(Passage passage) {
-        if (passage.kind() == Kind.END || passage.kind() == Kind.CLOSE) {
+        if (!passage.goes()) {
             return Look.GONE;
         } else if (passage.lostAt(then(passage))) {
             return Look.LOST;

@@ -78,6 +78,8 @@ final class SequenceWords {
         return switch (passage.kind()) {
             case END -> get("sequence.lost-line");
             case CLOSE -> get("sequence.closed-line");
+            case SILENCE -> get("sequence.dead-line");
+            case REVIVAL -> get("sequence.revived-line");
             case PACKET, LINK -> typeAndIdentifier(passage);
         };
     }
@@ -94,7 +96,7 @@ final class SequenceWords {
             Range range = passage.origin().range().get();
             return detail(new Beginning(log, range, passage.origin().terms()));
         }
-        boolean own = passage.kind() == Kind.LINK && passage.lost() == Passage.NEVER;
+        boolean own = passage.kind() == Kind.LINK && passage.fate().act().isEmpty();
         return own ? new Detail(get("sequence.by-link"), "") : Detail.NONE;
     }
 
