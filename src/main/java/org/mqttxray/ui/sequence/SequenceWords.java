@@ -2,6 +2,7 @@ package org.mqttxray.ui.sequence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.i18n.Messages;
@@ -201,7 +202,18 @@ final class SequenceWords {
         }
         String way = get(passage.out() ? "sequence.spoken-out" : "sequence.spoken-in", time, what, client);
         String fate = row.look() == SequencePicture.Look.LOST ? get("sequence.spoken-lost") : handled(row.dots());
-        return get("sequence.spoken", way, fate, passage.position());
+        String known =
+                row.mark().map(mark -> fate + get("sequence.and") + mark.word()).orElse(fate);
+        return get("sequence.spoken", way, known, passage.position());
+    }
+
+    /** A row, for the pointer that rests on it: all that is said, and the time to its answer. */
+    String tip(SequencePicture.Row row, Optional<Passage> answer) {
+        long from = row.passage().origin().timeNanos();
+        return answer.map(one ->
+                        get("sequence.answered-after", between(one.origin().timeNanos() - from)))
+                .map(after -> spoken(row) + "\n" + after)
+                .orElseGet(() -> spoken(row));
     }
 
     private String handled(List<SequencePicture.Dot> dots) {
