@@ -92,7 +92,7 @@ final class ListBox extends VBox {
         return dot;
     }
 
-    /** An entry: its name and a note, below them a bar if it has one, and the rest. */
+    /** An entry: its name, and below it a note, a bar if it has one, and the rest. */
     private static final class EntryRows extends VBox {
         private final Label name = new Label();
         private final Label note = new Label();
@@ -109,8 +109,8 @@ final class ListBox extends VBox {
             note.setMinWidth(USE_PREF_SIZE);
             detail.getStyleClass().addAll("mono", "entry-detail");
             HBox.setHgrow(bar, Priority.ALWAYS);
-            HBox first = new HBox(name, dot, gap(), note);
-            HBox second = new HBox(bar, detail, gap);
+            HBox first = new HBox(name, dot);
+            HBox second = new HBox(note, bar, gap, detail);
             first.getStyleClass().add("entry-row");
             second.getStyleClass().add("entry-row");
             getStyleClass().add("entry");
