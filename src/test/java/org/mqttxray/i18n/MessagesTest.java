@@ -111,6 +111,7 @@ class MessagesTest {
             "stage.connack.",
             "stage.failure.",
             "stage.step.",
+            "stage.deed.",
             "state.is.",
             "state.item.",
             "window.verb.",
