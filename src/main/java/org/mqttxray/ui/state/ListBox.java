@@ -16,6 +16,7 @@ import org.mqttxray.i18n.Messages;
 
 /** A list of the client: its name and how many entries it has, and below it two lines for each entry. */
 final class ListBox extends VBox {
+    private static final double LEAST_DETAIL = 42;
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final Messages messages;
@@ -107,6 +108,7 @@ final class ListBox extends VBox {
             name.setMinWidth(0);
             note.getStyleClass().addAll("name", "entry-note");
             note.setMinWidth(USE_PREF_SIZE);
+            detail.setMinWidth(LEAST_DETAIL);
             detail.getStyleClass().addAll("mono", "entry-detail");
             HBox.setHgrow(bar, Priority.ALWAYS);
             HBox first = new HBox(name, dot);

@@ -23,8 +23,9 @@ final class ListReader {
     /** {@code MQTT_ACK_HANDLER_NUM_MAX}. */
     private static final int MOST_ANSWERS = 64;
 
-    private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+    /** What is longer is told without its fraction. */
+    private static final long LONG = TimeUnit.SECONDS.toNanos(1_000);
 
     private final Messages messages;
     private ReadableLog log = Moment.NOTHING.log();
@@ -91,7 +92,7 @@ final class ListReader {
 
     private ListContent.Entry awaited(Moment moment, String client, Listing.Entry entry) {
         String name = ValueText.answer(entry.values());
-        String since = messages.get("state.list.since", millis(entry.sinceNanos()));
+        String since = messages.get("state.list.since", seconds(entry.sinceNanos()));
         double left = Math.max(0, number(entry, 2) - moment.timeNanos()) / SECOND;
         Value limit = moment.clients().of(client).get(ClientField.CMD_TIMEOUT);
         double whole = limit instanceof Value.Number number ? number.number() / 1000.0 : 0;
@@ -99,12 +100,12 @@ final class ListReader {
                 ? Optional.empty()
                 : Optional.of(new StateContent.Bar(
                         Math.min(1, left / whole), VALUES.text(ClientField.CMD_TIMEOUT.type(), limit)));
-        String detail = String.format(Locale.ROOT, "%.3f s", left);
+        String detail = String.format(Locale.ROOT, "%.1f s", left);
         return new ListContent.Entry(name, since, detail, bar, isNew(moment, entry));
     }
 
-    private static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.1f ms", nanos / MILLI);
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, nanos < LONG ? "%.2f s" : "%.0f s", nanos / SECOND);
     }
 
     private ListContent.Entry subscribed(Moment moment, String client, Listing.Entry entry) {

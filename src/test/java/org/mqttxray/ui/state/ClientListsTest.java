@@ -76,8 +76,7 @@ class ClientListsTest {
         reporter.field(ClientField.PACKET_ID, 7);
         ListContent.Entry entry =
                 list(atEnd(), ListContent.Kind.AWAITED).entries().get(0);
-        assertEquals(
-                List.of("PUBACK 7", "since 100.1 ms", "2.500 s"), List.of(entry.name(), entry.note(), entry.detail()));
+        assertEquals(List.of("PUBACK 7", "since 0.10 s", "2.5 s"), List.of(entry.name(), entry.note(), entry.detail()));
         assertEquals(0.5, entry.bar().orElseThrow().share(), 0.001);
     }
 
