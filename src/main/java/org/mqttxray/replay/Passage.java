@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
 
 /**
@@ -19,7 +20,7 @@ import org.mqttxray.trace.Range;
  * @param identifier the Packet Identifier; 0 if it has none or it may not be seen
  * @param layers which layers of the client handled it
  * @param join what answers what
- * @param lost the position of the event with which it was lost, or {@link #NEVER}
+ * @param fate what became of it on its way
  */
 public record Passage(
         int number,
@@ -32,7 +33,7 @@ public record Passage(
         int identifier,
         Layers layers,
         Join join,
-        long lost) {
+        Fate fate) {
     /** The position of what has not happened. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -40,8 +41,12 @@ public record Passage(
     public enum Kind {
         /** A packet that the client wrote or got. */
         PACKET,
-        /** A packet that never came to the client: the link sent it itself, took it out, or lost it on its way. */
+        /** What the client did not write or get as it is: the link sent it, took it out, or did something to it on its way. */
         LINK,
+        /** From here on nothing passes, either way. */
+        SILENCE,
+        /** What had to wait passes. */
+        REVIVAL,
         /** The end of the connection. */
         END,
         /** The same, after the client had said goodbye. */
@@ -115,6 +120,40 @@ public record Passage(
         }
     }
 
+    /**
+     * What became of something on its way, and with which events, or {@link #NEVER}.
+     *
+     * @param lost when it was lost
+     * @param act what the link did to it by order, if it did anything
+     * @param since when the link did it
+     * @param until when a packet that was kept passed
+     */
+    public record Fate(long lost, Optional<LinkAct> act, long since, long until) {
+        static final Fate OPEN = new Fate(NEVER, Optional.empty(), NEVER, NEVER);
+
+        Fate lostWith(long position) {
+            return new Fate(position, act, since, until);
+        }
+
+        Fate ordered(LinkAct newAct, long position) {
+            return new Fate(lost, Optional.of(newAct), position, until);
+        }
+
+        Fate passed(long position) {
+            return new Fate(lost, act, since, position);
+        }
+
+        /** Whether the link has kept it and not let it pass yet. */
+        boolean isKept() {
+            return act.equals(Optional.of(LinkAct.DELAYED)) && until == NEVER && lost == NEVER;
+        }
+
+        /** What the link had done when so many events had happened. */
+        public Optional<LinkAct> actAt(long events) {
+            return since < events ? act : Optional.empty();
+        }
+    }
+
     /** The event that reported it. */
     public long position() {
         return origin.position;
@@ -122,7 +161,17 @@ public record Passage(
 
     /** Whether it had been lost when so many events had happened. */
     public boolean lostAt(long events) {
-        return lost < events;
+        return fate.lost < events;
+    }
+
+    /** Whether the link keeps it when so many events have happened. */
+    public boolean keptAt(long events) {
+        return fate.actAt(events).equals(Optional.of(LinkAct.DELAYED)) && fate.until >= events && !lostAt(events);
+    }
+
+    /** Whether it goes from one end to the other, and is not something that happens to the line. */
+    public boolean goes() {
+        return kind == Kind.PACKET || kind == Kind.LINK;
     }
 
     /** Whether it is a packet that can be chosen. */
@@ -131,14 +180,18 @@ public record Passage(
     }
 
     Passage with(Layers newLayers) {
-        return new Passage(number, kind, origin, client, connection, out, type, identifier, newLayers, join, lost);
+        return new Passage(number, kind, origin, client, connection, out, type, identifier, newLayers, join, fate);
     }
 
     Passage with(Join newJoin) {
-        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, newJoin, lost);
+        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, newJoin, fate);
+    }
+
+    Passage with(Fate newFate) {
+        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, join, newFate);
     }
 
     Passage lostWith(long position) {
-        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, join, position);
+        return with(fate.lostWith(position));
     }
 }

@@ -98,6 +98,21 @@ public final class ValueText {
                 : CLIENT_STATES.get((int) number + 1);
     }
 
+    /**
+     * An answer that is awaited, with its Packet Identifier.
+     *
+     * @param entry the values of an entry of {@code mqtt_ack_handler_list}
+     */
+    public static String answer(List<Value> entry) {
+        long type = number(entry, 0);
+        boolean known = type > 0 && type <= LAST_TYPE;
+        return (known ? PacketType.of((int) type).name() : String.valueOf(type)) + " " + number(entry, 1);
+    }
+
+    private static long number(List<Value> entry, int part) {
+        return part < entry.size() && entry.get(part) instanceof Value.Number number ? number.number() : 0;
+    }
+
     /** A text in quotes, with what would disturb a line escaped. */
     public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");

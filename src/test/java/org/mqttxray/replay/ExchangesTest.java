@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.packet.PingReq;
@@ -225,18 +226,63 @@ class ExchangesTest {
     @Test
     void whatTheLinkLosesIsMarkedOrAddedAsLost() {
         NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
-        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1));
-        told.link(LinkAct.REDIALLED, reporter, "PUBLISH 1 c2s");
-        told.link(LinkAct.REDIALLED, reporter, "PUBACK 1 s2c");
-        ReadableLog log = told.log();
-        List<Passage> passages = new Replay<>(log, new Exchanges(log, act -> act == LinkAct.REDIALLED))
-                .at(log.length())
-                .passages();
-        assertEquals(log.length() - 2, passages.get(2).lost());
-        Passage added = passages.get(3);
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DROPPED, reporter, "PUBLISH 1 c2s");
+        told.link(LinkAct.DROPPED, reporter, "PUBACK 1 s2c", new PubAck(7));
+        long end = told.log().length();
+        assertEquals(end - 2, passages().get(2).fate().lost());
+        Passage added = passages().get(3);
         assertEquals(
-                List.of("PUBACK 1", Kind.LINK, false, log.length() - 1),
-                List.of(joined(passages).get(3), added.kind(), added.out(), added.lost()));
+                List.of("PUBACK 7", Kind.LINK, false, end - 1),
+                List.of(
+                        joined(passages()).get(3),
+                        added.kind(),
+                        added.out(),
+                        added.fate().lost()));
+    }
+
+    @Test
+    void whatTheLinkKeepsIsKeptUntilItPasses() {
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s");
+        long kept = told.log().length();
+        told.link(LinkAct.DELIVERED, reporter, "PUBLISH 1 c2s");
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 1 s2c", new PubAck(7));
+        Passage publish = passages().get(0);
+        assertEquals(
+                List.of(false, true, false),
+                List.of(publish.keptAt(kept - 1), publish.keptAt(kept), publish.keptAt(kept + 1)));
+        Passage answer = passages().get(1);
+        assertEquals(List.of("PUBLISH 7", "PUBACK 7"), joined(passages()), "what is kept answers nothing yet");
+        assertEquals(Kind.LINK, answer.kind());
+        assertTrue(answer.keptAt(told.log().length()));
+        told.link(LinkAct.LOST, reporter, "FINISHED");
+        assertFalse(passages().get(1).keptAt(told.log().length()));
+        assertTrue(passages().get(1).lostAt(told.log().length()));
+    }
+
+    @Test
+    void whatIsChangedOnItsWayIsThereAsItWasSentAndAsItCame() {
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.REPLACED, reporter, "PUBLISH 1 c2s", new PingReq());
+        assertEquals(List.of("PUBLISH 7", "PINGREQ"), joined(passages()));
+        assertEquals(
+                List.of(Kind.PACKET, Kind.LINK),
+                passages().stream().map(Passage::kind).toList());
+        assertEquals(
+                List.of(Optional.of(LinkAct.REPLACED), Optional.of(LinkAct.REPLACED)),
+                passages().stream().map(passage -> passage.fate().act()).toList());
+    }
+
+    @Test
+    void aDeadLineIsAPassageAndSoIsItsReturn() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.SILENCED, reporter, "PUBLISH 1 c2s").link(LinkAct.REVIVED, reporter, "PUBLISH 1 c2s");
+        assertEquals(
+                List.of(Kind.SILENCE, Kind.REVIVAL),
+                passages().stream().map(Passage::kind).toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.ConnectReturnCode;
 import org.mqttxray.mqtt.packet.Packet;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.PubAck;
@@ -20,6 +21,7 @@ import org.mqttxray.mqtt.packet.SubAck;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.Subscription;
 import org.mqttxray.trace.ChunkStore;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Place;
@@ -88,7 +90,7 @@ public final class NewsLog {
     }
 
     /** From here on it is later. */
-    NewsLog at(double millis) {
+    public NewsLog at(double millis) {
         nanos = Math.max(nanos, (long) (millis * MILLI));
         return this;
     }
@@ -101,6 +103,13 @@ public final class NewsLog {
     /** The link does something on a connection. */
     public NewsLog link(LinkAct act, Client client, String detail) {
         recorded.add(new Event.Link(stamp(Event.NO_THREAD), act, client.connection.number(), detail, Optional.empty()));
+        return this;
+    }
+
+    /** The same, with the bytes that the broker got or sent. */
+    public NewsLog link(LinkAct act, Client client, String detail, Packet packet) {
+        boolean out = !detail.endsWith("s2c");
+        log().link(act, client.connection.number(), detail, out, Codec.encode(packet));
         return this;
     }
 
@@ -208,6 +217,37 @@ public final class NewsLog {
             recorded.add(new Event.Chunk(stamp(yields), range));
             recorded.add(new Event.PacketIn(stamp(yields), range));
             returned(yields, TracedFunction.MQTT_READ_PACKET);
+        }
+
+        /** A field of the client gets a value. */
+        public Client field(ClientField field, long value) {
+            recorded.add(new Event.State(stamp(main), field, new Value.Number(value)));
+            return this;
+        }
+
+        /** The client waits for an answer from now on, for so long. */
+        public Client awaits(PacketType answer, int identifier, double millis) {
+            List<Value> values = List.of(
+                    new Value.Number(answer.number()),
+                    new Value.Number(identifier),
+                    new Value.Number(nanos + STEP + (long) (millis * MILLI)),
+                    new Value.Number(10));
+            recorded.add(new Event.Listed(stamp(main), ClientField.ACK_HANDLER_LIST, values));
+            return this;
+        }
+
+        /** The client waits for an answer no more. */
+        public Client awaitsNoMore(PacketType answer, int identifier) {
+            List<Value> key = List.of(new Value.Number(answer.number()), new Value.Number(identifier));
+            recorded.add(new Event.Unlisted(stamp(yields), ClientField.ACK_HANDLER_LIST, key));
+            return this;
+        }
+
+        /** A Topic Filter has a handler. */
+        public Client handles(String filter, int qos, String handler) {
+            List<Value> values = List.of(new Value.Text(filter), new Value.Number(qos), new Value.Text(handler));
+            recorded.add(new Event.Listed(stamp(yields), ClientField.MSG_HANDLER_LIST, values));
+            return this;
         }
 
         /** The client closes its socket. */

@@ -18,7 +18,7 @@ class SameLog implements ReadableLog {
     }
 
     @Override
-    public final Event event(long position) {
+    public Event event(long position) {
         return log.event(position);
     }
 

@@ -42,6 +42,13 @@ public enum LinkState {
         return NONE;
     }
 
+    /** How one client stands. */
+    public static LinkState of(Moment moment, String client) {
+        return moment.clients().of(client).get(ClientField.STATE) instanceof Value.Number state
+                ? of(state.number(), moment)
+                : NONE;
+    }
+
     private static LinkState of(long state, Moment moment) {
         if (state == CONNECTED_STATE) {
             return CONNECTED;

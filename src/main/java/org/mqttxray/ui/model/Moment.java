@@ -13,7 +13,6 @@ import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -35,7 +34,7 @@ import org.pcollections.TreePVector;
  * @param packets the packets
  * @param unfinished the packet that is being written or read and is newer than all whole ones, if there is one
  * @param packet the packet that is shown: the chosen one, else the unfinished one, else the last
- * @param clients the fields of the clients
+ * @param clients the fields and lists of the clients
  * @param locks the locks
  * @param selection what the user has chosen
  * @param hover the byte of the packet shown over which the pointer stands
@@ -71,7 +70,7 @@ public record Moment(
             TreePVector.empty(),
             Optional.empty(),
             Optional.empty(),
-            new ClientStates.State(HashTreePMap.empty(), TreePMap.empty()),
+            ClientStates.State.START,
             new Locks.State(TreePMap.empty(), TreePMap.empty()),
             Selection.NONE,
             Optional.empty(),
@@ -146,6 +145,14 @@ public record Moment(
     /** The thread whose stack is shown: the chosen one, else the acting one. */
     public int shownThread() {
         return selection.thread() != 0 && stacks.containsKey(selection.thread()) ? selection.thread() : actingThread;
+    }
+
+    /** The client whose thread is shown, else the first one; empty before there is one. */
+    public String shownClient() {
+        return Optional.ofNullable(threads.get(shownThread()))
+                .or(() -> threads.values().stream().findFirst())
+                .map(Threads.Thread::client)
+                .orElse("");
     }
 
     /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that the detail shows. */

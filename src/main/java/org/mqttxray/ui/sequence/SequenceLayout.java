@@ -1,6 +1,7 @@
 package org.mqttxray.ui.sequence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,17 @@ final class SequenceLayout {
     private static final double WORDS = 150;
 
     private static final double WORDS_MARGIN = 16;
-    private static final double LANE = 6;
-    private static final double LANE_GAP = 14;
     private static final double HEAD = 9;
+    private static final double MARK = 8;
     private static final double BROKER_GAP = 6;
-    private static final double LINK_PLACE = 0.3;
     private static final double FALL_PLACE = 0.6;
     private static final double COVERED_HEIGHT = 40;
     private static final double COVERED_MARGIN = 16;
-    private static final double LABEL_SIZE = 11;
 
     private final Exchanges.State exchanges;
     private final Moment moment;
     private final SequenceWords words;
+    private final LinkMarks marks;
     private final Frame frame;
     private final double scroll;
     private final List<Group> groups;
@@ -62,6 +61,7 @@ final class SequenceLayout {
         this.exchanges = exchanges;
         this.moment = moment;
         this.words = words;
+        this.marks = new LinkMarks(moment.log(), words);
         this.frame = frame;
         this.scroll = scroll;
         this.rail = frame.width() < NARROW ? NARROW_RAIL : RAIL;
@@ -167,9 +167,12 @@ final class SequenceLayout {
         double reach = broker - group.platform();
         boolean atLink = passage.kind() == Kind.LINK && look != Look.LOST;
         double inside = dots.isEmpty() ? group.platform() : dots.get(0).x();
-        double end = atLink ? group.platform() + reach * LINK_PLACE : inside;
+        double end = atLink ? group.platform() + reach * LinkMarks.PLACE : inside;
         double from = passage.out() ? end : broker;
         double to = passage.out() ? broker - BROKER_GAP * group.side() : end + HEAD * group.side();
+        if (passage.isPacket() && passage.out() && passage.keptAt(then(passage))) {
+            to = group.platform() + reach * LinkMarks.PLACE - (HEAD + MARK) * group.side();
+        }
         if (look == Look.LOST) {
             to = passage.out() ? group.platform() + reach * FALL_PLACE : broker - reach * FALL_PLACE;
         }
@@ -185,7 +188,8 @@ final class SequenceLayout {
                 Math.abs(reach) - WORDS_MARGIN,
                 dots,
                 look,
-                standing(passage));
+                standing(passage),
+                marks.of(passage, then(passage), group.platform(), reach));
     }
 
     /** From the outermost layer to the innermost. */
@@ -200,7 +204,7 @@ final class SequenceLayout {
     }
 
     private Look look(Passage passage) {
-        if (passage.kind() == Kind.END || passage.kind() == Kind.CLOSE) {
+        if (!passage.goes()) {
             return Look.GONE;
         } else if (passage.lostAt(then(passage))) {
             return Look.LOST;
@@ -219,33 +223,20 @@ final class SequenceLayout {
 
     // Brackets
 
+    /** Those whose request is in sight first, so that their times have their places. */
     private List<Bracket> brackets(Set<Integer> requests) {
-        List<Bracket> made = new ArrayList<>();
-        for (int number : requests) {
+        BracketLayout layout = new BracketLayout(frame, words);
+        List<Integer> fromBelow = new ArrayList<>(requests);
+        fromBelow.sort(Comparator.reverseOrder());
+        for (int number : fromBelow) {
             Passage request = exchanges.passages().get(number);
             Passage answer = exchanges.passages().get(request.join().answer());
             boolean future = answer.number() >= happened;
             if (request.number() >= happened || !future) {
-                made.add(bracket(request, answer, future));
+                layout.add(request, answer, group(request), y(request.number()), y(answer.number()), future);
             }
         }
-        return List.copyOf(made);
-    }
-
-    private Bracket bracket(Passage request, Passage answer, boolean future) {
-        Group group = group(request);
-        int side = group.side();
-        double edge = group.app() - side * LANE_GAP;
-        int lane = request.join().lane();
-        Optional<Double> x = lane == Join.NONE ? Optional.empty() : Optional.of(edge - side * LANE * lane);
-        double from = y(request.number());
-        double to = y(answer.number());
-        boolean seen = from >= frame.top();
-        double baseline = (seen ? from + frame.row() / 2 : to - frame.row() / 2) + LABEL_SIZE / 3;
-        double text = side > 0 ? TIMES : edge + LANE * Exchanges.LANES + 2;
-        String label =
-                words.between(answer.origin().timeNanos() - request.origin().timeNanos());
-        return new Bracket(x, from, to, label, text, baseline, side, future);
+        return layout.brackets();
     }
 
     private Optional<Covered> covered() {

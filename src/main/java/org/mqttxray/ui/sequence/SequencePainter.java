@@ -114,15 +114,17 @@ final class SequencePainter {
             case WHOLE -> arrow(row, false);
             case DASHED -> arrow(row, true);
             case LOST -> fall(row);
-            case GONE -> cross(row);
+            case GONE -> ofLine(row);
         }
         row.dots().forEach(dot -> dot(dot, row.y()));
+        row.mark().ifPresent(mark -> new MarkPainter(g, colors, type).paint(mark, row.y(), future));
         g.setGlobalAlpha(1);
     }
 
     private Token ink(Row row) {
         if (row.look() == Look.GONE) {
-            return row.passage().kind() == Kind.END ? Token.STOP : Token.INK2;
+            boolean bad = row.passage().kind() == Kind.END || row.passage().kind() == Kind.SILENCE;
+            return bad ? Token.STOP : Token.INK2;
         }
         return row.passage().out() ? Token.OUT : Token.IN;
     }
@@ -166,7 +168,7 @@ final class SequencePainter {
         g.strokeLine(row.from(), row.y(), row.to() - direction * HEAD / 2, row.y());
         g.setLineDashes();
         head(row.to() + 3 * direction, row.y(), direction, 0);
-        if (row.passage().kind() == Kind.LINK) {
+        if (row.passage().kind() == Kind.LINK && row.mark().isEmpty()) {
             ring(row.passage().out() ? row.from() : row.to() + direction * HEAD, row.y());
         }
     }
@@ -203,13 +205,23 @@ final class SequencePainter {
         head(row.to() + direction * FALL_X + dx * HEAD, row.y() + FALL_Y + dy * HEAD, dx, dy);
     }
 
-    private void cross(Row row) {
+    /** Something happens to the line: it ends, goes dead, or comes back. */
+    private void ofLine(Row row) {
         double x = row.text();
         double y = row.y() + 1;
         stroke(ink(row), 2.5);
         g.setLineCap(StrokeLineCap.ROUND);
-        g.strokeLine(x - 5, y - 5, x + 5, y + 5);
-        g.strokeLine(x - 5, y + 5, x + 5, y - 5);
+        switch (row.passage().kind()) {
+            case SILENCE -> {
+                g.strokeLine(x - 3, y - 5, x - 3, y + 5);
+                g.strokeLine(x + 3, y - 5, x + 3, y + 5);
+            }
+            case REVIVAL -> g.strokePolygon(new double[] {x - 4, x + 5, x - 4}, new double[] {y - 5, y, y + 5}, 3);
+            default -> {
+                g.strokeLine(x - 5, y - 5, x + 5, y + 5);
+                g.strokeLine(x - 5, y + 5, x + 5, y - 5);
+            }
+        }
         g.setLineCap(StrokeLineCap.SQUARE);
         g.setLineWidth(1);
         g.setLineDashes(3, 5);

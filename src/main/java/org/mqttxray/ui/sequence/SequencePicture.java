@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttxray.replay.Passage;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.LinkAct;
 
 /**
  * What the sequence diagram shows, as places in the pane, in pixels. Equal whenever the same is shown. Its rows are those that can be seen.
@@ -145,6 +146,7 @@ record SequencePicture(
      * @param dots the layers that have handled it
      * @param look how it is drawn
      * @param standing how it stands to the playhead and the selection
+     * @param mark what the link did to it, if it did anything by order
      */
     record Row(
             Passage passage,
@@ -158,7 +160,17 @@ record SequencePicture(
             double room,
             List<Dot> dots,
             Look look,
-            Standing standing) {}
+            Standing standing,
+            Optional<Mark> mark) {}
+
+    /**
+     * What the link did to a packet by order.
+     *
+     * @param act what
+     * @param x where on the line
+     * @param word for it, below the line
+     */
+    record Mark(LinkAct act, double x, String word) {}
 
     /**
      * How a row stands to the playhead and the selection.
@@ -175,7 +187,7 @@ record SequencePicture(
      * @param x where it stands, or none if there is no room for it
      * @param from the height of the request
      * @param to the height of the answer
-     * @param label the time between
+     * @param label the time between; empty if there is no room for it
      * @param text where the label is: it ends there left of the broker, and begins there right of it
      * @param baseline of the label
      * @param side as that of the group

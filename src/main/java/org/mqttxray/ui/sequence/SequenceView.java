@@ -1,5 +1,6 @@
 package org.mqttxray.ui.sequence;
 
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -7,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +30,7 @@ public final class SequenceView implements Pane {
     private final SequenceCursor cursor;
     private final SequenceCanvas canvas;
     private final StackPane root;
+    private final Tooltip tip = new Tooltip();
 
     @FXML
     private ScrollBar bar;
@@ -69,8 +72,7 @@ public final class SequenceView implements Pane {
         canvas.heightProperty().addListener(size -> resize());
         canvas.focusedProperty().addListener(focus -> frame());
         canvas.setOnMousePressed(this::pressed);
-        canvas.setOnMouseMoved(event ->
-                canvas.setCursor(model.picture().rowAt(event.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        canvas.setOnMouseMoved(event -> pointed(model.picture().rowAt(event.getY())));
         canvas.setOnScroll(this::scrolled);
         canvas.setOnKeyPressed(this::typed);
         bar.valueProperty().addListener((property, before, now) -> {
@@ -115,6 +117,12 @@ public final class SequenceView implements Pane {
         bar.setBlockIncrement(room);
         bar.setUnitIncrement(picture.frame().row());
         bar.setValue(picture.scroll());
+    }
+
+    private void pointed(Optional<SequencePicture.Row> row) {
+        canvas.setCursor(row.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Tooltip.install(canvas, tip);
+        row.ifPresentOrElse(one -> tip.setText(model.tip(one)), () -> Tooltip.uninstall(canvas, tip));
     }
 
     private void pressed(MouseEvent event) {

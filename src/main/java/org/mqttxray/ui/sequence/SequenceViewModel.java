@@ -132,6 +132,16 @@ public final class SequenceViewModel {
         }
     }
 
+    /** What is told of a row on which the pointer rests. */
+    String tip(SequencePicture.Row row) {
+        int answer = row.passage().join().answer();
+        return words.tip(
+                row,
+                answer == Passage.Join.NONE || answer >= happened()
+                        ? Optional.empty()
+                        : Optional.of(exchanges.passages().get(answer)));
+    }
+
     // Private helpers
 
     private double within(double pixels) {

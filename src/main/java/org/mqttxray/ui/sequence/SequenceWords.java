@@ -2,6 +2,7 @@ package org.mqttxray.ui.sequence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.i18n.Messages;
@@ -78,6 +79,8 @@ final class SequenceWords {
         return switch (passage.kind()) {
             case END -> get("sequence.lost-line");
             case CLOSE -> get("sequence.closed-line");
+            case SILENCE -> get("sequence.dead-line");
+            case REVIVAL -> get("sequence.revived-line");
             case PACKET, LINK -> typeAndIdentifier(passage);
         };
     }
@@ -94,7 +97,7 @@ final class SequenceWords {
             Range range = passage.origin().range().get();
             return detail(new Beginning(log, range, passage.origin().terms()));
         }
-        boolean own = passage.kind() == Kind.LINK && passage.lost() == Passage.NEVER;
+        boolean own = passage.kind() == Kind.LINK && passage.fate().act().isEmpty();
         return own ? new Detail(get("sequence.by-link"), "") : Detail.NONE;
     }
 
@@ -199,7 +202,18 @@ final class SequenceWords {
         }
         String way = get(passage.out() ? "sequence.spoken-out" : "sequence.spoken-in", time, what, client);
         String fate = row.look() == SequencePicture.Look.LOST ? get("sequence.spoken-lost") : handled(row.dots());
-        return get("sequence.spoken", way, fate, passage.position());
+        String known =
+                row.mark().map(mark -> fate + get("sequence.and") + mark.word()).orElse(fate);
+        return get("sequence.spoken", way, known, passage.position());
+    }
+
+    /** A row, for the pointer that rests on it: all that is said, and the time to its answer. */
+    String tip(SequencePicture.Row row, Optional<Passage> answer) {
+        long from = row.passage().origin().timeNanos();
+        return answer.map(one ->
+                        get("sequence.answered-after", between(one.origin().timeNanos() - from)))
+                .map(after -> spoken(row) + "\n" + after)
+                .orElseGet(() -> spoken(row));
     }
 
     private String handled(List<SequencePicture.Dot> dots) {

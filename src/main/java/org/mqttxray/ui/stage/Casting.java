@@ -74,7 +74,11 @@ final class Casting {
                 chosen(client),
                 reporting(client),
                 wires.watching().contains(client),
-                envelope);
+                envelope,
+                wires.of(client)
+                        .deed()
+                        .map(act -> messages.get("stage.deed." + act.label()))
+                        .orElse(""));
     }
 
     private String note(String client, boolean pair, boolean started) {

@@ -90,6 +90,7 @@ final class EnvelopeNode extends Group {
     private static String arrow(StageScene.Envelope envelope) {
         return switch (envelope.place()) {
             case LEAVING -> "M-24 0h-16m5 -5l-5 5 5 5";
+            case HELD -> "M-37 -8h12l-12 16h12z";
             case FALLEN -> "M-24 0h-4m-5 0h-5m5 -6l-6 6 6 6";
             default -> "";
         };
@@ -98,6 +99,7 @@ final class EnvelopeNode extends Group {
     private static String lowArrow(StageScene.Envelope envelope) {
         return switch (envelope.place()) {
             case LEAVING -> "M-16 0h-11m4 -4l-4 4 4 4";
+            case HELD -> "M-26 -6h9l-9 12h9z";
             case FALLEN -> "M-16 0h-3m-4 0h-4m4 -4l-4 4 4 4";
             default -> "";
         };

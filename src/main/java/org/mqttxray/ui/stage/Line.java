@@ -8,6 +8,8 @@ enum Line {
     DIALLING,
     /** The connection stands. */
     STANDS,
+    /** It stands, but nothing passes. */
+    DEAD,
     /** The client hung up, or said goodbye and the station hung up. */
     CLOSED,
     /** The station hung up or the line broke. */

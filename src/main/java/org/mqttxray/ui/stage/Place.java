@@ -12,6 +12,8 @@ enum Place {
     LEAVING,
     /** Handed over to the line; the station has it or will. */
     STATION,
+    /** On the line, where the link keeps it. */
+    HELD,
     /** Come up to the client, which reads it. */
     RECEIVED,
     /** Lost with the line. */

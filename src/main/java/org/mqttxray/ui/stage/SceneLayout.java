@@ -118,6 +118,21 @@ record SceneLayout(
         return stationX() - toward(seat) * portWidth() / 2;
     }
 
+    /** Where the link is on it. */
+    double linkX(int seat) {
+        return (wireFrom(seat) + wireTo(seat)) / 2;
+    }
+
+    /** The middle of what is said of the link. */
+    double linkWordsX(int seat) {
+        return (stationX() + wireTo(seat)) / 2;
+    }
+
+    /** The room for it, between the station's line and the layers. */
+    double linkWordsWidth(int seat) {
+        return Math.abs(stationX() - wireTo(seat)) - 12;
+    }
+
     /** Where it comes to the client. */
     double wireTo(int seat) {
         return stationRight(seat) ? right(seat) : left(seat);
@@ -177,7 +192,7 @@ record SceneLayout(
         return switch (place) {
             case WRITING, WRITTEN, RECEIVED -> wireTo(seat) + toward * 30;
             case STATION -> wireFrom(seat) - toward * 24;
-            case FALLEN -> (wireFrom(seat) + wireTo(seat)) / 2;
+            case FALLEN, HELD -> linkX(seat);
             default -> wireTo(seat) + toward * (low ? 34 : pair() ? 32 : 50);
         };
     }

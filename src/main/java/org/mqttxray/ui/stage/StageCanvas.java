@@ -53,6 +53,7 @@ final class StageCanvas extends PaintedPane {
         for (int seat = 0; seat < scene.actors().size(); seat++) {
             StageScene.Actor actor = scene.actors().get(seat);
             wire(actor.line(), seat);
+            deed(actor, seat);
             caption(actor, seat);
             for (StageScene.Row row : actor.rows()) {
                 row(actor, seat, row);
@@ -93,6 +94,10 @@ final class StageCanvas extends PaintedPane {
         double middle = (from + to) / 2;
         switch (line) {
             case STANDS -> brush.line(Token.FIGURE2, 3, from, y, to, y);
+            case DEAD -> {
+                brush.line(Token.FIGURE2, 3, from, y, to, y, 3, 7);
+                brush.inPlace(middle, y, 1, 1, () -> brush.stroke(Token.STOP, 3, "M-3.5 -6V6M3.5 -6V6"));
+            }
             case DIALLING -> brush.line(Token.FIGURE2, 3, from, y, to, y, 3, 7);
             case BROKEN -> {
                 brush.line(Token.FIGURE2, 3, from, y, middle - 16, y);
@@ -109,6 +114,22 @@ final class StageCanvas extends PaintedPane {
 
     private void cross(double x, double y) {
         brush.inPlace(x, y, 1, 1, () -> brush.stroke(Token.STOP, 3, "M-6 -6L6 6M6 -6L-6 6"));
+    }
+
+    /** What the link did: a ring on the line, unless a packet or a sign is there, and the word above. */
+    private void deed(StageScene.Actor actor, int seat) {
+        if (actor.deed().isEmpty()) {
+            return;
+        }
+        Place place = actor.envelope().place();
+        if (actor.line() == Line.STANDS && place != Place.HELD && place != Place.FALLEN) {
+            brush.disc(Token.FIGURE2, at.linkX(seat), at.wireY(), 6);
+            brush.disc(Token.PANEL, at.linkX(seat), at.wireY(), 4);
+        }
+        Font font = type.text(at.size(at.low() ? 11 : 12));
+        String words = Measure.cut(font, actor.deed(), at.linkWordsWidth(seat));
+        double baseline = at.rowMiddle(0) + at.size(11) * 0.37;
+        brush.text(Token.INK, font, words, at.linkWordsX(seat), baseline, TextAlignment.CENTER);
     }
 
     private void caption(StageScene.Actor actor, int seat) {

@@ -40,6 +40,7 @@ record StageScene(
      * @param reporting whether the reporter of a client that plays both parts is at work
      * @param watching whether something that it asked for has come
      * @param envelope the packet of the moment
+     * @param deed what the link did to the line or to the packet, in a few words; empty if it did nothing
      */
     record Actor(
             String client,
@@ -52,7 +53,8 @@ record StageScene(
             Optional<Layer> chosen,
             boolean reporting,
             boolean watching,
-            Envelope envelope) {
+            Envelope envelope,
+            String deed) {
         /** The row of a layer. */
         Row row(Layer layer) {
             return rows.get(layer.ordinal());

@@ -203,14 +203,19 @@ public final class StageViewModel {
                 .or(() -> letter.range().flatMap(range -> EverydayWords.type(moment, range)))
                 .map(Enum::name)
                 .orElse("?");
-        String label = letter.place() == Place.WRITING ? messages.get("stage.writing", type) : type;
-        return new Envelope(letter.place(), type, label, letter.place() != Place.RECEIVED);
+        String label = switch (letter.place()) {
+            case WRITING -> messages.get("stage.writing", type);
+            case HELD -> messages.get("stage.held", type);
+            default -> type;
+        };
+        return new Envelope(letter.place(), type, label, letter.out());
     }
 
     /** Whoever's packet moved last is heard. */
     private Optional<StageScene.Bubble> bubble(Moment moment, Wires.State now, List<String> clients) {
         WireHistory.Letter letter = now.of(now.speaker()).letter();
-        boolean unsaid = letter.place() == Place.WRITTEN || letter.place() == Place.FALLEN;
+        boolean unsaid =
+                letter.place() == Place.WRITTEN || letter.place() == Place.FALLEN || letter.place() == Place.HELD;
         int seat = clients.indexOf(now.speaker());
         if (letter.range().isEmpty() || unsaid || seat < 0) {
             return Optional.empty();
@@ -252,6 +257,7 @@ public final class StageViewModel {
         String line = messages.get(
                 "stage.line." + Messages.key(wire.line()),
                 wire.port().map(StageViewModel::text).orElse("?"));
-        return messages.get("stage.says", who, packet, line);
+        String known = actor.deed().isEmpty() ? line : line + messages.get("stage.says.and") + actor.deed();
+        return messages.get("stage.says", who, packet, known);
     }
 }

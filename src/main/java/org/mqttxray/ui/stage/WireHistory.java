@@ -15,9 +15,11 @@ import org.mqttxray.trace.Value;
  *
  * <pre>
  * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST-> BROKEN (CLOSED after a DISCONNECT)
+ *                       STANDS -SILENCED-> DEAD -REVIVED-> STANDS
  *                       DIALLING -threw-> UNREACHED       STANDS -close-> CLOSED
  * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> WRITTEN -network_write-> LEAVING -mqtt_send_packet returned-> STATION
  *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN, unless gone
+ *          out or from the station -DELAYED-> HELD -DELIVERED-> STATION or NOWHERE     likewise -DROPPED-> FALLEN
  * gone:    false (a new letter) -Chunk up to its last byte-> true; then mqtt_send_packet threw -> STATION, and LOST leaves it there
  * </pre>
  *
@@ -25,8 +27,8 @@ import org.mqttxray.trace.Value;
  */
 final class WireHistory implements Projection<WireHistory.State> {
     /** Before anything has happened. */
-    static final State START =
-            new State(Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty());
+    static final State START = new State(
+            Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty(), Optional.empty());
 
     private static final String SERIALIZE = "MQTTSerialize_";
 
@@ -39,17 +41,36 @@ final class WireHistory implements Projection<WireHistory.State> {
      * @param position the event that reported it; -1 while it is written
      * @param range its bytes, once they are known
      * @param gone whether the socket has taken all of them
+     * @param out whether it goes to the station
      */
     record Letter(
-            Place place, Optional<PacketType> writes, int thread, long position, Optional<Range> range, boolean gone) {
-        static final Letter NONE = new Letter(Place.NOWHERE, Optional.empty(), 0, -1, Optional.empty(), false);
+            Place place,
+            Optional<PacketType> writes,
+            int thread,
+            long position,
+            Optional<Range> range,
+            boolean gone,
+            boolean out) {
+        static final Letter NONE = new Letter(Place.NOWHERE, Optional.empty(), 0, -1, Optional.empty(), false, true);
 
         static Letter writing(PacketType type, int thread) {
-            return new Letter(Place.WRITING, Optional.of(type), thread, -1, Optional.empty(), false);
+            return new Letter(Place.WRITING, Optional.of(type), thread, -1, Optional.empty(), false, true);
         }
 
         static Letter reported(Place place, Event event, Range range) {
-            return new Letter(place, Optional.empty(), event.thread(), event.position(), Optional.of(range), false);
+            boolean out = place == Place.WRITTEN;
+            return new Letter(
+                    place, Optional.empty(), event.thread(), event.position(), Optional.of(range), false, out);
+        }
+
+        /** What the station has sent and the link has got. */
+        static Letter atLink(Place place, Event.Link link, Range range) {
+            return new Letter(place, Optional.empty(), link.thread(), link.position(), Optional.of(range), true, false);
+        }
+
+        /** Whether the link may have it. */
+        boolean mayBeAtLink() {
+            return out && (isSent() || place == Place.STATION);
         }
 
         /** Whether it is whole and its sender still sends it. */
@@ -63,14 +84,14 @@ final class WireHistory implements Projection<WireHistory.State> {
         }
 
         Letter at(Place newPlace) {
-            return new Letter(newPlace, writes, thread, position, range, gone);
+            return new Letter(newPlace, writes, thread, position, range, gone, out);
         }
 
         /** After the socket has taken or given bytes. */
         Letter passed(Range bytes) {
             boolean all = range.filter(own -> own.stream() == bytes.stream() && own.to() <= bytes.to())
                     .isPresent();
-            return new Letter(place, writes, thread, position, range, gone || all);
+            return new Letter(place, writes, thread, position, range, gone || all, out);
         }
     }
 
@@ -83,6 +104,7 @@ final class WireHistory implements Projection<WireHistory.State> {
      * @param letter the packet
      * @param goodbye whether the client has sent DISCONNECT on this connection
      * @param error the name of the last error that was thrown
+     * @param deed what the link did to the line or to the packet
      */
     record State(
             Line line,
@@ -90,29 +112,39 @@ final class WireHistory implements Projection<WireHistory.State> {
             Optional<Value> port,
             Letter letter,
             boolean goodbye,
-            Optional<String> error) {
+            Optional<String> error,
+            Optional<LinkAct> deed) {
         State with(Line newLine) {
-            return new State(newLine, host, port, letter, goodbye, error);
+            return new State(newLine, host, port, letter, goodbye, error, deed);
         }
 
         State with(Letter newLetter) {
-            return new State(line, host, port, newLetter, goodbye, error);
+            return new State(line, host, port, newLetter, goodbye, error, deed);
+        }
+
+        /** Another packet, to which nothing has been done yet. */
+        State another(Letter newLetter) {
+            return new State(line, host, port, newLetter, goodbye, error, Optional.empty());
+        }
+
+        State did(LinkAct act) {
+            return new State(line, host, port, letter, goodbye, error, Optional.of(act));
         }
 
         State calling(Optional<Value> newHost, Optional<Value> newPort) {
-            return new State(Line.DIALLING, newHost, newPort, Letter.NONE, false, error);
+            return new State(Line.DIALLING, newHost, newPort, Letter.NONE, false, error, Optional.empty());
         }
 
         State told(Optional<Value> newHost, Optional<Value> newPort) {
-            return new State(line, newHost, newPort, letter, goodbye, error);
+            return new State(line, newHost, newPort, letter, goodbye, error, deed);
         }
 
         State threw(String newError) {
-            return new State(line, host, port, letter, goodbye, Optional.of(newError));
+            return new State(line, host, port, letter, goodbye, Optional.of(newError), deed);
         }
 
         State saidGoodbye() {
-            return new State(line, host, port, letter, true, error);
+            return new State(line, host, port, letter, true, error, deed);
         }
     }
 
@@ -151,7 +183,7 @@ final class WireHistory implements Projection<WireHistory.State> {
                 && state.letter().writes().equals(Optional.of(PacketType.DISCONNECT))
                 && state.letter().thread() == event.thread();
         State next = goodbye ? state.saidGoodbye() : state;
-        return next.with(Letter.reported(place, event, range));
+        return next.another(Letter.reported(place, event, range));
     }
 
     private static State entered(State state, Event.Entered entered) {
@@ -162,7 +194,7 @@ final class WireHistory implements Projection<WireHistory.State> {
             case PLATFORM_NET_SOCKET_CONNECT -> state.calling(argument(entered, 0), argument(entered, 1));
             default ->
                 written(entered.function())
-                        .map(type -> state.with(Letter.writing(type, entered.thread())))
+                        .map(type -> state.another(Letter.writing(type, entered.thread())))
                         .orElse(state);
         };
     }
@@ -237,17 +269,53 @@ final class WireHistory implements Projection<WireHistory.State> {
     }
 
     private static State link(State state, Event.Link link) {
-        if (link.act() == LinkAct.DIALLED) {
-            int colon = link.detail().lastIndexOf(':');
-            String host = link.detail().substring(0, Math.max(0, colon));
-            String port = link.detail().substring(colon + 1);
-            return colon < 0
-                    ? state.with(Line.DIALLING)
-                    : state.calling(
-                            state.host().or(() -> Optional.of(new Value.Text(host))),
-                            state.port().or(() -> Optional.of(new Value.Text(port))));
+        return switch (link.act()) {
+            case DIALLED -> dialled(state, link);
+            case LOST -> lost(state);
+            case CUT -> lost(state).did(LinkAct.CUT);
+            case SILENCED -> changed(state, Line.STANDS, Line.DEAD).did(LinkAct.SILENCED);
+            case REVIVED -> changed(state, Line.DEAD, Line.STANDS).did(LinkAct.REVIVED);
+            case DELAYED -> stopped(state, link, Place.HELD);
+            case DROPPED -> stopped(state, link, Place.FALLEN);
+            case DELIVERED -> delivered(state);
+            case PINGED, SWALLOWED, REPEATED, REPLACED -> state.did(link.act());
+            case REDIALLED -> state;
+        };
+    }
+
+    private static State changed(State state, Line from, Line to) {
+        return state.line() == from ? state.with(to) : state;
+    }
+
+    private static State dialled(State state, Event.Link link) {
+        int colon = link.detail().lastIndexOf(':');
+        String host = link.detail().substring(0, Math.max(0, colon));
+        String port = link.detail().substring(colon + 1);
+        return colon < 0
+                ? state.with(Line.DIALLING)
+                : state.calling(
+                        state.host().or(() -> Optional.of(new Value.Text(host))),
+                        state.port().or(() -> Optional.of(new Value.Text(port))));
+    }
+
+    /** The link has a packet and does not pass it on: the one of the station that the event holds, else the client's. */
+    private static State stopped(State state, Event.Link link, Place place) {
+        boolean told = link.bytes().isPresent();
+        if (!told && !state.letter().mayBeAtLink()) {
+            return state.did(link.act());
         }
-        return link.act() == LinkAct.LOST || link.act() == LinkAct.CUT ? lost(state) : state;
+        Letter letter = told
+                ? Letter.atLink(place, link, link.bytes().get())
+                : state.letter().at(place);
+        return state.with(letter).did(link.act());
+    }
+
+    private static State delivered(State state) {
+        Letter letter = state.letter();
+        if (letter.place() != Place.HELD) {
+            return state.did(LinkAct.DELIVERED);
+        }
+        return state.with(letter.out() ? letter.at(Place.STATION) : Letter.NONE).did(LinkAct.DELIVERED);
     }
 
     private static State lost(State state) {
@@ -259,6 +327,7 @@ final class WireHistory implements Projection<WireHistory.State> {
         }
         Letter letter = state.letter();
         State broken = state.with(Line.BROKEN);
-        return letter.onItsWay() ? broken.with(letter.at(Place.FALLEN)) : broken;
+        boolean falls = letter.onItsWay() || letter.place() == Place.HELD;
+        return falls ? broken.with(letter.at(Place.FALLEN)) : broken;
     }
 }

@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param stateHidden whether a question covers the state
  * @param stateChanged whether the last event changed the state
  * @param rows the values that are recorded
+ * @param lists the lists; none if there is no client yet
  */
 record StateContent(
-        String client, Optional<ClientState> state, boolean stateHidden, boolean stateChanged, List<Row> rows) {
-    static final StateContent EMPTY = new StateContent("", Optional.empty(), false, false, List.of());
+        String client,
+        Optional<ClientState> state,
+        boolean stateHidden,
+        boolean stateChanged,
+        List<Row> rows,
+        List<ListContent> lists) {
+    static final StateContent EMPTY = new StateContent("", Optional.empty(), false, false, List.of(), List.of());
 
     /** Whether anything of a client is recorded. */
     boolean empty() {

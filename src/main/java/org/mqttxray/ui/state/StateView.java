@@ -32,6 +32,8 @@ public final class StateView implements Pane {
     private final Region root;
     private final StateDiagram diagram;
     private final List<ValueRow> rows = new ArrayList<>();
+    private final ListBox awaited;
+    private final ListBox subscribed;
 
     @FXML
     private Label client;
@@ -63,10 +65,14 @@ public final class StateView implements Pane {
     /** The state of no client yet, in the language of the words. */
     public StateView(Messages messages) {
         this.messages = messages;
-        this.model = new StateViewModel(messages.get("state.free"));
+        this.model = new StateViewModel(messages);
         this.root = Fxml.load(this, messages);
         this.diagram = new StateDiagram(messages);
+        this.awaited = new ListBox(ListContent.Kind.AWAITED, messages);
+        this.subscribed = new ListBox(ListContent.Kind.SUBSCRIBED, messages);
         values.getChildren().add(0, diagram);
+        first.getChildren().add(awaited);
+        second.getChildren().add(subscribed);
         fullscreen.setAccessibleText(messages.get("state.fullscreen"));
         fullscreen.setTooltip(new Tooltip(messages.get("state.fullscreen")));
         columns.widthProperty().addListener((width, before, now) -> arrange(now.doubleValue()));
@@ -109,9 +115,12 @@ public final class StateView implements Pane {
         diagram.show(content);
         says.setText(words(content));
         drawRows(content.rows());
+        content.lists().forEach(list -> box(list.kind()).show(list));
         scroll.setAccessibleText(Stream.concat(
                         Stream.of(StateDiagram.spoken(content, messages)),
-                        content.rows().stream().map(row -> ValueRow.spoken(row, messages)))
+                        Stream.concat(
+                                content.rows().stream().map(row -> ValueRow.spoken(row, messages)),
+                                content.lists().stream().map(list -> ListBox.spoken(list, messages))))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -121,16 +130,23 @@ public final class StateView implements Pane {
                 .orElse(content.stateHidden() ? messages.get("state.covered") : "");
     }
 
-    /** What has a bar stands in the second column. */
+    private static void fill(VBox column, ListBox list, Stream<ValueRow> rows) {
+        column.getChildren().setAll(list);
+        column.getChildren().addAll(rows.toList());
+    }
+
+    private ListBox box(ListContent.Kind kind) {
+        return kind == ListContent.Kind.AWAITED ? awaited : subscribed;
+    }
+
+    /** What has a bar stands in the second column, below the list of each. */
     private void drawRows(List<StateContent.Row> content) {
         List<Item> items = content.stream().map(StateContent.Row::item).toList();
         if (!rows.stream().map(ValueRow::item).toList().equals(items)) {
             rows.clear();
             items.forEach(item -> rows.add(new ValueRow(item, messages)));
-            first.getChildren()
-                    .setAll(rows.stream().filter(row -> !row.item().part()).toList());
-            second.getChildren()
-                    .setAll(rows.stream().filter(row -> row.item().part()).toList());
+            fill(first, awaited, rows.stream().filter(row -> !row.item().part()));
+            fill(second, subscribed, rows.stream().filter(row -> row.item().part()));
         }
         for (int at = 0; at < rows.size(); at++) {
             rows.get(at).show(content.get(at));

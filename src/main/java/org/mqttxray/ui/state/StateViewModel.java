@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Replay;
@@ -34,19 +35,17 @@ final class StateViewModel {
     private final ReadOnlyObjectWrapper<StateContent> content = new ReadOnlyObjectWrapper<>(StateContent.EMPTY);
 
     private final String free;
+    private final ListReader lists;
     private Moment moment = Moment.NOTHING;
     private String client = "";
     private Replay<ClientStates.State> replay = new Replay<>(Moment.NOTHING.log(), new ClientStates());
     private PMap<ClientField, Value> fields = Moment.NOTHING.clients().of("");
     private Optional<Event.State> change = Optional.empty();
 
-    /**
-     * Nothing yet.
-     *
-     * @param free what is said of a lock that nobody holds
-     */
-    StateViewModel(String free) {
-        this.free = free;
+    /** Nothing yet. */
+    StateViewModel(Messages messages) {
+        this.free = messages.get("state.free");
+        this.lists = new ListReader(messages);
     }
 
     /** What is shown; a new value only if it is another one. */
@@ -61,7 +60,7 @@ final class StateViewModel {
         Moment before = moment;
         String clientBefore = client;
         moment = newMoment;
-        client = clientOf(newMoment);
+        client = newMoment.shownClient();
         if (newMoment.log() == before.log() && newMoment.events() == before.events() && client.equals(clientBefore)) {
             return;
         }
@@ -71,13 +70,6 @@ final class StateViewModel {
         fields = newMoment.clients().of(client);
         change = change();
         content.set(read());
-    }
-
-    private static String clientOf(Moment moment) {
-        return Optional.ofNullable(moment.threads().get(moment.shownThread()))
-                .or(() -> moment.threads().values().stream().findFirst())
-                .map(Threads.Thread::client)
-                .orElse("");
     }
 
     /** The last event, if it gave a field of the client a value other than the one before. */
@@ -103,7 +95,8 @@ final class StateViewModel {
                 state instanceof Value.Number number ? ClientState.of(number.number()) : Optional.empty(),
                 state instanceof Value.Hidden,
                 changed(ClientField.STATE),
-                rows());
+                rows(),
+                fields.isEmpty() ? List.of() : lists.read(moment, client));
     }
 
     private List<StateContent.Row> rows() {

@@ -44,6 +44,15 @@ public final class StripView implements Pane {
     private Label words;
 
     @FXML
+    private HBox awaited;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private Label which;
+
+    @FXML
     private HBox buffer;
 
     @FXML
@@ -128,6 +137,11 @@ public final class StripView implements Pane {
         name.setText(state.name());
         shown(name, !state.name().isEmpty());
         words.setText(state.words());
+        shown(awaited, state.awaited().isPresent());
+        state.awaited().ifPresent(answers -> {
+            count.setText(answers.count());
+            which.setText(answers.which());
+        });
         shown(buffer, state.buffer().isPresent());
         state.buffer().ifPresent(this::fill);
         shown(mutex, !state.mutex().isEmpty());
@@ -139,8 +153,15 @@ public final class StripView implements Pane {
         boolean closes = panes.open().state();
         chevron.setIconLiteral(closes ? "mdi2c-chevron-down" : "mdi2c-chevron-up");
         StripViewModel.State state = model.stateProperty().get();
-        client.setAccessibleText(messages.get(
-                closes ? "window.strip.closes" : "window.strip.opens", state.name() + " " + state.words()));
+        client.setAccessibleText(messages.get(closes ? "window.strip.closes" : "window.strip.opens", spoken(state)));
+    }
+
+    private String spoken(StripViewModel.State state) {
+        String client = state.name() + " " + state.words();
+        return state.awaited()
+                .map(answers ->
+                        messages.get("window.strip.spoken-waiting", client, answers.count() + " " + answers.which()))
+                .orElse(client);
     }
 
     private void fill(StripViewModel.Fill state) {

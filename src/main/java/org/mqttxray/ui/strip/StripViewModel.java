@@ -1,9 +1,11 @@
 package org.mqttxray.ui.strip;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Listing;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.ValueText;
@@ -13,11 +15,12 @@ import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SendMutex;
 import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 
-/** The client's state in short. */
+/** The state of the client that is shown, in short. */
 public final class StripViewModel {
     private static final String UNKNOWN = "?";
+    private static final int MOST_NAMED = 3;
+    private static final String MORE = " …";
     private static final String STATE_PREFIX = "CLIENT_STATE_";
 
     // Properties
@@ -31,10 +34,25 @@ public final class StripViewModel {
      * @param link how the client stands to the broker
      * @param name the C name of its state without {@code CLIENT_STATE_}; empty before it has one
      * @param words the same in words
+     * @param awaited which answers the client waits for; none before it has waited for any
      * @param buffer how full the write buffer is, if it is there
      * @param mutex who holds the send mutex; empty if nobody does
      */
-    public record State(LinkState link, String name, String words, Optional<Fill> buffer, String mutex) {}
+    public record State(
+            LinkState link,
+            String name,
+            String words,
+            Optional<Awaited> awaited,
+            Optional<Fill> buffer,
+            String mutex) {}
+
+    /**
+     * The answers that a client waits for.
+     *
+     * @param count how many, or a question mark if that may not be seen
+     * @param which the first of them
+     */
+    public record Awaited(String count, String which) {}
 
     /**
      * How full a buffer is.
@@ -60,16 +78,18 @@ public final class StripViewModel {
 
     /** Takes over a moment. */
     public void show(Moment moment) {
-        Optional<String> client =
-                moment.threads().values().stream().map(Threads.Thread::client).findFirst();
-        PMap<ClientField, Value> fields = client.map(moment.clients()::of).orElseGet(TreePMap::empty);
-        LinkState link = LinkState.of(moment);
+        String client = moment.shownClient();
+        PMap<ClientField, Value> fields = moment.clients().of(client);
+        LinkState link = LinkState.of(moment, client);
+        String words = messages.get("window.link." + link.style());
+        boolean several = moment.clients().fields().size() > 1;
         state.set(new State(
                 link,
                 name(fields.get(ClientField.STATE)),
-                messages.get("window.link." + link.style()),
+                several ? messages.get("window.strip.of-client", words, client) : words,
+                moment.clients().list(client, ClientField.ACK_HANDLER_LIST).map(this::awaited),
                 buffer(fields),
-                client.map(name -> mutex(moment, name)).orElse("")));
+                mutex(moment, client)));
     }
 
     private static String name(Value value) {
@@ -78,6 +98,18 @@ public final class StripViewModel {
             return name.startsWith(STATE_PREFIX) ? name.substring(STATE_PREFIX.length()) : name;
         }
         return value instanceof Value.Hidden ? UNKNOWN : "";
+    }
+
+    private Awaited awaited(Listing answers) {
+        if (answers.hidden()) {
+            return new Awaited(UNKNOWN, "");
+        }
+        int size = answers.entries().size();
+        String which = answers.entries().stream()
+                .limit(MOST_NAMED)
+                .map(entry -> ValueText.answer(entry.values()))
+                .collect(Collectors.joining(messages.get("window.strip.and")));
+        return new Awaited(String.valueOf(size), size > MOST_NAMED ? which + MORE : which);
     }
 
     private static Optional<Fill> buffer(PMap<ClientField, Value> fields) {

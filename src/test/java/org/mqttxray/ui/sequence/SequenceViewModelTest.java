@@ -18,6 +18,9 @@ import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.PingResp;
+import org.mqttxray.mqtt.packet.PubAck;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.replay.Passage;
@@ -213,6 +216,66 @@ class SequenceViewModelTest {
                 "0.9 ms: PUBLISH 1 (t, QoS 1), from Reporter to the TV station; lost on its way; event "
                         + lost.passage().position() + ".",
                 model.words().spoken(lost));
+    }
+
+    private List<String> marks(SequencePicture picture) {
+        return picture.rows().stream()
+                .map(row -> row.mark().map(SequencePicture.Mark::word).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void whatTheLinkDidHasAMarkAndAWord() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        reporter.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1));
+        told.link(LinkAct.REPLACED, reporter, "PUBLISH 1 c2s", new PingReq());
+        told.link(LinkAct.REPEATED, reporter, "PINGRESP 1 s2c", new PingResp());
+        told.link(LinkAct.SILENCED, reporter, "PINGRESP 1 s2c");
+        told.link(LinkAct.REVIVED, reporter, "PINGRESP 1 s2c");
+        SequencePicture picture = open(told);
+        assertEquals(
+                List.of("", "", "replaced on its way", "came in its place", "passed on twice", "", ""), marks(picture));
+        assertEquals("line dead: nothing passes", names(picture).get(5));
+        assertEquals(Look.GONE, picture.row(5).orElseThrow().look());
+    }
+
+    @Test
+    void whatIsHeldStopsAtTheLinkUntilItPasses() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1));
+        told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s");
+        Row held = open(told).row(0).orElseThrow();
+        assertEquals("held by the link", held.mark().orElseThrow().word());
+        assertTrue(held.to() < held.mark().orElseThrow().x());
+        told.at(2001).link(LinkAct.DELIVERED, reporter, "PUBLISH 1 c2s");
+        Row passed = open(told).row(0).orElseThrow();
+        assertTrue(passed.mark().orElseThrow().word().startsWith("held 2.0 s"), passed.toString());
+        assertTrue(passed.to() > passed.mark().orElseThrow().x());
+        assertTrue(model.tip(passed).contains("held 2.0 s"), model.tip(passed));
+    }
+
+    @Test
+    void whereTwoTimesWouldStandOnEachOtherOneIsLeftOut() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1));
+        for (int other = 0; other < 30; other++) {
+            reporter.out(NewsLog.publish("t", QoS.AT_MOST_ONCE, 0));
+        }
+        reporter.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2))
+                .in(new PubAck(1))
+                .in(new PubAck(2));
+        open(told);
+        model.resize(WIDTH, LOW);
+        SequencePicture picture = model.picture();
+        assertEquals(2, picture.brackets().size());
+        assertEquals(
+                List.of(false, true),
+                picture.brackets().stream()
+                        .map(bracket -> bracket.label().isEmpty())
+                        .toList());
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
@@ -33,7 +35,7 @@ class StateViewModelTest {
     void begin() {
         run = new ConnectRun(PeerBehaviour.ACCEPT);
         run.recordAllAndGoTo(0);
-        model = new StateViewModel(FREE);
+        model = new StateViewModel(new Messages(Language.EN));
     }
 
     @AfterEach
@@ -92,7 +94,7 @@ class StateViewModelTest {
     void everyChangeOfTheStateGoesAWayThatIsDrawn(PeerBehaviour peer) {
         try (ConnectRun other = new ConnectRun(peer)) {
             other.recordAllAndGoTo(0);
-            StateViewModel shown = new StateViewModel(FREE);
+            StateViewModel shown = new StateViewModel(new Messages(Language.EN));
             Optional<ClientState> before = Optional.empty();
             for (long events = 0; events <= other.bench().moment().recorded(); events++) {
                 other.bench().goTo(events);

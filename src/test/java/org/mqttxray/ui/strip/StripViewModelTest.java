@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.workbench.PeerBehaviour;
 
@@ -50,6 +54,41 @@ class StripViewModelTest {
         assertTrue(names.containsAll(List.of("", "INITIALIZED", "CONNECTED")), names.toString());
         assertTrue(links.containsAll(List.of(LinkState.NONE, LinkState.CONNECTING, LinkState.CONNECTED)), "" + links);
         assertTrue(owners.contains("main"), owners.toString());
+    }
+
+    private StripViewModel.State atEnd(NewsLog told) {
+        Bench bench = new Bench();
+        bench.open(told.log(), Debugger.ofRecord(told.log()));
+        bench.goTo(told.log().length());
+        model.show(bench.moment());
+        return model.stateProperty().get();
+    }
+
+    @Test
+    void theAnswersThatAreAwaitedAreCountedAndNamed() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter").field(ClientField.STATE, 1);
+        assertEquals(Optional.empty(), atEnd(told).awaited());
+        for (int identifier = 1; identifier <= 4; identifier++) {
+            reporter.awaits(PacketType.PUBACK, identifier, 5000);
+        }
+        assertEquals(
+                Optional.of(new StripViewModel.Awaited("4", "PUBACK 1, PUBACK 2, PUBACK 3 …")),
+                atEnd(told).awaited());
+        for (int identifier = 1; identifier <= 4; identifier++) {
+            reporter.awaitsNoMore(PacketType.PUBACK, identifier);
+        }
+        assertEquals(
+                Optional.of(new StripViewModel.Awaited("0", "")), atEnd(told).awaited());
+    }
+
+    @Test
+    void ofSeveralClientsTheOneThatIsShownIsNamed() {
+        NewsLog told = new NewsLog();
+        told.client("viewer").field(ClientField.STATE, 1);
+        assertEquals("connected", atEnd(told).words());
+        told.client("reporter").field(ClientField.STATE, 2);
+        assertEquals("cut off, reporter", atEnd(told).words());
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.mqttxray.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Passage.Fate;
+import org.mqttxray.replay.Passage.Join;
+import org.mqttxray.replay.Passage.Kind;
+import org.mqttxray.replay.Passage.Layers;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.ReadableLog;
+
+/**
+ * What the link does by itself or by order, among the passages. What the client had sent is marked; what the broker got or sent in its
+ * place, and what never came to the client, is a passage of its own.
+ */
+final class LinkPassages {
+    /** How far back a packet is looked for to which something was done. */
+    private static final int RECENT = 256;
+
+    private final ReadableLog log;
+
+    LinkPassages(ReadableLog log) {
+        this.log = log;
+    }
+
+    Exchanges.State after(Exchanges.State state, Event.Link link) {
+        return switch (link.act()) {
+            case PINGED ->
+                state.joined(own(state, link, true, PacketType.PINGREQ, 0), Optional.of(PacketType.PINGRESP));
+            case SWALLOWED -> state.joined(own(state, link, false, PacketType.PINGRESP, 0), Optional.empty());
+            case LOST -> ended(state, link);
+            case SILENCED -> state.plus(passage(state, link, Kind.SILENCE, false, PacketType.RESERVED, 0));
+            case REVIVED -> state.plus(passage(state, link, Kind.REVIVAL, false, PacketType.RESERVED, 0));
+            case DROPPED, DELAYED, CUT -> done(state, link, false);
+            case REPEATED, REPLACED -> done(state, link, true);
+            case DELIVERED -> delivered(state, link);
+            case DIALLED, REDIALLED -> state;
+        };
+    }
+
+    // By itself
+
+    /** Nothing more comes on this connection, and what is half sent or kept is lost. */
+    private Exchanges.State ended(Exchanges.State state, Event.Link link) {
+        Exchanges.State now = state;
+        for (Hands hands : state.hands().values()) {
+            boolean half = hands.sends() != Join.NONE
+                    && state.passages().get(hands.sends()).connection() == link.connection();
+            now = half ? now.with(now.passages().get(hands.sends()).lostWith(link.position())) : now;
+        }
+        for (Passage kept : recent(
+                now,
+                passage -> passage.connection() == link.connection()
+                        && passage.fate().isKept())) {
+            now = now.with(kept.lostWith(link.position()));
+        }
+        Kind kind = state.goodbyes().contains(link.connection()) ? Kind.CLOSE : Kind.END;
+        return now.with(now.unanswered().withoutConnection(link.connection()))
+                .plus(passage(now, link, kind, false, PacketType.RESERVED, 0));
+    }
+
+    // By order
+
+    /** @param brought whether the broker got something else than what the client sent, or something more */
+    private Exchanges.State done(Exchanges.State state, Event.Link link, boolean brought) {
+        Ordered ordered = ordered(state, link);
+        Optional<Passage> sent = ordered.out() ? sent(state, ordered) : Optional.empty();
+        Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
+                .orElse(state);
+        if (sent.isPresent() && !brought) {
+            return now;
+        }
+        Passage own = own(now, link, ordered.out(), ordered.brought(), ordered.identifier());
+        return now.plus(own.with(fate(own.fate(), link)));
+    }
+
+    private Ordered ordered(Exchanges.State state, Event.Link link) {
+        return Ordered.of(log, link, state.terms(link.connection(), false));
+    }
+
+    private static Fate fate(Fate before, Event.Link link) {
+        boolean lost = link.act() == LinkAct.DROPPED || link.act() == LinkAct.CUT;
+        Fate ordered = before.ordered(link.act(), link.position());
+        return lost ? ordered.lostWith(link.position()) : ordered;
+    }
+
+    /** The packet of the client of which the order speaks: the newest that it may be. */
+    private static Optional<Passage> sent(Exchanges.State state, Ordered ordered) {
+        List<Passage> sent = recent(state, ordered::mayBe);
+        return sent.stream().findFirst();
+    }
+
+    /** The packets that were kept pass in their order, so it is the oldest of them. */
+    private Exchanges.State delivered(Exchanges.State state, Event.Link link) {
+        Ordered ordered = ordered(state, link);
+        List<Passage> kept = recent(state, ordered::isKept);
+        if (kept.isEmpty()) {
+            return state;
+        }
+        Passage oldest = kept.get(kept.size() - 1);
+        return state.with(oldest.with(oldest.fate().passed(link.position())));
+    }
+
+    /** From the newest. */
+    private static List<Passage> recent(Exchanges.State state, Predicate<Passage> such) {
+        List<Passage> found = new ArrayList<>();
+        int last = state.passages().size() - 1;
+        for (int at = last; at >= 0 && at > last - RECENT; at--) {
+            Passage passage = state.passages().get(at);
+            if (such.test(passage)) {
+                found.add(passage);
+            }
+        }
+        return found;
+    }
+
+    /** A packet that the client did not write or get as it is. */
+    private Passage own(Exchanges.State state, Event.Link link, boolean out, PacketType type, int identifier) {
+        return passage(state, link, Kind.LINK, out, type, identifier);
+    }
+
+    private Passage passage(
+            Exchanges.State state, Event.Link link, Kind kind, boolean out, PacketType type, int identifier) {
+        return new Passage(
+                state.passages().size(),
+                kind,
+                new Passage.Origin(
+                        link.position(),
+                        link.stamp().timeNanos(),
+                        link.thread(),
+                        link.bytes(),
+                        state.terms(link.connection(), out)),
+                log.clientOf(link.connection()),
+                link.connection(),
+                out,
+                type,
+                identifier,
+                Layers.NONE,
+                Join.NOTHING,
+                Fate.OPEN);
+    }
+}
