@@ -65,8 +65,7 @@ final class Publishing {
         if (c.thread == null || c.thread.isCurrent()) {
             return false;
         }
-        c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout);
-        return c.ackList.peekNumber() < AckList.MAXIMUM;
+        return c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout); // it may be gone again
     }
 
     private void send(String topicName, Message message) throws MqttException {
