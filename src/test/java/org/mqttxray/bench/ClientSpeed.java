@@ -21,7 +21,7 @@ public final class ClientSpeed {
     private static final int PAYLOAD = 64;
     private static final int ROUNDS = 9;
     private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
-    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(12);
     private static final int FIRST_COUNT = 2_000;
     private static final long LOOK_NANOS = 20_000;
 
