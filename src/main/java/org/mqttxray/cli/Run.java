@@ -26,6 +26,7 @@ final class Run {
     /**
      * How a run is shown.
      *
+     * @param recorded how much there is to be shown
      * @param detail how much of it
      * @param format in which form
      * @param explain whether each function is explained where it first appears
@@ -34,6 +35,7 @@ final class Run {
      * @param skipWaits whether waits in which nothing can come take no time in the world
      */
     record View(
+            Detail recorded,
             Detail detail,
             RunCommand.Format format,
             boolean explain,
@@ -76,7 +78,7 @@ final class Run {
     }
 
     private int with(Station station) {
-        try (Session session = station.session()) {
+        try (Session session = station.session(view.recorded)) {
             session.skipWaits(view.skipWaits);
             station.run(session, program, options);
             CountDownLatch said = new CountDownLatch(1);

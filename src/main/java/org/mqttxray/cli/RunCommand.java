@@ -46,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--detail", paramLabel = "article|client|everything", descriptionKey = "cli.run.detail")
     private Detail detail;
 
+    @Option(names = "--record", paramLabel = "client|everything", descriptionKey = "cli.run.record")
+    private Detail recorded = Detail.EVERYTHING;
+
     @Option(names = "--format", paramLabel = "tree|jsonl", descriptionKey = "cli.run.format")
     private Format format = Format.TREE;
 
@@ -143,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(topic),
                 defects,
                 List.copyOf(line));
-        Run.View view = new Run.View(shown, format, explain, bare, printing.showSecrets(), skipWaits);
+        Run.View view = new Run.View(recorded, shown, format, explain, bare, printing.showSecrets(), skipWaits);
         return new Run(terminal, program, options, view).on(target());
     }
 
@@ -195,6 +198,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (stay != null && (stay < 0 || stay > RunOptions.LONGEST_STAY_SECONDS)) {
             return usage("error.stay", stay);
+        }
+        if (recorded == Detail.ARTICLE) {
+            return usage("error.record");
         }
         if (rounds != null && rounds < 0) {
             return usage("error.rounds", rounds);

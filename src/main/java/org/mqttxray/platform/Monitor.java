@@ -45,17 +45,27 @@ final class Monitor {
         changed.signalAll();
     }
 
+    /** A place to rest at from which one thread can be woken alone. */
+    Condition bed() {
+        return lock.newCondition();
+    }
+
     /**
      * Waits inside the monitor until woken or a time has passed; the monitor is free meanwhile. An interrupt ends no wait of a
      * session, only its end does.
      */
     void rest(long nanos) {
+        rest(changed, nanos);
+    }
+
+    /** The same at a place of its own, which {@link #wakeAll} does not reach. */
+    static void rest(Condition bed, long nanos) {
         if (nanos == Long.MAX_VALUE) {
-            changed.awaitUninterruptibly();
+            bed.awaitUninterruptibly();
             return;
         }
         try {
-            changed.awaitNanos(nanos);
+            bed.awaitNanos(nanos);
         } catch (InterruptedException e) {
             LOG.debug("a wait of the session was interrupted and goes on", e);
         }

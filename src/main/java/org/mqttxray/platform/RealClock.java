@@ -3,6 +3,7 @@ package org.mqttxray.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.function.BooleanSupplier;
 
 /** The clock of the machine, less the time that it was stopped. */
@@ -20,8 +21,8 @@ public final class RealClock implements Clock {
     /** Counts beginnings and ends of changes, so that a reading is never put together from before and after one. */
     private volatile int changes;
 
-    /** A thread that rests in {@link #await}. */
-    private record Wait(BooleanSupplier condition, Deadline deadline) {
+    /** A thread that rests in {@link #await}, which is woken only when it has something to do: waking costs more than looking. */
+    private record Wait(BooleanSupplier condition, Deadline deadline, Condition bed) {
         boolean isOver() {
             return condition.getAsBoolean();
         }
@@ -68,7 +69,7 @@ public final class RealClock implements Clock {
                 if (left <= 0) {
                     return false;
                 }
-                rest(new Wait(condition, deadline), left);
+                rest(new Wait(condition, deadline, monitor.bed()), left);
             }
         } finally {
             monitor.exit();
@@ -79,7 +80,7 @@ public final class RealClock implements Clock {
         waits.add(wait);
         waitsBegun.incrementAndGet();
         try {
-            monitor.rest(nanos);
+            Monitor.rest(wait.bed, nanos);
         } finally {
             waits.remove(wait);
         }
@@ -125,6 +126,22 @@ public final class RealClock implements Clock {
         monitor.enter();
         try {
             change.run();
+            for (Wait wait : waits) {
+                if (wait.isOver()) {
+                    wait.bed.signal();
+                }
+            }
+        } finally {
+            monitor.exit();
+        }
+    }
+
+    /** For what concerns every wait, whatever it is for. */
+    private void changeAll(Runnable change) {
+        monitor.enter();
+        try {
+            change.run();
+            waits.forEach(wait -> wait.bed.signal());
             monitor.wakeAll();
         } finally {
             monitor.exit();
@@ -161,7 +178,7 @@ public final class RealClock implements Clock {
     }
 
     private void changeTime(Runnable change) {
-        change(() -> {
+        changeAll(() -> {
             int before = changes;
             changes = before + 1;
             change.run();
@@ -176,7 +193,7 @@ public final class RealClock implements Clock {
 
     @Override
     public void end() {
-        change(() -> ended = true);
+        changeAll(() -> ended = true);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mqttxray.platform;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class TcpSocket implements Socket {
     private static final int DIAL_TIMEOUT_MILLIS = 10_000;
     private static final int READ_SIZE = 8_192;
+    private static final int WRITE_SIZE = 16_384;
     private static final long PAUSE_WHEN_FULL_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Clock clock;
@@ -129,7 +131,21 @@ final class TcpSocket implements Socket {
                 return null;
             }
         }
-        return aborted ? null : unsent.pollFirst();
+        return aborted ? null : takeUnsent();
+    }
+
+    /** What is queued, in one piece as long as that is short: a call of the machine costs more than a copy. */
+    private byte[] takeUnsent() {
+        byte[] first = unsent.pollFirst();
+        if (first == null || unsent.isEmpty()) {
+            return first;
+        }
+        ByteArrayOutputStream piece = new ByteArrayOutputStream(WRITE_SIZE);
+        piece.writeBytes(first);
+        while (!unsent.isEmpty() && piece.size() + unsent.peekFirst().length <= WRITE_SIZE) {
+            piece.writeBytes(unsent.pollFirst());
+        }
+        return piece.toByteArray();
     }
 
     private void written(int count) {

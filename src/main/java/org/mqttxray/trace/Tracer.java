@@ -14,7 +14,9 @@ public final class Tracer {
     private final Clock clock;
     private final Gate gate;
     private final Lines lines;
-    private final boolean on;
+    /** The finest calls that are recorded; null records nothing at all. */
+    private final Detail level;
+
     private final ThreadLocal<Recorder> recorders = new ThreadLocal<>();
 
     /** A body without a result. */
@@ -38,27 +40,40 @@ public final class Tracer {
         T run(Call call) throws X;
     }
 
-    private Tracer(TraceLog log, Clock clock, Gate gate, Lines lines, boolean on) {
+    private Tracer(TraceLog log, Clock clock, Gate gate, Lines lines, Detail level) {
         this.log = log;
         this.clock = clock;
         this.gate = gate;
         this.lines = lines;
-        this.on = on;
+        this.level = level;
     }
 
     /** A tracer that writes everything. */
     public static Tracer on(TraceLog log, Clock clock, Gate gate, Lines lines) {
-        return new Tracer(log, clock, gate, lines, true);
+        return on(log, clock, gate, lines, Detail.EVERYTHING);
+    }
+
+    /**
+     * A tracer that leaves out the calls that views show only at a finer level; what happens in them is told of the function that called
+     * them. Whoever has a choice takes all, because no view can show what was not recorded.
+     */
+    public static Tracer on(TraceLog log, Clock clock, Gate gate, Lines lines, Detail level) {
+        return new Tracer(log, clock, gate, lines, level);
     }
 
     /** A tracer that writes nothing and costs next to nothing; the log only numbers connections. */
     public static Tracer off(TraceLog log, Clock clock) {
-        return new Tracer(log, clock, new Gate(clock), Lines.off(), false);
+        return new Tracer(log, clock, new Gate(clock), Lines.off(), null);
     }
 
     /** Whether anything is written. */
     public boolean recording() {
-        return on;
+        return level != null;
+    }
+
+    /** Whether the calls of a level are written. */
+    public boolean recording(Detail ofLevel) {
+        return level != null && level.shows(ofLevel);
     }
 
     /** The log that is written. */
@@ -74,7 +89,7 @@ public final class Tracer {
      * @param name as in the C source
      */
     public int threadStarted(String name, String client) {
-        if (!on) {
+        if (!recording()) {
             return Event.NO_THREAD;
         }
         Recorder creator = recorders.get();
@@ -85,7 +100,7 @@ public final class Tracer {
 
     /** The body of a thread that {@link #threadStarted} announced. */
     public void thread(int number, Runnable body) {
-        if (!on) {
+        if (!recording()) {
             body.run();
             return;
         }
@@ -95,7 +110,7 @@ public final class Tracer {
 
     /** The body of a thread that no traced thread created. */
     public void root(String name, String client, Runnable body) {
-        if (!on) {
+        if (!recording()) {
             body.run();
             return;
         }
@@ -118,7 +133,7 @@ public final class Tracer {
 
     /** Makes the calling thread one of a client, for as long as it lives; for threads that we did not start. */
     public void adopt(String name, String client) {
-        if (on) {
+        if (recording()) {
             int number = newThread();
             Recorder recorder = new Recorder(log, clock, gate, lines, number);
             recorders.set(recorder);
@@ -137,10 +152,19 @@ public final class Tracer {
 
     // Calls
 
+    /** To whom the body of a call reports that is not recorded, or null if it is. */
+    private Call hidden(TracedFunction function) {
+        if (level == null) {
+            return Call.SILENT;
+        }
+        return level.shows(function.detail()) ? null : recorders.get();
+    }
+
     /** Runs a call without arguments. */
     public <X extends Exception> void run(TracedFunction function, Run<X> body) throws X {
-        if (!on) {
-            body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            body.run(hidden);
             return;
         }
         Recorder recorder = recorders.get();
@@ -150,8 +174,9 @@ public final class Tracer {
 
     /** Runs a call with one number. */
     public <X extends Exception> void run(TracedFunction function, long first, Run<X> body) throws X {
-        if (!on) {
-            body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            body.run(hidden);
             return;
         }
         Recorder recorder = recorders.get();
@@ -161,8 +186,9 @@ public final class Tracer {
 
     /** Runs a call with two numbers. */
     public <X extends Exception> void run(TracedFunction function, long first, long second, Run<X> body) throws X {
-        if (!on) {
-            body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            body.run(hidden);
             return;
         }
         Recorder recorder = recorders.get();
@@ -172,8 +198,9 @@ public final class Tracer {
 
     /** Runs a call with one text. */
     public <X extends Exception> void run(TracedFunction function, String first, Run<X> body) throws X {
-        if (!on) {
-            body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            body.run(hidden);
             return;
         }
         Recorder recorder = recorders.get();
@@ -183,8 +210,9 @@ public final class Tracer {
 
     /** Runs a call with a text and a number. */
     public <X extends Exception> void run(TracedFunction function, String first, long second, Run<X> body) throws X {
-        if (!on) {
-            body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            body.run(hidden);
             return;
         }
         Recorder recorder = recorders.get();
@@ -194,8 +222,9 @@ public final class Tracer {
 
     /** Runs a call with any arguments: numbers, texts, null for none. */
     public <X extends Exception> void run(TracedFunction function, Object[] arguments, Run<X> body) throws X {
-        if (!on) {
-            body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            body.run(hidden);
             return;
         }
         Recorder recorder = recorders.get();
@@ -205,8 +234,9 @@ public final class Tracer {
 
     /** A call without arguments that returns a number. */
     public <X extends Exception> int call(TracedFunction function, Count<X> body) throws X {
-        if (!on) {
-            return body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            return body.run(hidden);
         }
         Recorder recorder = recorders.get();
         recorder.entered(function);
@@ -215,8 +245,9 @@ public final class Tracer {
 
     /** A call with one number that returns a number. */
     public <X extends Exception> int call(TracedFunction function, long first, Count<X> body) throws X {
-        if (!on) {
-            return body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            return body.run(hidden);
         }
         Recorder recorder = recorders.get();
         recorder.entered(function, first);
@@ -225,8 +256,9 @@ public final class Tracer {
 
     /** A call with two numbers that returns a number. */
     public <X extends Exception> int call(TracedFunction function, long first, long second, Count<X> body) throws X {
-        if (!on) {
-            return body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            return body.run(hidden);
         }
         Recorder recorder = recorders.get();
         recorder.entered(function, first, second);
@@ -235,8 +267,9 @@ public final class Tracer {
 
     /** A call with one text that returns a number. */
     public <X extends Exception> int call(TracedFunction function, String first, Count<X> body) throws X {
-        if (!on) {
-            return body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            return body.run(hidden);
         }
         Recorder recorder = recorders.get();
         recorder.entered(function, first);
@@ -245,8 +278,9 @@ public final class Tracer {
 
     /** A call with any arguments that returns a number. */
     public <X extends Exception> int call(TracedFunction function, Object[] arguments, Count<X> body) throws X {
-        if (!on) {
-            return body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            return body.run(hidden);
         }
         Recorder recorder = recorders.get();
         recorder.entered(function, arguments);
@@ -255,8 +289,9 @@ public final class Tracer {
 
     /** A call with any arguments whose result is no number. */
     public <T, X extends Exception> T get(TracedFunction function, Object[] arguments, Get<T, X> body) throws X {
-        if (!on) {
-            return body.run(Call.SILENT);
+        Call hidden = hidden(function);
+        if (hidden != null) {
+            return body.run(hidden);
         }
         Recorder recorder = recorders.get();
         recorder.entered(function, arguments);

@@ -20,6 +20,7 @@ import org.mqttxray.program.Settings;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.ChunkStore;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.Lines;
 import org.mqttxray.trace.TraceLog;
@@ -67,10 +68,23 @@ public final class Session implements AutoCloseable {
 
     /** A session in which nothing has happened yet. */
     public Session(Platform platform, Lines lines) {
+        this(platform, lines, Detail.EVERYTHING);
+    }
+
+    /**
+     * A session that does not record every call, for measuring; it spares itself the lines, too.
+     *
+     * @param level the finest calls that it records
+     */
+    public static Session recording(Platform platform, Detail level) {
+        return new Session(platform, Lines.off(), level);
+    }
+
+    private Session(Platform platform, Lines lines, Detail level) {
         this.platform = platform;
         this.log = new TraceLog(platform.clock(), ChunkStore.inMemory());
         this.gate = new Gate(platform.clock());
-        this.tracer = Tracer.on(log, platform.clock(), gate, lines);
+        this.tracer = Tracer.on(log, platform.clock(), gate, lines, level);
         this.threads = new Replay<>(log, new Threads());
     }
 

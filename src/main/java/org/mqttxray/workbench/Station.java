@@ -14,6 +14,7 @@ import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Program;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
+import org.mqttxray.trace.Detail;
 
 /** The broker that programs call, started if it is ours, and where sessions with it begin. */
 public final class Station implements AutoCloseable {
@@ -116,6 +117,11 @@ public final class Station implements AutoCloseable {
     /** A session in which nothing has happened yet, so that whoever wants to stop it at its first event can say so. */
     public Session session() {
         return new Session(platform(target));
+    }
+
+    /** The same of a level: of {@link Detail#EVERYTHING} it is a session as ever, of another one that measures. */
+    public Session session(Detail recorded) {
+        return recorded == Detail.EVERYTHING ? session() : Session.recording(platform(target), recorded);
     }
 
     /**

@@ -47,6 +47,7 @@ class BadInputTest {
         run connect --broker host:99999                | from 1 to 65535        | 1 到 65535
         run connect --broker ""                       | is no address          | 不是地址
         run connect --simulated --peer rude            | rude                   | rude
+        run connect --record article                   | client or everything   | client 或 everything
         run connect --stay -1                          | --stay                 | --stay
         run connect --stay 3000000                     | 2147483                | 2147483
         run connect --seed 3 --broker localhost        | one broker             | 一个服务器

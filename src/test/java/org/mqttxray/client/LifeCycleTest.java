@@ -118,6 +118,24 @@ class LifeCycleTest {
         return call.heard(Publish.class).stream().map(CutSession::text).toList();
     }
 
+    // On a line that is only just there
+
+    @Test
+    void whoDisconnectsBeforeTheConnectOfANewLineSaysNothingOnIt() {
+        ScriptedPeer peer = new ScriptedPeer();
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            trial.pass(Duration.ofSeconds(2));
+            trial.scheduler().pauseOther(Scheduler.Spot.returned(TracedFunction.NETWORK_CONNECT), SOON);
+            peer.call(1).hangUp();
+            trial.await("it calls again", SOON, () -> peer.calls().size() == 2);
+            trial.pass(Duration.ofMillis(100));
+        });
+
+        assertEquals(List.of(), peer.call(2).types());
+    }
+
     // A part of a packet
 
     @Test

@@ -86,6 +86,28 @@ class OrderedLineTest {
         assertEquals(List.of("DIALLED", "DELAYED PUBLISH 1 c2s", "DELIVERED PUBLISH 1 c2s: c2s " + PUBLISH), told());
     }
 
+    /** The delay is one of the session's clock, which stands still; the broker's does not. */
+    @Test
+    void aHeldClientIsPingedForPastWhatIsDelayed() throws OrderRefused {
+        Relay relay = accepted("PUBLISH 1 c2s delay 500 ms");
+        send(relay, PUBLISH);
+        world.held = true;
+        world.elapsed += Duration.ofSeconds(5).toNanos();
+        relay.tick();
+        assertEquals(List.of(CONNECT, PINGREQ), sent());
+    }
+
+    @Test
+    void aBrokerThatHangsUpBeforeADelayedConnectIsCalledAgain() throws OrderRefused {
+        Relay relay = asked("CONNECT 1 c2s delay 2 s");
+        call().listener.closed(SocketListener.Closing.FINISHED);
+        world.passes(Duration.ofSeconds(2));
+        assertEquals(2, world.calls.size());
+        assertEquals(List.of(CONNECT), world.calls.get(1).sent);
+        assertEquals(List.of("connected"), client.heard);
+        assertEquals(0, relay.pending());
+    }
+
     @Test
     void whatTheBrokerSendsIsDelayed() throws OrderRefused {
         accepted("PUBACK 1 s2c delay 2 s");

@@ -28,6 +28,7 @@ import org.mqttxray.mqtt.packet.Unsubscribe;
 import org.mqttxray.trace.ByteStream;
 import org.mqttxray.trace.Call;
 import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Tracer;
@@ -142,17 +143,20 @@ public final class TracedCodec {
     private int write(Call call, PacketBuffer buffer, ByteStream stream, Packet packet, int remaining) {
         long from = stream.length();
         int length = Codec.encode(packet, remaining, buffer.bytes(), ofWriting(call, buffer, stream));
+        if (!trace.recording(Detail.EVERYTHING)) {
+            call.wrote(WHOLE_PACKET, stream, buffer.bytes(), 0, length); // who writes the fields is not recorded
+        }
         buffer.filled(length, new Range(stream.number(), from, stream.length()));
         call.state(ClientField.WRITE_BUFFER, length);
         return length;
     }
 
     private CodecNotes ofLengthPass() {
-        return trace.recording() ? CodecNotes.ofLengthPass(trace) : null;
+        return trace.recording(Detail.EVERYTHING) ? CodecNotes.ofLengthPass(trace) : null;
     }
 
     private CodecNotes ofWriting(Call call, PacketBuffer buffer, ByteStream stream) {
-        return trace.recording() ? CodecNotes.ofWriting(trace, call, buffer.bytes(), stream) : null;
+        return trace.recording(Detail.EVERYTHING) ? CodecNotes.ofWriting(trace, call, buffer.bytes(), stream) : null;
     }
 
     /** Copies a whole packet into a buffer, as C does with {@code memcpy}. */

@@ -21,6 +21,7 @@ import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.SubAck;
 import org.mqttxray.mqtt.packet.UnsubAck;
 import org.mqttxray.trace.Call;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Tracer;
 
@@ -146,7 +147,7 @@ public final class TracedDecoder {
 
     private Packet decode(Call call, PacketBuffer buffer) throws MqttException {
         try {
-            CodecNotes notes = trace.recording() ? CodecNotes.ofReading(trace, call, buffer) : null;
+            CodecNotes notes = trace.recording(Detail.EVERYTHING) ? CodecNotes.ofReading(trace, call, buffer) : null;
             return Codec.decode(buffer.packet(), notes);
         } catch (CodecException e) {
             call.local("rule", e.rule());

@@ -67,8 +67,7 @@ final class Publishing {
         if (yields == null || yields.isCurrent()) {
             return false;
         }
-        c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout);
-        return c.ackList.peekNumber() < AckList.MAXIMUM;
+        return c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout); // it may be gone again
     }
 
     private void send(String topicName, Message message) throws MqttException {

@@ -70,8 +70,8 @@ final class Sender {
     void sendPacket(PlatformTimer timer) throws MqttException {
         int length = c.writeBuf.length();
         c.trace.call(MQTT_SEND_PACKET, length, call -> {
-            if (tooEarly() || ofSession() && c.state.peek() != CLIENT_STATE_CONNECTED) {
-                throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR);
+            if (!begins() && c.state.peek() != CLIENT_STATE_CONNECTED) {
+                throw new MqttException(ends() ? MqttError.MQTT_SEND_PACKET_ERROR : MqttError.MQTT_NOT_CONNECT_ERROR);
             }
             if (c.network.connected()) {
                 call.packetOut(c.writeBuf.range()); // a packet breakpoint stops here, before the wire
@@ -99,13 +99,6 @@ final class Sender {
         });
     }
 
-    /** Whether it is a DISCONNECT on a new line, on which a CONNECT comes first. */
-    private boolean tooEarly() {
-        return PacketType.begunBy(c.writeBuf.bytes()[0]) == PacketType.DISCONNECT
-                && c.network.connected()
-                && c.state.peek() != CLIENT_STATE_CONNECTED;
-    }
-
     /** Gives the line up; the yield thread connects again. */
     void dropLine() {
         c.network.release();
@@ -114,9 +107,12 @@ final class Sender {
         }
     }
 
-    /** Whether the packet has its place between CONNACK and DISCONNECT. */
-    private boolean ofSession() {
-        PacketType type = PacketType.begunBy(c.writeBuf.bytes()[0]);
-        return type != PacketType.CONNECT && type != PacketType.DISCONNECT;
+    /** Whether it is the packet that may come before the CONNACK (MQTT-3.1.0-1). */
+    private boolean begins() {
+        return PacketType.begunBy(c.writeBuf.bytes()[0]) == PacketType.CONNECT;
+    }
+
+    private boolean ends() {
+        return PacketType.begunBy(c.writeBuf.bytes()[0]) == PacketType.DISCONNECT;
     }
 }
