@@ -232,12 +232,16 @@ final class TraceBlock {
     /** Nobody has told which of these bytes are secret; they tell it themselves. */
     private void farBytes(Range range) {
         if (!withSecrets) {
-            PacketType type = Packets.type(log, range);
-            Dissection.of(log.bytes(range), Announced.terms(log, range)).leaves().stream()
-                    .filter(leaf -> Secrecy.covers(leaf, type))
-                    .forEach(leaf -> bytes.mask(range.part(leaf.from(), leaf.to())));
+            Packets.each(log, range).forEach(this::mask);
         }
         range(range);
+    }
+
+    private void mask(Range packet) {
+        PacketType type = Packets.type(log, packet);
+        Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream()
+                .filter(leaf -> Secrecy.covers(leaf, type))
+                .forEach(leaf -> bytes.mask(packet.part(leaf.from(), leaf.to())));
     }
 
     private void value(Value value) {

@@ -65,7 +65,7 @@ final class Secrets {
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
         } else if (event instanceof Event.Link link && link.bytes().isPresent()) {
-            learn(link.bytes().get());
+            Packets.each(log, link.bytes().get()).forEach(this::learn);
         } else if (event instanceof Event.PacketIn packet) {
             if (!goesOn(packet.range())) {
                 unread.remove(packet.range());

@@ -44,7 +44,8 @@ public final class CoveredLog implements ReadableLog {
     private boolean hides(Event event) {
         return cover.hidesValue(event.position())
                 || event instanceof Event.State state && cover.hidesField(state.field())
-                || event instanceof Event.Listed listed && cover.hidesField(listed.list());
+                || event instanceof Event.Listed listed && cover.hidesField(listed.list())
+                || event instanceof Event.Unlisted unlisted && cover.hidesField(unlisted.list());
     }
 
     private List<Value> arguments(Event.Entered entered) {
@@ -69,6 +70,9 @@ public final class CoveredLog implements ReadableLog {
         } else if (event instanceof Event.Listed listed) {
             List<Value> hidden = Collections.nCopies(listed.values().size(), Value.HIDDEN);
             return new Event.Listed(listed.stamp(), listed.list(), hidden);
+        } else if (event instanceof Event.Unlisted unlisted) {
+            List<Value> hidden = Collections.nCopies(unlisted.key().size(), Value.HIDDEN);
+            return new Event.Unlisted(unlisted.stamp(), unlisted.list(), hidden);
         }
         return event;
     }

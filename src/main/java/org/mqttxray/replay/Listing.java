@@ -10,7 +10,7 @@ import org.pcollections.TreePVector;
  * A list of a client.
  *
  * @param entries in the order in which they joined it
- * @param hidden whether something that may not be seen has joined it; what it holds is not known from then on
+ * @param hidden whether something that may not be seen has joined it or left it; what it holds is not known from then on
  */
 public record Listing(PVector<Entry> entries, boolean hidden) {
     /** Nothing has joined it. */
@@ -39,6 +39,9 @@ public record Listing(PVector<Entry> entries, boolean hidden) {
 
     /** The entry with a key leaves it. */
     Listing without(Event.Unlisted unlisted) {
+        if (unlisted.key().contains(Value.HIDDEN)) {
+            return new Listing(entries, true);
+        }
         int at = find(unlisted.key());
         return at < 0 ? this : new Listing(entries.minus(at), hidden);
     }

@@ -1,5 +1,8 @@
 package org.mqttxray.replay;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttxray.mqtt.codec.Framer;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
@@ -28,6 +31,25 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
      */
     public static PacketType type(ReadableLog log, Range packet) {
         return packet.length() == 0 ? PacketType.RESERVED : PacketType.begunBy(log.bytes(packet.part(0, 1))[0]);
+    }
+
+    /**
+     * The packets among bytes that may be several: what an order puts on the wire.
+     *
+     * @return one range each, in their order; the last may be the beginning of a packet, or no packet
+     */
+    public static List<Range> each(ReadableLog log, Range bytes) {
+        Framer framer = new Framer();
+        List<Range> packets = new ArrayList<>();
+        int from = 0;
+        for (byte[] packet : framer.feed(log.bytes(bytes), 0, bytes.length())) {
+            packets.add(bytes.part(from, from + packet.length));
+            from += packet.length;
+        }
+        if (from < bytes.length()) {
+            packets.add(bytes.part(from, bytes.length()));
+        }
+        return packets;
     }
 
     @Override

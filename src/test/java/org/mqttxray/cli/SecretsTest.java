@@ -25,6 +25,17 @@ class SecretsTest {
         assertTrue(console.out().contains("**"), "nothing is masked");
     }
 
+    /** The order names it itself; nothing that is printed does, wherever among the packets it stands. */
+    @ParameterizedTest
+    @CsvSource({"tree, everything", "jsonl, everything"})
+    void aPasswordInWhatAnOrderPutsOnTheWireIsMasked(String format, String detail) {
+        String connect = "101A00044D51545404C2003C0000000161" + "0009" + HEX;
+        Console console = run(format, detail, "--line", "CONNECT 1 c2s replace C000" + connect);
+
+        assertTrue(console.out().contains("CONNECT 1 c2s"), console.out());
+        assertFalse(shows(console), console.out());
+    }
+
     @ParameterizedTest
     @CsvSource({"tree, everything", "jsonl, everything"})
     void aPasswordIsShownToWhoAsks(String format, String detail) {

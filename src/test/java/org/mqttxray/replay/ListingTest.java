@@ -94,4 +94,24 @@ class ListingTest {
         assertTrue(answers(covered, end, "reporter").hidden());
         assertFalse(answers(covered, end - 1, "reporter").hidden());
     }
+
+    @Test
+    void whoeverLeavesUnseenMakesTheListUnknownToo() {
+        told.client("reporter").awaits(PacketType.PUBACK, 7, 5000).awaitsNoMore(PacketType.PUBACK, 7);
+        ReadableLog covered = new SameLog(told.log()) {
+            @Override
+            public Event event(long position) {
+                Event event = super.event(position);
+                return event instanceof Event.Unlisted unlisted
+                        ? new Event.Unlisted(
+                                unlisted.stamp(),
+                                unlisted.list(),
+                                Collections.nCopies(unlisted.key().size(), Value.HIDDEN))
+                        : event;
+            }
+        };
+        long end = covered.length();
+        assertTrue(answers(covered, end, "reporter").hidden());
+        assertFalse(answers(covered, end - 1, "reporter").hidden());
+    }
 }

@@ -28,6 +28,9 @@ public final class SequenceViewModel {
     private Replay<Exchanges.State> replay = new Replay<>(log, new Exchanges(log));
     private Exchanges.State exchanges = replay.at(0);
     private boolean behind;
+    /** Whether the user has scrolled since the playhead last moved; what is still being looked at must not throw him back. */
+    private boolean astray;
+
     private double width;
     private double height;
     private double scroll;
@@ -76,7 +79,8 @@ public final class SequenceViewModel {
         Optional<Exchanges.State> reached = replay.at(now.recorded(), EVENTS_A_FRAME);
         behind = reached.isEmpty();
         exchanges = reached.orElse(exchanges);
-        if (moved || exchanges.passages().size() != known) {
+        astray &= !moved;
+        if (moved || !astray && exchanges.passages().size() != known) {
             follow();
         }
         draw();
@@ -102,6 +106,7 @@ public final class SequenceViewModel {
 
     /** Moves the rows up, by pixels. */
     public void scroll(double pixels) {
+        astray = true;
         scrollTo(scroll + pixels);
     }
 
