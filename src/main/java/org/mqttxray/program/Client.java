@@ -89,8 +89,7 @@ final class Client {
         try {
             int code = connect(call, client);
             if (code == ACCEPTED) {
-                use.with(client);
-                leave(client);
+                useAndLeave(client, use);
             }
             client.release();
             return code;
@@ -126,6 +125,17 @@ final class Client {
         }
     }
 
+    /** Does something with a connected client; whether or not it fails, the client leaves, or its yield thread would reconnect for ever. */
+    static void useAndLeave(MqttClient client, Use use) throws MqttException {
+        try {
+            use.with(client);
+        } catch (MqttException e) {
+            leave(client);
+            throw e;
+        }
+        leave(client);
+    }
+
     /** Says good-bye, on a dead line too. */
     static void leave(MqttClient client) {
         try {
@@ -135,9 +145,8 @@ final class Client {
         }
     }
 
-    /** After a failure, which is what the user wants to know, whether or not the release succeeds; no thread is left to reconnect. */
+    /** After a failure, which is what the user wants to know, whether or not the release succeeds. */
     static void giveBack(MqttClient client) {
-        leave(client);
         try {
             client.release();
         } catch (MqttException e) {

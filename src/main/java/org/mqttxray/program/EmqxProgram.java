@@ -60,8 +60,8 @@ public final class EmqxProgram implements Program {
         try {
             int code = Client.connect(call, client);
             if (code == 0) {
-                subscribeAndPublish(client, platform, settings.times().rounds().orElse(ENDLESS));
-                Client.leave(client);
+                int rounds = settings.times().rounds().orElse(ENDLESS);
+                Client.useAndLeave(client, connected -> subscribeAndPublish(connected, platform, rounds));
             }
             client.release();
             return code;
