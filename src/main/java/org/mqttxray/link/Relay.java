@@ -226,7 +226,7 @@ final class Relay implements Socket, Deeds.Ends {
         }
     }
 
-    private void clientsToBroker(PacketType type, byte[] packet) {
+    private synchronized void clientsToBroker(PacketType type, byte[] packet) {
         if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
             pings.connects(packet);
             if (state == State.DROPPED) {
@@ -238,7 +238,7 @@ final class Relay implements Socket, Deeds.Ends {
         toBroker(type, packet);
     }
 
-    private synchronized void toBroker(PacketType type, byte[] packet) {
+    private void toBroker(PacketType type, byte[] packet) {
         owed.sent(type, packet);
         broker.send(packet);
         lastTraffic = platform.clock().elapsed();

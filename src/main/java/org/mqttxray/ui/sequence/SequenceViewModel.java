@@ -79,7 +79,7 @@ public final class SequenceViewModel {
         Optional<Exchanges.State> reached = replay.at(now.recorded(), EVENTS_A_FRAME);
         behind = reached.isEmpty();
         exchanges = reached.orElse(exchanges);
-        astray &= !moved;
+        astray = astray && !moved;
         if (moved || !astray && exchanges.passages().size() != known) {
             follow();
         }
