@@ -87,7 +87,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         # order                     | a word of the sentence   | 中文
-        PUBACK 1                    | is not complete          | 不完整
+        PUBACK 1                    | --line 'PUBACK 1 s2c drop' | --line 'PUBACK 1 s2c drop'
         PUBACK 1 s2c delay          | is not complete          | 不完整
         puback 1 s2c drop           | puback                   | puback
         PUBACK 0 s2c drop           | "0" in the order | 的 "0"
