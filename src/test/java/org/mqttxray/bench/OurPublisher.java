@@ -12,11 +12,9 @@ import org.mqttxray.link.Link;
 import org.mqttxray.platform.Clock;
 import org.mqttxray.platform.Dialer;
 import org.mqttxray.platform.RealPlatform;
-import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.Lines;
-import org.mqttxray.trace.LogChunk;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.Tracer;
 
@@ -30,19 +28,6 @@ final class OurPublisher implements Publisher {
     /** What the client's thread has to do next; it ends after one without a count. */
     private record Order(int count, int qos, byte[] payload, CompletableFuture<Void> done) {}
 
-    /** Full chunks are dropped: a benchmark writes more than memory holds. */
-    private static final class Dropped implements ChunkStore {
-        @Override
-        public void add(LogChunk chunk) {
-            // dropped
-        }
-
-        @Override
-        public LogChunk get(int index) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     /** As a session composes it: traced at a level, behind a link. */
     static OurPublisher traced(int port, Detail level) throws Exception {
         return new OurPublisher(port, level);
@@ -55,7 +40,7 @@ final class OurPublisher implements Publisher {
 
     private OurPublisher(int port, Detail level) throws Exception {
         Clock clock = platform.clock();
-        TraceLog log = new TraceLog(clock, new Dropped());
+        TraceLog log = new TraceLog(clock, new DroppedChunks());
         Tracer tracer =
                 level == null ? Tracer.off(log, clock) : Tracer.on(log, clock, new Gate(clock), Lines.off(), level);
         Dialer dialer = level == null ? platform.dialer() : new Link(platform, log, "bench");

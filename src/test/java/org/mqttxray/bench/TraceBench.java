@@ -4,10 +4,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.platform.Clock;
 import org.mqttxray.platform.RealClock;
-import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.Lines;
-import org.mqttxray.trace.LogChunk;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Tracer;
@@ -44,9 +42,9 @@ public class TraceBench {
         public void setUp() {
             Clock clock = new RealClock();
             Gate gate = new Gate(clock);
-            traced = Tracer.on(new TraceLog(clock, new Dropped()), clock, gate, Lines.off());
-            withLines = Tracer.on(new TraceLog(clock, new Dropped()), clock, gate, Lines.on(Set.of()));
-            off = Tracer.off(new TraceLog(clock, new Dropped()), clock);
+            traced = Tracer.on(new TraceLog(clock, new DroppedChunks()), clock, gate, Lines.off());
+            withLines = Tracer.on(new TraceLog(clock, new DroppedChunks()), clock, gate, Lines.on(Set.of()));
+            off = Tracer.off(new TraceLog(clock, new DroppedChunks()), clock);
         }
     }
 
@@ -63,18 +61,6 @@ public class TraceBench {
         public void register(Shared shared) {
             shared.traced.adopt("bench", "bench");
             shared.withLines.adopt("bench", "bench");
-        }
-    }
-
-    private static final class Dropped implements ChunkStore {
-        @Override
-        public void add(LogChunk chunk) {
-            // dropped
-        }
-
-        @Override
-        public LogChunk get(int index) {
-            throw new UnsupportedOperationException();
         }
     }
 

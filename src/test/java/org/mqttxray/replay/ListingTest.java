@@ -78,40 +78,37 @@ class ListingTest {
     @Test
     void whatMayNotBeSeenMakesTheListUnknown() {
         told.client("reporter").awaits(PacketType.PUBACK, 7, 5000);
-        ReadableLog covered = new SameLog(told.log()) {
-            @Override
-            public Event event(long position) {
-                Event event = super.event(position);
-                return event instanceof Event.Listed listed
-                        ? new Event.Listed(
-                                listed.stamp(),
-                                listed.list(),
-                                Collections.nCopies(listed.values().size(), Value.HIDDEN))
-                        : event;
-            }
-        };
-        long end = covered.length();
-        assertTrue(answers(covered, end, "reporter").hidden());
-        assertFalse(answers(covered, end - 1, "reporter").hidden());
+        assertUnknownFromTheLastEventOn();
     }
 
     @Test
     void whoeverLeavesUnseenMakesTheListUnknownToo() {
         told.client("reporter").awaits(PacketType.PUBACK, 7, 5000).awaitsNoMore(PacketType.PUBACK, 7);
+        assertUnknownFromTheLastEventOn();
+    }
+
+    private void assertUnknownFromTheLastEventOn() {
+        long end = told.log().length();
         ReadableLog covered = new SameLog(told.log()) {
             @Override
             public Event event(long position) {
                 Event event = super.event(position);
-                return event instanceof Event.Unlisted unlisted
-                        ? new Event.Unlisted(
-                                unlisted.stamp(),
-                                unlisted.list(),
-                                Collections.nCopies(unlisted.key().size(), Value.HIDDEN))
-                        : event;
+                return position == end - 1 ? hidden(event) : event;
             }
         };
-        long end = covered.length();
         assertTrue(answers(covered, end, "reporter").hidden());
         assertFalse(answers(covered, end - 1, "reporter").hidden());
+    }
+
+    private static Event hidden(Event event) {
+        if (event instanceof Event.Listed listed) {
+            return new Event.Listed(listed.stamp(), listed.list(), unseen(listed.values()));
+        }
+        Event.Unlisted unlisted = (Event.Unlisted) event;
+        return new Event.Unlisted(unlisted.stamp(), unlisted.list(), unseen(unlisted.key()));
+    }
+
+    private static List<Value> unseen(List<Value> values) {
+        return Collections.nCopies(values.size(), Value.HIDDEN);
     }
 }
