@@ -19,6 +19,11 @@ final class Inflow {
      * @param passed how many of its bytes the other side has got already
      */
     record Piece(byte[] bytes, boolean whole, int passed) {
+        /** The type of the packet that it is. */
+        PacketType type() {
+            return PacketType.begunBy(bytes[0]);
+        }
+
         /** The bytes that the other side has not got yet. */
         byte[] news() {
             return passed == 0 ? bytes : Arrays.copyOfRange(bytes, passed, bytes.length);

@@ -47,32 +47,22 @@ final class Relay implements Socket, Deeds.Ends {
     private final Platform platform;
     private final TraceLog log;
     private final int connection;
-    private final Address address;
     private final SocketListener client;
     private final Consumer<Relay> over;
     private final Wire wire;
-    private final Lane outward = new Lane();
-    private final Lane inward = new Lane();
+    private final Lanes lanes;
     private final Inflow fromClient = new Inflow(LARGEST_WHOLE);
-    private final Inflow fromBroker = new Inflow(LARGEST_WHOLE);
-    private final Owed owed = new Owed();
+    private final BrokerLine broker;
     private final Pings pings;
     private final Deeds deeds;
-    private volatile Socket broker;
     private State state = State.WAITING;
 
-    private boolean heardOf;
-    private boolean connected;
-    private boolean brokerGone;
     /** Whether the client knows how its call went. */
     private boolean answered;
 
     private boolean patienceEnds;
-    private boolean hungUp;
     /** After a packet that is not what its sender wrote nobody knows what the broker makes of a PINGREQ of ours. */
     private boolean damaged;
-    /** When bytes last went either way, in the time of the world. */
-    private long lastTraffic;
 
     private enum State {
         WAITING,
@@ -93,10 +83,11 @@ final class Relay implements Socket, Deeds.Ends {
         this.platform = platform;
         this.log = log;
         this.connection = connection;
-        this.address = address;
         this.client = client;
         this.over = over;
         this.wire = wire;
+        this.lanes = new Lanes(wire);
+        this.broker = new BrokerLine(platform, address, new Inflow(LARGEST_WHOLE));
         this.pings = new Pings(platform.clock());
         this.deeds = new Deeds(this, wire, log, connection);
     }
@@ -105,19 +96,17 @@ final class Relay implements Socket, Deeds.Ends {
         if (wire.dead()) {
             endPatience();
         }
-        pass(outward, 0, this::call);
+        lanes.pass(Direction.C2S, 0, this::call);
     }
 
     private void call() {
-        say(LinkAct.DIALLED, address.toString());
-        broker = platform.dialer().dial(address, new BrokerSide(true));
+        say(LinkAct.DIALLED, broker.address().toString());
+        broker.dial(new BrokerSide(true));
     }
 
     private synchronized void redial() {
-        connected = false;
-        brokerGone = false;
-        say(LinkAct.REDIALLED, address.toString());
-        broker = platform.dialer().dial(address, new BrokerSide(false));
+        say(LinkAct.REDIALLED, broker.address().toString());
+        broker.dial(new BrokerSide(false));
     }
 
     /** A call on a dead line is given up, as the machine would do. */
@@ -131,40 +120,27 @@ final class Relay implements Socket, Deeds.Ends {
     private synchronized void giveUp() {
         if (!answered && state != State.OVER) {
             end();
-            client.failed(new DialFailed(DialFailed.Reason.TIMED_OUT, address.toString()));
-        }
-    }
-
-    // What waits
-
-    /** Does something to what is on a lane, in its turn: now, unless it has to wait. */
-    private void pass(Lane lane, int size, Runnable delivery) {
-        if (lane.empty() && !wire.dead()) {
-            delivery.run();
-        } else {
-            lane.add(size, 0, delivery);
+            client.failed(
+                    new DialFailed(DialFailed.Reason.TIMED_OUT, broker.address().toString()));
         }
     }
 
     /** Delivers what need not wait any more. */
     synchronized void drain() {
-        if (!wire.dead()) {
-            long now = platform.clock().stamp();
-            outward.drain(now);
-            inward.drain(now);
-        }
+        lanes.drain(platform.clock().stamp());
     }
 
     // What is ordered: the ends that Deeds works with
 
     @Override
     public void pass(Direction direction, int size, Runnable delivery) {
-        pass(lane(direction), size, delivery);
+        lanes.pass(direction, size, delivery);
     }
 
     @Override
     public void keep(Direction direction, int size, Duration time, Runnable delivery) {
-        lane(direction).add(size, Deadline.after(platform.clock().stamp(), time).nanos(), delivery);
+        lanes.keep(
+                direction, size, Deadline.after(platform.clock().stamp(), time).nanos(), delivery);
         platform.later(time, this::drain);
     }
 
@@ -188,10 +164,6 @@ final class Relay implements Socket, Deeds.Ends {
         client.closed(SocketListener.Closing.BROKEN);
     }
 
-    private Lane lane(Direction direction) {
-        return direction == Direction.C2S ? outward : inward;
-    }
-
     // The client's side
 
     @Override
@@ -201,17 +173,19 @@ final class Relay implements Socket, Deeds.Ends {
         }
         for (Inflow.Piece piece : fromClient.feed(bytes)) {
             if (state != State.OVER) { // an order may cut the line in the middle of them
-                forward(piece.whole() ? type(piece.bytes()) : PacketType.RESERVED, piece.bytes());
+                forward(piece);
             }
         }
     }
 
-    private void forward(PacketType type, byte[] packet) {
+    private void forward(Inflow.Piece piece) {
+        PacketType type = piece.whole() ? piece.type() : PacketType.RESERVED;
+        byte[] packet = piece.bytes();
         Optional<Order> order = wire.cues().next(Direction.C2S, type);
         if (order.isPresent()) {
             deeds.obey(order.get(), packet);
         } else {
-            pass(outward, packet.length, () -> clientsToBroker(type, packet));
+            lanes.pass(Direction.C2S, packet.length, () -> clientsToBroker(type, packet));
         }
     }
 
@@ -219,7 +193,7 @@ final class Relay implements Socket, Deeds.Ends {
     private void packetsToBroker(byte[] bytes) {
         Framer framer = new Framer(LARGEST_WHOLE);
         for (byte[] packet : framer.feed(bytes, 0, bytes.length)) {
-            clientsToBroker(framer.lost() ? PacketType.RESERVED : type(packet), packet);
+            clientsToBroker(framer.lost() ? PacketType.RESERVED : PacketType.begunBy(packet[0]), packet);
         }
         if (framer.pending() > 0) {
             clientsToBroker(PacketType.RESERVED, framer.rest());
@@ -235,19 +209,12 @@ final class Relay implements Socket, Deeds.Ends {
             state = State.FORWARDED;
         }
         pings.sends(type);
-        toBroker(type, packet);
-    }
-
-    private void toBroker(PacketType type, byte[] packet) {
-        owed.sent(type, packet);
-        broker.send(packet);
-        lastTraffic = platform.clock().elapsed();
+        broker.send(type, packet);
     }
 
     @Override
     public int pending() {
-        Socket called = broker;
-        return (called == null ? 0 : called.pending()) + outward.bytes();
+        return broker.pending() + lanes.bytes(Direction.C2S);
     }
 
     @Override
@@ -257,23 +224,19 @@ final class Relay implements Socket, Deeds.Ends {
             return;
         }
         state = State.OVER;
-        inward.clear();
-        pass(outward, 0, this::hangUp);
+        lanes.clear(Direction.S2C);
+        lanes.pass(Direction.C2S, 0, this::hangUp);
     }
 
     private void hangUp() {
         over.accept(this);
-        if (broker != null && !hungUp) {
-            hungUp = true;
-            broker.close();
-        }
+        broker.hangUp();
     }
 
     /** Nothing more goes either way. */
     private synchronized void end() {
         state = State.OVER;
-        outward.clear();
-        inward.clear();
+        lanes.clear();
         hangUp();
     }
 
@@ -283,32 +246,20 @@ final class Relay implements Socket, Deeds.Ends {
      */
     synchronized void tick() {
         boolean due = pings.due();
-        boolean divided = !fromClient.lost() && !fromBroker.lost() && !damaged;
-        boolean free = outward.empty() && !wire.dead();
-        if (due
-                && state == State.ACCEPTED
-                && divided
-                && (free || platform.clock().stopped())) {
-            toBroker(PacketType.PINGREQ, pings.ping());
+        boolean divided = !fromClient.lost() && !broker.inflow().lost() && !damaged;
+        boolean free = lanes.free(Direction.C2S) || platform.clock().stopped();
+        if (due && state == State.ACCEPTED && divided && free) {
+            broker.send(PacketType.PINGREQ, pings.ping());
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
     }
 
     /**
-     * Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing, not even the rest of a packet. What
-     * waits in the link does not count: it has its own deadline on the session's clock, to which the client's waits may be skipped at most,
-     * or it waits for good. What the broker owes to a packet that has not reached it, it does not owe yet.
+     * Whether nothing is to be waited for from the broker, see {@link BrokerLine#quiet}. What waits in the link does not count: it has its
+     * own deadline on the session's clock, to which the client's waits may be skipped at most, or it waits for good.
      */
     synchronized boolean quiet(Duration forAtLeast) {
-        if (state == State.OVER || brokerGone || broker == null) {
-            return true; // nothing can come
-        }
-        return connected
-                && owed.nothing()
-                && !fromBroker.lost()
-                && fromBroker.pending() == 0
-                && broker.pending() == 0
-                && platform.clock().elapsed() - lastTraffic >= forAtLeast.toNanos();
+        return state == State.OVER || broker.quiet(forAtLeast);
     }
 
     // The broker's side
@@ -318,34 +269,30 @@ final class Relay implements Socket, Deeds.Ends {
         if (state == State.OVER) {
             return;
         }
-        heardOf = true;
-        lastTraffic = platform.clock().elapsed();
-        for (Inflow.Piece piece : fromBroker.feed(bytes)) {
+        for (Inflow.Piece piece : broker.heard(bytes)) {
             if (state == State.OVER) {
                 return; // an order has cut the line in the middle of them
             }
-            if (piece.whole()) {
-                owed.came(type(piece.bytes()));
-            }
-            if (piece.whole() && swallows(piece.bytes())) {
+            if (piece.whole() && swallows(piece)) {
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
                 deliver(piece);
             }
         }
-        if (state != State.OVER && fromBroker.pending() > 0 && mayPassUnfinished()) {
-            toClient(fromBroker.passUnfinished());
+        Inflow inflow = broker.inflow();
+        if (state != State.OVER && inflow.pending() > 0 && mayPassUnfinished(inflow)) {
+            toClient(inflow.passUnfinished());
         }
     }
 
-    private boolean mayPassUnfinished() {
-        PacketType type = fromBroker.unfinishedType();
-        boolean mayBeAnswer = fromBroker.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
+    private boolean mayPassUnfinished(Inflow inflow) {
+        PacketType type = inflow.unfinishedType();
+        boolean mayBeAnswer = inflow.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
         return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
     }
 
     private void deliver(Inflow.Piece piece) {
-        Optional<Order> order = piece.whole() ? wire.cues().next(Direction.S2C, type(piece.bytes())) : Optional.empty();
+        Optional<Order> order = piece.whole() ? wire.cues().next(Direction.S2C, piece.type()) : Optional.empty();
         if (order.isPresent()) {
             deeds.obey(order.get(), piece.bytes());
         } else {
@@ -355,12 +302,13 @@ final class Relay implements Socket, Deeds.Ends {
 
     private void toClient(byte[] bytes) {
         if (bytes.length > 0) {
-            pass(inward, bytes.length, () -> client.received(bytes));
+            lanes.pass(Direction.S2C, bytes.length, () -> client.received(bytes));
         }
     }
 
-    private boolean swallows(byte[] packet) {
-        if (type(packet) == PacketType.CONNACK
+    private boolean swallows(Inflow.Piece piece) {
+        byte[] packet = piece.bytes();
+        if (piece.type() == PacketType.CONNACK
                 && packet.length > CONNACK_CODE_OFFSET
                 && packet[CONNACK_CODE_OFFSET] == 0) {
             state = state == State.FORWARDED ? State.ACCEPTED : state;
@@ -373,38 +321,37 @@ final class Relay implements Socket, Deeds.Ends {
             return;
         }
         say(LinkAct.LOST, how.name());
-        brokerGone = true;
-        if (state == State.WAITING && !heardOf) { // a broker that has spoken first is none to call again
+        broker.lost();
+        if (state == State.WAITING && !broker.heardOf()) { // a broker that has spoken first is none to call again
             state = State.DROPPED;
             return;
         }
-        toClient(fromBroker.passUnfinished());
-        pass(inward, 0, () -> endTowardsClient(how));
+        toClient(broker.inflow().passUnfinished());
+        lanes.pass(Direction.S2C, 0, () -> endTowardsClient(how));
     }
 
     private synchronized void brokerDoesNotAnswerAgain(DialFailed why) {
         say(LinkAct.LOST, why.reason().name());
-        brokerGone = true;
-        pass(inward, 0, () -> endTowardsClient(SocketListener.Closing.BROKEN));
+        broker.lost();
+        lanes.pass(Direction.S2C, 0, () -> endTowardsClient(SocketListener.Closing.BROKEN));
     }
 
     private synchronized void endTowardsClient(SocketListener.Closing how) {
         state = State.OVER;
         over.accept(this);
-        outward.clear();
+        lanes.clear(Direction.C2S);
         client.closed(how);
     }
 
     private synchronized void hearConnected(boolean first) {
-        connected = true;
-        lastTraffic = platform.clock().elapsed();
+        broker.connected();
         if (first) {
             answer(client::connected);
         }
     }
 
     private synchronized void hearFailed(DialFailed why) {
-        brokerGone = true;
+        broker.lost();
         answer(() -> fail(why));
     }
 
@@ -421,7 +368,7 @@ final class Relay implements Socket, Deeds.Ends {
         if (wire.dead()) {
             endPatience();
         }
-        pass(inward, 0, () -> tell(news));
+        lanes.pass(Direction.S2C, 0, () -> tell(news));
     }
 
     private synchronized void tell(Runnable news) {
@@ -431,10 +378,6 @@ final class Relay implements Socket, Deeds.Ends {
 
     private void say(LinkAct act, String detail) {
         log.link(act, connection, detail, Optional.empty());
-    }
-
-    private static PacketType type(byte[] packet) {
-        return PacketType.begunBy(packet[0]);
     }
 
     /** Hears one call to the broker. */
@@ -471,7 +414,7 @@ final class Relay implements Socket, Deeds.Ends {
 
         @Override
         public boolean full() {
-            return client.full() || inward.bytes() >= MOST_KEPT;
+            return client.full() || lanes.bytes(Direction.S2C) >= MOST_KEPT;
         }
     }
 }
