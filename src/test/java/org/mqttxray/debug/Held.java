@@ -83,8 +83,9 @@ final class Held implements AutoCloseable {
         return log().event(debugger.playhead().events() - 1);
     }
 
+    /** Whether all threads of the program have told that they end; how it ended is said only after that. */
     boolean over() {
-        return session.awaitEndOfProgram(Duration.ZERO);
+        return !debugger.playhead().live();
     }
 
     private Debugger.Playhead awaitStop() {
