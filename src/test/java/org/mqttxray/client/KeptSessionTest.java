@@ -33,7 +33,6 @@ class KeptSessionTest {
         return LongStream.rangeClosed(1, 50);
     }
 
-    /** The name of a case is its seed; with it the case is the same again. */
     /** Whoever publishes while the client still sends again what was in flight waits for its turn, and is not told that the line is down. */
     @Test
     void aMessageDuringTheResumptionWaitsForItsTurn() {
@@ -52,16 +51,23 @@ class KeptSessionTest {
                 for (int i = 1; i <= 5; i++) {
                     trial.publish(TOPIC, 1, "m" + i);
                 }
-                trial.await(
-                        "it is back",
-                        () -> peer.calls().size() == 2
-                                && !peer.call(2).heard(Publish.class).isEmpty());
+                trial.catchMoment("it is back", () -> trial.connections() == 2);
                 trial.publish(TOPIC, 1, "m6");
-                trial.await("all come", () -> peer.call(2).heard(Publish.class).size() == 6);
+                trial.await("all come", () -> heard(peer.call(2)) == 6);
             });
+
+            List<Publish> again = peer.call(2).heard(Publish.class);
+            assertEquals(
+                    List.of(true, true, true, true, true, false),
+                    again.stream().map(Publish::duplicate).toList());
         }
     }
 
+    private static int heard(ScriptedPeer.Call call) {
+        return call.heard(Publish.class).size();
+    }
+
+    /** The name of a case is its seed; with it the case is the same again. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noMessageIsLostAndNoneOfQosTwoIsDoubledHoweverOftenTheLineIsCut(long seed) {

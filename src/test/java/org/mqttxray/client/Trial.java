@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.mqttxray.client.mqttclient.Message;
 import org.mqttxray.client.mqttclient.MessageData;
 import org.mqttxray.client.mqttclient.MessageHandler;
@@ -166,8 +167,10 @@ public final class Trial {
             session.run(
                     program((traced, settings) -> main(traced, settings, scheduler, use)),
                     Settings.of(station, "trial"));
-            assertTrue(session.awaitEndOfProgram(PATIENCE), "the run does not end");
-            assertEquals(0, session.outcome().orElseThrow().returnCode());
+            Session.Outcome outcome =
+                    session.awaitOutcome(PATIENCE).orElseThrow(() -> new AssertionError("the run does not end"));
+            assertEquals(Optional.empty(), outcome.failure());
+            assertEquals(0, outcome.returnCode());
             return new Run(session.log());
         } finally {
             assertTrue(platform.awaitEnd(Session.END_PATIENCE), "threads are left");
@@ -279,6 +282,17 @@ public final class Trial {
     public void catchMoment(String what, BooleanSupplier condition) {
         assertTrue(
                 platform.await(condition, Math.toIntExact(Duration.ofMinutes(1).toMillis())), () -> "in vain: " + what);
+    }
+
+    /** How often the broker has accepted the client. */
+    public long connections() {
+        TraceLog log = platform.trace().log();
+        return LongStream.range(0, log.length())
+                .mapToObj(log::event)
+                .filter(event -> event instanceof Event.State state
+                        && state.field() == ClientField.STATE
+                        && state.value().equals(new Value.Number(State.CLIENT_STATE_CONNECTED.number())))
+                .count();
     }
 
     /** Lets time pass. */
