@@ -1,0 +1,70 @@
+package org.mqttxray.debug.filter;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mqttxray.replay.Findings;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.trace.TraceLog;
+import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
+
+/** Makes subjects of the events of one log. Any thread may ask. */
+public final class Subjects {
+    private final TraceLog log;
+    private final ReadableLog seen;
+    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+    private final Replay<Findings.State> findings;
+
+    /** Subjects of a log of which everything may be seen. */
+    public Subjects(TraceLog log) {
+        this(log, log);
+    }
+
+    /**
+     * Subjects of a log.
+     *
+     * @param seen as much of it as its reader may see: of a packet that it hides nothing is said
+     */
+    public Subjects(TraceLog log, ReadableLog seen) {
+        this.log = log;
+        this.seen = seen;
+        this.threads = new Replay<>(log, new Threads());
+        this.findings = new Replay<>(log, new Findings(log));
+    }
+
+    /** The event at a position. */
+    public Subject at(long position) {
+        return of(seen.event(position));
+    }
+
+    /** An event of the log. What is dear to find out is found out when it is asked for, and once. */
+    public Subject of(Event event) {
+        return new EventSubject(this, event);
+    }
+
+    TraceLog log() {
+        return log;
+    }
+
+    boolean hides(Range range) {
+        return seen.hides(range);
+    }
+
+    Optional<Threads.Thread> thread(Event event) {
+        return Optional.ofNullable(threads.at(event.position() + 1).get(event.thread()));
+    }
+
+    /** The rules that an event shows to be broken. */
+    Stream<Findings.Finding> findings(Event event) {
+        PVector<Findings.Finding> all = findings.at(event.position() + 1).all();
+        int from = all.size();
+        while (from > 0 && all.get(from - 1).position() == event.position()) {
+            from--;
+        }
+        return all.subList(from, all.size()).stream();
+    }
+}

@@ -1,0 +1,26 @@
+package org.mqttxray.debug.filter;
+
+/**
+ * A word of a filter.
+ *
+ * @param kind what sort of word
+ * @param text what it says; of a quoted text what is between the quotes, its escapes resolved
+ * @param span where it stands
+ */
+record Token(Kind kind, String text, Span span) {
+    /** Sorts of words. */
+    enum Kind {
+        /** A name, a number, a text without quotes, or an operator that is a word. */
+        WORD,
+        /** A text in quotes. */
+        QUOTED,
+        /** An operator or a bracket. */
+        SYMBOL,
+        /** Behind the last word. */
+        END
+    }
+
+    boolean is(String symbolOrWord) {
+        return kind != Kind.QUOTED && text.equals(symbolOrWord);
+    }
+}
