@@ -1,48 +1,146 @@
 package org.mqttxray.debug;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.mqttxray.mqtt.packet.Direction;
-import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.replay.Packets;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.mqttxray.trace.Event;
-import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
-/** The breakpoints of one debugger: set by a view's thread, asked on the client's. */
+/**
+ * The breakpoints of one debugger: set by a view's thread, asked on the client's. Whether an event is one to stop at follows from the log
+ * and the breakpoints alone, so that it is the same live, forwards and backwards.
+ */
 final class Breakpoints {
-    private final TraceLog log;
-    private final List<PacketBreakpoint> all = new CopyOnWriteArrayList<>();
+    private final Surroundings around;
+    /** In the order of their numbers; replaced as a whole. */
+    private volatile List<HitCount> all = List.of();
+
+    private volatile boolean muted;
+
+    /**
+     * A breakpoint was hit.
+     *
+     * @param breakpoint which
+     * @param hit its how manieth hit it was: 1, 2, …
+     */
+    record Hit(Breakpoint breakpoint, long hit) {}
 
     Breakpoints(TraceLog log) {
-        this.log = log;
+        this.around = new Surroundings(log);
     }
 
-    void set(PacketBreakpoint breakpoint) {
-        remove(breakpoint.type(), breakpoint.direction());
-        all.add(breakpoint);
+    /** What there is, in the order of the numbers. */
+    List<Breakpoint> list() {
+        return all.stream().map(HitCount::breakpoint).toList();
     }
 
-    void remove(PacketType type, Direction direction) {
-        all.removeIf(set -> set.type() == type && set.direction() == direction);
-    }
-
-    /** The breakpoint that an event hits. */
-    Optional<PacketBreakpoint> hit(Event event) {
-        if (event instanceof Event.PacketOut out) {
-            return hit(Direction.C2S, out.range());
+    /**
+     * Takes these in the place of all.
+     *
+     * @throws IllegalArgumentException if two have one number, or one waits for itself, on whatever way
+     */
+    void set(List<Breakpoint> breakpoints) {
+        Map<Integer, Breakpoint> byNumber = new HashMap<>();
+        for (Breakpoint breakpoint : breakpoints) {
+            if (byNumber.put(breakpoint.number(), breakpoint) != null) {
+                throw new IllegalArgumentException("two breakpoints " + breakpoint.number());
+            }
         }
-        return event instanceof Event.PacketIn in ? hit(Direction.S2C, in.range()) : Optional.empty();
+        breakpoints.forEach(breakpoint -> checkEnds(breakpoint, byNumber));
+        Map<Breakpoint, HitCount> known = new HashMap<>();
+        all.forEach(count -> known.put(count.breakpoint(), count));
+        boolean chained =
+                breakpoints.stream().anyMatch(breakpoint -> breakpoint.after().isPresent());
+        List<HitCount> counts = new ArrayList<>();
+        for (Breakpoint breakpoint : breakpoints) {
+            HitCount same = chained ? null : known.get(breakpoint); // what it waits for may be another one now
+            counts.add(same == null ? new HitCount(breakpoint, around, events -> armed(breakpoint, events)) : same);
+        }
+        all = List.copyOf(counts);
     }
 
-    private Optional<PacketBreakpoint> hit(Direction direction, Range packet) {
-        if (all.isEmpty() || packet.length() == 0) {
+    private static void checkEnds(Breakpoint breakpoint, Map<Integer, Breakpoint> byNumber) {
+        Set<Integer> seen = new HashSet<>(Set.of(breakpoint.number()));
+        OptionalInt next = breakpoint.after();
+        while (next.isPresent()) {
+            if (!seen.add(next.getAsInt())) {
+                throw new IllegalArgumentException("breakpoint " + breakpoint.number() + " waits for itself");
+            }
+            Breakpoint other = byNumber.get(next.getAsInt());
+            next = other == null ? OptionalInt.empty() : other.after();
+        }
+    }
+
+    /** Switches one off that has stopped and was to do so once. */
+    void spend(Breakpoint breakpoint) {
+        set(list().stream()
+                .map(one -> one.equals(breakpoint) ? one.withEnabled(false) : one)
+                .toList());
+    }
+
+    /** Whether hits count once so many events have happened. One that is not there any more holds nothing back. */
+    private boolean armed(Breakpoint breakpoint, long events) {
+        return breakpoint.after().isEmpty()
+                || find(breakpoint.after().getAsInt())
+                        .map(other -> other.among(events) > 0)
+                        .orElse(true);
+    }
+
+    private Optional<HitCount> find(int number) {
+        return all.stream()
+                .filter(count -> count.breakpoint().number() == number)
+                .findFirst();
+    }
+
+    /** Lets none of them stop, or lets them again. */
+    void mute(boolean newMuted) {
+        muted = newMuted;
+    }
+
+    boolean muted() {
+        return muted;
+    }
+
+    /** The one at which an event stops, if it does. */
+    Optional<Hit> hit(Event event) {
+        if (muted || all.isEmpty()) {
             return Optional.empty();
         }
-        PacketType type = Packets.type(log, packet);
-        return all.stream()
-                .filter(set -> set.enabled() && set.type() == type && set.direction() == direction)
-                .findFirst();
+        for (HitCount count : all) {
+            Breakpoint breakpoint = count.breakpoint();
+            if (breakpoint.enabled() && breakpoint.message().isEmpty() && count.hits(event)) {
+                long number = count.among(event.position() + 1);
+                if (breakpoint.hits().stopsAt(number)) {
+                    return Optional.of(new Hit(breakpoint, number));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How often a breakpoint was hit among the first events of the log, if that is soon found out; else it must be asked again. */
+    Optional<Long> hits(int number, long events, long atMost) {
+        return find(number).flatMap(count -> count.among(events, atMost));
+    }
+
+    /** What those that only tell say at an event. */
+    List<Telling> told(Event event) {
+        List<Telling> told = new ArrayList<>();
+        for (HitCount count : all) {
+            Breakpoint breakpoint = count.breakpoint();
+            if (breakpoint.enabled()
+                    && breakpoint.message().isPresent()
+                    && count.hits(event)
+                    && breakpoint.hits().stopsAt(count.among(event.position() + 1))) {
+                told.add(new Telling(
+                        event.position(), breakpoint, breakpoint.message().get().text(around.subject(event))));
+            }
+        }
+        return told;
     }
 }

@@ -1,13 +1,18 @@
 package org.mqttxray.debug;
 
+import java.util.List;
 import java.util.Optional;
-import org.mqttxray.mqtt.packet.Direction;
-import org.mqttxray.mqtt.packet.PacketType;
+import java.util.OptionalLong;
+import org.mqttxray.replay.CallStacks;
+import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
+import org.pcollections.ConsPStack;
+import org.pcollections.PSortedMap;
+import org.pcollections.PStack;
 
 /**
  * Moves the playhead. Forward it walks the recorded past first and then lets the live client go on, by one set of verbs; backward it
@@ -30,13 +35,30 @@ public final class Debugger {
 
     private final TraceLog log;
     private final Breakpoints breakpoints;
+    private final Trail trail;
+    private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private final Optional<LiveClient> client;
     /** Whether the playhead goes with the client. */
     private boolean live;
 
+    /** The way over recorded events that is being gone. */
+    private Optional<Walk> walk = Optional.empty();
+
+    private int afterWalk;
+    private Others others = Others.AS_THE_STEP_SAYS;
     private long limit = NO_LIMIT;
     private long walked;
     private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
+
+    /** What the threads do that are not the acting one while it makes a step. */
+    public enum Others {
+        /** Held by an into, let go on by everything else. */
+        AS_THE_STEP_SAYS,
+        /** Always held. */
+        HELD,
+        /** Always let go on. */
+        GO_ON
+    }
 
     /**
      * Where everything is shown.
@@ -52,6 +74,8 @@ public final class Debugger {
     public Debugger(TraceLog log, Gate gate) {
         this.log = log;
         this.breakpoints = new Breakpoints(log);
+        this.trail = new Trail(log);
+        this.stacks = new Replay<>(log, new CallStacks());
         this.client = Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT)));
         this.live = true;
     }
@@ -59,6 +83,8 @@ public final class Debugger {
     private Debugger(TraceLog record) {
         this.log = record;
         this.breakpoints = new Breakpoints(record);
+        this.trail = new Trail(record);
+        this.stacks = new Replay<>(record, new CallStacks());
         this.client = Optional.empty();
         this.walked = Math.min(1, record.length());
     }
@@ -72,10 +98,14 @@ public final class Debugger {
 
     /** Where the playhead is now. */
     public Playhead playhead() {
+        walk.ifPresent(this::goOn);
         if (live) {
             client.ifPresent(this::catchUp);
         }
         boolean goesOn = client.filter(one -> !one.over()).isPresent();
+        if (walk.isPresent()) {
+            return new Playhead(walk.get().events(), true, walkedStop, goesOn);
+        }
         return live
                 ? new Playhead(log.length(), true, walkedStop, goesOn)
                 : new Playhead(walked, false, walkedStop, goesOn);
@@ -114,14 +144,42 @@ public final class Debugger {
 
     // Verbs
 
-    /** Sets a breakpoint, or another in its place. */
-    public void breakAt(PacketBreakpoint breakpoint) {
-        breakpoints.set(breakpoint);
+    /** The breakpoints, in the order of their numbers; one that was to stop once is switched off when it has. */
+    public List<Breakpoint> breakpoints() {
+        return breakpoints.list();
     }
 
-    /** Takes a breakpoint away. */
-    public void remove(PacketType type, Direction direction) {
-        breakpoints.remove(type, direction);
+    /**
+     * Takes these breakpoints in the place of all.
+     *
+     * @throws IllegalArgumentException if two have one number, or one waits for itself
+     */
+    public void setBreakpoints(List<Breakpoint> newBreakpoints) {
+        breakpoints.set(newBreakpoints);
+    }
+
+    /** Lets no breakpoint stop, or lets them again. */
+    public void mute(boolean muted) {
+        breakpoints.mute(muted);
+    }
+
+    /**
+     * How often a breakpoint was hit among the first events of the log.
+     *
+     * @param atMost how many events to look at for it; if they do not suffice there is no answer yet, and it must be asked again
+     */
+    public Optional<Long> hits(int number, long events, long atMost) {
+        return breakpoints.hits(number, events, atMost);
+    }
+
+    /** What breakpoints that only tell say at an event of the log. */
+    public List<Telling> told(long position) {
+        return breakpoints.told(log.event(position));
+    }
+
+    /** What the other threads do while one makes a step. */
+    public void others(Others newOthers) {
+        others = newOthers;
     }
 
     /**
@@ -137,9 +195,16 @@ public final class Debugger {
         forward(leg(Step.RUN), Gate.ALL);
     }
 
+    /** Goes on until a breakpoint or the end, but no more than so many events: for whoever sets the pace. */
+    public void run(long events) {
+        forward(leg(Step.events(events)), Gate.ALL);
+    }
+
     /** Holds the live client where it is. */
     public void pause() {
-        if (playhead().running) {
+        if (walk.isPresent()) {
+            moveTo(walk.get().events(), Stop.because(Stop.Reason.PAUSE));
+        } else if (playhead().running) {
             client.ifPresent(LiveClient::pause);
         }
     }
@@ -151,8 +216,15 @@ public final class Debugger {
      */
     public void stepInto(Detail detail) {
         int thread = actingThread();
-        boolean alone = client.map(known -> known.alive(thread)).orElse(false);
-        forward(leg(Step.into(thread, detail)), alone ? thread : Gate.ALL);
+        forward(leg(Step.into(thread, detail)), others == Others.GO_ON ? Gate.ALL : alone(thread));
+    }
+
+    private int alone(int thread) {
+        return client.filter(known -> known.alive(thread)).isPresent() ? thread : Gate.ALL;
+    }
+
+    private int held(int thread) {
+        return others == Others.HELD ? alone(thread) : Gate.ALL;
     }
 
     /** Goes on with all threads to the end of the step that waits for one that is held; elsewhere it does nothing. */
@@ -165,17 +237,52 @@ public final class Debugger {
 
     /** Past the next call of the acting thread. */
     public void stepOver(Detail detail) {
-        forward(leg(Step.over(actingThread(), detail)), Gate.ALL);
+        int thread = actingThread();
+        forward(leg(Step.over(thread, detail)), held(thread));
     }
 
     /** To the end of the innermost function of the acting thread. */
     public void stepOut(Detail detail) {
-        forward(leg(Step.out(actingThread(), detail)), Gate.ALL);
+        int thread = actingThread();
+        forward(leg(Step.out(thread, detail)), held(thread));
+    }
+
+    /** To where the acting thread is in another layer. */
+    public void nextLayer() {
+        int thread = actingThread();
+        forward(leg(layerStep(thread)), held(thread));
+    }
+
+    private LayerStep layerStep(int thread) {
+        return new LayerStep(thread, stacks.at(playhead().events).getOrDefault(thread, ConsPStack.empty()));
     }
 
     /** To the next packet. */
     public void nextPacket() {
         forward(leg(Step.NEXT_PACKET), Gate.ALL);
+    }
+
+    /** To the next packet of the exchange of the last packet, or of the one that an event reported. */
+    public void nextOfExchange(OptionalLong packet) {
+        packet(packet).ifPresent(last -> forward(leg(trail.toNextOf(last)), Gate.ALL));
+    }
+
+    /** To the answer to the last packet, or to the one that an event reported, if it comes. */
+    public void toAnswer(OptionalLong packet) {
+        packet(packet).ifPresent(last -> forward(leg(trail.toAnswerOf(last)), Gate.ALL));
+    }
+
+    /** Back to the packet that the last packet answers, or the one that an event reported; nowhere if it answers none. */
+    public void toRequest(OptionalLong packet) {
+        if (!playhead().running) {
+            OptionalLong last = packet(packet);
+            OptionalLong request = last.isPresent() ? trail.requestOf(last.getAsLong()) : last;
+            request.ifPresent(position -> moveTo(position + 1, Stop.because(Stop.Reason.STEP)));
+        }
+    }
+
+    private OptionalLong packet(OptionalLong chosen) {
+        return chosen.isPresent() ? chosen : trail.packetBefore(playhead().events);
     }
 
     /** To where a step of the caller's own ends. */
@@ -190,13 +297,32 @@ public final class Debugger {
 
     /** Back to where the acting thread stood before. */
     public void stepBack(Detail detail) {
-        int thread = actingThread();
-        backward(event -> event.thread() == thread && Step.moves(event, detail), Stop.Reason.STEP);
+        backward(BackStep.into(actingThread(), detail));
+    }
+
+    /** Back past the last call of the acting thread. */
+    public void stepOverBack(Detail detail) {
+        backward(BackStep.over(actingThread(), detail));
+    }
+
+    /** Back to before the innermost function of the acting thread was called. */
+    public void stepOutBack(Detail detail) {
+        backward(BackStep.out(actingThread(), detail));
+    }
+
+    /** Back to where the acting thread was in another layer. */
+    public void previousLayer() {
+        backward(layerStep(actingThread()));
+    }
+
+    /** Back to the packet before. */
+    public void previousPacket() {
+        backward(BackStep.to(Step.NEXT_PACKET::endsAt));
     }
 
     /** Back to the breakpoint before, or to the beginning. */
     public void runBack() {
-        backward(event -> breakpoints.hit(event).isPresent(), Stop.Reason.BREAKPOINT);
+        backward(BackStep.toBreakpoint(breakpoints::hit));
     }
 
     /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */
@@ -230,17 +356,35 @@ public final class Debugger {
     }
 
     private void forward(Leg leg, int only) {
-        if (playhead().running || walked >= leg.limit()) {
+        if (!playhead().running && walked < leg.limit()) {
+            afterWalk = only;
+            begin(new Walk.Forward(log, walked, leg));
+        }
+    }
+
+    private void backward(BackStep step) {
+        if (!playhead().running) {
+            begin(new Walk.Backward(log, walked, step));
+        }
+    }
+
+    private void begin(Walk newWalk) {
+        walk = Optional.of(newWalk);
+        goOn(newWalk);
+    }
+
+    private void goOn(Walk going) {
+        Optional<Walk.End> end = going.goOn();
+        if (end.isEmpty()) {
             return;
         }
-        for (long at = walked; at < log.length(); at++) {
-            Optional<Stop> stop = leg.stop(log.event(at));
-            if (stop.isPresent()) {
-                moveTo(at + 1, stop.get());
-                return;
-            }
+        walk = Optional.empty();
+        if (end.get().stop().isPresent()) {
+            moveTo(end.get().events(), end.get().stop().get());
+        } else {
+            Leg leg = ((Walk.Forward) going).leg();
+            client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), this::moveToEnd);
         }
-        client.ifPresentOrElse(known -> goOn(known, leg, only), this::moveToEnd);
     }
 
     private void goOn(LiveClient known, Leg leg, int only) {
@@ -263,22 +407,11 @@ public final class Debugger {
         moveTo(log.length(), Stop.because(Stop.Reason.STEP));
     }
 
-    private void backward(Step step, Stop.Reason reason) {
-        if (playhead().running) {
-            return;
-        }
-        for (long at = walked - 2; at >= 0; at--) {
-            if (step.endsAt(log.event(at))) {
-                moveTo(at + 1, Stop.because(reason));
-                return;
-            }
-        }
-        moveTo(Math.min(walked, 1), Stop.because(Stop.Reason.ENTRY));
-    }
-
     private void moveTo(long events, Stop stop) {
+        walk = Optional.empty();
         live = false;
         walked = events;
         walkedStop = stop;
+        stop.breakpoint().filter(Breakpoint::once).ifPresent(breakpoints::spend);
     }
 }

@@ -11,11 +11,11 @@ import org.mqttxray.trace.Event;
  * @param breakpoints which breakpoint an event hits
  * @param limit how many events it goes at most
  */
-record Leg(Step step, Function<Event, Optional<PacketBreakpoint>> breakpoints, long limit) {
+record Leg(Step step, Function<Event, Optional<Breakpoints.Hit>> breakpoints, long limit) {
     /** Why to stop at an event, if there is a reason. */
     Optional<Stop> stop(Event event) {
         boolean ends = step.endsAt(event); // asked in any case: a step counts what it sees
-        Optional<PacketBreakpoint> breakpoint = breakpoints.apply(event);
+        Optional<Breakpoints.Hit> breakpoint = breakpoints.apply(event);
         boolean beyond =
                 event.position() >= limit; // the link, which passes no gate, was the last to go up to the limit
         if (breakpoint.isPresent() && !beyond) {

@@ -34,6 +34,12 @@ public interface Step {
     /** To the next packet, in either direction, of any thread. */
     Step NEXT_PACKET = event -> event instanceof Event.PacketOut || event instanceof Event.PacketIn;
 
+    /** So many events further. */
+    static Step events(long count) {
+        long[] left = {count};
+        return event -> --left[0] <= 0;
+    }
+
     /** Into the next call of a thread, or back to its caller. */
     static Step into(int thread, Detail detail) {
         return new DepthStep(thread, detail, Integer.MAX_VALUE);

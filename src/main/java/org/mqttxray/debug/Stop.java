@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param reason which of the Debug Adapter Protocol's stopped reasons, and one of ours
  * @param breakpoint the breakpoint, if it was one
+ * @param hit its how manieth hit that is: 1, 2, …; else 0
  * @param waiting what the acting thread waits for, if that is why
  */
-public record Stop(Reason reason, Optional<PacketBreakpoint> breakpoint, Optional<Wait> waiting) {
+public record Stop(Reason reason, Optional<Breakpoint> breakpoint, long hit, Optional<Wait> waiting) {
     /** Stopped reasons. */
     public enum Reason {
         /** The session is held at its first event. */
@@ -28,14 +29,14 @@ public record Stop(Reason reason, Optional<PacketBreakpoint> breakpoint, Optiona
 
     /** A stop that needs no more words. */
     public static Stop because(Reason reason) {
-        return new Stop(reason, Optional.empty(), Optional.empty());
+        return new Stop(reason, Optional.empty(), 0, Optional.empty());
     }
 
-    static Stop at(PacketBreakpoint breakpoint) {
-        return new Stop(Reason.BREAKPOINT, Optional.of(breakpoint), Optional.empty());
+    static Stop at(Breakpoints.Hit hit) {
+        return new Stop(Reason.BREAKPOINT, Optional.of(hit.breakpoint()), hit.hit(), Optional.empty());
     }
 
     static Stop waitingFor(Wait wait) {
-        return new Stop(Reason.WAITING, Optional.empty(), Optional.of(wait));
+        return new Stop(Reason.WAITING, Optional.empty(), 0, Optional.of(wait));
     }
 }

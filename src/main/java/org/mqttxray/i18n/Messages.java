@@ -21,6 +21,7 @@ public final class Messages {
             "lesson",
             "fields",
             "reasons",
+            "debug",
             "window",
             "learn",
             "stage",

@@ -108,11 +108,12 @@ class DebuggerTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aBreakpointStopsLiveAndInTheRecord(long seed) {
         begin(seed);
-        debugger.breakAt(new PacketBreakpoint(PacketType.CONNACK, Direction.S2C, true));
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.CONNACK, Direction.S2C))));
         step(() -> debugger.run());
         Debugger.Playhead hit = debugger.playhead();
         assertEquals(Stop.Reason.BREAKPOINT, hit.stop().reason());
-        assertEquals(Optional.of(PacketType.CONNACK), hit.stop().breakpoint().map(PacketBreakpoint::type));
+        assertEquals(1, hit.stop().breakpoint().orElseThrow().number());
+        assertEquals(1, hit.stop().hit());
 
         step(() -> debugger.run());
         assertEquals(session.log().length(), debugger.playhead().events(), "the program has ended");
@@ -128,7 +129,7 @@ class DebuggerTest {
     @Test
     void backFromThePastTheClientStandsForTheReasonItWasStoppedFor() {
         begin(1);
-        debugger.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.CONNECT, Direction.C2S))));
         step(() -> debugger.run());
         Debugger.Playhead hit = debugger.playhead();
         debugger.goTo(5);
@@ -166,7 +167,8 @@ class DebuggerTest {
     @Test
     void aBreakpointThatIsOffDoesNotStop() {
         begin(1);
-        debugger.breakAt(new PacketBreakpoint(PacketType.CONNACK, Direction.S2C, false));
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.CONNACK, Direction.S2C))
+                .withEnabled(false)));
         step(() -> debugger.run());
         assertEquals(session.log().length(), debugger.playhead().events());
     }

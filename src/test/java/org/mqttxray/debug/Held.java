@@ -47,7 +47,11 @@ final class Held implements AutoCloseable {
     }
 
     static Held simulated(long seed) {
-        return on(new Target.Simulated(seed, PeerBehaviour.ACCEPT));
+        return simulated(seed, PeerBehaviour.ACCEPT);
+    }
+
+    static Held simulated(long seed, PeerBehaviour behaviour) {
+        return on(new Target.Simulated(seed, behaviour));
     }
 
     static Held onBuiltInBroker() {

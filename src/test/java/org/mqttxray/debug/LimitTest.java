@@ -17,7 +17,7 @@ import org.mqttxray.trace.Event;
 /** No verb that goes forward goes beyond the limit, live or recorded; those of whoever sets it may. */
 class LimitTest {
     private static final long LIMIT = 40;
-    private static final PacketBreakpoint CONNECT = new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true);
+    private static final Breakpoint CONNECT = Breakpoint.at(1, new Where.Packet(PacketType.CONNECT, Direction.C2S));
 
     /** A verb by its name. */
     record Verb(String name, Consumer<Debugger> press) {
@@ -112,7 +112,7 @@ class LimitTest {
     void passToGoesBeyondItAndPastBreakpoints() {
         try (Held run = Held.simulated(1)) {
             run.debugger().limit(LIMIT);
-            run.debugger().breakAt(CONNECT);
+            run.debugger().setBreakpoints(List.of(CONNECT));
             run.step(() -> run.debugger().passTo(event -> event instanceof Event.PacketIn));
             assertTrue(run.last() instanceof Event.PacketIn);
 
@@ -128,7 +128,7 @@ class LimitTest {
             run.step(() -> run.debugger().run());
             Debugger recorded = Debugger.ofRecord(run.log());
             assertEquals(new Debugger.Playhead(1, false, Stop.because(Stop.Reason.ENTRY), false), recorded.playhead());
-            recorded.breakAt(CONNECT);
+            recorded.setBreakpoints(List.of(CONNECT));
             recorded.run();
             assertEquals(Stop.Reason.BREAKPOINT, recorded.playhead().stop().reason());
             recorded.run();

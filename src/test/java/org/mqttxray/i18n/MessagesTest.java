@@ -40,6 +40,7 @@ class MessagesTest {
             "reasons",
             "decode",
             "breach",
+            "debug",
             "window",
             "learn",
             "stage",
@@ -93,6 +94,8 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of(
             "window.program.",
             "fields.",
+            "debug.where.",
+            "debug.problem.",
             "decode.kind.",
             "decode.consequence.",
             "breach.",

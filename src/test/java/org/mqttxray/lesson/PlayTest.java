@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mqttxray.debug.PacketBreakpoint;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Where;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Background;
@@ -67,7 +69,7 @@ class PlayTest {
     @Test
     void aJumpOnTheBuiltInBrokerPassesBreakpointsAndLimits() throws StationFailed {
         live(new Target.BuiltIn(Map.of()));
-        play.debugger().breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
+        play.debugger().setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.CONNECT, Direction.C2S))));
         play.debugger().limit(10);
         goTo(LAST);
         assertThere(LAST);

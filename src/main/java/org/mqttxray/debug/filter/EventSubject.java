@@ -1,26 +1,33 @@
 package org.mqttxray.debug.filter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Parameter;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
+import org.mqttxray.trace.ValueType;
 
 /** One event, asked by names. */
 final class EventSubject implements Subject {
+    private static final byte STAR = '*';
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** What the names of events stand for; all others are fields of packets. */
@@ -30,12 +37,8 @@ final class EventSubject implements Subject {
             Map.entry(Names.CLIENT, EventSubject::client),
             Map.entry(Names.CONNECTION, EventSubject::connection),
             Map.entry(Names.SIZE, subject -> subject.ranges().stream().map(range -> (long) range.length())),
-            Map.entry(
-                    Names.RULE,
-                    subject -> subject.subjects
-                            .findings(subject.event)
-                            .map(finding -> finding.breach().fault().rule())),
-            Map.entry(Names.EVENT, subject -> Stream.of(subject.event.position() + 1)),
+            Map.entry(Names.RULE, subject -> subject.subjects.rules(subject.event)),
+            Map.entry(Names.EVENT, subject -> Stream.of(subject.event.position())),
             Map.entry(Names.TIME, subject -> Stream.of(subject.event.stamp().timeNanos() / NANOS)),
             Map.entry(Names.THREAD, subject -> subject.thread().map(Threads.Thread::name).stream()),
             Map.entry(Names.ENTERED, subject -> subject.entered().map(TracedFunction::cName)),
@@ -45,16 +48,14 @@ final class EventSubject implements Subject {
                     Names.LAYER,
                     subject -> Stream.concat(subject.entered(), subject.ended())
                             .map(function -> function.layer().label())),
-            Map.entry(
-                    Names.ARGUMENT,
-                    subject -> subject.is(Event.Entered.class)
-                            .flatMap(entered -> entered.arguments().stream())
-                            .map(EventSubject::plain)),
+            Map.entry(Names.ARGUMENT, EventSubject::arguments),
             Map.entry(
                     Names.RESULT, subject -> subject.is(Event.Returned.class).map(returned -> plain(returned.value()))),
             Map.entry(Names.STATE, EventSubject::state),
             Map.entry(Names.VALUE, EventSubject::value),
             Map.entry(Names.LOCK, EventSubject::lock),
+            Map.entry(Names.WROTE, subject -> subject.is(Event.Wrote.class).map(Event.Wrote::field)),
+            Map.entry(Names.READ, subject -> subject.is(Event.Read.class).map(Event.Read::field)),
             Map.entry(
                     Names.LINK,
                     subject ->
@@ -108,8 +109,15 @@ final class EventSubject implements Subject {
                 : Stream.empty();
     }
 
+    /** The bytes of a packet, with stars in the place of secrets. */
     private Bytes bytes(Range range) {
         byte[] all = subjects.log().bytes(range);
+        PacketType type = PacketType.begunBy(all[0]);
+        if (Secrecy.mayHoldSecrets(type)) {
+            dissected(range)
+                    .filter(leaf -> Secrecy.covers(leaf, type))
+                    .forEach(leaf -> Arrays.fill(all, leaf.from(), leaf.to(), STAR));
+        }
         return Bytes.sharing(all, 0, all.length);
     }
 
@@ -119,12 +127,12 @@ final class EventSubject implements Subject {
 
     private Stream<?> fields(String name) {
         if (leaves == null) {
-            leaves = ranges().stream().flatMap(this::leaves).toList();
+            leaves = ranges().stream().flatMap(this::dissected).toList();
         }
         List<Object> values = new ArrayList<>();
         for (Leaf leaf : leaves) {
             if (leaf.wireshark().equals(name)) {
-                values.add(leaf.value());
+                values.add(masked(leaf));
             }
             for (Dissection.Bits bits : leaf.bits()) {
                 if (bits.field().wireshark().equals(name)) {
@@ -135,7 +143,13 @@ final class EventSubject implements Subject {
         return values.stream();
     }
 
-    private Stream<Leaf> leaves(Range range) {
+    /** Of a secret is said that there is one, and how long it is. */
+    private Object masked(Leaf leaf) {
+        boolean secret = ranges().stream().anyMatch(range -> Secrecy.covers(leaf, Packets.type(subjects.log(), range)));
+        return secret ? "*".repeat(leaf.to() - leaf.from()) : leaf.value();
+    }
+
+    private Stream<Leaf> dissected(Range range) {
         return Dissection.of(subjects.log().bytes(range), Announced.terms(subjects.log(), range)).leaves().stream();
     }
 
@@ -169,6 +183,17 @@ final class EventSubject implements Subject {
         return event instanceof Event.Threw threw
                 ? Stream.of(threw.function())
                 : is(Event.Returned.class).map(Event.Returned::function);
+    }
+
+    /** What a function was given, but for secrets. */
+    private Stream<Object> arguments() {
+        if (!(event instanceof Event.Entered entered)) {
+            return Stream.empty();
+        }
+        List<Parameter> parameters = entered.function().parameters();
+        return IntStream.range(0, entered.arguments().size())
+                .filter(i -> i >= parameters.size() || parameters.get(i).type() != ValueType.SECRET)
+                .mapToObj(i -> plain(entered.arguments().get(i)));
     }
 
     private Stream<String> state() {

@@ -68,6 +68,10 @@ public final class Names {
     static final String VALUE = "mqttxray.value";
     /** The lock that is asked for, taken or given back. */
     static final String LOCK = "mqttxray.lock";
+    /** What the codec puts into the write buffer, in the specification's word. */
+    static final String WROTE = "mqttxray.wrote";
+    /** What the codec takes from the read buffer, in the specification's word. */
+    static final String READ = "mqttxray.read";
     /** What the link does by itself. */
     static final String LINK = "mqttxray.link";
     /** What a program prints. */
@@ -201,6 +205,8 @@ public final class Names {
         ours(STATE, Arrays.stream(ClientField.values()).map(ClientField::cName));
         ours(VALUE, Name.Sort.ANY);
         ours(LOCK, Name.Sort.TEXT);
+        ours(WROTE, Name.Sort.TEXT);
+        ours(READ, Name.Sort.TEXT);
         ours(LINK, Arrays.stream(LinkAct.values()).map(LinkAct::label));
         ours(SAID, Name.Sort.TEXT);
     }

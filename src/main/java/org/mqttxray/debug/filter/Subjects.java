@@ -58,13 +58,14 @@ public final class Subjects {
         return Optional.ofNullable(threads.at(event.position() + 1).get(event.thread()));
     }
 
-    /** The rules that an event shows to be broken. */
-    Stream<Findings.Finding> findings(Event event) {
+    /** The labels of the rules that an event shows to be broken. */
+    public Stream<String> rules(Event event) {
         PVector<Findings.Finding> all = findings.at(event.position() + 1).all();
         int from = all.size();
         while (from > 0 && all.get(from - 1).position() == event.position()) {
             from--;
         }
-        return all.subList(from, all.size()).stream();
+        return all.subList(from, all.size()).stream()
+                .map(finding -> finding.breach().fault().rule());
     }
 }

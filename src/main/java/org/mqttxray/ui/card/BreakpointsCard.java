@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.mqttxray.debug.PacketBreakpoint;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -35,7 +35,7 @@ public final class BreakpointsCard extends VBox {
             box.setSelected(bench.breaksAt(type, direction));
             box.setOnAction(event -> {
                 if (box.isSelected()) {
-                    bench.breakAt(new PacketBreakpoint(type, direction, true));
+                    bench.breakAt(new Where.Packet(type, direction));
                 } else {
                     bench.remove(type, direction);
                 }

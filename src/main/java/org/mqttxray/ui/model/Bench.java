@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
-import org.mqttxray.debug.PacketBreakpoint;
+import org.mqttxray.debug.Where;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -25,7 +26,7 @@ public final class Bench {
     private final ObjectProperty<Optional<Integer>> hover = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
-    private final List<PacketBreakpoint> breakpoints = new ArrayList<>();
+    private List<Breakpoint> breakpoints = List.of();
     private Optional<Shown> shown = Optional.empty();
     private Moment moment = Moment.NOTHING;
 
@@ -59,7 +60,7 @@ public final class Bench {
     /** Shows a run, in the place of the one shown before. */
     public void open(TraceLog log, Debugger debugger) {
         shown = Optional.of(new Shown(log, debugger));
-        breakpoints.forEach(debugger::breakAt);
+        debugger.setBreakpoints(breakpoints);
         selection.set(Selection.NONE);
         hover.set(Optional.empty());
         refresh();
@@ -81,6 +82,7 @@ public final class Bench {
 
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
+        shown.ifPresent(run -> breakpoints = run.debugger().breakpoints());
         moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
                 .orElse(Moment.NOTHING);
     }
@@ -159,22 +161,34 @@ public final class Bench {
 
     // Commands: breakpoints; they outlive a run
 
+    /** The breakpoints, in the order of their numbers. */
+    public List<Breakpoint> breakpoints() {
+        return breakpoints;
+    }
+
     /** Whether every run stops at a type of packet. */
     public boolean breaksAt(PacketType type, Direction direction) {
-        return breakpoints.stream().anyMatch(set -> set.type() == type && set.direction() == direction);
+        return breakpoints.stream().anyMatch(set -> set.where().equals(new Where.Packet(type, direction)));
     }
 
-    /** Sets a breakpoint. */
-    public void breakAt(PacketBreakpoint breakpoint) {
-        remove(breakpoint.type(), breakpoint.direction());
-        breakpoints.add(breakpoint);
-        shown.ifPresent(run -> run.debugger().breakAt(breakpoint));
+    /** Sets a breakpoint with a number of its own. */
+    public void breakAt(Where where) {
+        int number = 1 + breakpoints.stream().mapToInt(Breakpoint::number).max().orElse(0);
+        List<Breakpoint> more = new ArrayList<>(breakpoints);
+        more.add(Breakpoint.at(number, where));
+        set(more);
     }
 
-    /** Takes a breakpoint away. */
+    /** Takes a breakpoint on a type of packet away. */
     public void remove(PacketType type, Direction direction) {
-        breakpoints.removeIf(set -> set.type() == type && set.direction() == direction);
-        shown.ifPresent(run -> run.debugger().remove(type, direction));
+        set(breakpoints.stream()
+                .filter(set -> !set.where().equals(new Where.Packet(type, direction)))
+                .toList());
+    }
+
+    private void set(List<Breakpoint> newBreakpoints) {
+        breakpoints = List.copyOf(newBreakpoints);
+        shown.ifPresent(run -> run.debugger().setBreakpoints(breakpoints));
     }
 
     /** Sets a breakpoint on packets like the one that is shown, or takes it away. */
@@ -185,7 +199,7 @@ public final class Bench {
                     if (breaksAt(type, direction)) {
                         remove(type, direction);
                     } else {
-                        breakAt(new PacketBreakpoint(type, direction, true));
+                        breakAt(new Where.Packet(type, direction));
                     }
                 }));
     }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Stop;
 import org.mqttxray.debug.Wait;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.model.Moment;
@@ -111,10 +113,7 @@ public final class TransportViewModel {
         } else if (moment.covered() && moment.atEnd()) {
             return messages.get("window.why.covered");
         } else if (stop.reason() == Stop.Reason.BREAKPOINT && stop.breakpoint().isPresent()) {
-            return messages.get(
-                    "window.why.breakpoint-"
-                            + stop.breakpoint().get().direction().name().toLowerCase(Locale.ROOT),
-                    stop.breakpoint().get().type());
+            return why(stop.breakpoint().get(), stop.hit());
         } else if (stop.waiting().isPresent()) {
             return why(moment, stop.waiting().get());
         } else if (moment.stopped()) {
@@ -123,6 +122,19 @@ public final class TransportViewModel {
             return messages.get("window.why.ended");
         }
         return !moment.atEnd() ? messages.get("window.why.record") : "";
+    }
+
+    private String why(Breakpoint breakpoint, long hit) {
+        if (breakpoint.where() instanceof Where.Packet packet
+                && packet.type().isPresent()
+                && packet.direction().isPresent()) {
+            return messages.get(
+                    "window.why.breakpoint-" + packet.direction().get().label(),
+                    packet.type().get());
+        }
+        Where.Title title = breakpoint.where().title();
+        String where = messages.get("debug.where." + title.label(), title.argument());
+        return messages.get("window.why.breakpoint", breakpoint.number(), where, hit);
     }
 
     private String why(Moment moment, Wait wait) {

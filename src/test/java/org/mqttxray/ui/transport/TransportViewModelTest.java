@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.mqttxray.debug.PacketBreakpoint;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
@@ -72,7 +72,7 @@ class TransportViewModelTest {
 
     @Test
     void aBreakpointIsNamed() {
-        bench.breakAt(new PacketBreakpoint(PacketType.CONNECT, Direction.C2S, true));
+        bench.breakAt(new Where.Packet(PacketType.CONNECT, Direction.C2S));
         run.debugger().run();
         run.awaitStop();
         assertTrue(shown().breakpointSet());

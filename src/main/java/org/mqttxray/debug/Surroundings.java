@@ -1,0 +1,72 @@
+package org.mqttxray.debug;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mqttxray.debug.filter.Subject;
+import org.mqttxray.debug.filter.Subjects;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.CallStacks;
+import org.mqttxray.replay.ClientStates;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.Value;
+import org.pcollections.PSortedMap;
+import org.pcollections.PStack;
+
+/** What a breakpoint may have to know about an event beside the event: found out when it is asked for. Any thread may ask. */
+final class Surroundings {
+    private final TraceLog log;
+    private final Subjects subjects;
+    private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
+    private final Replay<ClientStates.State> clients;
+    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+
+    Surroundings(TraceLog log) {
+        this.log = log;
+        this.subjects = new Subjects(log);
+        this.stacks = new Replay<>(log, new CallStacks());
+        this.clients = new Replay<>(log, new ClientStates());
+        this.threads = new Replay<>(log, new Threads());
+    }
+
+    TraceLog log() {
+        return log;
+    }
+
+    Subject subject(Event event) {
+        return subjects.of(event);
+    }
+
+    boolean isOf(Optional<PacketType> type, Range packet) {
+        return packet.length() > 0 && (type.isEmpty() || Packets.type(log, packet) == type.get());
+    }
+
+    /** The layer of the function that made a call; none if it begins a thread. */
+    Optional<Layer> callersLayer(Event.Entered call) {
+        PStack<CallStacks.Frame> stack = stacks.at(call.position()).get(call.thread());
+        return stack == null || stack.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stack.get(0).function().layer());
+    }
+
+    /** Whether a field had another value before, or none. */
+    boolean changes(Event.State state) {
+        Value before = clients.at(state.position()).of(client(state)).get(state.field());
+        return !state.value().equals(before);
+    }
+
+    /** The client whose thread did it; empty for what no thread did. */
+    String client(Event event) {
+        Threads.Thread thread = threads.at(event.position() + 1).get(event.thread());
+        return thread == null ? "" : thread.client();
+    }
+
+    Stream<String> brokenRules(Event event) {
+        return subjects.rules(event);
+    }
+}

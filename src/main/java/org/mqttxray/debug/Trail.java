@@ -1,0 +1,61 @@
+package org.mqttxray.debug;
+
+import java.util.OptionalLong;
+import org.mqttxray.replay.Exchanges;
+import org.mqttxray.replay.Passage;
+import org.mqttxray.replay.Replay;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TraceLog;
+
+/** Follows packets to their answers and back: PUBLISH, PUBREC, PUBREL, PUBCOMP are one exchange. */
+final class Trail {
+    private final Replay<Exchanges.State> exchanges;
+
+    Trail(TraceLog log) {
+        this.exchanges = new Replay<>(log, new Exchanges(log));
+    }
+
+    /** The event of the last packet before a position, if there was one. */
+    OptionalLong packetBefore(long events) {
+        Exchanges.State state = exchanges.at(events);
+        for (int number = state.passagesBefore(events) - 1; number >= 0; number--) {
+            Passage passage = state.passages().get(number);
+            if (passage.kind() == Passage.Kind.PACKET) {
+                return OptionalLong.of(passage.position());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** The event of the packet that a packet answers, if it answers one. */
+    OptionalLong requestOf(long packet) {
+        Exchanges.State state = exchanges.at(packet + 1);
+        int request = state.at(packet).map(passage -> passage.join().request()).orElse(Passage.Join.NONE);
+        return request == Passage.Join.NONE
+                ? OptionalLong.empty()
+                : OptionalLong.of(state.passages().get(request).position());
+    }
+
+    /** A step to the packet that answers one. */
+    Step toAnswerOf(long packet) {
+        return event -> isPacket(event) && requestOf(event.position()).equals(OptionalLong.of(packet));
+    }
+
+    /** A step to the next packet of the exchange to which one belongs. */
+    Step toNextOf(long packet) {
+        long first = firstOf(packet);
+        return event -> isPacket(event) && firstOf(event.position()) == first;
+    }
+
+    private long firstOf(long packet) {
+        long first = packet;
+        for (OptionalLong before = requestOf(first); before.isPresent(); before = requestOf(first)) {
+            first = before.getAsLong();
+        }
+        return first;
+    }
+
+    private static boolean isPacket(Event event) {
+        return event instanceof Event.PacketOut || event instanceof Event.PacketIn;
+    }
+}
