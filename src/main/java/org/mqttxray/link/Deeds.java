@@ -89,7 +89,9 @@ final class Deeds {
 
     private void replace(Order order, byte[] packet) {
         byte[] instead = order.instead().toArray();
-        ends.damaged();
+        if (!Soundness.soundPackets(instead)) {
+            ends.damaged();
+        }
         say(LinkAct.REPLACED, order, toServer(order) ? instead : packet);
         carry(order, instead);
     }

@@ -1,6 +1,7 @@
 package org.mqttxray.link;
 
 import java.time.Duration;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.Dialer;
 import org.mqttxray.platform.Platform;
@@ -48,6 +49,29 @@ public final class Link implements Dialer {
      */
     public boolean quiet(Duration forAtLeast) {
         return wire.relays().stream().allMatch(relay -> relay.quiet(forAtLeast));
+    }
+
+    /** Whose line it is: the client's name in the log. */
+    public String client() {
+        return client;
+    }
+
+    /**
+     * Orders what is to happen to the packet that the client is about to write; a later order for it takes the place of this one. If the
+     * client writes another packet first, the order is void.
+     */
+    public void change(Bytes packet, Change change) {
+        wire.cues().change(packet, change);
+    }
+
+    /** Takes the order back. */
+    public void unchanged() {
+        wire.cues().unchanged();
+    }
+
+    /** Whether the link does not ping for a held client any more, because a packet was damaged on purpose. */
+    public boolean damaged() {
+        return wire.relays().stream().anyMatch(Relay::isDamaged);
     }
 
     @Override

@@ -33,6 +33,25 @@ record Order(PacketType type, int number, Direction direction, Deed deed, Durati
         SILENT
     }
 
+    /** What a change is for a packet of a client. */
+    static Order of(Change change, PacketType type, int number) {
+        Order drop = new Order(type, number, Direction.C2S, Deed.DROP, Duration.ZERO, 0, Bytes.EMPTY);
+        if (change instanceof Change.Replace replace) {
+            return new Order(type, number, Direction.C2S, Deed.REPLACE, Duration.ZERO, 0, replace.instead());
+        }
+        if (change instanceof Change.Delay delay) {
+            return new Order(type, number, Direction.C2S, Deed.DELAY, delay.time(), 0, Bytes.EMPTY);
+        }
+        if (change instanceof Change.Cut cut) {
+            return new Order(type, number, Direction.C2S, Deed.CUT, Duration.ZERO, cut.passed(), Bytes.EMPTY);
+        }
+        return change instanceof Change.Repeat ? drop.with(Deed.REPEAT) : drop;
+    }
+
+    private Order with(Deed newDeed) {
+        return new Order(type, number, direction, newDeed, time, passed, instead);
+    }
+
     /** Which packet, as in the language of {@link LinkScript}. */
     String at() {
         return type + " " + number + " " + direction.label();

@@ -158,6 +158,10 @@ final class Relay implements Socket, Deeds.Ends {
         damaged = true;
     }
 
+    synchronized boolean isDamaged() {
+        return damaged;
+    }
+
     @Override
     public void cut() {
         end();
@@ -181,7 +185,7 @@ final class Relay implements Socket, Deeds.Ends {
     private void forward(Inflow.Piece piece) {
         PacketType type = piece.whole() ? piece.type() : PacketType.RESERVED;
         byte[] packet = piece.bytes();
-        Optional<Order> order = wire.cues().next(Direction.C2S, type);
+        Optional<Order> order = wire.cues().next(Direction.C2S, type, packet);
         if (order.isPresent()) {
             deeds.obey(order.get(), packet);
         } else {
@@ -292,7 +296,8 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     private void deliver(Inflow.Piece piece) {
-        Optional<Order> order = piece.whole() ? wire.cues().next(Direction.S2C, piece.type()) : Optional.empty();
+        Optional<Order> order =
+                piece.whole() ? wire.cues().next(Direction.S2C, piece.type(), piece.bytes()) : Optional.empty();
         if (order.isPresent()) {
             deeds.obey(order.get(), piece.bytes());
         } else {

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqtt.CodecNotes;
 import org.mqttxray.client.platform.TracedPlatform;
+import org.mqttxray.link.Change;
 import org.mqttxray.link.Link;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.SessionEnded;
 import org.mqttxray.program.Program;
@@ -21,8 +23,10 @@ import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.Lines;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.Tracer;
 import org.pcollections.PSortedMap;
@@ -47,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
     private volatile boolean skipWaits;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private volatile List<Link> links = List.of();
 
     /**
      * How a program ended.
@@ -123,22 +128,23 @@ public final class Session implements AutoCloseable {
     public void run(Program program, Settings settings, List<String> line) {
         List<Program.Role> roles = program.roles();
         Outcomes outcomes = new Outcomes(roles.size(), outcome);
-        List<Link> links = new ArrayList<>();
+        List<Link> lines = new ArrayList<>();
         for (Program.Role role : roles) {
-            List<String> orders = new ArrayList<>(links.isEmpty() ? line : List.of());
+            List<String> orders = new ArrayList<>(lines.isEmpty() ? line : List.of());
             orders.addAll(role.line()); // of two for the same packet the user's counts
-            links.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
+            lines.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
         }
-        platform.every(SKIP_TICK, () -> skipWait(links));
+        links = List.copyOf(lines);
+        platform.every(SKIP_TICK, this::skipWait);
         if (roles.size() == 1) {
-            start(roles.get(0), links.get(0), settings, outcomes);
+            start(roles.get(0), lines.get(0), settings, outcomes);
             return;
         }
         platform.start(
                 "begin",
                 () -> { // on the machine itself, so that a seed decides who goes first
                     for (int i = 0; i < roles.size(); i++) {
-                        start(roles.get(i), links.get(i), settings, outcomes);
+                        start(roles.get(i), lines.get(i), settings, outcomes);
                     }
                 });
     }
@@ -156,7 +162,49 @@ public final class Session implements AutoCloseable {
         skipWaits = skip;
     }
 
-    private void skipWait(List<Link> links) {
+    /**
+     * Orders what is to happen to the packet before whose first byte a client is held: an order to its line, which the client does not
+     * notice. A later order for it takes the place of this one.
+     *
+     * @param packet the event that reported it, the last of a thread that is held there
+     * @throws IllegalArgumentException if the event is no packet of a client
+     */
+    public void change(long packet, Change change) {
+        Range range = written(packet);
+        byte[] bytes = log.bytes(range);
+        link(range).change(Bytes.sharing(bytes, 0, bytes.length), change);
+    }
+
+    /**
+     * Takes the order back.
+     *
+     * @param packet as for {@link #change}
+     */
+    public void unchanged(long packet) {
+        link(written(packet)).unchanged();
+    }
+
+    private Range written(long packet) {
+        if (packet < log.length() && log.event(packet) instanceof Event.PacketOut out) {
+            return out.range();
+        }
+        throw new IllegalArgumentException("event " + packet + " reports no packet of a client");
+    }
+
+    private Link link(Range packet) {
+        String client = log.clientOf(log.connectionOf(packet.stream()));
+        return links.stream()
+                .filter(link -> link.client().equals(client))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no line of " + client));
+    }
+
+    /** Whether a packet was damaged on purpose on a line that still stands, so that the link keeps it up no more while the client is held. */
+    public boolean damaged() {
+        return links.stream().anyMatch(Link::damaged);
+    }
+
+    private void skipWait() {
         long begun = platform.waitsBegun();
         if (skipWaits && links.stream().allMatch(link -> link.quiet(QUIET))) {
             platform.skipWait(begun);
