@@ -40,7 +40,7 @@ final class ConnAckCodec {
         }
         ConnectCode code = in.hasProperties() ? reasonCode(number, in) : returnCode(number, in);
         Properties properties = PropertiesCodec.read(PacketType.CONNACK, in);
-        in.end(in.rule("3.1.1 section 3.2.1", "5.0 section 3.2.3"));
+        in.end("3.1.1 section 3.2.1", "5.0 section 3.2.3");
         return new ConnAck(sessionPresent, code, properties);
     }
 
