@@ -126,7 +126,9 @@ final class DecodeCommand implements Callable<Integer> {
         if (asked().isEmpty() && stream.readsOtherwise(ProtocolVersion.V5_0, way())) {
             terminal.out().println(terminal.messages().get("decode.version.guessed"));
         }
-        return stream.broken().isEmpty() ? 0 : Terminal.FAILED;
+        boolean twice = way().equals(Optional.of(Direction.C2S))
+                && stream.secondConnect().isPresent();
+        return stream.broken().isEmpty() && !twice ? 0 : Terminal.FAILED;
     }
 
     private Optional<ProtocolVersion> asked() {

@@ -46,8 +46,15 @@ final class DecodeTree {
     void print(DecodedStream stream) {
         offsetWidth = Math.max(
                 LEAST_OFFSET_WIDTH, Integer.toString(stream.bytes().length).length());
+        Optional<DecodedStream.Broken> second =
+                direction.filter(way -> way == Direction.C2S).flatMap(way -> stream.secondConnect());
         for (DecodedStream.Piece piece : stream.packets()) {
-            print(packet(stream, piece, OptionalInt.empty()));
+            boolean wrong = second.isPresent() && second.get().piece().from() == piece.from();
+            print(packet(stream, piece, wrong ? OptionalInt.of(0) : OptionalInt.empty()));
+            if (wrong) {
+                line(Paint.ERROR, "✗ " + new FaultText(messages).ofConversation(second.get()));
+                print("");
+            }
         }
         if (stream.broken().isPresent()) {
             DecodedStream.Broken broken = stream.broken().get();

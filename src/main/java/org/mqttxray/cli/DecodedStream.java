@@ -10,6 +10,7 @@ import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.codec.ProtocolViolation;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.packet.Connect;
@@ -115,6 +116,22 @@ record DecodedStream(byte[] bytes, List<Piece> packets, Optional<Broken> broken)
         Dissection dissection = new Dissection(piece.dissection.leaves(), Optional.empty(), Optional.of(fault));
         Piece wrong = new Piece(piece.from, piece.to, piece.version, dissection);
         return new DecodedStream(bytes, packets, Optional.of(new Broken(wrong, false)));
+    }
+
+    /**
+     * The first CONNECT that follows another, if there is one: of one connection, that is one too many (MQTT-3.1.0-2). It can be read, and
+     * what follows it too.
+     */
+    Optional<Broken> secondConnect() {
+        return packets.stream()
+                .filter(piece -> piece.dissection.packet().orElse(null) instanceof Connect)
+                .skip(1)
+                .findFirst()
+                .map(piece -> {
+                    CodecException fault = new ProtocolViolation(0, Field.PACKET_TYPE, "MQTT-3.1.0-2");
+                    Dissection wrong = new Dissection(piece.dissection.leaves(), Optional.empty(), Optional.of(fault));
+                    return new Broken(new Piece(piece.from, piece.to, piece.version, wrong), false);
+                });
     }
 
     private static DecodedStream of(byte[] bytes, Terms known) {

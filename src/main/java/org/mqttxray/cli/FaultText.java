@@ -7,6 +7,9 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.CutPacket;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.rule.Breach;
+import org.mqttxray.mqtt.session.Fault;
 
 /** Says in plain words what is wrong with a packet. */
 final class FaultText {
@@ -21,14 +24,31 @@ final class FaultText {
         if (broken.incomplete()) {
             return incomplete(broken.piece());
         }
+        DecodedStream.Piece piece = broken.piece();
+        return sentence(broken, Objection.what(broken.error(), piece.to() - piece.from(), piece.version()));
+    }
+
+    /** The same of a packet of the client that can be read but breaks a rule of the conversation. */
+    String ofConversation(DecodedStream.Broken broken) {
+        DecodedStream.Piece piece = broken.piece();
+        Fault fault = Fault.of(broken.error());
+        return sentence(
+                broken,
+                Objection.what(new Breach(
+                        0,
+                        Direction.C2S,
+                        piece.from(),
+                        piece.to(),
+                        broken.error().offset(),
+                        fault,
+                        piece.version())));
+    }
+
+    private String sentence(DecodedStream.Broken broken, Saying what) {
         CodecException error = broken.error();
         DecodedStream.Piece piece = broken.piece();
         String place = messages.get("decode.place", broken.offset(), name(broken), RuleText.of(error.rule(), messages));
-        return messages.get(
-                "decode.fault",
-                text(Objection.what(error, piece.to() - piece.from(), piece.version())),
-                place,
-                text(Objection.consequence(error, piece.version())));
+        return messages.get("decode.fault", text(what), place, text(Objection.consequence(error, piece.version())));
     }
 
     /** The same, if no bytes come after these. */

@@ -13,6 +13,7 @@ import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.ValueText;
 
 /** The words for the fields of one packet: what each is called, what it says, and what that means. */
@@ -24,10 +25,12 @@ final class LeafText {
     private final Messages messages;
     private final Explainer explainer;
     private final Clauses clauses;
+    private final ProtocolVersion version;
 
     /** The words for a packet. */
     LeafText(Messages messages, Dissection dissection, Terms terms) {
         this.messages = messages;
+        this.version = terms.version();
         this.explainer = new Explainer(Seen.of(dissection, terms));
         this.clauses = new Clauses(Seen.of(dissection, terms));
     }
@@ -51,7 +54,8 @@ final class LeafText {
     String said(Bits bits) {
         String value = Integer.toString(bits.value());
         if (bits.field() == Field.PACKET_TYPE) {
-            value += GAP + PacketType.of(bits.value());
+            PacketType type = PacketType.of(bits.value());
+            value += type.isIn(version) ? GAP + type : "";
         }
         return name(bits.field()) + GAP + value;
     }

@@ -92,6 +92,11 @@ public final class CoveredLog implements ReadableLog {
     }
 
     @Override
+    public long bytesIn(int stream) {
+        return log.bytesIn(stream);
+    }
+
+    @Override
     public int connectionOf(int stream) {
         return log.connectionOf(stream);
     }

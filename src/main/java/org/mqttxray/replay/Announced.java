@@ -8,9 +8,8 @@ import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
-import org.mqttxray.trace.ByteStream;
 import org.mqttxray.trace.Range;
-import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.ReadableLog;
 
 /** What a connection's CONNECT has announced; every later packet is read by it. */
 public final class Announced {
@@ -20,13 +19,12 @@ public final class Announced {
     private Announced() {}
 
     /** By what a packet is read: its direction, and the version of its connection; 3.1.1 as long as none was announced. */
-    public static Terms terms(TraceLog log, Range packet) {
-        ByteStream stream = log.stream(packet.stream());
-        ByteStream toServer =
-                log.stream(stream.nearNumber() - (stream.toServer() ? 0 : 1)); // opened together, this one first
-        byte[] first = toServer.bytes(0, Math.min(ENOUGH, toServer.length()));
-        return Terms.of(
-                version(first).orElse(ProtocolVersion.V3_1_1), stream.toServer() ? Direction.C2S : Direction.S2C);
+    public static Terms terms(ReadableLog log, Range packet) {
+        boolean toServer = log.toServer(packet.stream());
+        int near = packet.stream() < 0 ? ~packet.stream() : packet.stream(); // the far side's number is the complement
+        int first = near - (toServer ? 0 : 1); // the streams of a connection are opened together, this one first
+        byte[] beginning = log.bytes(new Range(first, 0, Math.min(ENOUGH, log.bytesIn(first))));
+        return Terms.of(version(beginning).orElse(ProtocolVersion.V3_1_1), toServer ? Direction.C2S : Direction.S2C);
     }
 
     private static Optional<ProtocolVersion> version(byte[] first) {

@@ -24,6 +24,15 @@ public interface ReadableLog {
         throw new IndexOutOfBoundsException("no stream " + stream);
     }
 
+    /**
+     * How many bytes of a stream there are.
+     *
+     * @throws IndexOutOfBoundsException if there is no such stream, as in a log without bytes
+     */
+    default long bytesIn(int stream) {
+        throw new IndexOutOfBoundsException("no stream " + stream);
+    }
+
     /** Whether some bytes of a range may not be read yet, and read as 0. */
     default boolean hides(Range range) {
         return false;

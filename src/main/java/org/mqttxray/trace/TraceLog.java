@@ -94,6 +94,11 @@ public final class TraceLog implements ReadableLog {
         return stream(stream).toServer();
     }
 
+    @Override
+    public long bytesIn(int stream) {
+        return stream(stream).length();
+    }
+
     /** Bytes of memory that the events take, without the bytes of the streams. */
     public long memory() {
         long memory = 0;

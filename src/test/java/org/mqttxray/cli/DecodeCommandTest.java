@@ -118,6 +118,11 @@ class DecodeCommandTest {
         20 02 02               |                             | Reserved bits must be 0.
         20 02 02               |                             | Malformed Packet
         C0 01                  |                             | ✗ The Remaining Length does not fit
+        F0 00                  | --mqtt-version 3.1.1        | a type that this version reserves
+        F0 00                  | --mqtt-version 5            | Packet type  15  AUTH
+        10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 | --direction c2s | ✗ A client sends CONNECT only once on a connection; this is the second. Byte 14
+        10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 C0 00 | --direction c2s --lang zh | ▶ PINGREQ  2 字节，从偏移 28 开始
+        10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 | | ■ CONNECT  14 bytes from offset 14 on
         40 03 12 34            |                             | ✗ Incomplete: 1 byte is missing
         40 03 12 34            | --mqtt-version 3.1.1        | ✗ The Remaining Length does not fit
         10 0C 00 04 4D 51 54 54 04 02 00 3C 00 00 40 03 12 34 | | ✗ The Remaining Length does not fit

@@ -33,6 +33,11 @@ class SameLog implements ReadableLog {
     }
 
     @Override
+    public final long bytesIn(int stream) {
+        return log.bytesIn(stream);
+    }
+
+    @Override
     public final int connectionOf(int stream) {
         return log.connectionOf(stream);
     }

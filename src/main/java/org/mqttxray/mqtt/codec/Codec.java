@@ -180,7 +180,7 @@ public final class Codec {
      * @throws CodecException the first fault, in the order of the bytes
      */
     public static Packet decode(byte[] bytes, int from, int to, Terms terms, Notes notes) throws CodecException {
-        return decode(new In(bytes, from, to, terms, notes));
+        return read(bytes, from, to, false, terms, notes);
     }
 
     /**
@@ -190,12 +190,41 @@ public final class Codec {
      * @throws CodecException the first fault, in the order of the bytes
      */
     public static Packet decodeSharing(byte[] packet, Terms terms) throws CodecException {
-        return decode(new In(packet, 0, packet.length, true, terms, null));
+        return read(packet, 0, packet.length, true, terms, null);
     }
 
-    private static Packet decode(In in) throws CodecException {
+    /**
+     * Reads a packet. The reader is made in the method that chooses what to read, not before: handed to what the compiler has found too long
+     * to be part of its caller it would have to become an object.
+     */
+    private static Packet read(byte[] bytes, int from, int to, boolean shares, Terms terms, Notes notes)
+            throws CodecException {
+        In in = In.of(bytes, from, to, shares, terms, notes);
         int first = in.uint8(PACKET_TYPE_AND_FLAGS);
         PacketType type = PacketType.of(in.bits(PACKET_TYPE));
+        readFixedHeader(type, in);
+        return switch (type) {
+            case CONNECT -> ConnectCodec.read(in);
+            case CONNACK -> ConnAckCodec.read(in);
+            case PUBLISH -> PublishCodec.read(first, in);
+            case PUBACK, PUBREC, PUBREL, PUBCOMP -> AckCodec.read(type, in);
+            case SUBSCRIBE -> SubscribeCodec.read(in);
+            case SUBACK, UNSUBACK -> SubAckCodec.read(type, in);
+            case UNSUBSCRIBE -> SubscribeCodec.readUnsubscribe(in);
+            case PINGREQ -> nothing(new PingReq(), in, "3.1.1 section 3.12", "5.0 section 3.12");
+            case PINGRESP -> nothing(new PingResp(), in, "3.1.1 section 3.13", "5.0 section 3.13");
+            case DISCONNECT -> {
+                Disconnect disconnect = new Disconnect(ReasonCodec.read(type, in));
+                in.end("3.1.1 section 3.14", "5.0 section 3.14");
+                yield disconnect;
+            }
+            case AUTH -> ReasonCodec.readAuth(in);
+            default -> throw new IllegalStateException("has been refused: " + type);
+        };
+    }
+
+    /** Checks the type, names and checks the flags, and reads the Remaining Length. */
+    private static void readFixedHeader(PacketType type, In in) throws CodecException {
         checkType(type, in);
         if (type == PacketType.PUBLISH) {
             PublishCodec.checkFlags(in);
@@ -207,19 +236,21 @@ public final class Codec {
             in.malformed(REMAINING_LENGTH, in.rule("3.1.1 section 2.2.3", "5.0 section 2.1.4"));
         }
         in.limit(remainingLength);
-        return readRest(type, first, in);
     }
 
     private static void checkType(PacketType type, In in) throws CodecException {
-        String section = in.rule("3.1.1 section 2.2.1", "5.0 section 2.1.2");
-        if (!type.isIn(in.terms().version())) {
-            in.malformed(PACKET_TYPE, section);
+        Terms terms = in.terms();
+        if (!type.isIn(terms.version())) {
+            in.malformed(PACKET_TYPE, typeRule(in));
             in.check();
         }
-        if (in.terms().direction().isPresent()
-                && !type.maySend(in.terms().direction().get(), in.terms().version())) {
-            in.violated(PACKET_TYPE, section);
+        if (terms.direction().isPresent() && !type.maySend(terms.direction().get(), terms.version())) {
+            in.violated(PACKET_TYPE, typeRule(in));
         }
+    }
+
+    private static String typeRule(In in) {
+        return in.rule("3.1.1 section 2.2.1", "5.0 section 2.1.2");
     }
 
     private static String flagsRule(PacketType type, In in) {
@@ -229,30 +260,8 @@ public final class Codec {
         };
     }
 
-    private static Packet readRest(PacketType type, int first, In in) throws CodecException {
-        return switch (type) {
-            case CONNECT -> ConnectCodec.read(in);
-            case CONNACK -> ConnAckCodec.read(in);
-            case PUBLISH -> PublishCodec.read(first, in);
-            case PUBACK, PUBREC, PUBREL, PUBCOMP -> AckCodec.read(type, in);
-            case SUBSCRIBE -> SubscribeCodec.read(in);
-            case SUBACK -> SubAckCodec.read(in);
-            case UNSUBSCRIBE -> SubscribeCodec.readUnsubscribe(in);
-            case UNSUBACK -> SubAckCodec.readUnsubAck(in);
-            case PINGREQ -> nothing(new PingReq(), in, in.rule("3.1.1 section 3.12", "5.0 section 3.12"));
-            case PINGRESP -> nothing(new PingResp(), in, in.rule("3.1.1 section 3.13", "5.0 section 3.13"));
-            case DISCONNECT -> {
-                Disconnect disconnect = new Disconnect(ReasonCodec.read(type, in));
-                in.end(in.rule("3.1.1 section 3.14", "5.0 section 3.14"));
-                yield disconnect;
-            }
-            case AUTH -> ReasonCodec.readAuth(in);
-            default -> throw new IllegalStateException("has been refused: " + type);
-        };
-    }
-
-    private static Packet nothing(Packet packet, In in, String rule) throws CodecException {
-        in.end(rule);
+    private static Packet nothing(Packet packet, In in, String rule3, String rule5) throws CodecException {
+        in.end(rule3, rule5);
         return packet;
     }
 }

@@ -11,6 +11,7 @@ import org.mqttxray.mqtt.packet.ConnectCode;
 import org.mqttxray.mqtt.packet.ConnectReturnCode;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.mqtt.packet.ReasonCode;
 
 /** What follows the Fixed Header of a CONNACK (3.1.1 and 5.0 section 3.2). */
@@ -35,12 +36,14 @@ final class ConnAckCodec {
         boolean sessionPresent = in.flag(SESSION_PRESENT);
         int flagsAt = in.offset();
         int number = in.uint8(in.hasProperties() ? CONNECT_REASON_CODE : CONNECT_RETURN_CODE);
-        if (sessionPresent && number != 0) {
+        if (sessionPresent
+                && number != 0
+                && in.terms().version() != ProtocolVersion.V3_1) { // which does not use the flags
             in.keep(new ProtocolViolation(flagsAt, SESSION_PRESENT, in.rule("MQTT-3.2.2-4", "MQTT-3.2.2-6")));
         }
         ConnectCode code = in.hasProperties() ? reasonCode(number, in) : returnCode(number, in);
         Properties properties = PropertiesCodec.read(PacketType.CONNACK, in);
-        in.end(in.rule("3.1.1 section 3.2.1", "5.0 section 3.2.3"));
+        in.end("3.1.1 section 3.2.1", "5.0 section 3.2.3");
         return new ConnAck(sessionPresent, code, properties);
     }
 

@@ -84,7 +84,7 @@ final class ConnectCodec {
         Bytes willMessage = flags.will ? willMessage(in) : Bytes.EMPTY;
         Optional<String> userName = flags.userName ? Optional.of(userName(in)) : Optional.empty();
         Optional<Bytes> password = flags.password ? Optional.of(password(in)) : Optional.empty();
-        in.end(in.rule("3.1.1 section 3.1.3", "5.0 section 3.1.3"));
+        in.end("3.1.1 section 3.1.3", "5.0 section 3.1.3");
         Optional<Will> will = flags.will
                 ? Optional.of(new Will(willTopic, willMessage, QoS.of(flags.willQoS), flags.willRetain, willProperties))
                 : Optional.empty();

@@ -123,12 +123,14 @@ public enum Field {
     UNDECODED("Undecoded", Part.UNDECODED, FieldKind.UNDECODED, Tint.PAYLOAD, "_ws.malformed");
 
     private static final int WHOLE_BYTE = 0xFF;
-    private static final Field[] PROPERTIES = new Field[PropertyName.values().length];
+    /** The identifiers of properties are below it. */
+    private static final int PROPERTY_NUMBERS = 64;
+
+    private static final Field[] PROPERTIES = new Field[PROPERTY_NUMBERS];
 
     static {
         for (PropertyName name : PropertyName.values()) {
-            PROPERTIES[name.ordinal()] =
-                    name == PropertyName.USER_PROPERTY ? USER_PROPERTY_VALUE : valueOf(name.name());
+            PROPERTIES[name.number()] = name == PropertyName.USER_PROPERTY ? USER_PROPERTY_VALUE : valueOf(name.name());
         }
     }
 
@@ -199,7 +201,12 @@ public enum Field {
 
     /** The field of a property's value. */
     public static Field of(PropertyName name) {
-        return PROPERTIES[name.ordinal()];
+        return PROPERTIES[name.number()];
+    }
+
+    /** The field of the value of the property with this identifier. */
+    static Field ofProperty(int number) {
+        return PROPERTIES[number];
     }
 
     /** Where in a packet it lies; a property of a will lies in the payload whatever is said here. */

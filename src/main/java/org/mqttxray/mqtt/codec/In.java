@@ -33,17 +33,7 @@ final class In {
     private int position;
     private CodecException fault;
 
-    /** Reads the bytes from {@code start} to {@code to}, exclusive, and shares none. The notes may be null. */
-    In(byte[] bytes, int start, int to, Terms terms, Notes notes) {
-        this(bytes, start, to, false, terms, notes);
-    }
-
-    /**
-     * Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null.
-     *
-     * @param shares whether nobody changes the bytes any more, so that what is read may share them
-     */
-    In(byte[] bytes, int start, int to, boolean shares, Terms terms, Notes notes) {
+    private In(byte[] bytes, int start, int to, boolean shares, Terms terms, boolean hasProperties, Notes notes) {
         this.bytes = bytes;
         this.start = start;
         this.shares = shares;
@@ -51,8 +41,34 @@ final class In {
         this.position = start;
         this.to = to;
         this.terms = terms;
-        this.hasProperties = terms.version().hasProperties();
+        this.hasProperties = hasProperties;
         this.notes = notes;
+    }
+
+    /**
+     * Reads the bytes from {@code start} to {@code to}, exclusive. The notes may be null.
+     *
+     * @param shares whether nobody changes the bytes any more, so that what is read may share them
+     */
+    static In of(byte[] bytes, int start, int to, boolean shares, Terms terms, Notes notes) {
+        boolean hasProperties =
+                terms.version().hasProperties(); // before the object is made, or its making takes longer
+        return new In(bytes, start, to, shares, terms, hasProperties, notes);
+    }
+
+    /** Reads on where another stands, to an end of its own. */
+    private In(In whole, int length) {
+        this.bytes = whole.bytes;
+        this.start = whole.start;
+        this.shares = whole.shares;
+        this.from = whole.from;
+        this.position = whole.position;
+        this.to = whole.position + length;
+        this.limited = to < whole.to;
+        this.terms = whole.terms;
+        this.hasProperties = whole.hasProperties;
+        this.notes = whole.notes;
+        this.fault = whole.fault;
     }
 
     // What is known of the packet
@@ -87,25 +103,16 @@ final class In {
 
     int uint8(Field field) throws CodecException {
         take(field, 1);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         return bytes[from] & 0xFF;
     }
 
     int uint16(Field field) throws CodecException {
         take(field, 2);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         return uint16At(from);
     }
 
     long uint32(Field field) throws CodecException {
         take(field, 4);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         return (long) uint16At(from) << Short.SIZE | uint16At(from + 2);
     }
 
@@ -114,9 +121,6 @@ final class In {
             return longVariableByteInteger(field);
         }
         take(field, 1);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         return bytes[from];
     }
 
@@ -133,9 +137,6 @@ final class In {
         int shortest = VariableByteInteger.length(value);
         boolean isShortest = bytes[position + shortest - 1] >= 0;
         take(field, isShortest ? shortest : VariableByteInteger.end(bytes, position) - position);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         if (!isShortest) {
             keep(new MalformedPacket(position - start - 1, field, rule("3.1.1 table 2.4", "MQTT-1.5.5-1")));
         }
@@ -145,9 +146,6 @@ final class In {
     /** A UTF-8 encoded string; if it is ill-formed, the fault is kept and the text has replacement characters. */
     String utf8(Field field) throws CodecException {
         takeWithLength(field);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         String text = new String(bytes, from + PREFIX, position - from - PREFIX, UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 || text.indexOf(0) >= 0) {
             checkUtf8(field); // either is rare, and a replacement character may have been sent as such
@@ -162,18 +160,12 @@ final class In {
 
     Bytes binary(Field field) throws CodecException {
         takeWithLength(field);
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         return data(from + PREFIX);
     }
 
     /** All bytes that are left, without a length before them. */
     Bytes rest(Field field) throws CodecException {
         take(field, remaining());
-        if (notes != null) {
-            notes.field(field, from - start, position - start);
-        }
         return data(from);
     }
 
@@ -202,35 +194,44 @@ final class In {
         return to - position;
     }
 
-    /**
-     * Lets the readable bytes end that many bytes from here, or where they end anyway.
-     *
-     * @return where they ended before, for {@link #widen}
-     */
-    int limit(int length) {
-        int before = to;
+    /** Lets the readable bytes end that many bytes from here, or where they end anyway. */
+    void limit(int length) {
         to = position + Math.min(length, remaining());
-        limited = to < before;
-        return before;
     }
 
-    /** Lets the readable bytes end where they did before a {@link #limit}. */
-    void widen(int before) {
-        to = before;
-        limited = false;
+    /**
+     * A reader of the next bytes alone; {@link #after} goes on behind them. It is what a long method gets: the reader of the whole packet,
+     * handed to none, need not become an object then, which takes a third off the time of a packet without properties.
+     *
+     * @param length at most {@link #remaining}
+     */
+    In part(int length) {
+        return new In(this, length);
+    }
+
+    /** Goes on where the reader of a {@link #part} stands, and keeps its fault. */
+    void after(In part) {
+        from = part.from;
+        position = part.position;
+        fault = part.fault;
     }
 
     /** Demands that another field follows. */
     void demand(Field field, String rule) throws CodecException {
-        if (remaining() == 0) {
+        if (position == to) {
             throw first(new MalformedPacket(position - start, field, rule));
         }
     }
 
     /** Demands that nothing is left and that there was no fault. */
     void end(String rule) throws CodecException {
-        if (remaining() > 0) {
-            keep(new MalformedPacket(position - start, Field.REMAINING_LENGTH, rule));
+        end(rule, rule);
+    }
+
+    /** Demands that nothing is left, by a rule of 3.1.1 or of 5.0, and that there was no fault. */
+    void end(String rule3, String rule5) throws CodecException {
+        if (position < to) {
+            keep(new MalformedPacket(position - start, Field.REMAINING_LENGTH, rule(rule3, rule5)));
         }
         check();
     }
@@ -296,23 +297,34 @@ final class In {
         return hasProperties() && limited ? "5.0 section 2.2.2.1" : rule;
     }
 
+    /** Goes behind the next field and names it. */
     private void take(Field field, int length) throws CodecException {
-        if (length > remaining()) {
-            String rule = rule("3.1.1 section 2.2.3", "5.0 section 2.1.4");
-            throw first(new MalformedPacket(position - start, field, atEnd(rule)));
+        if (length > to - position) {
+            throw tooLong(field);
         }
         from = position;
-        position += length;
+        position = from + length;
+        if (notes != null) {
+            notes.field(field, from - start, position - start);
+        }
+    }
+
+    private CodecException tooLong(Field field) {
+        return first(
+                new MalformedPacket(position - start, field, atEnd(rule("3.1.1 section 2.2.3", "5.0 section 2.1.4"))));
     }
 
     private void takeWithLength(Field field) throws CodecException {
         int length = remaining() < PREFIX ? 0 : uint16At(position);
         if (PREFIX + length > remaining()) {
-            String five = field.kind() == FieldKind.BINARY_DATA ? "5.0 section 1.5.6" : "5.0 section 1.5.4";
-            throw first(new MalformedPacket(position - start, field, atEnd(rule("3.1.1 section 1.5.3", five))));
+            throw tooLongWithLength(field);
         }
-        from = position;
-        position += PREFIX + length;
+        take(field, PREFIX + length);
+    }
+
+    private CodecException tooLongWithLength(Field field) {
+        String five = field.kind() == FieldKind.BINARY_DATA ? "5.0 section 1.5.6" : "5.0 section 1.5.4";
+        return first(new MalformedPacket(position - start, field, atEnd(rule("3.1.1 section 1.5.3", five))));
     }
 
     private int uint16At(int offset) {

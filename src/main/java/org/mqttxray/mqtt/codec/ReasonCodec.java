@@ -10,6 +10,7 @@ import static org.mqttxray.mqtt.codec.Field.PUBREL_REASON_CODE;
 
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Auth;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
 import org.mqttxray.mqtt.packet.PropertyName;
@@ -22,6 +23,18 @@ import org.mqttxray.mqtt.packet.ReasonCode;
  * out (5.0 sections 3.4.2, 3.14.2 and 3.15.2). In 3.1.1 nothing is there.
  */
 final class ReasonCodec {
+    /** The field of the reason code, by the number of the packet's type. */
+    private static final Field[] FIELDS = new Field[PacketType.AUTH.number() + 1];
+
+    static {
+        FIELDS[PacketType.PUBACK.number()] = PUBACK_REASON_CODE;
+        FIELDS[PacketType.PUBREC.number()] = PUBREC_REASON_CODE;
+        FIELDS[PacketType.PUBREL.number()] = PUBREL_REASON_CODE;
+        FIELDS[PacketType.PUBCOMP.number()] = PUBCOMP_REASON_CODE;
+        FIELDS[PacketType.DISCONNECT.number()] = DISCONNECT_REASON_CODE;
+        FIELDS[PacketType.AUTH.number()] = AUTHENTICATE_REASON_CODE;
+    }
+
     private ReasonCodec() {}
 
     static void write(Reason reason, PacketType type, Out out) {
@@ -57,27 +70,19 @@ final class ReasonCodec {
 
     /** The reason code; if it must not stand here the fault is kept, and the answer is any. */
     private static ReasonCode check(int number, PacketType type, Field field, In in) {
-        Optional<ReasonCode> code = ReasonCode.of(number);
-        boolean allowed = code.isPresent()
-                && (in.terms().direction().isPresent()
-                        ? code.get().allowedIn(type, in.terms().direction().get())
-                        : code.get().allowedIn(type));
-        if (!allowed) {
+        ReasonCode code = ReasonCode.of(number).orElse(ReasonCode.UNSPECIFIED_ERROR);
+        if (code.number() != number || !allowed(code, type, in.terms().direction())) {
             in.violated(field, rule(type));
         }
-        return code.orElse(ReasonCode.UNSPECIFIED_ERROR);
+        return code;
+    }
+
+    private static boolean allowed(ReasonCode code, PacketType type, Optional<Direction> direction) {
+        return direction.isEmpty() ? code.allowedIn(type) : code.allowedIn(type, direction.get());
     }
 
     private static Field field(PacketType type) {
-        return switch (type) {
-            case PUBACK -> PUBACK_REASON_CODE;
-            case PUBREC -> PUBREC_REASON_CODE;
-            case PUBREL -> PUBREL_REASON_CODE;
-            case PUBCOMP -> PUBCOMP_REASON_CODE;
-            case DISCONNECT -> DISCONNECT_REASON_CODE;
-            case AUTH -> AUTHENTICATE_REASON_CODE;
-            default -> throw new IllegalArgumentException("no reason at the end of " + type);
-        };
+        return FIELDS[type.number()];
     }
 
     private static String rule(PacketType type) {

@@ -6,6 +6,7 @@ import static org.mqttxray.mqtt.codec.Field.SUBSCRIBE_REASON_CODE;
 import static org.mqttxray.mqtt.codec.Field.UNSUBSCRIBE_REASON_CODE;
 
 import java.util.List;
+import org.mqttxray.mqtt.packet.Packet;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
@@ -48,42 +49,33 @@ final class SubAckCodec {
         }
     }
 
-    static SubAck read(In in) throws CodecException {
-        int packetIdentifier = packetIdentifier(in);
-        Properties properties = PropertiesCodec.read(PacketType.SUBACK, in);
-        Field field = in.hasProperties() ? SUBSCRIBE_REASON_CODE : SUBACK_RETURN_CODE;
-        if (in.remaining() == 0) {
-            in.keep(new ProtocolViolation(in.end(), field, in.rule("MQTT-3.8.4-5", "MQTT-3.8.4-6")));
+    static Packet read(PacketType type, In in) throws CodecException {
+        int packetIdentifier = AckCodec.packetIdentifier(in, "MQTT-2.3.1-7", "MQTT-2.2.1-6");
+        Properties properties = PropertiesCodec.read(type, in);
+        if (type == PacketType.SUBACK) {
+            return new SubAck(packetIdentifier, properties, codes(type, subAckField(in), in));
+        } else if (in.hasProperties()) {
+            return new UnsubAck(packetIdentifier, properties, codes(type, UNSUBSCRIBE_REASON_CODE, in));
         }
-        List<ReasonCode> codes = codes(PacketType.SUBACK, field, in);
-        in.check();
-        return new SubAck(packetIdentifier, properties, codes);
+        in.end("3.1.1 section 3.11.3");
+        return new UnsubAck(packetIdentifier, properties, List.of());
     }
 
-    static UnsubAck readUnsubAck(In in) throws CodecException {
-        int packetIdentifier = packetIdentifier(in);
-        if (!in.hasProperties()) {
-            in.end("3.1.1 section 3.11.3");
-            return new UnsubAck(packetIdentifier, Properties.NONE, List.of());
-        }
-        Properties properties = PropertiesCodec.read(PacketType.UNSUBACK, in);
-        if (in.remaining() == 0) {
-            in.keep(new ProtocolViolation(in.end(), UNSUBSCRIBE_REASON_CODE, "MQTT-3.11.3-2"));
-        }
-        List<ReasonCode> codes = codes(PacketType.UNSUBACK, UNSUBSCRIBE_REASON_CODE, in);
-        in.check();
-        return new UnsubAck(packetIdentifier, properties, codes);
+    private static Field subAckField(In in) {
+        return in.hasProperties() ? SUBSCRIBE_REASON_CODE : SUBACK_RETURN_CODE;
     }
 
-    private static int packetIdentifier(In in) throws CodecException {
-        return AckCodec.packetIdentifier(in, "MQTT-2.3.1-7", "MQTT-2.2.1-6");
-    }
-
+    /** Reads codes to the end; there is at least one. */
     private static List<ReasonCode> codes(PacketType type, Field field, In in) throws CodecException {
+        if (in.remaining() == 0) {
+            String rule5 = type == PacketType.SUBACK ? "MQTT-3.8.4-6" : "MQTT-3.11.3-2";
+            in.keep(new ProtocolViolation(in.end(), field, in.rule("MQTT-3.8.4-5", rule5)));
+        }
         ReasonCode[] codes = new ReasonCode[in.remaining()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = code(in.uint8(field), type, field, in);
         }
+        in.check();
         return List.of(codes);
     }
 

@@ -29,7 +29,9 @@ final class BitClauses {
             case WILL_QOS -> packet.hasNoWill() ? either("MQTT-3.1.2-13", "MQTT-3.1.2-11") : any;
             case WILL_FLAG -> zero ? either("MQTT-3.1.2-11", "5.0 section 3.1.2.5") : any;
             case CLEAN_SESSION -> zero ? either("MQTT-3.1.2-4", "MQTT-3.1.2-5") : any;
-            case SESSION_PRESENT -> zero ? noSession() : any;
+            case CONNECT_ACKNOWLEDGE_FLAGS_RESERVED -> packet.usesAcknowledgeFlags() ? any : ValueClauses.UNUSED_FLAGS;
+            case SESSION_PRESENT ->
+                packet.usesAcknowledgeFlags() ? sessionPresent(zero, any) : ValueClauses.UNUSED_FLAGS;
             case QOS -> qos(bits.value(), any);
             case RETAIN_HANDLING -> retainHandling(bits.value(), any);
             case RETAIN_AS_PUBLISHED -> zero ? "MQTT-3.3.1-12" : "MQTT-3.3.1-13";
@@ -50,6 +52,10 @@ final class BitClauses {
     /** In 5.0 a password may come alone. */
     private String password(String any) {
         return !five && packet.isUnset(Field.USER_NAME_FLAG) ? "MQTT-3.1.2-22" : any;
+    }
+
+    private String sessionPresent(boolean zero, String any) {
+        return zero ? noSession() : any;
     }
 
     /** Without the CONNECT nobody knows whether there was no session or none was wanted: only the section holds both. */

@@ -90,6 +90,11 @@ public record Seen(Terms terms, int length, List<Leaf> leaves) {
         return first.isPresent() ? OptionalLong.of(field.in((int) first.getAsLong())) : first;
     }
 
+    /** Whether the first byte of a CONNACK says something, as from 3.1.1 on; in 3.1 it is not used (3.1 section 3.2). */
+    boolean usesAcknowledgeFlags() {
+        return version() != ProtocolVersion.V3_1;
+    }
+
     /** Whether it is a CONNECT that says that there is no will. */
     boolean hasNoWill() {
         return isUnset(Field.WILL_FLAG);

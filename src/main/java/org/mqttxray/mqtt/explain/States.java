@@ -26,6 +26,7 @@ final class States {
     private static final String NONE = "none";
     static final String NO_CODE = "no-code";
     private static final String NO_PROPERTIES = "no-properties";
+    private static final String UNUSED = "unused-in-3-1";
     private static final String FOREVER = "forever";
     private static final int FAILURE = 0x80;
     private static final int LAST_QOS = 2;
@@ -137,7 +138,7 @@ final class States {
         return switch (field) {
             case PACKET_TYPE_AND_FLAGS -> Seen.key(PacketType.begunBy((int) number));
             case PROTOCOL_LEVEL -> number >= LOWEST_LEVEL && number <= HIGHEST_LEVEL ? Long.toString(number) : OTHER;
-            case CONNECT_ACKNOWLEDGE_FLAGS -> acknowledgeFlags((int) number);
+            case CONNECT_ACKNOWLEDGE_FLAGS -> packet.usesAcknowledgeFlags() ? acknowledgeFlags((int) number) : UNUSED;
             case CONNECT_RETURN_CODE -> ConnectReturnCode.isOne(number) ? Long.toString(number) : OTHER;
             case SUBACK_RETURN_CODE -> number <= LAST_QOS || number == FAILURE ? Long.toString(number) : OTHER;
             case PACKET_IDENTIFIER -> identifier(number);
@@ -212,6 +213,14 @@ final class States {
     }
 
     String of(Bits bits) {
+        boolean acknowledges =
+                bits.field() == Field.SESSION_PRESENT || bits.field() == Field.CONNECT_ACKNOWLEDGE_FLAGS_RESERVED;
+        if (acknowledges && !packet.usesAcknowledgeFlags()) {
+            return UNUSED;
+        } else if (bits.field() == Field.PACKET_TYPE
+                && !PacketType.of(bits.value()).isIn(packet.version())) {
+            return "reserved";
+        }
         boolean ofWill = bits.field() == Field.WILL_QOS || bits.field() == Field.WILL_RETAIN;
         if (ofWill && packet.hasNoWill()) {
             return "no-will";

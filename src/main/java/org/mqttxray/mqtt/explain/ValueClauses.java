@@ -11,6 +11,9 @@ import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** The clauses of fields of which one value obeys another rule than the next, or of which the rest of the packet decides. */
 final class ValueClauses {
+    /** Where 3.1 says that it does not use the first byte of a CONNACK. */
+    static final String UNUSED_FLAGS = "3.1 section 3.2";
+
     private final Seen packet;
     private final boolean five;
 
@@ -41,6 +44,7 @@ final class ValueClauses {
         return switch (field) {
             case REMAINING_LENGTH -> remainingLength(number, any);
             case KEEP_ALIVE -> zero ? either("3.1.1 section 3.1.2.10", "5.0 section 3.1.2.10") : any;
+            case CONNECT_ACKNOWLEDGE_FLAGS -> packet.usesAcknowledgeFlags() ? any : UNUSED_FLAGS;
             case CONNECT_RETURN_CODE -> ConnectReturnCode.isOne(number) ? any : "MQTT-3.2.2-6";
             case DISCONNECT_REASON_CODE -> zero && !packet.sent(Direction.S2C) ? "MQTT-3.14.4-3" : any;
             case PROPERTY_LENGTH -> zero ? any : "5.0 section 2.2.2.1";

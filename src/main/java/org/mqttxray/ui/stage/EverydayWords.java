@@ -1,17 +1,20 @@
 package org.mqttxray.ui.stage;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.explain.Notation;
-import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
 
@@ -26,6 +29,14 @@ final class EverydayWords {
     private static final int TOLD = 24;
     /** What stands for bytes that are no text. */
     private static final int NO_TEXT = 0xFFFD;
+
+    /** Bytes of a message that are looked at: more than the characters that are said can take. */
+    private static final int LOOKED = 4 * (TOLD + 1);
+
+    /** Bytes of a packet in which what is said of it usually stands. */
+    private static final int USUAL = 1 << 9;
+    /** Bytes of a packet that are looked at if it does not: the longest string fits, with as much before it. */
+    private static final int MOST = 1 << 17;
 
     private static final int LONGEST = 18;
     private static final int KEPT_AHEAD = 9;
@@ -87,20 +98,35 @@ final class EverydayWords {
         String topic = value(moment, position, range, Field.TOPIC_NAME)
                 .map(String::valueOf)
                 .orElse(UNKNOWN);
-        Optional<Object> message = value(moment, position, range, Field.APPLICATION_MESSAGE);
-        String told = message.filter(Bytes.class::isInstance)
-                .map(bytes -> told((Bytes) bytes))
+        String told = leaf(moment, position, range, Field.APPLICATION_MESSAGE)
+                .map(leaf -> told(moment.log(), range.part(leaf.from(), range.length())))
                 .orElse(UNKNOWN);
         return messages.get("stage.bubble.publish", shortened(topic), told);
     }
 
-    private String told(Bytes message) {
-        String text = new String(message.toArray(), StandardCharsets.UTF_8);
-        boolean readable = text.codePoints().noneMatch(c -> Character.isISOControl(c) || c == NO_TEXT);
-        if (!readable) {
+    private String told(ReadableLog log, Range message) {
+        int looked = Math.min(message.length(), LOOKED);
+        Optional<String> text = text(log.bytes(message.part(0, looked)), looked < message.length());
+        if (text.isEmpty()) {
             return messages.get("stage.bubble.bytes", message.length());
         }
-        return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
+        return text.get().length() <= TOLD ? text.get() : text.get().substring(0, TOLD) + "…";
+    }
+
+    /**
+     * What bytes say; nothing if they are no text that can be shown.
+     *
+     * @param goesOn whether more follow, so that the last character may be cut
+     */
+    private static Optional<String> text(byte[] bytes, boolean goesOn) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, !goesOn);
+        return Optional.of(text.flip().toString())
+                .filter(read -> !result.isError() && read.codePoints().noneMatch(EverydayWords::unreadable));
+    }
+
+    private static boolean unreadable(int character) {
+        return Character.isISOControl(character) || character == NO_TEXT;
     }
 
     private static Object number(Moment moment, long position, Range range) {
@@ -139,8 +165,12 @@ final class EverydayWords {
                 : messages.get("stage.connack.other", number.getAsInt());
     }
 
-    /** A field's value, if it may be seen. Of a packet with hidden bytes only the one shown knows which fields they are. */
     private static Optional<Object> value(Moment moment, long position, Range range, Field field) {
+        return leaf(moment, position, range, field).map(Dissection.Leaf::value);
+    }
+
+    /** A field, if it may be seen. Of a packet with hidden bytes only the one shown knows which fields they are. */
+    private static Optional<Dissection.Leaf> leaf(Moment moment, long position, Range range, Field field) {
         Optional<SeenPacket> seen =
                 moment.packet().filter(packet -> packet.sighting().position() == position);
         if (seen.isPresent()) {
@@ -148,15 +178,19 @@ final class EverydayWords {
                     .filter(part -> part.sight() == SeenPacket.Sight.SHOWN)
                     .map(SeenPacket.SeenField::leaf)
                     .filter(leaf -> leaf.field() == field && !leaf.lengthPrefix())
-                    .map(Dissection.Leaf::value)
                     .findFirst();
         }
-        List<Dissection.Leaf> leaves = moment.log().hides(range)
-                ? List.of()
-                : Dissection.of(moment.log().bytes(range)).leaves();
-        return leaves.stream()
+        if (moment.log().hides(range)) {
+            return Optional.empty();
+        }
+        return leaf(moment.log(), range, field, USUAL).or(() -> leaf(moment.log(), range, field, MOST));
+    }
+
+    /** A field of a packet's beginning; only the last one there may be cut. */
+    private static Optional<Dissection.Leaf> leaf(ReadableLog log, Range range, Field field, int most) {
+        byte[] beginning = log.bytes(range.part(0, Math.min(most, range.length())));
+        return Dissection.of(beginning, Announced.terms(log, range)).leaves().stream()
                 .filter(leaf -> leaf.field() == field && !leaf.lengthPrefix())
-                .map(Dissection.Leaf::value)
                 .findFirst();
     }
 }

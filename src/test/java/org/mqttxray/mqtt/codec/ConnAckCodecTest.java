@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.mqttxray.mqtt.Hex;
 import org.mqttxray.mqtt.HexText;
 import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.ConnectReturnCode;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 
 /** 3.1.1 section 3.2. */
 class ConnAckCodecTest {
@@ -48,6 +50,15 @@ class ConnAckCodecTest {
     void thatRefusesHasNoSession() {
         Feeding.assertBreaks(
                 HexText.bytes("20 02 01 05"), new ProtocolViolation(2, Field.SESSION_PRESENT, "MQTT-3.2.2-4"));
+    }
+
+    /** 3.1 section 3.2: the byte is not used. */
+    @Test
+    void in31ItHasNoSessionThatARefusalCouldDeny() {
+        Terms terms = Terms.of(ProtocolVersion.V3_1);
+        assertEquals(
+                Optional.empty(),
+                Dissection.of(HexText.bytes("20 02 01 05"), terms).error());
     }
 
     /** Each pair of flags and return code. */

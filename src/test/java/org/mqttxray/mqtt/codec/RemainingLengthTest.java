@@ -34,7 +34,7 @@ class RemainingLengthTest {
     void isReadAndWritten(@Hex byte[] bytes, int value) throws CodecException {
         byte[] written = new byte[bytes.length];
         Out.into(written, null).variableByteInteger(Field.REMAINING_LENGTH, value);
-        In in = new In(Arrays.copyOf(bytes, bytes.length + 1), 0, bytes.length + 1, Terms.OF_3_1_1, null);
+        In in = In.of(Arrays.copyOf(bytes, bytes.length + 1), 0, bytes.length + 1, false, Terms.OF_3_1_1, null);
 
         assertEquals(HexText.text(bytes), HexText.text(written));
         assertEquals(value, in.variableByteInteger(Field.REMAINING_LENGTH));
@@ -53,7 +53,7 @@ class RemainingLengthTest {
         """)
     void hasOneToFourBytes(@Hex byte[] bytes, int offset) {
         MalformedPacket expected = new MalformedPacket(offset, Field.REMAINING_LENGTH, "3.1.1 section 2.2.3");
-        In in = new In(bytes, 0, bytes.length, Terms.OF_3_1_1, null);
+        In in = In.of(bytes, 0, bytes.length, false, Terms.OF_3_1_1, null);
 
         assertEquals(
                 expected, assertThrows(MalformedPacket.class, () -> in.variableByteInteger(Field.REMAINING_LENGTH)));

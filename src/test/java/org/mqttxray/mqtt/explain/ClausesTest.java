@@ -148,6 +148,8 @@ class ClausesTest {
         E0 01 00                                        , V5_0  , S2C, DISCONNECT_REASON_CODE, MQTT-3.14.2-1
         E0 01 04                                        , V5_0  , C2S, DISCONNECT_REASON_CODE, MQTT-3.14.2-1
         30 04 00 01 61 00                               , V5_0  , C2S, PROPERTY_LENGTH    , MQTT-2.2.2-1
+        20 02 00 00                                     , V3_1  , S2C, CONNECT_ACKNOWLEDGE_FLAGS, 3.1 section 3.2
+        20 02 00 00                                     , V3_1_1, S2C, CONNECT_ACKNOWLEDGE_FLAGS, 3.1.1 section 3.2.2.1
         30 06 00 01 61 02 01 00                         , V5_0  , C2S, PROPERTY_LENGTH    , 5.0 section 2.2.2.1
         """)
     void aFieldHasTheRuleOfItsValueToo(String hex, ProtocolVersion version, Direction way, Field field, String rule) {

@@ -150,6 +150,9 @@ class ExplainerTest {
         30 05 00 03 EF B7 90                       , V3_1_1, TOPIC_NAME          , fields.unwanted
         30 05 00 03 EF B7 B0                       , V3_1_1, TOPIC_NAME          , fields.topic-name
         30 03 00 01 00                             , V3_1_1, TOPIC_NAME          , fields.topic-name
+        20 02 01 00                                , V3_1_1, CONNECT_ACKNOWLEDGE_FLAGS, fields.connect-acknowledge-flags.yes
+        20 02 01 00                                , V3_1  , CONNECT_ACKNOWLEDGE_FLAGS, fields.connect-acknowledge-flags.unused-in-3-1
+        20 02 00 05                                , V3_1  , CONNECT_ACKNOWLEDGE_FLAGS, fields.connect-acknowledge-flags.unused-in-3-1
         """)
     void theSentenceFitsTheRestOfThePacket(String hex, ProtocolVersion version, Field field, String sentence) {
         Seen packet = seen(hex, Terms.of(version));
@@ -159,6 +162,26 @@ class ExplainerTest {
     }
 
     /** Its password is not seen, but it is there: the packet is not cut. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # packet   , version, field                             , bits                     , sentence
+        20 02 01 00, V3_1_1 , CONNECT_ACKNOWLEDGE_FLAGS         , SESSION_PRESENT          , fields.session-present.1
+        20 02 01 00, V3_1   , CONNECT_ACKNOWLEDGE_FLAGS         , SESSION_PRESENT          , fields.session-present.unused-in-3-1
+        20 02 00 00, V3_1   , CONNECT_ACKNOWLEDGE_FLAGS         , CONNECT_ACKNOWLEDGE_FLAGS_RESERVED, fields.connect-acknowledge-flags-reserved.unused-in-3-1
+        F0 00      , V5_0   , PACKET_TYPE_AND_FLAGS             , PACKET_TYPE              , fields.packet-type
+        F0 00      , V3_1_1 , PACKET_TYPE_AND_FLAGS             , PACKET_TYPE              , fields.packet-type.reserved
+        00 00      , V5_0   , PACKET_TYPE_AND_FLAGS             , PACKET_TYPE              , fields.packet-type.reserved
+        """)
+    void someBitsMeanSomethingElseInAnotherVersion(
+            String hex, ProtocolVersion version, Field field, Field bits, String sentence) {
+        Seen packet = seen(hex, Terms.of(version));
+        Dissection.Bits some = leaves(packet, field, false).get(0).bits().stream()
+                .filter(one -> one.field() == bits)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(sentence, words(new Explainer(packet).meaning(some)));
+    }
+
     @Test
     void aPacketThatEndsInASecretIsWhole() {
         Seen all = seen(
