@@ -53,6 +53,7 @@ class MessagesTest {
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
+            "debug.filter.prompt",
             "fields.joined",
             "reasons.said",
             "source.c",
@@ -96,6 +97,8 @@ class MessagesTest {
             "fields.",
             "debug.where.",
             "debug.problem.",
+            "debug.name.",
+            "debug.filter.",
             "decode.kind.",
             "decode.consequence.",
             "breach.",
