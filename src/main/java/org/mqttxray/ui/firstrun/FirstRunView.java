@@ -152,6 +152,13 @@ public final class FirstRunView implements Pane {
     }
 
     @Override
+    public void takeOver(Pane before) {
+        if (before instanceof FirstRunView old) {
+            lessons.getSelectionModel().select(old.lessons.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    @Override
     public Region root() {
         return root;
     }

@@ -248,6 +248,21 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void anotherTimelineInItsPlaceIsZoomedAndScrolledAsItWas() {
+        model.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW);
+        at(run.entered(TracedFunction.MQTT_YIELD));
+        model.zoom(model.picture().playhead().x(), 3);
+        model.pan(-40);
+        TimelineViewModel other = new TimelineViewModel(new Messages(Language.ZH));
+        other.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW);
+        other.show(run.bench().moment());
+        other.takeOver(model);
+        assertEquals(model.picture().axis(), other.picture().axis());
+        assertEquals(model.picture().scroll(), other.picture().scroll());
+        assertTrue(other.picture().scroll() > 0);
+    }
+
+    @Test
     void thePlayheadIsFollowedWhenItLeavesWhatIsSeen() {
         at(EVENTS_BEFORE);
         model.zoom(model.picture().playhead().x(), 100);
