@@ -58,9 +58,15 @@ final class PaneMaker {
     }
 
     private Pane lesson() {
-        LessonView view = new LessonView(desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS));
+        LessonView view = new LessonView(
+                desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
         view.openLinksWith(address -> follow.accept(address));
         return view;
+    }
+
+    private void finish() {
+        desk.lecture().lessonProperty().get().ifPresent(done -> desk.settings().keepFinished(done.id()));
+        commands.run(Verb.ALL_LESSONS);
     }
 
     private Pane source() {
