@@ -102,7 +102,9 @@ public final class FirstRunView implements Pane {
     }
 
     private MenuItem program(String name) {
-        MenuItem item = new MenuItem(name + "   " + messages.get("window.program." + name));
+        Label called = new Label(name);
+        called.getStyleClass().addAll("mono", "program-name");
+        MenuItem item = new MenuItem(messages.get("window.program." + name), called);
         item.setId("program-" + name);
         item.setOnAction(event -> ways.free(name));
         return item;
