@@ -62,6 +62,7 @@ class MessagesTest {
             "stage.says.next",
             "stage.register-and",
             "window.strip.and",
+            "window.link.of-client",
             "window.strip.of-client",
             "state.list.asked",
             "state.list.of",

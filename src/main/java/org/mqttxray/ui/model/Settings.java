@@ -20,6 +20,8 @@ public final class Settings {
     /** The largest scale, in percent. */
     public static final int LARGEST_SCALE = 200;
 
+    private static final String FINISHED = "finished.";
+
     // Properties
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
@@ -102,6 +104,18 @@ public final class Settings {
     /** Whether lessons show also what later lessons teach. */
     public BooleanProperty showEverythingProperty() {
         return showEverything;
+    }
+
+    // Lessons
+
+    /** Whether a lesson was gone through to its end, by its identifier. */
+    public boolean finished(String lesson) {
+        return store.get(FINISHED + lesson).isPresent();
+    }
+
+    /** Keeps that a lesson was gone through to its end. */
+    public void keepFinished(String lesson) {
+        store.put(FINISHED + lesson, String.valueOf(true));
     }
 
     // Sizes

@@ -159,26 +159,31 @@ final class ShellMaker {
     }
 
     private Pane firstRun() {
-        return new FirstRunView(desk.shelf(), PaneMaker.picture(messages), messages, new FirstRunView.Ways() {
-            @Override
-            public void start(Lesson lesson) {
-                desk.lecture().open(lesson, 0, Lecture.Ground.LIVE);
-            }
+        return new FirstRunView(
+                desk.shelf(),
+                desk.settings()::finished,
+                PaneMaker.picture(messages),
+                messages,
+                new FirstRunView.Ways() {
+                    @Override
+                    public void start(Lesson lesson) {
+                        desk.lecture().open(lesson, 0, Lecture.Ground.LIVE);
+                    }
 
-            @Override
-            public void free(String program) {
-                desk.lecture().free(program);
-            }
+                    @Override
+                    public void free(String program) {
+                        desk.lecture().free(program);
+                    }
 
-            @Override
-            public void openFolder() {
-                outside.chooseLessons();
-            }
+                    @Override
+                    public void openFolder() {
+                        outside.chooseLessons();
+                    }
 
-            @Override
-            public void broker(Region at) {
-                openTarget(at, true);
-            }
-        });
+                    @Override
+                    public void broker(Region at) {
+                        openTarget(at, true);
+                    }
+                });
     }
 }
