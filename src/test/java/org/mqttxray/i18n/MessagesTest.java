@@ -54,6 +54,8 @@ class MessagesTest {
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
+            "debug.form.hits-prompt",
+            "debug.rest.and",
             "fields.joined",
             "reasons.said",
             "source.c",
@@ -99,6 +101,7 @@ class MessagesTest {
             "debug.where.",
             "debug.problem.",
             "debug.name.",
+            "debug.kind.",
             "debug.filter.",
             "decode.kind.",
             "decode.consequence.",

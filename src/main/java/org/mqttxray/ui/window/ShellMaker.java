@@ -8,7 +8,8 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
-import org.mqttxray.ui.card.BreakpointsCard;
+import org.mqttxray.ui.breakpoints.BreakpointsView;
+import org.mqttxray.ui.breakpoints.BreakpointsViewModel;
 import org.mqttxray.ui.card.Card;
 import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.card.FinderCard;
@@ -146,7 +147,8 @@ final class ShellMaker {
     }
 
     private void showBreakpoints(Region at) {
-        cards.at(at, new Card(messages.get("window.breakpoints"), new BreakpointsCard(desk.bench(), messages)));
+        BreakpointsView view = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
+        cards.at(at, new Card(messages.get("window.breakpoints"), view.root()));
     }
 
     private Pane learn() {
