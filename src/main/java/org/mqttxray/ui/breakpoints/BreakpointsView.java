@@ -79,7 +79,9 @@ public final class BreakpointsView {
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         list.setItems(model.rows());
-        list.setPlaceholder(new Label(messages.get("debug.none")));
+        Label none = new Label(messages.get("debug.none"));
+        none.setWrapText(true);
+        list.setPlaceholder(none);
         list.setCellFactory(shown -> new BreakpointCell(model, messages, this::ask));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         muted.selectedProperty().bindBidirectional(model.mutedProperty());
