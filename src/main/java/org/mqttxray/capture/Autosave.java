@@ -32,7 +32,7 @@ public final class Autosave implements AutoCloseable {
     private OutputStream out = OutputStream.nullOutputStream();
     private TraceWriter writer;
     /** Whether it was we who made the file. */
-    private volatile boolean ours;
+    private boolean ours;
 
     private volatile long saved;
     private volatile String failure;
@@ -107,7 +107,7 @@ public final class Autosave implements AutoCloseable {
         out = opener.open(file);
         ours = true;
         writer = new TraceWriter(log, out, false);
-        writer.write(TraceNotes.of(about));
+        writer.write(about);
         writer.flush();
     }
 
@@ -178,8 +178,8 @@ public final class Autosave implements AutoCloseable {
     /** Ends it and removes the file; at the latest when this process ends as it should. Returns at once. */
     @Override
     public void close() {
-        if (!kept && ours) {
-            file.toFile().deleteOnExit();
+        if (!kept) {
+            file.toFile().deleteOnExit(); // a process that ends now may not wait for its threads
         }
         closed.countDown();
     }

@@ -13,12 +13,9 @@ import org.mqttxray.trace.LogChunk;
  * Chunks on disk as they lie in memory, so that one is read back at the cost of copying it. One thread writes, any thread reads.
  *
  * <p>The file is for this process alone: only its user may read it, and where the system allows it has no name from the beginning, so
- * that nothing of it is left however the process ends. Elsewhere its name ends in {@link #SUFFIX} and it is removed at the end.
+ * that nothing of it is left however the process ends. Elsewhere its name ends in {@link TraceFile#CHUNKS_SUFFIX} and it is removed at the end.
  */
 final class ChunkFile {
-    /** How the name of such a file ends. */
-    static final String SUFFIX = ".chunks";
-
     private final RandomAccessFile written;
     private final RandomAccessFile read;
     private final Map<Integer, Part> parts = new ConcurrentHashMap<>();
@@ -29,7 +26,8 @@ final class ChunkFile {
     /** An empty file in a folder, which is made if it is not there. */
     ChunkFile(Path folder, String name) throws IOException {
         Files.createDirectories(folder);
-        File file = Files.createTempFile(folder, name + "-", SUFFIX).toFile();
+        File file = Files.createTempFile(folder, name + "-", TraceFile.CHUNKS_SUFFIX)
+                .toFile();
         file.deleteOnExit();
         written = new RandomAccessFile(file, "rw");
         read = new RandomAccessFile(file, "r");

@@ -13,6 +13,9 @@ import org.mqttxray.trace.TraceLog;
  * events and the same bytes of its streams.
  */
 public final class TraceFile {
+    /** How the names of files end that hold parts of a log while it is in use; they are no traces. */
+    public static final String CHUNKS_SUFFIX = ".chunks";
+
     private TraceFile() {}
 
     /**
@@ -42,6 +45,9 @@ public final class TraceFile {
      */
     public static void write(TraceLog log, OutputStream out, boolean withSecrets, TraceNotes notes) throws IOException {
         try (TraceWriter writer = new TraceWriter(log, out, withSecrets)) {
+            if (notes.about().isPresent()) {
+                writer.write(notes.about().get());
+            }
             writer.writeUpTo(log.length());
             writer.write(notes);
             writer.end();

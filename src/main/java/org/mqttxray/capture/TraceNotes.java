@@ -23,11 +23,6 @@ public record TraceNotes(
         breakpoints = List.copyOf(breakpoints);
     }
 
-    /** Only what ran. */
-    public static TraceNotes of(About about) {
-        return new TraceNotes(Optional.of(about), List.of(), List.of(), Optional.empty());
-    }
-
     /**
      * What ran.
      *

@@ -51,11 +51,8 @@ final class TraceWriter implements Closeable {
         line(json -> TraceHeader.write(json, withSecrets));
     }
 
-    /** Writes what travels along. A bookmark comes behind the events that it counts. */
+    /** Writes what travels along, but for what ran. A bookmark comes behind the events that it counts. */
     void write(TraceNotes notes) throws IOException {
-        if (notes.about().isPresent()) {
-            about(notes.about().get());
-        }
         for (TraceNotes.Bookmark bookmark : notes.bookmarks()) {
             array(TraceForm.BOOKMARK, json -> {
                 json.writeNumber(bookmark.position());
@@ -74,7 +71,8 @@ final class TraceWriter implements Closeable {
         }
     }
 
-    private void about(TraceNotes.About about) throws IOException {
+    /** Writes what ran: before the events, so that it is known of a file that is cut off. */
+    void write(TraceNotes.About about) throws IOException {
         array(TraceForm.ABOUT, json -> {
             json.writeString(about.program());
             json.writeString(about.started().toString());
