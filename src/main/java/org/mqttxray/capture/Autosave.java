@@ -1,6 +1,5 @@
 package org.mqttxray.capture;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -129,20 +128,17 @@ public final class Autosave implements AutoCloseable {
 
     /** After a failure the writer must not write its rest: behind a gap it would be damage, where now the end is missing. */
     private void leave() {
-        try {
-            close(failure == null ? writer : out);
-        } finally {
-            if (!kept && ours) {
-                file.toFile().delete();
-            }
+        attemptLast((failure == null ? writer : out)::close);
+        if (!kept && ours) {
+            attemptLast(() -> Files.deleteIfExists(file));
         }
     }
 
-    private static void close(Closeable last) {
+    private static void attemptLast(Step step) {
         try {
-            last.close();
+            step.run();
         } catch (IOException e) {
-            // what could be written is written
+            // what could be done is done; the file goes with the process, at the latest
         }
     }
 

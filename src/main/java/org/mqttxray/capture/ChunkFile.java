@@ -31,7 +31,15 @@ final class ChunkFile {
         file.deleteOnExit();
         written = new RandomAccessFile(file, "rw");
         read = new RandomAccessFile(file, "r");
-        file.delete(); // fails where a file that is open must keep its name
+        takeName(file.toPath());
+    }
+
+    private static void takeName(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            // a file that is open keeps its name here, until the process ends
+        }
     }
 
     /** Adds a chunk; if that fails the file is as it was. */

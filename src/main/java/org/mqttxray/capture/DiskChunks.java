@@ -19,8 +19,12 @@ import org.mqttxray.trace.LogChunk;
  * the disk fails, chunks stay in memory: it then grows with the log, and nothing is lost.
  */
 public final class DiskChunks implements ChunkStore {
-    /** Bytes of memory that the chunks of a log may take, unless somebody says otherwise: some fifteen million events. */
-    public static final long USUAL_BUDGET = 256L << 20;
+    /**
+     * Bytes of memory that the chunks of a log may take, unless somebody says otherwise: enough for some eighteen million events, and never
+     * more than a quarter of this program's memory.
+     */
+    public static final long USUAL_BUDGET =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     private static final int SHARE_OF_READERS = 4;
 
@@ -90,8 +94,8 @@ public final class DiskChunks implements ChunkStore {
         }
     }
 
-    /** Writes the oldest chunks until those in memory fit the budget; by one thread at a time. Does nothing once the disk has failed. */
-    public void spill() {
+    /** Writes the oldest chunks until those in memory fit the budget. Does nothing once the disk has failed. */
+    public synchronized void spill() {
         try {
             while (failure == null
                     && memory.get() > budget - budget / SHARE_OF_READERS

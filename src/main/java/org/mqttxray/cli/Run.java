@@ -112,7 +112,9 @@ final class Run {
         session.close();
         try {
             Duration patience = save.isPresent() ? SAVE_PATIENCE : Session.END_PATIENCE;
-            said.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!said.await(patience.toMillis(), TimeUnit.MILLISECONDS) && save.isPresent()) {
+                terminal.fail(Terminal.FAILED, "error.trace-not-written", save.get(), "SIGINT");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
