@@ -71,7 +71,7 @@ public final class Autosave implements AutoCloseable {
     }
 
     private static OutputStream create(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateFolder.make(file.getParent());
         return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     }
 

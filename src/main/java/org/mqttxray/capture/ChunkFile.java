@@ -25,7 +25,7 @@ final class ChunkFile {
 
     /** An empty file in a folder, which is made if it is not there. */
     ChunkFile(Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.make(folder);
         File file = Files.createTempFile(folder, name + "-", TraceFile.CHUNKS_SUFFIX)
                 .toFile();
         file.deleteOnExit();

@@ -1,6 +1,5 @@
 package org.mqttxray.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.pcollections.PStack;
  *
  * @param at how many: 0 to the length of the log
  * @param nanos the time of the last of them
- * @param last the last of them, if there is one
  * @param threads those that were started
  * @param stacks the calls of those that have not ended, innermost first
  * @param clients fields and lists
@@ -32,7 +30,6 @@ import org.pcollections.PStack;
 record OpenState(
         long at,
         long nanos,
-        Optional<Event> last,
         Map<Integer, Threads.Thread> threads,
         PSortedMap<Integer, PStack<CallStacks.Frame>> stacks,
         ClientStates.State clients,
@@ -83,16 +80,15 @@ record OpenState(
         Fold<Register.State> register = new Fold<>(new Register(log));
         Fold<Optional<Packets.Sighting>> packet = new Fold<>(new LastPacket());
         List<Fold<?>> all = List.of(threads, stacks, clients, locks, register, packet);
-        Optional<Event> last = Optional.empty();
+        long nanos = 0;
         for (long position = 0; position < at; position++) {
             Event event = log.event(position);
             secrets.learn(event);
             all.forEach(fold -> fold.after(event));
-            last = Optional.of(event);
+            nanos = event.stamp().timeNanos();
         }
-        long nanos = last.map(event -> event.stamp().timeNanos()).orElse(0L);
         return new OpenState(
-                at, nanos, last, threads.state, stacks.state, clients.state, locks.state, register.state, packet.state);
+                at, nanos, threads.state, stacks.state, clients.state, locks.state, register.state, packet.state);
     }
 
     /** The clients, in the order in which their first threads were started. */
@@ -102,11 +98,9 @@ record OpenState(
 
     /** The threads of a client, in the order in which they were started. */
     List<Threads.Thread> threadsOf(String client) {
-        List<Threads.Thread> own = new ArrayList<>();
-        threads.values().stream()
+        return threads.values().stream()
                 .filter(thread -> thread.client().equals(client))
-                .forEach(own::add);
-        return own;
+                .toList();
     }
 
     /** The name of a thread; empty if there is none. */

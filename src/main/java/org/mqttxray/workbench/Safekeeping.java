@@ -24,6 +24,7 @@ final class Safekeeping {
     private final ChunkStore chunks;
     private final Optional<DiskChunks> onDisk;
     private final Path file;
+    private volatile boolean keep;
     private volatile Optional<Autosave> autosave = Optional.empty();
 
     private Safekeeping(ChunkStore chunks, Optional<DiskChunks> onDisk, Path file) {
@@ -68,9 +69,14 @@ final class Safekeeping {
         return autosave.flatMap(Autosave::failure).or(() -> onDisk.flatMap(DiskChunks::failure));
     }
 
+    /** The file stays when the session ends. */
+    void keepFile() {
+        keep = true;
+    }
+
     /** The session has ended as it should. */
     void end() {
-        autosave.ifPresent(Autosave::close);
+        autosave.ifPresent(keep ? Autosave::keep : Autosave::close);
     }
 
     boolean awaitEnd(Duration patience) {

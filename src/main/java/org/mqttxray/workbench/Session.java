@@ -115,6 +115,11 @@ public final class Session implements AutoCloseable {
         safekeeping.begin(log, program, now);
     }
 
+    /** What is kept on disk stays there when the session ends, complete; {@link Recovery} finds it once the process has ended. */
+    public void keepFile() {
+        safekeeping.keepFile();
+    }
+
     /**
      * Saves what has happened until now, with what ran and when.
      *
@@ -293,7 +298,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         platform.end();
-        safekeeping.end();
         outcome.complete(new Outcome(0, Optional.of(Failure.ENDED))); // for a program that had not begun
+        safekeeping.end();
     }
 }

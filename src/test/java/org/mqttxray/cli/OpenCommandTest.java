@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Replay;
+import org.mqttxray.workbench.DataFolder;
 import org.mqttxray.workbench.SavedTrace;
 
 /** A saved run tells in the terminal what the window would show of it. */
@@ -232,6 +233,26 @@ class OpenCommandTest {
         }
         assertEquals(0, masked);
         assertTrue(shown > 0);
+    }
+
+    @Test
+    void withoutAFileTheRunsThatWereLeftBehindAreListed() throws IOException {
+        String before = System.getProperty(DataFolder.PROPERTY, "");
+        System.setProperty(DataFolder.PROPERTY, folder.toString());
+        try {
+            assertTrue(Console.of("open", "--lang", "en").out().startsWith("No run was left behind."));
+            Path left = Files.createDirectories(folder.resolve("runs")).resolve("run-999999999999-1-1.xtrace");
+            Files.copy(file, left);
+            Files.writeString(folder.resolve("runs/run-999999999999-1-2.xtrace"), "rubbish");
+            String listed = Console.of("open", "--lang", "en").out();
+            long events = json(open("--json")).get("events").asLong();
+            assertTrue(listed.contains(left + "\n"), listed);
+            assertTrue(listed.contains(", emqx, " + events + " events\n"), listed);
+            assertTrue(listed.contains("This is not a trace of MQTT X-Ray."), listed);
+            assertEquals(2, Console.of("open", "--json").out().lines().count());
+        } finally {
+            System.setProperty(DataFolder.PROPERTY, before);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttxray.trace.TraceLog;
 
@@ -58,6 +61,27 @@ class RecoveryTest {
             assertTrue(session.awaitEnd(Duration.ofSeconds(20)));
             assertEquals(List.of(), files());
         }
+    }
+
+    @Test
+    void whoAsksForItKeepsTheFileAndItIsWhole() throws Exception {
+        try (Station station = Station.open(new Target.Simulated(1, PeerBehaviour.ACCEPT), folder)) {
+            Session session = station.start("connect", RunOptions.NONE);
+            assertTrue(session.awaitEndOfProgram(Duration.ofSeconds(30)));
+            session.keepFile();
+            session.close();
+            assertTrue(session.awaitEnd(Duration.ofSeconds(20)));
+            SavedTrace opened = SavedTrace.open(files().get(0));
+            assertEquals(Optional.empty(), opened.cutOffAtLine());
+            assertEquals(session.log().length(), opened.log().length());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseMayLookIntoTheFolder() throws Exception {
+        whoAsksForItKeepsTheFileAndItIsWhole();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.runs())));
     }
 
     private static SavedTrace opened(Path file) throws Exception {
