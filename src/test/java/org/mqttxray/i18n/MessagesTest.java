@@ -62,6 +62,7 @@ class MessagesTest {
             "source.java",
             "stage.says",
             "stage.says.next",
+            "open.and",
             "stage.register-and",
             "window.strip.and",
             "window.link.of-client",
@@ -129,7 +130,7 @@ class MessagesTest {
             "window.why.breakpoint-");
 
     static Stream<String> files() {
-        return Stream.concat(Stream.of("messages", "functions", "capture", "lesson"), WINDOW_FILES.stream());
+        return Stream.concat(Stream.of("messages", "functions", "capture", "lesson", "open"), WINDOW_FILES.stream());
     }
 
     @ParameterizedTest
@@ -201,6 +202,13 @@ class MessagesTest {
                 .filter(key -> key.matches("(error|run|tree|cli)\\..*") && !words.contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyWordForSavedRunsIsUsedAndNoneIsMissing() throws IOException {
+        Set<String> used = keysInCode();
+        used.removeIf(key -> !key.startsWith("open."));
+        assertEquals(new TreeSet<>(keys(load("open"))), new TreeSet<>(used));
     }
 
     @Test
