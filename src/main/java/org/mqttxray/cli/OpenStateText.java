@@ -48,7 +48,7 @@ final class OpenStateText {
     }
 
     void print(Set<StopPrinter.Part> parts) {
-        line(0, messages.get("open.state", state.at(), log.length(), millis(state.nanos())));
+        line(0, messages.get("open.state", state.at() - 1, log.length() - 1, millis(state.nanos())));
         state.clientNames().forEach(client -> client(client, parts));
         if (parts.contains(StopPrinter.Part.STATE)) {
             register();
@@ -145,7 +145,7 @@ final class OpenStateText {
     }
 
     private void packet(Packets.Sighting packet) {
-        line(0, messages.get("open.last-packet", packet.position() + 1, millis(packet.timeNanos())));
+        line(0, messages.get("open.last-packet", packet.position(), millis(packet.timeNanos())));
         PacketText.Told told = packets.tell(packet.range());
         told.lines().forEach(text -> line(1, text));
         told.error().ifPresent(text -> line(1, text));

@@ -23,7 +23,7 @@ class StopsTest {
         Console run = run("--break", PUBLISH, "--print", "stack,packet");
         assertEquals(0, run.code());
         assertEquals(
-                1, run.out().lines().filter(line -> line.startsWith("After ")).count());
+                1, run.out().lines().filter(line -> line.startsWith("Event ")).count());
         assertTrue(run.out().contains("mqtt_send_packet(length="));
         assertTrue(run.out().contains("PUBLISH  to the broker"));
         assertFalse(run.out().contains("mqtt_client_state"), "the state was not asked for");
@@ -42,7 +42,7 @@ class StopsTest {
     void oneOfSeveralConditionsSuffices() {
         Console run = run("--break", PUBLISH, "--break", "mqtt.msgtype == CONNACK");
         assertEquals(
-                2, run.out().lines().filter(line -> line.startsWith("After ")).count());
+                2, run.out().lines().filter(line -> line.startsWith("Event ")).count());
     }
 
     @Test
