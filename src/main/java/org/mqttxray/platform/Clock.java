@@ -23,6 +23,15 @@ public interface Clock {
     /** The time of an event, in nanoseconds since the session began. Unlike {@link #now} it never lets another thread go first. */
     long stamp();
 
+    /**
+     * Whether a moment is still to come, and {@link #now} need not be asked about it: not on a clock that moves when it is read.
+     *
+     * @param nanos of this clock
+     */
+    default boolean surelyBefore(long nanos) {
+        return false;
+    }
+
     /** Time that passed in the world since the session began, in nanoseconds; runs on while the clock is stopped. */
     long elapsed();
 

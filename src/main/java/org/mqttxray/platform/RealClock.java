@@ -46,6 +46,11 @@ public final class RealClock implements Clock {
     }
 
     @Override
+    public boolean surelyBefore(long nanos) {
+        return stamp() < nanos;
+    }
+
+    @Override
     public long elapsed() {
         return System.nanoTime() - origin;
     }
