@@ -1,5 +1,6 @@
 package org.mqttxray.link;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -320,6 +321,7 @@ final class Relay implements Socket, Deeds.Ends {
         }
         heardOf = true;
         lastTraffic = platform.clock().elapsed();
+        ByteArrayOutputStream news = new ByteArrayOutputStream(bytes.length); // goes in one: each delivery wakes the client
         for (Inflow.Piece piece : fromBroker.feed(bytes)) {
             if (state == State.OVER) {
                 return; // an order has cut the line in the middle of them
@@ -328,11 +330,13 @@ final class Relay implements Socket, Deeds.Ends {
                 owed.came(type(piece.bytes()));
             }
             if (piece.whole() && swallows(piece.bytes())) {
+                deliver(news);
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
-                deliver(piece);
+                deliver(piece, news);
             }
         }
+        deliver(news);
         if (state != State.OVER && fromBroker.pending() > 0 && mayPassUnfinished()) {
             toClient(fromBroker.passUnfinished());
         }
@@ -344,13 +348,19 @@ final class Relay implements Socket, Deeds.Ends {
         return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
     }
 
-    private void deliver(Inflow.Piece piece) {
+    private void deliver(Inflow.Piece piece, ByteArrayOutputStream news) {
         Optional<Order> order = piece.whole() ? wire.cues().next(Direction.S2C, type(piece.bytes())) : Optional.empty();
         if (order.isPresent()) {
+            deliver(news);
             deeds.obey(order.get(), piece.bytes());
         } else {
-            toClient(piece.news());
+            news.writeBytes(piece.news());
         }
+    }
+
+    private void deliver(ByteArrayOutputStream news) {
+        toClient(news.toByteArray());
+        news.reset();
     }
 
     private void toClient(byte[] bytes) {
