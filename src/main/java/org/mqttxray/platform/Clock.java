@@ -1,5 +1,6 @@
 package org.mqttxray.platform;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,6 +45,15 @@ public interface Clock {
      * @throws SessionEnded once the session has ended
      */
     boolean await(BooleanSupplier condition, Deadline deadline);
+
+    /**
+     * Waits until a condition holds or a while has passed; the time is read only if there is something to wait for.
+     *
+     * @param patience zero or more
+     */
+    default boolean await(BooleanSupplier condition, Duration patience) {
+        return await(condition, Deadline.after(stamp(), patience));
+    }
 
     /** Makes a change that some condition may be waiting for, inside the monitor, and lets the waits look again. */
     void change(Runnable change);

@@ -1,5 +1,6 @@
 package org.mqttxray.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,6 +77,17 @@ public final class RealClock implements Clock {
                 }
                 rest(new Wait(condition, deadline, monitor.bed()), left);
             }
+        } finally {
+            monitor.exit();
+        }
+    }
+
+    @Override
+    public boolean await(BooleanSupplier condition, Duration patience) {
+        monitor.enter();
+        try {
+            boolean runs = !ended && stoppedAt == RUNNING;
+            return runs && condition.getAsBoolean() || await(condition, Deadline.after(stamp(), patience));
         } finally {
             monitor.exit();
         }
