@@ -321,7 +321,8 @@ final class Relay implements Socket, Deeds.Ends {
         }
         heardOf = true;
         lastTraffic = platform.clock().elapsed();
-        ByteArrayOutputStream news = new ByteArrayOutputStream(bytes.length); // goes in one: each delivery wakes the client
+        ByteArrayOutputStream news =
+                new ByteArrayOutputStream(bytes.length); // goes in one: each delivery wakes the client
         for (Inflow.Piece piece : fromBroker.feed(bytes)) {
             if (state == State.OVER) {
                 return; // an order has cut the line in the middle of them
