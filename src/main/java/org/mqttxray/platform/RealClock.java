@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.function.BooleanSupplier;
 
 /** The clock of the machine, less the time that it was stopped. */
@@ -23,7 +22,7 @@ public final class RealClock implements Clock {
     private volatile int changes;
 
     /** A thread that rests in {@link #await}, which is woken only when it has something to do: waking costs more than looking. */
-    private record Wait(BooleanSupplier condition, Deadline deadline, Condition bed) {
+    private record Wait(BooleanSupplier condition, Deadline deadline, Monitor.Bed bed) {
         boolean isOver() {
             return condition.getAsBoolean();
         }
@@ -75,7 +74,7 @@ public final class RealClock implements Clock {
                 if (left <= 0) {
                     return false;
                 }
-                rest(new Wait(condition, deadline, monitor.bed()), left);
+                rest(new Wait(condition, deadline, new Monitor.Bed()), left);
             }
         } finally {
             monitor.exit();
@@ -97,7 +96,7 @@ public final class RealClock implements Clock {
         waits.add(wait);
         waitsBegun.incrementAndGet();
         try {
-            Monitor.rest(wait.bed, nanos);
+            monitor.rest(wait.bed, nanos);
         } finally {
             waits.remove(wait);
         }
@@ -145,7 +144,7 @@ public final class RealClock implements Clock {
             change.run();
             for (Wait wait : waits) {
                 if (wait.isOver()) {
-                    wait.bed.signal();
+                    monitor.wake(wait.bed);
                 }
             }
         } finally {
@@ -158,7 +157,7 @@ public final class RealClock implements Clock {
         monitor.enter();
         try {
             change.run();
-            waits.forEach(wait -> wait.bed.signal());
+            waits.forEach(wait -> monitor.wake(wait.bed));
             monitor.wakeAll();
         } finally {
             monitor.exit();
