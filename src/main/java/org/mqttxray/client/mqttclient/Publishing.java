@@ -71,8 +71,9 @@ final class Publishing {
         if (yields == null || yields.isCurrent()) {
             return false;
         }
-        c.platform.await(() -> places() >= BUNCH, BUNCH_MILLIS);
-        return c.platform.await(() -> places() > 0, c.cmdTimeout); // it may be gone again
+        int bunchMillis = Math.min(BUNCH_MILLIS, c.cmdTimeout);
+        c.platform.await(() -> places() >= BUNCH, bunchMillis);
+        return c.platform.await(() -> places() > 0, c.cmdTimeout - bunchMillis); // it may be gone again
     }
 
     private int places() {
