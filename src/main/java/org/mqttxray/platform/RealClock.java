@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.function.BooleanSupplier;
 
 /** The clock of the machine, less the time that it was stopped. */
@@ -22,7 +23,7 @@ public final class RealClock implements Clock {
     private volatile int changes;
 
     /** A thread that rests in {@link #await}, which is woken only when it has something to do: waking costs more than looking. */
-    private record Wait(BooleanSupplier condition, Deadline deadline, Monitor.Bed bed) {
+    private record Wait(BooleanSupplier condition, Deadline deadline, Condition bed) {
         boolean isOver() {
             return condition.getAsBoolean();
         }
@@ -74,7 +75,7 @@ public final class RealClock implements Clock {
                 if (left <= 0) {
                     return false;
                 }
-                rest(new Wait(condition, deadline, new Monitor.Bed()), left);
+                rest(new Wait(condition, deadline, monitor.bed()), left);
             }
         } finally {
             monitor.exit();
@@ -96,7 +97,7 @@ public final class RealClock implements Clock {
         waits.add(wait);
         waitsBegun.incrementAndGet();
         try {
-            monitor.rest(wait.bed, nanos);
+            Monitor.rest(wait.bed, nanos);
         } finally {
             waits.remove(wait);
         }
@@ -144,7 +145,7 @@ public final class RealClock implements Clock {
             change.run();
             for (Wait wait : waits) {
                 if (wait.isOver()) {
-                    monitor.wake(wait.bed);
+                    wait.bed.signal();
                 }
             }
         } finally {
@@ -157,7 +158,7 @@ public final class RealClock implements Clock {
         monitor.enter();
         try {
             change.run();
-            waits.forEach(wait -> monitor.wake(wait.bed));
+            waits.forEach(wait -> wait.bed.signal());
             monitor.wakeAll();
         } finally {
             monitor.exit();

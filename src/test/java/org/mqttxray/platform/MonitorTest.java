@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,18 +114,18 @@ class MonitorTest {
     void aBedIsWokenAlone() throws Exception {
         boolean[] woken = new boolean[1];
         Background<Void> resting = resting(woken);
-        Monitor.Bed[] bed = new Monitor.Bed[1];
+        Condition[] bed = new Condition[1];
         Background<Void> inBed = Background.run(() -> {
             monitor.enter();
-            bed[0] = new Monitor.Bed();
-            monitor.rest(bed[0], Long.MAX_VALUE);
+            bed[0] = monitor.bed();
+            Monitor.rest(bed[0], Long.MAX_VALUE);
             monitor.exit();
             return null;
         });
         inBed.awaitRest();
 
         monitor.enter();
-        monitor.wake(bed[0]);
+        bed[0].signal();
         monitor.exit();
         inBed.result();
         monitor.enter();
