@@ -37,18 +37,9 @@ public final class Debugger {
     private final Breakpoints breakpoints;
     private final Trail trail;
     private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
-    private final Optional<LiveClient> client;
-    /** Whether the playhead goes with the client. */
-    private boolean live;
-
-    /** The way over recorded events that is being gone. */
-    private Optional<Walk> walk = Optional.empty();
-
-    private int afterWalk;
+    private final Motion motion;
     private Others others = Others.AS_THE_STEP_SAYS;
     private long limit = NO_LIMIT;
-    private long walked;
-    private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
 
     /** What the threads do that are not the acting one while it makes a step. */
     public enum Others {
@@ -76,8 +67,7 @@ public final class Debugger {
         this.breakpoints = new Breakpoints(log);
         this.trail = new Trail(log);
         this.stacks = new Replay<>(log, new CallStacks());
-        this.client = Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT)));
-        this.live = true;
+        this.motion = new Motion(log, breakpoints, Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT))));
     }
 
     private Debugger(TraceLog record) {
@@ -85,8 +75,7 @@ public final class Debugger {
         this.breakpoints = new Breakpoints(record);
         this.trail = new Trail(record);
         this.stacks = new Replay<>(record, new CallStacks());
-        this.client = Optional.empty();
-        this.walked = Math.min(1, record.length());
+        this.motion = new Motion(record, breakpoints, Optional.empty());
     }
 
     /** A debugger of a log to which nothing is added any more. The playhead stands where a live one would: at the first event. */
@@ -98,26 +87,7 @@ public final class Debugger {
 
     /** Where the playhead is now. */
     public Playhead playhead() {
-        walk.ifPresent(this::goOn);
-        if (live) {
-            client.ifPresent(this::catchUp);
-        }
-        boolean goesOn = client.filter(one -> !one.over()).isPresent();
-        if (walk.isPresent()) {
-            return new Playhead(walk.get().events(), true, walkedStop, goesOn);
-        }
-        return live
-                ? new Playhead(log.length(), true, walkedStop, goesOn)
-                : new Playhead(walked, false, walkedStop, goesOn);
-    }
-
-    private void catchUp(LiveClient goingOn) {
-        Optional<LiveClient.Stopped> stopped = goingOn.stopped();
-        if (stopped.isPresent()) {
-            moveTo(stopped.get().events(), stopped.get().stop());
-        } else if (goingOn.over()) {
-            moveTo(log.length(), Stop.because(Stop.Reason.STEP));
-        }
+        return motion.playhead();
     }
 
     /** The thread that did the last thing at the playhead; steps are its steps. */
@@ -192,21 +162,17 @@ public final class Debugger {
 
     /** Goes on until a breakpoint or the end. */
     public void run() {
-        forward(leg(Step.RUN), Gate.ALL);
+        motion.forward(leg(Step.RUN), Gate.ALL);
     }
 
     /** Goes on until a breakpoint or the end, but no more than so many events: for whoever sets the pace. */
     public void run(long events) {
-        forward(leg(Step.events(events)), Gate.ALL);
+        motion.forward(leg(Step.events(events)), Gate.ALL);
     }
 
     /** Holds the live client where it is. */
     public void pause() {
-        if (walk.isPresent()) {
-            moveTo(walk.get().events(), Stop.because(Stop.Reason.PAUSE));
-        } else if (playhead().running) {
-            client.ifPresent(LiveClient::pause);
-        }
+        motion.pause();
     }
 
     /**
@@ -216,41 +182,34 @@ public final class Debugger {
      */
     public void stepInto(Detail detail) {
         int thread = actingThread();
-        forward(leg(Step.into(thread, detail)), others == Others.GO_ON ? Gate.ALL : alone(thread));
-    }
-
-    private int alone(int thread) {
-        return client.filter(known -> known.alive(thread)).isPresent() ? thread : Gate.ALL;
+        motion.forward(leg(Step.into(thread, detail)), others == Others.GO_ON ? Gate.ALL : motion.alone(thread));
     }
 
     private int held(int thread) {
-        return others == Others.HELD ? alone(thread) : Gate.ALL;
+        return others == Others.HELD ? motion.alone(thread) : Gate.ALL;
     }
 
     /** Goes on with all threads to the end of the step that waits for one that is held; elsewhere it does nothing. */
     public void letOthersRun() {
-        if (!playhead().running && walkedStop.reason() == Stop.Reason.WAITING) {
-            live = true;
-            client.ifPresent(LiveClient::letAllGoOn);
-        }
+        motion.letOthersRun();
     }
 
     /** Past the next call of the acting thread. */
     public void stepOver(Detail detail) {
         int thread = actingThread();
-        forward(leg(Step.over(thread, detail)), held(thread));
+        motion.forward(leg(Step.over(thread, detail)), held(thread));
     }
 
     /** To the end of the innermost function of the acting thread. */
     public void stepOut(Detail detail) {
         int thread = actingThread();
-        forward(leg(Step.out(thread, detail)), held(thread));
+        motion.forward(leg(Step.out(thread, detail)), held(thread));
     }
 
     /** To where the acting thread is in another layer. */
     public void nextLayer() {
         int thread = actingThread();
-        forward(leg(layerStep(thread)), held(thread));
+        motion.forward(leg(layerStep(thread)), held(thread));
     }
 
     private LayerStep layerStep(int thread) {
@@ -259,12 +218,12 @@ public final class Debugger {
 
     /** To the next packet. */
     public void nextPacket() {
-        forward(leg(Step.NEXT_PACKET), Gate.ALL);
+        motion.forward(leg(Step.NEXT_PACKET), Gate.ALL);
     }
 
     /** To the next packet of the exchange of the last packet, or of the one that an event reported. */
     public void nextOfExchange(OptionalLong packet) {
-        packet(packet).ifPresent(last -> forward(leg(trail.toNextOf(last)), Gate.ALL));
+        packet(packet).ifPresent(last -> motion.forward(leg(trail.toNextOf(last)), Gate.ALL));
     }
 
     /** To the answer to the last packet, or to the one that an event reported, if it comes; nowhere if none is waited for. */
@@ -276,9 +235,9 @@ public final class Debugger {
         }
         OptionalLong come = trail.answerTo(asked.getAsLong(), now.events);
         if (come.isPresent()) {
-            moveTo(come.getAsLong() + 1, Stop.because(Stop.Reason.STEP));
+            motion.stepTo(come.getAsLong());
         } else if (trail.waits(asked.getAsLong(), now.events)) {
-            forward(leg(trail.toAnswerOf(asked.getAsLong())), Gate.ALL);
+            motion.forward(leg(trail.toAnswerOf(asked.getAsLong())), Gate.ALL);
         }
     }
 
@@ -287,7 +246,7 @@ public final class Debugger {
         if (!playhead().running) {
             OptionalLong last = packet(packet);
             OptionalLong request = last.isPresent() ? trail.requestOf(last.getAsLong()) : last;
-            request.ifPresent(position -> moveTo(position + 1, Stop.because(Stop.Reason.STEP)));
+            request.ifPresent(motion::stepTo);
         }
     }
 
@@ -297,131 +256,55 @@ public final class Debugger {
 
     /** To where a step of the caller's own ends. */
     public void runTo(Step step) {
-        forward(leg(step), Gate.ALL);
+        motion.forward(leg(step), Gate.ALL);
     }
 
     /** To where a step of the caller's own ends, past all breakpoints and beyond the limit. */
     public void passTo(Step step) {
-        forward(new Leg(step, event -> Optional.empty(), NO_LIMIT), Gate.ALL);
+        motion.forward(new Leg(step, event -> Optional.empty(), NO_LIMIT), Gate.ALL);
     }
 
     /** Back to where the acting thread stood before. */
     public void stepBack(Detail detail) {
-        backward(BackStep.into(actingThread(), detail));
+        motion.backward(BackStep.into(actingThread(), detail));
     }
 
     /** Back past the last call of the acting thread. */
     public void stepOverBack(Detail detail) {
-        backward(BackStep.over(actingThread(), detail));
+        motion.backward(BackStep.over(actingThread(), detail));
     }
 
     /** Back to before the innermost function of the acting thread was called. */
     public void stepOutBack(Detail detail) {
-        backward(BackStep.out(actingThread(), detail));
+        motion.backward(BackStep.out(actingThread(), detail));
     }
 
     /** Back to where the acting thread was in another layer. */
     public void previousLayer() {
-        backward(layerStep(actingThread()));
+        motion.backward(layerStep(actingThread()));
     }
 
     /** Back to the packet before. */
     public void previousPacket() {
-        backward(BackStep.to(Step.NEXT_PACKET::endsAt));
+        motion.backward(BackStep.to(Step.NEXT_PACKET::endsAt));
     }
 
     /** Back to the breakpoint before, or to the beginning. */
     public void runBack() {
-        backward(BackStep.toBreakpoint(breakpoints::hit));
+        motion.backward(BackStep.toBreakpoint(breakpoints::hit));
     }
 
     /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */
     public void goTo(long events) {
-        halt();
-        long there = Math.max(0, Math.min(events, log.length()));
-        Optional<Stop> stop =
-                standing().filter(stands -> stands.events() <= there).map(LiveClient.Stopped::stop);
-        moveTo(there, stop.orElseGet(() -> Stop.because(Stop.Reason.GOTO)));
+        motion.goTo(events);
     }
 
     /** To where the client stands, however much the link has done by itself since; without a client, to the end of the record. */
     public void goToEnd() {
-        halt();
-        goTo(standing().map(LiveClient.Stopped::events).orElseGet(log::length));
-    }
-
-    private void halt() {
-        if (playhead().running) {
-            pause();
-            playhead();
-        }
-    }
-
-    private Optional<LiveClient.Stopped> standing() {
-        return client.flatMap(LiveClient::stopped);
+        motion.goToEnd();
     }
 
     private Leg leg(Step step) {
         return new Leg(step, breakpoints::hit, limit);
-    }
-
-    private void forward(Leg leg, int only) {
-        if (!playhead().running && walked < leg.limit()) {
-            afterWalk = only;
-            begin(new Walk.Forward(log, walked, leg));
-        }
-    }
-
-    private void backward(BackStep step) {
-        if (!playhead().running) {
-            begin(new Walk.Backward(log, walked, step));
-        }
-    }
-
-    private void begin(Walk newWalk) {
-        walk = Optional.of(newWalk);
-        goOn(newWalk);
-    }
-
-    private void goOn(Walk going) {
-        Optional<Walk.End> end = going.goOn();
-        if (end.isEmpty()) {
-            return;
-        }
-        walk = Optional.empty();
-        if (end.get().stop().isPresent()) {
-            moveTo(end.get().events(), end.get().stop().get());
-        } else {
-            Leg leg = ((Walk.Forward) going).leg();
-            client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), this::moveToEnd);
-        }
-    }
-
-    private void goOn(LiveClient known, Leg leg, int only) {
-        if (known.over()) {
-            moveToEnd();
-            known.letLeave();
-            return;
-        }
-        Optional<Wait> wait = only == Gate.ALL ? Optional.empty() : known.waitOf(only);
-        if (wait.isPresent()) {
-            known.keep(leg, wait.get());
-            goToEnd();
-            return;
-        }
-        live = true;
-        known.goOn(leg, only);
-    }
-
-    private void moveToEnd() {
-        moveTo(log.length(), Stop.because(Stop.Reason.STEP));
-    }
-
-    private void moveTo(long events, Stop stop) {
-        walk = Optional.empty();
-        live = false;
-        walked = events;
-        walkedStop = stop;
-        stop.breakpoint().filter(Breakpoint::once).ifPresent(breakpoints::spend);
     }
 }

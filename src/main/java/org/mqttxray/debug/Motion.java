@@ -1,0 +1,160 @@
+package org.mqttxray.debug;
+
+import java.util.Optional;
+import org.mqttxray.debug.Debugger.Playhead;
+import org.mqttxray.trace.Gate;
+import org.mqttxray.trace.TraceLog;
+
+/** The playhead of a debugger and what moves it: a way over recorded events, then the client behind the end of the log, if there is one. */
+final class Motion {
+    private final TraceLog log;
+    private final Breakpoints breakpoints;
+    private final Optional<LiveClient> client;
+    /** Whether the playhead goes with the client. */
+    private boolean live;
+
+    /** The way over recorded events that is being gone. */
+    private Optional<Walk> walk = Optional.empty();
+
+    private int afterWalk;
+    private long walked;
+    private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
+
+    /** Behind the first event of a record; of a client, with it to where it is stopped first. */
+    Motion(TraceLog log, Breakpoints breakpoints, Optional<LiveClient> client) {
+        this.log = log;
+        this.breakpoints = breakpoints;
+        this.client = client;
+        this.live = client.isPresent();
+        this.walked = live ? 0 : Math.min(1, log.length());
+    }
+
+    Playhead playhead() {
+        walk.ifPresent(this::goOn);
+        if (live) {
+            client.ifPresent(this::catchUp);
+        }
+        boolean goesOn = client.filter(one -> !one.over()).isPresent();
+        boolean running = live || walk.isPresent();
+        long events = live ? log.length() : walk.map(Walk::events).orElse(walked);
+        return new Playhead(events, running, walkedStop, goesOn);
+    }
+
+    private void catchUp(LiveClient goingOn) {
+        Optional<LiveClient.Stopped> stopped = goingOn.stopped();
+        if (stopped.isPresent()) {
+            moveTo(stopped.get().events(), stopped.get().stop());
+        } else if (goingOn.over()) {
+            moveToEnd();
+        }
+    }
+
+    /** The thread, if it can be let go on alone; else all. */
+    int alone(int thread) {
+        return client.filter(known -> known.alive(thread)).isPresent() ? thread : Gate.ALL;
+    }
+
+    void forward(Leg leg, int only) {
+        if (!playhead().running() && walked < leg.limit()) {
+            afterWalk = only;
+            begin(new Walk.Forward(log, walked, leg));
+        }
+    }
+
+    void backward(BackStep step) {
+        if (!playhead().running()) {
+            begin(new Walk.Backward(log, walked, step));
+        }
+    }
+
+    private void begin(Walk newWalk) {
+        walk = Optional.of(newWalk);
+        goOn(newWalk);
+    }
+
+    private void goOn(Walk going) {
+        Optional<Walk.End> end = going.goOn();
+        if (end.isEmpty()) {
+            return;
+        }
+        walk = Optional.empty();
+        if (end.get().stop().isPresent()) {
+            moveTo(end.get().events(), end.get().stop().get());
+        } else {
+            Leg leg = ((Walk.Forward) going).leg();
+            client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), this::moveToEnd);
+        }
+    }
+
+    private void goOn(LiveClient known, Leg leg, int only) {
+        if (known.over()) {
+            moveToEnd();
+            known.letLeave();
+            return;
+        }
+        Optional<Wait> wait = only == Gate.ALL ? Optional.empty() : known.waitOf(only);
+        if (wait.isPresent()) {
+            known.keep(leg, wait.get());
+            goToEnd();
+            return;
+        }
+        live = true;
+        known.goOn(leg, only);
+    }
+
+    void letOthersRun() {
+        if (!playhead().running() && walkedStop.reason() == Stop.Reason.WAITING) {
+            live = true;
+            client.ifPresent(LiveClient::letAllGoOn);
+        }
+    }
+
+    void pause() {
+        if (walk.isPresent()) {
+            moveTo(walk.get().events(), Stop.because(Stop.Reason.PAUSE));
+        } else if (playhead().running()) {
+            client.ifPresent(LiveClient::pause);
+        }
+    }
+
+    void goTo(long events) {
+        halt();
+        long there = Math.max(0, Math.min(events, log.length()));
+        Optional<Stop> stop =
+                standing().filter(stands -> stands.events() <= there).map(LiveClient.Stopped::stop);
+        moveTo(there, stop.orElseGet(() -> Stop.because(Stop.Reason.GOTO)));
+    }
+
+    void goToEnd() {
+        halt();
+        goTo(standing().map(LiveClient.Stopped::events).orElseGet(log::length));
+    }
+
+    private void halt() {
+        if (playhead().running()) {
+            pause();
+            playhead();
+        }
+    }
+
+    private Optional<LiveClient.Stopped> standing() {
+        return client.flatMap(LiveClient::stopped);
+    }
+
+    /** To behind an event of the record, as a step that ends there. */
+    void stepTo(long position) {
+        moveTo(position + 1, Stop.because(Stop.Reason.STEP));
+    }
+
+    private void moveToEnd() {
+        moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+    }
+
+    private void moveTo(long events, Stop stop) {
+        walk = Optional.empty();
+        live = false;
+        walked = events;
+        walkedStop = stop;
+        stop.breakpoint().filter(Breakpoint::once).ifPresent(breakpoints::spend);
+    }
+}
