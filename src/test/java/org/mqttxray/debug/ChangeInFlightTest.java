@@ -77,7 +77,7 @@ class ChangeInFlightTest {
 
     @Test
     void aDroppedMessageIsSentAgain() throws Exception {
-        try (Run run = new Run(Brokers.BUILT_IN)) {
+        try (Run run = Run.skippingWaits()) {
             run.session.change(run.holdPublishAtQos1(), new Change.Drop());
             run.goOn();
             Background.await("it is sent again", () -> run.packets(PacketType.PUBLISH) > 2);
@@ -87,7 +87,7 @@ class ChangeInFlightTest {
 
     @Test
     void aMessageSentTwiceIsDeliveredTwice() throws Exception {
-        try (Run run = new Run(Brokers.BUILT_IN)) {
+        try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
             run.session.change(packet, new Change.Repeat());
             run.goOn();
@@ -101,7 +101,7 @@ class ChangeInFlightTest {
 
     @Test
     void aMessageThatIsDelayedArrivesLater() throws Exception {
-        try (Run run = new Run(Brokers.BUILT_IN)) {
+        try (Run run = Run.skippingWaits()) {
             run.session.change(run.holdPublishAtQos1(), new Change.Delay(Duration.ofMillis(300)));
             run.goOn();
             Background.await("it is delivered", () -> run.acts(LinkAct.DELIVERED) == 1);
@@ -111,7 +111,7 @@ class ChangeInFlightTest {
 
     @Test
     void aLineIsCutInTheMiddleOfAMessage() throws Exception {
-        try (Run run = new Run(Brokers.BUILT_IN)) {
+        try (Run run = Run.skippingWaits()) {
             run.session.change(run.holdPublishAtQos1(), new Change.Cut(3));
             run.goOn();
             Background.await("it connects again", () -> run.packets(PacketType.CONNECT) == 2);
@@ -121,7 +121,7 @@ class ChangeInFlightTest {
 
     @Test
     void whatBreaksTheRulesIsSentAndTheLinkPingsNoMore() throws Exception {
-        try (Run run = new Run(Brokers.BUILT_IN)) {
+        try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
             byte[] written = run.packet(packet);
             byte[] wrong = Edit.of(written, Terms.OF_3_1_1).withBits(0, Field.QOS, 3);
@@ -134,7 +134,7 @@ class ChangeInFlightTest {
 
     @Test
     void whatWasTakenBackGoesUnchanged() throws Exception {
-        try (Run run = new Run(Brokers.BUILT_IN)) {
+        try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
             run.session.change(packet, new Change.Drop());
             run.session.unchanged(packet);
@@ -176,6 +176,12 @@ class ChangeInFlightTest {
             Settings settings = Settings.of(new Address("127.0.0.1", broker.port()), "changed")
                     .withTimes(KEEP_ALIVE_SECONDS, 500, Duration.ofSeconds(2));
             session.run(Programs.named("qos").orElseThrow(), settings);
+        }
+
+        static Run skippingWaits() throws Exception {
+            Run run = new Run(Brokers.BUILT_IN);
+            run.session.skipWaits(true);
+            return run;
         }
 
         /** Runs to before the first byte of the PUBLISH at QoS 1, and gives its event. */
