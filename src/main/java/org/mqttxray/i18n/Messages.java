@@ -30,6 +30,8 @@ public final class Messages {
             "source",
             "packet",
             "timeline",
+            "packets",
+            "log",
             "state");
 
     private final Language language;

@@ -49,6 +49,8 @@ class MessagesTest {
             "source",
             "packet",
             "timeline",
+            "packets",
+            "log",
             "state");
 
     /** What is written alike in both languages: names. */
@@ -109,6 +111,9 @@ class MessagesTest {
             "packet.part.",
             "packet.bit.",
             "sequence.connack.",
+            "packets.mark.",
+            "packets.column.",
+            "log.kind.",
             "stage.layer.",
             "stage.short-layer.",
             "stage.bubble.",

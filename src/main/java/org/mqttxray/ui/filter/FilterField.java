@@ -26,7 +26,7 @@ import org.mqttxray.ui.filter.FilterViewModel.Verdict;
  */
 public final class FilterField extends VBox {
     private static final double ROW = 26;
-    private static final int ROWS = 6;
+    private static final int MOST_ROWS = 6;
 
     private final FilterViewModel model;
     private final Messages messages;
@@ -35,6 +35,7 @@ public final class FilterField extends VBox {
     private final Label sentence = new Label();
     private final ListView<Offer> offers = new ListView<>();
     private boolean taking;
+    private int rows = MOST_ROWS;
 
     /**
      * An empty field.
@@ -72,6 +73,11 @@ public final class FilterField extends VBox {
         return field;
     }
 
+    /** Gives what can follow so much room, in pixels, if that is less than it has by itself; a row it always has. */
+    public void setRoomBelow(double room) {
+        rows = (int) Math.max(1, Math.min(MOST_ROWS, room / ROW));
+    }
+
     private void show(State state) {
         Styles.mark(this, Verdict.class, Optional.of(state.verdict()));
         shape.setIconLiteral(
@@ -100,7 +106,7 @@ public final class FilterField extends VBox {
     private void open() {
         List<Offer> all = model.offers(field.getCaretPosition());
         offers.getItems().setAll(all);
-        offers.setPrefHeight(ROW * Math.min(ROWS, all.size()) + 2);
+        offers.setPrefHeight(ROW * Math.min(rows, all.size()) + 2);
         offers.setMinHeight(offers.getPrefHeight());
         Presence.shown(offers, !all.isEmpty());
         offers.getSelectionModel().select(0);
@@ -134,7 +140,7 @@ public final class FilterField extends VBox {
         int count = offers.getItems().size();
         int next = Math.floorMod(offers.getSelectionModel().getSelectedIndex() + step, count);
         offers.getSelectionModel().select(next);
-        offers.scrollTo(Math.max(0, next - ROWS / 2));
+        offers.scrollTo(Math.max(0, next - rows / 2));
     }
 
     private void take() {

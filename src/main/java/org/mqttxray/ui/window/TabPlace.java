@@ -3,6 +3,7 @@ package org.mqttxray.ui.window;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import org.mqttxray.ui.Segment;
 final class TabPlace extends VBox {
     private final Map<Region, ToggleButton> tabs = new LinkedHashMap<>();
     private final StackPane place = new StackPane();
+    private final HBox row = new HBox();
     private final Consumer<Region> chosen;
 
     /**
@@ -27,6 +29,24 @@ final class TabPlace extends VBox {
      * @param chosen is told which one is brought to the front
      */
     TabPlace(Map<Region, String> panes, Messages messages, Region front, Consumer<Region> chosen) {
+        this(Optional.empty(), panes, messages, front, chosen);
+    }
+
+    /**
+     * The same, with something at the left of its tabs.
+     *
+     * @param left what stands there
+     */
+    TabPlace(Region left, Map<Region, String> panes, Messages messages, Region front, Consumer<Region> chosen) {
+        this(Optional.of(left), panes, messages, front, chosen);
+    }
+
+    private TabPlace(
+            Optional<Region> left,
+            Map<Region, String> panes,
+            Messages messages,
+            Region front,
+            Consumer<Region> chosen) {
         this.chosen = chosen;
         HBox segment = new HBox();
         segment.getStyleClass().addAll("segment", "small");
@@ -37,8 +57,14 @@ final class TabPlace extends VBox {
             tabs.put(pane, tab);
             segment.getChildren().add(tab);
         });
-        HBox row = new HBox(segment);
+        row.getChildren().setAll(segment);
         row.getStyleClass().add("tab-row");
+        left.ifPresent(part -> {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            segment.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(0, part);
+            row.getStyleClass().setAll("tabs-beside");
+        });
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().setAll(row, place);
         getStyleClass().add("tab-place");
@@ -60,8 +86,9 @@ final class TabPlace extends VBox {
         }
     }
 
-    /** Takes the pane in front out, so that it can stand elsewhere. */
+    /** Takes the pane in front out, and what stands beside the tabs, so that they can stand elsewhere. */
     void clear() {
         place.getChildren().clear();
+        row.getChildren().clear();
     }
 }
