@@ -74,6 +74,8 @@ class MessagesTest {
             "stage.says.entry",
             "stage.says.and",
             "sequence.and",
+            "packets.and",
+            "log.broken",
             "sequence.named",
             "sequence.qos",
             "decode.fault",

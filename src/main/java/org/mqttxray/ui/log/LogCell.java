@@ -15,7 +15,7 @@ import org.mqttxray.ui.theme.Type;
 final class LogCell extends ListCell<LogEntry> {
     private static final double EVENT = 64;
     private static final double TIME = 92;
-    private static final double THREAD = 150;
+    private static final double THREAD = 190;
 
     private final LogViewModel model;
     private final Label event = new Label();

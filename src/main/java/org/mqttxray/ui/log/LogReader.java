@@ -1,6 +1,7 @@
 package org.mqttxray.ui.log;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.mqttxray.debug.Telling;
@@ -101,7 +102,7 @@ final class LogReader {
 
     private String words(Event.Link link) {
         boolean ended = link.act() == LinkAct.LOST;
-        String end = "tree.link.lost." + link.detail();
+        String end = "tree.link.lost." + link.detail().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = ended && messages.has(end) ? messages.get(end) : link.detail();
         return messages.get("tree.link." + link.act().label(), detail);
     }

@@ -6,9 +6,9 @@ import org.mqttxray.ui.Styles;
 /** The columns, in their order. */
 enum PacketColumn {
     NUMBER(46, true, PacketLine::number),
-    TIME(84, true, PacketLine::time),
-    GAP(80, true, PacketLine::gap),
-    WAY(40, false, line -> ""),
+    TIME(88, true, PacketLine::time),
+    GAP(88, true, PacketLine::gap),
+    WAY(48, false, line -> ""),
     TYPE(122, false, PacketLine::type),
     IDENTIFIER(46, true, PacketLine::identifier),
     TOPIC(150, false, PacketLine::topic),

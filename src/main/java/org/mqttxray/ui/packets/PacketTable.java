@@ -23,6 +23,7 @@ import org.mqttxray.ui.Styles;
 /** The table itself: its columns and rows, which row is chosen, and what pointer and keyboard do to it. */
 final class PacketTable {
     private static final double ROW = 22;
+    private static final int NOTHING = -1;
     /** For the scroll bar and the edges. */
     private static final double EDGE = 14;
 
@@ -38,6 +39,8 @@ final class PacketTable {
     private final MenuItem filterLike = new MenuItem();
     /** Whether rows and choice change without the user. */
     private boolean changing;
+
+    private int toReveal = NOTHING;
 
     /**
      * A table without rows.
@@ -171,9 +174,16 @@ final class PacketTable {
         }
         table.getSelectionModel().clearAndSelect(shown);
         table.getFocusModel().focus(shown);
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        toReveal = shown;
+        reveal();
+    }
+
+    /** Scrolls the row that was chosen into sight; before the table is laid out that must wait. */
+    void reveal() {
+        if (toReveal >= 0 && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getHeight() > 0) {
             table.layout(); // the flow knows the new rows only then
-            flow.scrollTo(shown);
+            flow.scrollTo(toReveal);
+            toReveal = NOTHING;
         }
     }
 

@@ -93,6 +93,7 @@ public final class PacketTableView implements Pane {
         if (root.getScene() != null && model.behind()) {
             change(model::goOn);
         }
+        rows.reveal();
     }
 
     private void change(Runnable change) {
