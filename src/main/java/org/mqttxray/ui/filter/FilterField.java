@@ -98,7 +98,9 @@ public final class FilterField extends VBox {
     // What can follow
 
     private void typed() {
-        if (!taking && field.isFocused()) {
+        if (field.getText().isEmpty()) {
+            close();
+        } else if (!taking && field.isFocused()) {
             open();
         }
     }
@@ -143,16 +145,22 @@ public final class FilterField extends VBox {
         offers.scrollTo(Math.max(0, next - rows / 2));
     }
 
+    /** Puts another text there, and offers nothing to follow it. */
+    public void write(String text) {
+        taking = true;
+        field.setText(text);
+        field.end();
+        taking = false;
+        close();
+    }
+
     private void take() {
         Offer offer = offers.getSelectionModel().getSelectedItem();
         if (offer == null) {
             return;
         }
-        taking = true;
-        field.setText(offer.whole());
+        write(offer.whole());
         field.positionCaret(offer.caret());
-        taking = false;
-        close();
     }
 
     /** The word at the left, what it means at the right. */

@@ -43,7 +43,7 @@ final class FilterBar {
         }
         boolean empty = model.textProperty().get().isEmpty();
         if (event.getCode() == KeyCode.ESCAPE && !empty) {
-            model.textProperty().set("");
+            field.write("");
         } else if (event.getCode() == KeyCode.ENTER) {
             remember();
         } else if (event.getCode() == KeyCode.DOWN
@@ -65,10 +65,7 @@ final class FilterBar {
         MenuItem item = new MenuItem(filter);
         item.setMnemonicParsing(false);
         item.getStyleClass().add("mono");
-        item.setOnAction(chosen -> {
-            model.textProperty().set(filter);
-            field.field().end();
-        });
+        item.setOnAction(chosen -> field.write(filter));
         return item;
     }
 }
