@@ -26,7 +26,7 @@ final class BlockReader {
 
     private final TraceHeader header;
     private final RecordedLog recorded;
-    private final Limits limits;
+    private final Allowance allowance;
     private final CallCheck calls = new CallCheck();
     private final List<BlockBytes.Part> waiting = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -41,10 +41,10 @@ final class BlockReader {
     private long line;
     private JsonLine.Column values;
 
-    BlockReader(TraceHeader header, RecordedLog recorded, Limits limits) {
+    BlockReader(TraceHeader header, RecordedLog recorded, Allowance allowance) {
         this.header = header;
         this.recorded = recorded;
-        this.limits = limits;
+        this.allowance = allowance;
     }
 
     /** Reads a line of bytes. */
@@ -52,6 +52,7 @@ final class BlockReader {
         long stream = json.number();
         byte[] bytes = json.hex();
         json.end();
+        allowance.bytes(bytes.length);
         waiting.add(new BlockBytes.Part((int) Math.min(Math.max(stream, Integer.MIN_VALUE), Integer.MAX_VALUE), bytes));
     }
 
@@ -66,7 +67,7 @@ final class BlockReader {
             throw damaged(TraceFault.POSITION);
         }
         open(json.texts());
-        texts.addAll(json.texts());
+        learnTexts(json.texts());
         learnPlaces(json.column());
         JsonLine.Column kinds = json.column();
         JsonLine.Column threads = json.column();
@@ -98,13 +99,17 @@ final class BlockReader {
     }
 
     private void open(List<String> clients) throws TraceFileRefused {
-        if (streams / STREAMS + clients.size() > limits.connections()) {
-            throw TraceFileRefused.tooManyConnections(limits.connections());
-        }
+        allowance.connections(clients.size());
+        allowance.texts(clients);
         for (String client : clients) {
             recorded.openConnection(client);
             streams += STREAMS;
         }
+    }
+
+    private void learnTexts(List<String> news) throws TraceFileRefused {
+        allowance.texts(news);
+        texts.addAll(news);
     }
 
     private void learnPlaces(JsonLine.Column column) throws TraceFileRefused {

@@ -12,6 +12,9 @@ import org.mqttxray.trace.TracedFunction;
  * its start and its end, and calls nest. What a stranger's connection shows has no thread.
  */
 final class CallCheck {
+    /** A thread of ours would have no stack left long before. */
+    private static final int DEEPEST = 4_096;
+
     private final Map<Integer, Deque<TracedFunction>> stacks = new HashMap<>();
 
     /** Whether this may come next; if so, it did. */
@@ -28,7 +31,9 @@ final class CallCheck {
         }
         if (event instanceof Event.Entered entered) {
             stack.push(entered.function());
-        } else if (event instanceof Event.Returned returned) {
+            return stack.size() <= DEEPEST;
+        }
+        if (event instanceof Event.Returned returned) {
             return returned.function() == stack.poll();
         } else if (event instanceof Event.Threw threw) {
             return threw.function() == stack.poll();

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** A line that is a JSON array, taken apart from left to right; whatever does not fit is damage of that line. */
 final class JsonLine {
+    /** Values of a column, or texts of a list: far more than the thousand events of a line need. */
+    static final int LONGEST_COLUMN = 1 << 21;
+
     /** The line, a column, a text's number. */
     private static final int DEEPEST = 3;
 
@@ -68,6 +71,7 @@ final class JsonLine {
         try {
             while (next() == JsonToken.VALUE_STRING) {
                 texts.add(parser.getText());
+                check(texts.size() <= LONGEST_COLUMN);
             }
         } catch (IOException e) {
             throw damaged(TraceFault.JSON);
@@ -81,6 +85,7 @@ final class JsonLine {
         expect(JsonToken.START_ARRAY);
         Column column = new Column(line);
         for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            check(column.size() < LONGEST_COLUMN);
             if (token == JsonToken.VALUE_NUMBER_INT) {
                 column.put(Column.NUMBER, currentNumber());
             } else if (token == JsonToken.VALUE_NULL) {

@@ -31,6 +31,11 @@ final class TraceBlock {
     /** What stands for a secret text. */
     static final String MASK = "******";
 
+    /** So many texts are known again, and none that is longer; the others may come twice. A long run has no end of texts. */
+    private static final int REMEMBERED_TEXTS = 1 << 16;
+
+    private static final int REMEMBERED_LENGTH = 256;
+
     private final TraceLog log;
     private final boolean withSecrets;
 
@@ -39,6 +44,7 @@ final class TraceBlock {
     private final Map<Place, Integer> placeNumbers = new HashMap<>(Map.of(Place.UNKNOWN, 0));
     private final BlockBytes bytes;
     private int connections;
+    private int textCount;
     private long lastTime;
 
     // Of this block
@@ -271,13 +277,16 @@ final class TraceBlock {
     }
 
     private int text(String text) {
-        Integer known = textNumbers.putIfAbsent(text, textNumbers.size());
+        Integer known = textNumbers.get(text);
         if (known != null) {
             return known;
         }
+        if (textNumbers.size() < REMEMBERED_TEXTS && text.length() <= REMEMBERED_LENGTH) {
+            textNumbers.put(text, textCount);
+        }
         texts.add(text);
         textBurden += text.length();
-        return textNumbers.size() - 1;
+        return textCount++;
     }
 
     private int place(Place place) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.mqttxray.trace.ChunkStore;
+import org.mqttxray.trace.RecordedLog;
 import org.mqttxray.trace.TraceLog;
 
 /**
@@ -11,6 +13,9 @@ import org.mqttxray.trace.TraceLog;
  * events and the same bytes of its streams.
  */
 public final class TraceFile {
+    /** How the names of files end that hold parts of a log while it is in use; they are no traces. */
+    public static final String CHUNKS_SUFFIX = ".chunks";
+
     private TraceFile() {}
 
     /**
@@ -19,8 +24,9 @@ public final class TraceFile {
      * @param log its events and their bytes
      * @param damage what is missing, if the file was cut off
      * @param secrets whether secrets were written as they are; false if they were masked
+     * @param notes what travelled along
      */
-    public record Opened(TraceLog log, Optional<Damage> damage, boolean secrets) {}
+    public record Opened(TraceLog log, Optional<Damage> damage, boolean secrets, TraceNotes notes) {}
 
     /**
      * Writes the events that a log has now; it may go on growing meanwhile.
@@ -29,8 +35,21 @@ public final class TraceFile {
      * @param withSecrets whether passwords are written as they are; if not, stars stand in their place
      */
     public static void write(TraceLog log, OutputStream out, boolean withSecrets) throws IOException {
+        write(log, out, withSecrets, TraceNotes.NONE);
+    }
+
+    /**
+     * The same with what travels along.
+     *
+     * @param notes none of its bookmarks lies beyond the end of the log
+     */
+    public static void write(TraceLog log, OutputStream out, boolean withSecrets, TraceNotes notes) throws IOException {
         try (TraceWriter writer = new TraceWriter(log, out, withSecrets)) {
+            if (notes.about().isPresent()) {
+                writer.write(notes.about().get());
+            }
             writer.writeUpTo(log.length());
+            writer.write(notes);
             writer.end();
         }
     }
@@ -44,7 +63,30 @@ public final class TraceFile {
      */
     public static Opened read(InputStream in, Limits limits) throws IOException, TraceFileRefused {
         try (TraceLines lines = new TraceLines(in, limits)) {
-            return new TraceReader(lines, limits).read();
+            return new TraceReader(lines, limits, new RecordedLog(ChunkStore.inMemory()), () -> {}).read();
+        }
+    }
+
+    /**
+     * The same for a file that may be larger than the memory.
+     *
+     * @param chunks new; holds the events
+     */
+    public static Opened read(InputStream in, Limits limits, DiskChunks chunks) throws IOException, TraceFileRefused {
+        try (TraceLines lines = new TraceLines(in, limits)) {
+            return new TraceReader(lines, limits, new RecordedLog(chunks), chunks::spill).read();
+        }
+    }
+
+    /**
+     * Looks through a file without keeping anything: how far it goes, and what travels along. Whoever opens it may still find it damaged.
+     *
+     * @param in is closed
+     * @throws TraceFileRefused if it is no trace file, or one of which even so much can be seen to be wrong
+     */
+    public static TraceGlance glance(InputStream in, Limits limits) throws IOException, TraceFileRefused {
+        try (TraceLines lines = new TraceLines(in, limits)) {
+            return TraceGlance.of(lines, limits);
         }
     }
 }

@@ -64,6 +64,10 @@ public final class TraceFileRefused extends Exception {
         return tooLarge("capture.refused.too-many-connections", limit);
     }
 
+    static TraceFileRefused tooMuch(long limit) {
+        return tooLarge("capture.refused.too-much", limit / MEBI);
+    }
+
     private static TraceFileRefused tooLarge(String key, long limit) {
         return new TraceFileRefused(Reason.TOO_LARGE, key, Long.toString(limit), null);
     }

@@ -31,7 +31,9 @@ import org.mqttxray.trace.Kind;
  * the first line about the order of tables, and refuses as newer what it does not know.
  */
 final class TraceForm {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    /** The first form with notes: lines about what travels along. */
+    static final int FIRST_WITH_NOTES = 2;
 
     // Keys of the first line
     static final String MAGIC = "mqttxray-trace";
@@ -47,7 +49,15 @@ final class TraceForm {
     static final String BYTES = "bytes";
     static final String EVENTS = "events";
     static final String END = "end";
+    static final String ABOUT = "about";
+    static final String BOOKMARK = "bookmark";
+    static final String BREAKPOINT = "breakpoint";
+    static final String LESSON = "lesson";
     static final Map<String, List<String>> COLUMNS = Map.of(
+            ABOUT, List.of("program", "started"),
+            BOOKMARK, List.of("position", "note"),
+            BREAKPOINT, List.of("text"),
+            LESSON, List.of("id", "step"),
             BYTES, List.of("stream", "hex"),
             EVENTS,
                     List.of(

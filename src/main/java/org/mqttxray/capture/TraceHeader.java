@@ -28,10 +28,12 @@ import org.mqttxray.trace.ValueType;
  * The first line. Its tables tell what the numbers of kinds, functions, fields and acts stand for in this file. They are matched
  * with ours by name; what we do not know is empty here, and no obstacle as long as no event refers to it.
  *
+ * @param version of the form
  * @param program the version of the program that wrote the file
  * @param secrets whether secrets were written as they are
  */
 record TraceHeader(
+        int version,
         String program,
         boolean secrets,
         List<Optional<Kind>> kinds,
@@ -143,6 +145,7 @@ record TraceHeader(
             throw refused();
         }
         return new TraceHeader(
+                version.intValue(),
                 program,
                 secrets.booleanValue(),
                 rows(root, TraceForm.KINDS, TraceHeader::kind),

@@ -2,7 +2,6 @@ package org.mqttxray.capture;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.RecordedLog;
 
 /**
@@ -11,45 +10,62 @@ import org.mqttxray.trace.RecordedLog;
  */
 final class TraceReader {
     private final TraceLines lines;
-    private final Limits limits;
-    private final RecordedLog recorded = new RecordedLog(ChunkStore.inMemory());
+    private final Allowance allowance;
+    private final NotesReader notes;
+    private final RecordedLog recorded;
+    private final Runnable afterBlock;
     private long bytes;
 
-    TraceReader(TraceLines lines, Limits limits) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param recorded is filled
+     * @param afterBlock is done whenever some more events are in it
+     */
+    TraceReader(TraceLines lines, Limits limits, RecordedLog recorded, Runnable afterBlock) {
         this.lines = lines;
-        this.limits = limits;
+        this.allowance = new Allowance(limits);
+        this.notes = new NotesReader(allowance);
+        this.recorded = recorded;
+        this.afterBlock = afterBlock;
     }
 
     TraceFile.Opened read() throws IOException, TraceFileRefused {
         TraceHeader header = TraceHeader.read(lines.first());
-        BlockReader blocks = new BlockReader(header, recorded, limits);
+        BlockReader blocks = new BlockReader(header, recorded, allowance);
         boolean complete = false;
         for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (complete) {
                 throw TraceFileRefused.damaged(lines.line(), TraceFault.AFTER_END);
             }
-            complete = read(new JsonLine(line.get(), lines.line()), blocks);
+            complete = read(header, new JsonLine(line.get(), lines.line()), blocks);
         }
         boolean whole = complete && !lines.cutOff();
         Optional<Damage> damage = whole
                 ? Optional.empty()
                 : Optional.of(new Damage(lines.line(), recorded.log().length()));
-        return new TraceFile.Opened(recorded.log(), damage, header.secrets());
+        return new TraceFile.Opened(recorded.log(), damage, header.secrets(), notes.notes());
     }
 
     /** Reads a line and tells whether it was the last. */
-    private boolean read(JsonLine line, BlockReader blocks) throws TraceFileRefused {
-        switch (line.text()) {
+    private boolean read(TraceHeader header, JsonLine line, BlockReader blocks) throws TraceFileRefused {
+        String name = line.text();
+        switch (name) {
             case TraceForm.BYTES:
                 blocks.bytes(line);
                 return false;
             case TraceForm.EVENTS:
                 bytes += blocks.events(line, lines.line());
+                afterBlock.run();
                 return false;
             case TraceForm.END:
                 checkCounts(line);
                 return true;
             default:
+                if (header.version() >= TraceForm.FIRST_WITH_NOTES
+                        && notes.read(name, line, lines.line(), recorded.log().length())) {
+                    return false;
+                }
                 throw TraceFileRefused.damaged(lines.line(), TraceFault.FORM);
         }
     }

@@ -51,6 +51,34 @@ final class TraceWriter implements Closeable {
         line(json -> TraceHeader.write(json, withSecrets));
     }
 
+    /** Writes what travels along, but for what ran. A bookmark comes behind the events that it counts. */
+    void write(TraceNotes notes) throws IOException {
+        for (TraceNotes.Bookmark bookmark : notes.bookmarks()) {
+            array(TraceForm.BOOKMARK, json -> {
+                json.writeNumber(bookmark.position());
+                json.writeString(bookmark.note());
+            });
+        }
+        for (String breakpoint : notes.breakpoints()) {
+            array(TraceForm.BREAKPOINT, json -> json.writeString(breakpoint));
+        }
+        if (notes.lesson().isPresent()) {
+            TraceNotes.LessonStep lesson = notes.lesson().get();
+            array(TraceForm.LESSON, json -> {
+                json.writeString(lesson.lesson());
+                json.writeNumber(lesson.step());
+            });
+        }
+    }
+
+    /** Writes what ran: before the events, so that it is known of a file that is cut off. */
+    void write(TraceNotes.About about) throws IOException {
+        array(TraceForm.ABOUT, json -> {
+            json.writeString(about.program());
+            json.writeString(about.started().toString());
+        });
+    }
+
     /** Writes the events below a length that were not written yet; the last block may be a small one. */
     void writeUpTo(long length) throws IOException {
         while (position < length) {

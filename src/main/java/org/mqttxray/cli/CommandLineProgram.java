@@ -98,6 +98,7 @@ public final class CommandLineProgram {
     private static CommandLine commandLine(Terminal terminal, Window window) {
         CommandLine commandLine = new CommandLine(new RootCommand(terminal, window))
                 .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new OpenCommand(terminal))
                 .addSubcommand(new DecodeCommand(terminal))
                 .addSubcommand(new CommandLine(new LessonCommand(terminal))
                         .addSubcommand(new LessonCheckCommand(terminal))

@@ -1,11 +1,16 @@
 package org.mqttxray.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.DataFolder;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.RunOptions;
 import org.mqttxray.workbench.Session;
@@ -17,11 +22,15 @@ import org.mqttxray.workbench.Target;
 final class Run {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int MQTT_PORT = 1883;
+    /** What the program has said and saved by then is said and saved, if somebody interrupts it. */
+    private static final Duration SAVE_PATIENCE = Duration.ofSeconds(60);
 
     private final Terminal terminal;
     private final String program;
     private final RunOptions options;
     private final View view;
+    private final Optional<Path> save;
+    private boolean lossSaid;
 
     /**
      * How a run is shown.
@@ -43,7 +52,13 @@ final class Run {
             boolean showSecrets,
             boolean skipWaits) {}
 
-    Run(Terminal terminal, String program, RunOptions options, View view) {
+    /**
+     * A run that has not begun.
+     *
+     * @param save the file for what happened, if there is to be one
+     */
+    Run(Terminal terminal, String program, RunOptions options, View view, Optional<Path> save) {
+        this.save = save;
         this.terminal = terminal;
         this.program = program;
         this.options = options;
@@ -51,7 +66,7 @@ final class Run {
     }
 
     int on(Target target) {
-        try (Station station = Station.open(target)) {
+        try (Station station = Station.open(target, DataFolder.usual())) {
             say(target, station);
             if (!(target instanceof Target.Simulated)) {
                 station.warmUp(program);
@@ -93,10 +108,13 @@ final class Run {
     }
 
     /** On Ctrl-C: ends the session and waits until what it had to say is said. */
-    private static void end(Session session, CountDownLatch said) {
+    private void end(Session session, CountDownLatch said) {
         session.close();
         try {
-            said.await(Session.END_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Duration patience = save.isPresent() ? SAVE_PATIENCE : Session.END_PATIENCE;
+            if (!said.await(patience.toMillis(), TimeUnit.MILLISECONDS) && save.isPresent()) {
+                terminal.fail(Terminal.FAILED, "error.trace-not-written", save.get(), "SIGINT");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -104,6 +122,7 @@ final class Run {
 
     private int follow(Session session, Station station, Thread interrupted) {
         print(session);
+        boolean saved = save.isEmpty() || save(session, save.get());
         if (terminal.out().checkError()) {
             return terminal.fail(Terminal.FAILED, "error.output");
         }
@@ -111,7 +130,35 @@ final class Run {
         if (outcome.failure().filter(Failure.ENDED::equals).isEmpty()) {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
-        return conclude(outcome, station.address());
+        int code = conclude(outcome, station.address());
+        return saved ? code : Terminal.FAILED;
+    }
+
+    private boolean save(Session session, Path file) {
+        try {
+            session.save(file, view.showSecrets);
+            say(
+                    view.showSecrets ? "run.saved-secrets" : "run.saved",
+                    file,
+                    session.log().length(),
+                    Files.size(file));
+            return true;
+        } catch (IOException e) {
+            terminal.fail(
+                    Terminal.FAILED,
+                    "error.trace-not-written",
+                    file,
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** That a run is not kept any more is no reason to stop it, but to say so, once. */
+    private void sayLoss(Session session) {
+        if (!lossSaid && session.notKept().isPresent()) {
+            lossSaid = true;
+            say("run.not-kept", session.notKept().get(), DataFolder.usual().path(), DataFolder.PROPERTY);
+        }
     }
 
     /** Prints what is there, again and again, until the program and its threads have ended. */
@@ -126,6 +173,7 @@ final class Run {
                 printer.print(log.event(printed));
             }
             printer.idle();
+            sayLoss(session);
         } while (!ended && !terminal.out().checkError());
         printer.finish();
     }

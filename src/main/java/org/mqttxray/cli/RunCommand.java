@@ -1,5 +1,7 @@
 package org.mqttxray.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--skip-waits", descriptionKey = "cli.run.skip-waits")
     private boolean skipWaits;
 
+    @Option(names = "--save", paramLabel = "FILE", descriptionKey = "cli.run.save")
+    private Path save;
+
     @Mixin
     private PrintOptions printing;
 
@@ -147,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
                 defects,
                 List.copyOf(line));
         Run.View view = new Run.View(recorded, shown, format, explain, bare, printing.showSecrets(), skipWaits);
-        return new Run(terminal, program, options, view).on(target());
+        return new Run(terminal, program, options, view, Optional.ofNullable(save)).on(target());
     }
 
     private Target target() {
@@ -208,6 +213,9 @@ final class RunCommand implements Callable<Integer> {
         if (topic != null && !topic.matches("[^+#\\x00]{1,16383}")) {
             return usage("error.topic", ValueText.quoted(topic));
         }
+        if (save != null && !writable(save)) {
+            return usage("error.trace-nowhere", save);
+        }
         for (String defect : defects) {
             if (!Defects.names().contains(defect)) {
                 return usage("error.unknown-defect", defect, String.join(", ", Defects.names()));
@@ -221,6 +229,12 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return checkTexts();
+    }
+
+    /** Whether a file can lie there: it would be a pity to find out when all is over. */
+    private static boolean writable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder) && !Files.isDirectory(file);
     }
 
     /** What the terminal's encoding can't say arrives as replacement characters; the broker would get them. */

@@ -1,7 +1,12 @@
 package org.mqttxray.debug;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.mqttxray.debug.filter.Filter;
 import org.mqttxray.debug.filter.Template;
 import org.mqttxray.trace.Event;
@@ -76,6 +81,33 @@ public record Breakpoint(
     /** The same, switched on or off. */
     public Breakpoint withEnabled(boolean newEnabled) {
         return new Breakpoint(number, where, condition, hits, message, once, after, client, newEnabled);
+    }
+
+    /**
+     * Looks whether breakpoints can be set together.
+     *
+     * @throws IllegalArgumentException if two have one number, or one waits for itself, on whatever way
+     */
+    public static void check(List<Breakpoint> breakpoints) {
+        Map<Integer, Breakpoint> byNumber = new HashMap<>();
+        for (Breakpoint breakpoint : breakpoints) {
+            if (byNumber.put(breakpoint.number, breakpoint) != null) {
+                throw new IllegalArgumentException("two breakpoints " + breakpoint.number);
+            }
+        }
+        breakpoints.forEach(breakpoint -> breakpoint.checkEnds(byNumber));
+    }
+
+    private void checkEnds(Map<Integer, Breakpoint> byNumber) {
+        Set<Integer> seen = new HashSet<>(Set.of(number));
+        OptionalInt next = after;
+        while (next.isPresent()) {
+            if (!seen.add(next.getAsInt())) {
+                throw new IllegalArgumentException("breakpoint " + number + " waits for itself");
+            }
+            Breakpoint other = byNumber.get(next.getAsInt());
+            next = other == null ? OptionalInt.empty() : other.after;
+        }
     }
 
     /** Whether an event is a hit, if none has to come before. */

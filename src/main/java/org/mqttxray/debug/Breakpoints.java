@@ -2,12 +2,9 @@ package org.mqttxray.debug;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 
@@ -45,13 +42,7 @@ final class Breakpoints {
      * @throws IllegalArgumentException if two have one number, or one waits for itself, on whatever way
      */
     void set(List<Breakpoint> breakpoints) {
-        Map<Integer, Breakpoint> byNumber = new HashMap<>();
-        for (Breakpoint breakpoint : breakpoints) {
-            if (byNumber.put(breakpoint.number(), breakpoint) != null) {
-                throw new IllegalArgumentException("two breakpoints " + breakpoint.number());
-            }
-        }
-        breakpoints.forEach(breakpoint -> checkEnds(breakpoint, byNumber));
+        Breakpoint.check(breakpoints);
         Map<Breakpoint, HitCount> known = new HashMap<>();
         all.forEach(count -> known.put(count.breakpoint(), count));
         boolean chained =
@@ -62,18 +53,6 @@ final class Breakpoints {
             counts.add(same == null ? new HitCount(breakpoint, around, events -> armed(breakpoint, events)) : same);
         }
         all = List.copyOf(counts);
-    }
-
-    private static void checkEnds(Breakpoint breakpoint, Map<Integer, Breakpoint> byNumber) {
-        Set<Integer> seen = new HashSet<>(Set.of(breakpoint.number()));
-        OptionalInt next = breakpoint.after();
-        while (next.isPresent()) {
-            if (!seen.add(next.getAsInt())) {
-                throw new IllegalArgumentException("breakpoint " + breakpoint.number() + " waits for itself");
-            }
-            Breakpoint other = byNumber.get(next.getAsInt());
-            next = other == null ? OptionalInt.empty() : other.after();
-        }
     }
 
     /** Switches one off that has stopped and was to do so once. */

@@ -14,6 +14,7 @@ public final class Messages {
     /** A file for the terminal, then one for each room or pane whose words are many. */
     private static final List<String> FILES = List.of(
             "messages",
+            "open",
             "functions",
             "decode",
             "breach",

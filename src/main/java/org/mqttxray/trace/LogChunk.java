@@ -1,5 +1,6 @@
 package org.mqttxray.trace;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,10 @@ public final class LogChunk {
     private static final int CONTINUED = 0x80;
     private static final int SEVEN_BITS = 0x7F;
     private static final int LARGEST_VALUE = 16;
+    // Bytes of a chunk that is kept elsewhere
+    private static final int HEAD = 3 * Integer.BYTES;
+    private static final int CELLS = CAPACITY * (1 + 2 * Short.BYTES + 3 * Character.BYTES);
+    private static final int GROUPS = CAPACITY / GROUP * (Long.BYTES + Integer.BYTES);
 
     final int index;
     private final byte[] kinds = new byte[CAPACITY];
@@ -171,7 +176,7 @@ public final class LogChunk {
     }
 
     /** Bytes of memory that the columns take. */
-    long memory() {
+    public long memory() {
         long cells = CAPACITY * (1L + Short.BYTES + Character.BYTES + Short.BYTES + Character.BYTES + Character.BYTES);
         long groups = CAPACITY / GROUP * (long) (Long.BYTES + Integer.BYTES);
         long texts = 0;
@@ -179,6 +184,66 @@ public final class LogChunk {
             texts += (long) longTexts[i].length() * Character.BYTES;
         }
         return cells + groups + values.length + texts;
+    }
+
+    // For a store that keeps full chunks elsewhere
+
+    /** All that a full chunk holds; {@link #of} gives it back. */
+    public byte[] toBytes() {
+        int textBytes = 0;
+        for (int i = 0; i < longTextCount; i++) {
+            textBytes += Integer.BYTES + longTexts[i].length() * Character.BYTES;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + CELLS + GROUPS + valuesEnd + textBytes);
+        bytes.putInt(index).putInt(valuesEnd).putInt(longTextCount);
+        bytes.put(kinds);
+        for (int i = 0; i < CAPACITY; i++) {
+            bytes.putShort(threads[i]).putChar(timeSteps[i]).putShort(names[i]);
+            bytes.putChar(places[i]).putChar(valuesAt[i]);
+        }
+        for (int group = 0; group < groupTimes.length; group++) {
+            bytes.putLong(groupTimes[group]).putInt(groupValuesAt[group]);
+        }
+        bytes.put(values, 0, valuesEnd);
+        for (int i = 0; i < longTextCount; i++) {
+            bytes.putInt(longTexts[i].length());
+            longTexts[i].chars().forEach(c -> bytes.putChar((char) c));
+        }
+        return bytes.array();
+    }
+
+    /** A full chunk as it was. */
+    public static LogChunk of(byte[] all) {
+        ByteBuffer bytes = ByteBuffer.wrap(all);
+        LogChunk chunk = new LogChunk(bytes.getInt());
+        chunk.count = CAPACITY;
+        chunk.valuesEnd = bytes.getInt();
+        chunk.longTextCount = bytes.getInt();
+        bytes.get(chunk.kinds);
+        for (int i = 0; i < CAPACITY; i++) {
+            chunk.threads[i] = bytes.getShort();
+            chunk.timeSteps[i] = bytes.getChar();
+            chunk.names[i] = bytes.getShort();
+            chunk.places[i] = bytes.getChar();
+            chunk.valuesAt[i] = bytes.getChar();
+        }
+        for (int group = 0; group < chunk.groupTimes.length; group++) {
+            chunk.groupTimes[group] = bytes.getLong();
+            chunk.groupValuesAt[group] = bytes.getInt();
+        }
+        byte[] column = new byte[chunk.valuesEnd];
+        bytes.get(column);
+        chunk.values = column;
+        String[] told = new String[chunk.longTextCount];
+        for (int i = 0; i < told.length; i++) {
+            char[] text = new char[bytes.getInt()];
+            for (int at = 0; at < text.length; at++) {
+                text[at] = bytes.getChar();
+            }
+            told[i] = new String(text);
+        }
+        chunk.longTexts = told;
+        return chunk;
     }
 
     /** How a value is marked in its first byte. */

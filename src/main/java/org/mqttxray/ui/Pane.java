@@ -19,4 +19,10 @@ public interface Pane {
      * be quick when there is nothing left to do.
      */
     default void goOn() {}
+
+    /**
+     * Takes over what the user looks at in the pane whose place it takes, as far as views keep that: how far it is zoomed, scrolled,
+     * unfolded. Called once it is laid out and shows the same moment.
+     */
+    default void takeOver(Pane before) {}
 }

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.mqttxray.capture.Limits;
 import org.mqttxray.capture.TraceFile;
 import org.mqttxray.capture.TraceFileRefused;
@@ -35,13 +32,7 @@ public final class Recording {
      * @throws IOException if it can't be written
      */
     public static void write(TraceLog log, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            TraceFile.write(log, Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), WITH_SECRETS);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, out -> TraceFile.write(log, out, WITH_SECRETS));
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.mqttxray.workbench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +20,11 @@ import org.mqttxray.link.Link;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.SessionEnded;
+import org.mqttxray.platform.WallClock;
 import org.mqttxray.program.Program;
 import org.mqttxray.program.Settings;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
-import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
@@ -49,6 +52,8 @@ public final class Session implements AutoCloseable {
     private final Gate gate;
     private final Tracer tracer;
     private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
+    private final Safekeeping safekeeping;
+    private volatile SavedTrace.Notes notes = SavedTrace.Notes.NONE;
     private volatile boolean skipWaits;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile List<Link> links = List.of();
@@ -73,7 +78,12 @@ public final class Session implements AutoCloseable {
 
     /** A session in which nothing has happened yet. */
     public Session(Platform platform, Lines lines) {
-        this(platform, lines, Detail.EVERYTHING);
+        this(platform, lines, Detail.EVERYTHING, Safekeeping.inMemory());
+    }
+
+    /** A session with source lines, whose run is kept. */
+    Session(Platform platform, Safekeeping safekeeping) {
+        this(platform, Lines.on(Set.of(CodecNotes.class.getName())), Detail.EVERYTHING, safekeeping);
     }
 
     /**
@@ -82,12 +92,13 @@ public final class Session implements AutoCloseable {
      * @param level the finest calls that it records
      */
     public static Session recording(Platform platform, Detail level) {
-        return new Session(platform, Lines.off(), level);
+        return new Session(platform, Lines.off(), level, Safekeeping.inMemory());
     }
 
-    private Session(Platform platform, Lines lines, Detail level) {
+    private Session(Platform platform, Lines lines, Detail level, Safekeeping safekeeping) {
         this.platform = platform;
-        this.log = new TraceLog(platform.clock(), ChunkStore.inMemory());
+        this.log = new TraceLog(platform.clock(), safekeeping.chunks());
+        this.safekeeping = safekeeping;
         this.gate = new Gate(platform.clock());
         this.tracer = Tracer.on(log, platform.clock(), gate, lines, level);
         this.threads = new Replay<>(log, new Threads());
@@ -100,6 +111,35 @@ public final class Session implements AutoCloseable {
     /** What happened. */
     public TraceLog log() {
         return log;
+    }
+
+    /** A program is about to run; from now on what happens is kept, where the station keeps runs. */
+    void begin(String program) {
+        Instant now = WallClock.now();
+        notes = SavedTrace.Notes.of(program, now);
+        safekeeping.begin(log, program, now);
+    }
+
+    /** What is kept on disk stays there when the session ends, complete; {@link Recovery} finds it once the process has ended. */
+    public void keepFile() {
+        safekeeping.keepFile();
+    }
+
+    /**
+     * Saves what has happened until now, with what ran and when.
+     *
+     * @param withSecrets whether passwords are written as they are; if not, stars stand in their place
+     * @throws IOException if the file can't be written; one that was there before is still there then
+     */
+    public void save(Path file, boolean withSecrets) throws IOException {
+        SavedTrace.save(log, file, withSecrets, notes);
+    }
+
+    /**
+     * Why what happens is not kept on disk, though it should be: what the system said. The run goes on.
+     */
+    public Optional<String> notKept() {
+        return safekeeping.failure();
     }
 
     /** Stops the session and lets it go on. */
@@ -299,7 +339,7 @@ public final class Session implements AutoCloseable {
      * @return whether that was so in time
      */
     public boolean awaitEnd(Duration patience) {
-        return platform.awaitEnd(patience);
+        return platform.awaitEnd(patience) && safekeeping.awaitEnd(patience);
     }
 
     /** Ends the session, wherever it is. */
@@ -307,5 +347,6 @@ public final class Session implements AutoCloseable {
     public void close() {
         platform.end();
         outcome.complete(new Outcome(0, Optional.of(Failure.ENDED))); // for a program that had not begun
+        safekeeping.end();
     }
 }

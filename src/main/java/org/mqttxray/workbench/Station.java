@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mqttxray.broker.BrokerFailed;
 import org.mqttxray.broker.BuiltInBroker;
 import org.mqttxray.platform.Address;
@@ -30,8 +31,10 @@ public final class Station implements AutoCloseable {
     private final Target target;
     private final Address address;
     private final Optional<BuiltInBroker> broker;
+    private final Supplier<Safekeeping> safekeeping;
 
-    private Station(Target target, Address address, Optional<BuiltInBroker> broker) {
+    private Station(Target target, Address address, Optional<BuiltInBroker> broker, Supplier<Safekeeping> safekeeping) {
+        this.safekeeping = safekeeping;
         this.target = target;
         this.address = address;
         this.broker = broker;
@@ -43,27 +46,40 @@ public final class Station implements AutoCloseable {
     }
 
     /**
-     * Gets a broker ready.
+     * Gets a broker ready. Runs are kept in memory, and nowhere else.
      *
      * @throws StationFailed if the built-in broker can't start
      */
     public static Station open(Target target) throws StationFailed {
+        return open(target, Safekeeping::inMemory);
+    }
+
+    /**
+     * The same with runs that are kept on disk while they are recorded.
+     *
+     * @param folder where
+     */
+    public static Station open(Target target, DataFolder folder) throws StationFailed {
+        return open(target, () -> Safekeeping.in(folder));
+    }
+
+    private static Station open(Target target, Supplier<Safekeeping> safekeeping) throws StationFailed {
         if (target instanceof Target.BuiltIn builtIn) {
-            return builtIn(builtIn);
+            return builtIn(builtIn, safekeeping);
         }
         boolean simulated = target instanceof Target.Simulated;
         Address address = simulated ? SIMULATED_ADDRESS : ((Target.ByAddress) target).address();
-        return new Station(target, address, Optional.empty());
+        return new Station(target, address, Optional.empty(), safekeeping);
     }
 
-    private static Station builtIn(Target.BuiltIn target) throws StationFailed {
+    private static Station builtIn(Target.BuiltIn target, Supplier<Safekeeping> safekeeping) throws StationFailed {
         Exception failure = null;
         int wanted = Address.MQTT_PORT;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 int port = FreePort.near(wanted);
                 BuiltInBroker broker = BuiltInBroker.start(port, target.accounts());
-                return new Station(target, new Address("127.0.0.1", port), Optional.of(broker));
+                return new Station(target, new Address("127.0.0.1", port), Optional.of(broker), safekeeping);
             } catch (IOException | BrokerFailed e) {
                 failure = e; // somebody took the port between the look at it and its use
                 wanted = ANY_PORT;
@@ -116,7 +132,7 @@ public final class Station implements AutoCloseable {
 
     /** A session in which nothing has happened yet, so that whoever wants to stop it at its first event can say so. */
     public Session session() {
-        return new Session(platform(target));
+        return new Session(platform(target), safekeeping.get());
     }
 
     /** The same of a level: of {@link Detail#EVERYTHING} it is a session as ever, of another one that measures. */
@@ -139,6 +155,7 @@ public final class Station implements AutoCloseable {
                         options.keepAliveSeconds(), options.cmdTimeoutMillis(), options.stay(), options.rounds()),
                 options.topic(),
                 Defects.parts(options.defects()));
+        session.begin(program);
         session.run(named(program), settings, options.line());
     }
 

@@ -3,9 +3,14 @@ package org.mqttxray.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,9 +63,15 @@ class MutationTest {
             "\u0000",
             "é");
 
+    private static final TraceNotes NOTES = new TraceNotes(
+            Optional.of(new TraceNotes.About("connect", Instant.EPOCH)),
+            List.of(new TraceNotes.Bookmark(0, "start"), new TraceNotes.Bookmark(58, "here")),
+            List.of("{\"on\":\"PUBACK\"}"),
+            Optional.of(new TraceNotes.LessonStep("03-connect", 4)));
+
     private final Random random = new Random(SEED);
     private final TraceLog log = Recordings.run(PeerBehaviour.ACCEPT);
-    private final byte[] file = Recordings.file(log);
+    private final byte[] file = Recordings.file(log, NOTES);
     private final String lines = Recordings.inflated(file);
 
     @Test
@@ -119,12 +130,29 @@ class MutationTest {
 
     private boolean refused(byte[] changed, int mutation) {
         try {
-            look(Recordings.open(changed).log());
+            glance(changed);
+            TraceFile.Opened opened = Recordings.open(changed);
+            look(opened.log());
+            opened.notes()
+                    .bookmarks()
+                    .forEach(mark -> assertTrue(mark.position() >= 0
+                            && mark.position() <= opened.log().length()));
             return false;
         } catch (TraceFileRefused e) {
             return true;
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("seed " + SEED + ", mutation " + mutation, e);
+        }
+    }
+
+    /** A look through a file may be content with more than opening it is, but is never worse than a refusal. */
+    private static void glance(byte[] changed) {
+        try {
+            TraceFile.glance(new ByteArrayInputStream(changed), Limits.USUAL);
+        } catch (TraceFileRefused e) {
+            // it says so
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -56,6 +56,20 @@ final class Recordings {
         }
     }
 
+    /** A run of the analysed program. */
+    static TraceLog emqx(int rounds, Lines lines) {
+        SimulatedPlatform platform = new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT));
+        try (Session session = new Session(platform, lines)) {
+            session.run(
+                    Programs.named("emqx").orElseThrow(),
+                    Settings.of(STATION, "recorded").withRounds(rounds));
+            if (!session.awaitEndOfProgram(PATIENCE)) {
+                throw new AssertionError("the run does not end");
+            }
+            return session.log();
+        }
+    }
+
     static TraceLog run(PeerBehaviour peer) {
         return run(1, peer, Duration.ofSeconds(30));
     }
@@ -68,6 +82,16 @@ final class Recordings {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             TraceFile.write(log, out, withSecrets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] file(TraceLog log, TraceNotes notes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TraceFile.write(log, out, true, notes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

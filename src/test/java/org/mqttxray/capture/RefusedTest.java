@@ -61,20 +61,20 @@ class RefusedTest {
     @Test
     void aNewerForm() {
         String newer = HEADER.replace(
-                "\"mqttxray-trace\":1,\"program\":\"(not packaged)\"", "\"mqttxray-trace\":2,\"program\":\"9.0\"");
+                "\"mqttxray-trace\":2,\"program\":\"(not packaged)\"", "\"mqttxray-trace\":3,\"program\":\"9.0\"");
         assertNotEquals(HEADER, newer);
         assertEquals(
                 Reason.NEWER, refused(Recordings.deflated(newer + "anything")).reason());
         assertEquals(
                 Reason.NEWER,
-                refused(Recordings.deflated("{\"mqttxray-trace\":2}\n")).reason());
+                refused(Recordings.deflated("{\"mqttxray-trace\":3}\n")).reason());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "mqttxray-trace":1 | "mqttxray-trace":0
-            "mqttxray-trace":1 | "mqttxray-trace":99999999999
-            "mqttxray-trace":1 | "mqttxray-trace":"1"
+            "mqttxray-trace":2 | "mqttxray-trace":0
+            "mqttxray-trace":2 | "mqttxray-trace":99999999999
+            "mqttxray-trace":2 | "mqttxray-trace":"1"
             "secrets":true     | "secrets":1
             "kinds":[[         | "kinds":[[],[
             "functions":       | "kanctions":
@@ -213,6 +213,35 @@ class RefusedTest {
         byte[] line = Arrays.copyOf(HEADER.getBytes(StandardCharsets.UTF_8), 32 << 20);
         assertEquals(
                 Reason.TOO_LARGE, refused(Recordings.deflated(line), limits).reason());
+    }
+
+    /** A few kilobytes that unpack to gigabytes of texts, of bytes, of values, of calls that never end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            TOO_LARGE | ["bytes",0,"%s"]                                     | 00
+            TOO_LARGE | ["events",0,[],["%s"],[],[],[],[],[],[]]             | a
+            TOO_LARGE | ["events",0,[],[%s"a"],[],[],[],[],[],[]]            | "a",
+            DAMAGED   | ["events",0,[],[],[],[%s1],[],[],[],[]]              | 1,
+            TOO_LARGE | ["breakpoint","%s"]                                  | x
+            """)
+    void aBombIsRefusedBeforeItFillsTheMemory(Reason reason, String line, String repeated) {
+        Limits limits = new Limits(1L << 30, 64 << 20, 10, 64L << 20);
+        String much = line.replace("%s", repeated.repeat((4 << 20) / repeated.length()));
+        byte[] bomb = Recordings.deflated(HEADER + (much + "\n").repeat(40));
+        assertTrue(bomb.length < 2 << 20, "packed " + bomb.length);
+        assertEquals(reason, refused(bomb, limits).reason());
+    }
+
+    @Test
+    void callsThatNeverEndAreRefused() {
+        String started = "[\"events\",0,[],[\"a\"],[],[0],[1],[0],[0],[0,0,0]]\n";
+        StringBuilder lines = new StringBuilder(HEADER).append(started);
+        for (int position = 1; position < 5_000; position++) {
+            lines.append("[\"events\",").append(position).append(",[],[],[],[2],[1],[0],[0],[0,0]]\n");
+        }
+        assertEquals(
+                Optional.of(TraceFault.CALLS),
+                refused(Recordings.deflated(lines.toString())).fault());
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.trace.Lines;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.PeerBehaviour;
 
@@ -16,6 +20,7 @@ import org.mqttxray.workbench.PeerBehaviour;
 class SizeTest {
     private static final long MANY = 100_000;
     private static final int LONGEST_STEP_NANOS = 20_000;
+    private static final long TICK_NANOS = 250_000_000;
     private static final int TIME_STEPS =
             1 + TraceForm.COLUMNS.get(TraceForm.EVENTS).indexOf("time_step_ns");
 
@@ -32,6 +37,28 @@ class SizeTest {
     @Test
     void aShortRunTakesLittleMoreThanItsWords() throws TraceFileRefused {
         assertTakesLess(12, Recordings.file(Recordings.run(1, PeerBehaviour.ACCEPT, Duration.ZERO)));
+    }
+
+    /** As the program writes it while the run goes on: what has come is flushed four times a second. */
+    @Test
+    void aRunThatIsBeingRecordedTakesLessThanEightBytesAnEvent() throws IOException, TraceFileRefused {
+        for (Lines lines : List.of(Lines.on(Set.of()), Lines.off())) {
+            TraceLog log = Recordings.emqx(5, lines);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TraceWriter writer = new TraceWriter(log, out, false);
+            long flushed = 0;
+            for (long position = 0; position < log.length(); position++) {
+                long ticks = log.event(position).stamp().timeNanos() / TICK_NANOS;
+                if (ticks > flushed) {
+                    writer.writeUpTo(position);
+                    writer.flush();
+                    flushed = ticks;
+                }
+            }
+            writer.writeUpTo(log.length());
+            writer.flush();
+            assertTakesLess(8, out.toByteArray());
+        }
     }
 
     private static byte[] longRun() {

@@ -56,14 +56,18 @@ class MessagesTest {
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
+            "debug.form.hits-prompt",
+            "debug.rest.and",
             "fields.joined",
             "reasons.said",
             "source.c",
             "source.java",
             "stage.says",
             "stage.says.next",
+            "open.and",
             "stage.register-and",
             "window.strip.and",
+            "window.link.of-client",
             "window.strip.of-client",
             "state.list.asked",
             "state.list.of",
@@ -102,6 +106,7 @@ class MessagesTest {
             "debug.where.",
             "debug.problem.",
             "debug.name.",
+            "debug.kind.",
             "debug.filter.",
             "decode.kind.",
             "decode.consequence.",
@@ -132,7 +137,7 @@ class MessagesTest {
             "window.why.breakpoint-");
 
     static Stream<String> files() {
-        return Stream.concat(Stream.of("messages", "functions", "capture", "lesson"), WINDOW_FILES.stream());
+        return Stream.concat(Stream.of("messages", "functions", "capture", "lesson", "open"), WINDOW_FILES.stream());
     }
 
     @ParameterizedTest
@@ -204,6 +209,13 @@ class MessagesTest {
                 .filter(key -> key.matches("(error|run|tree|cli)\\..*") && !words.contains(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyWordForSavedRunsIsUsedAndNoneIsMissing() throws IOException {
+        Set<String> used = keysInCode();
+        used.removeIf(key -> !key.startsWith("open."));
+        assertEquals(new TreeSet<>(keys(load("open"))), new TreeSet<>(used));
     }
 
     @Test

@@ -256,6 +256,18 @@ public final class NewsLog {
             return this;
         }
 
+        /** The client dials. */
+        public Client dials() {
+            entered(main, TracedFunction.PLATFORM_NET_SOCKET_CONNECT);
+            return this;
+        }
+
+        /** The connection that the client dials is open. */
+        public Client isThrough() {
+            returned(main, TracedFunction.PLATFORM_NET_SOCKET_CONNECT);
+            return this;
+        }
+
         /** The client closes its socket. */
         public Client hangsUp() {
             entered(main, TracedFunction.PLATFORM_NET_SOCKET_CLOSE);

@@ -2,8 +2,10 @@ package org.mqttxray.ui.appbar;
 
 import static org.mqttxray.ui.Presence.shown;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.LinkState;
@@ -37,6 +40,7 @@ public final class AppBarView implements Pane {
     private final Messages messages;
 
     private final HBox root;
+    private final Tooltip targetTip = new Tooltip();
 
     @FXML
     private Button lessons;
@@ -45,7 +49,7 @@ public final class AppBarView implements Pane {
     private Button target;
 
     @FXML
-    private StackPane link;
+    private HBox links;
 
     @FXML
     private Label targetName;
@@ -102,7 +106,7 @@ public final class AppBarView implements Pane {
         settingsButton.setTooltip(new Tooltip(messages.get("window.settings")));
         settingsButton.setAccessibleText(messages.get("window.settings"));
         settingsButton.setOnAction(event -> openers.settings(settingsButton));
-        target.setTooltip(new Tooltip(messages.get("window.target.choose")));
+        target.setTooltip(targetTip);
         target.setOnAction(event -> openers.target(target));
     }
 
@@ -124,8 +128,8 @@ public final class AppBarView implements Pane {
     public void show(Moment moment) {
         themeIcon.setIconLiteral(
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
-        LinkState state = LinkState.of(moment);
-        Styles.set(link, "link-state", state.style());
+        Map<String, LinkState> states = LinkState.ofAll(moment);
+        showLinks(states.isEmpty() ? List.of(LinkState.NONE) : List.copyOf(states.values()));
         boolean recorded = lecture.groundProperty().get() == Lecture.Ground.RECORDED;
         boolean other = line.targetProperty().get() instanceof Target.ByAddress;
         String name = messages.get(
@@ -135,7 +139,32 @@ public final class AppBarView implements Pane {
         targetAddress.setText(address.orElse(""));
         shown(targetAddress, address.isPresent());
         targetVersion.setText(messages.get("window.mqtt-version"));
-        String says = messages.get("window.link." + state.style());
-        target.setAccessibleText(name + ", " + address.orElse("") + ", " + says);
+        target.setAccessibleText(name + ", " + address.orElse("") + ", " + said(states, ", "));
+        targetTip.setText(messages.get("window.target.choose") + "\n" + said(states, "\n"));
+    }
+
+    /** A sign for each client. */
+    private void showLinks(List<LinkState> states) {
+        while (links.getChildren().size() < states.size()) {
+            links.getChildren().add(new StackPane());
+        }
+        links.getChildren().remove(states.size(), links.getChildren().size());
+        for (int at = 0; at < states.size(); at++) {
+            Styles.set(links.getChildren().get(at), "link-state", states.get(at).style());
+        }
+    }
+
+    /** How the clients stand; of several, each with its name. */
+    private String said(Map<String, LinkState> states, String between) {
+        if (states.size() < 2) {
+            LinkState only = states.values().stream().findFirst().orElse(LinkState.NONE);
+            return messages.get("window.link." + only.style());
+        }
+        return states.entrySet().stream()
+                .map(client -> messages.get(
+                        "window.link.of-client",
+                        ClientTitle.of(client.getKey(), messages),
+                        messages.get("window.link." + client.getValue().style())))
+                .collect(Collectors.joining(between));
     }
 }

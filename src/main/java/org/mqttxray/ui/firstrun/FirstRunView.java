@@ -2,6 +2,7 @@ package org.mqttxray.ui.firstrun;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,8 +71,12 @@ public final class FirstRunView implements Pane {
         void broker(Region at);
     }
 
-    /** The first screen with a picture of what it is about. */
-    public FirstRunView(LessonShelf shelf, Region drawing, Messages messages, Ways ways) {
+    /**
+     * The first screen with a picture of what it is about.
+     *
+     * @param finished whether a lesson was gone through to its end, by its identifier
+     */
+    public FirstRunView(LessonShelf shelf, Predicate<String> finished, Region drawing, Messages messages, Ways ways) {
         this.shelf = shelf;
         this.messages = messages;
         this.ways = ways;
@@ -84,7 +89,7 @@ public final class FirstRunView implements Pane {
         broker.setOnAction(event -> ways.broker(broker));
         start.setDefaultButton(true);
         start.setOnAction(event -> first().ifPresent(ways::start));
-        lessons.setCellFactory(list -> new LessonCell(messages));
+        lessons.setCellFactory(list -> new LessonCell(finished, messages));
         lessons.setAccessibleText(messages.get("window.first.lessons"));
         lessons.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -97,7 +102,9 @@ public final class FirstRunView implements Pane {
     }
 
     private MenuItem program(String name) {
-        MenuItem item = new MenuItem(name + "   " + messages.get("window.program." + name));
+        Label called = new Label(name);
+        called.getStyleClass().addAll("mono", "program-name");
+        MenuItem item = new MenuItem(messages.get("window.program." + name), called);
         item.setId("program-" + name);
         item.setOnAction(event -> ways.free(name));
         return item;
@@ -149,6 +156,13 @@ public final class FirstRunView implements Pane {
     /** Where the keyboard begins. */
     public Region mainButton() {
         return start;
+    }
+
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof FirstRunView old) {
+            lessons.getSelectionModel().select(old.lessons.getSelectionModel().getSelectedIndex());
+        }
     }
 
     @Override

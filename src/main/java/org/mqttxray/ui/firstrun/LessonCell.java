@@ -2,6 +2,7 @@ package org.mqttxray.ui.firstrun;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,9 +31,11 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
 
     private static final double TOOLTIP_WIDTH = 560;
 
+    private final Predicate<String> finished;
     private final Messages messages;
 
-    LessonCell(Messages messages) {
+    LessonCell(Predicate<String> finished, Messages messages) {
+        this.finished = finished;
         this.messages = messages;
         setPrefWidth(0); // as wide as the list, never wider; the tooltip says what is cut
     }
@@ -57,19 +60,36 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
         program.getStyleClass().addAll("mono", "small", "ink2");
         HBox dots = new HBox(4);
         dots.setAlignment(Pos.CENTER_RIGHT);
-        edition.sections().stream()
-                .filter(Section::core)
-                .forEach(section -> dots.getChildren().add(dot()));
+        long core = edition.sections().stream().filter(Section::core).count();
+        for (int at = 0; at < core; at++) {
+            dots.getChildren().add(dot());
+        }
+        String route = messages.get("window.first.route", core);
+        Tooltip.install(dots, new Tooltip(route));
         Label minutes =
                 new Label(messages.get("window.first.minutes", lesson.head().minutes()));
         minutes.getStyleClass().addAll("small", "ink2");
-        row.getChildren().addAll(program, space(), dots, minutes);
+        boolean done = finished.test(lesson.id());
+        row.getChildren().addAll(program, space());
+        if (done) {
+            row.getChildren().add(doneMark());
+        }
+        row.getChildren().addAll(dots, minutes);
         setGraphic(row);
-        setAccessibleText(messages.get(
+        String spoken = messages.get(
                 "window.first.lesson-spoken",
                 lesson.number(),
                 edition.head().title(),
-                lesson.head().minutes()));
+                lesson.head().minutes());
+        String told = core == 0 ? spoken : spoken + ", " + route;
+        setAccessibleText(done ? told + ", " + messages.get("window.first.finished") : told);
+    }
+
+    private Label doneMark() {
+        Label mark = new Label(messages.get("window.first.finished"), new FontIcon("mdi2c-check"));
+        mark.getStyleClass().addAll("small", "lesson-done");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        return mark;
     }
 
     private void broken(LessonReader.Reading reading) {

@@ -17,6 +17,7 @@ import org.mqttxray.ui.model.Lecture;
  * @param showHint shows the hint of the question
  * @param skip gives the question up
  * @param reopen opens a question again that was given up
+ * @param finish ends the lesson after its last step
  * @param allLessons shows the list of lessons
  */
 record LessonVerbs(
@@ -30,8 +31,9 @@ record LessonVerbs(
         Runnable showHint,
         Runnable skip,
         Runnable reopen,
+        Runnable finish,
         Runnable allLessons) {
-    static LessonVerbs of(Lecture lecture, Runnable allLessons) {
+    static LessonVerbs of(Lecture lecture, Runnable finish, Runnable allLessons) {
         return new LessonVerbs(
                 lecture::goTo,
                 lecture::next,
@@ -43,6 +45,7 @@ record LessonVerbs(
                 lecture.quiz()::showHint,
                 lecture.quiz()::skip,
                 lecture.quiz()::reopen,
+                finish,
                 allLessons);
     }
 }

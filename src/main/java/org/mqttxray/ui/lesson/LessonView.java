@@ -97,10 +97,11 @@ public final class LessonView implements Pane {
     /**
      * The pane of a lecture.
      *
+     * @param finish ends the lesson after its last step
      * @param allLessons shows the list of lessons
      */
-    public LessonView(Bench bench, Lecture lecture, Messages messages, Runnable allLessons) {
-        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, allLessons), messages);
+    public LessonView(Bench bench, Lecture lecture, Messages messages, Runnable finish, Runnable allLessons) {
+        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, finish, allLessons), messages);
     }
 
     LessonView(Bench bench, Supplier<Situation> lecture, LessonVerbs verbs, Messages messages) {

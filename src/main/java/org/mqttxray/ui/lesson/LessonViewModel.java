@@ -94,10 +94,10 @@ final class LessonViewModel {
         step().filter(step -> step > 0).ifPresent(step -> verbs.goTo().accept(step - 1));
     }
 
-    /** To the next step; from the last one to the list of lessons. */
+    /** To the next step; after the last one the lesson is finished. */
     void next() {
         if (page.get().last()) {
-            verbs.allLessons().run();
+            verbs.finish().run();
         } else {
             verbs.next().run();
         }

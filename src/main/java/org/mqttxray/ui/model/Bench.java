@@ -1,10 +1,13 @@
 package org.mqttxray.ui.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
@@ -23,14 +26,25 @@ import org.mqttxray.trace.TraceLog;
  * a new {@link #moment} if anything has changed; panes are shown that moment and listen to nothing of the log.
  */
 public final class Bench {
+    private static final long COUNTED_A_FRAME = 20_000;
+
     // Properties
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<Optional<Integer>> hover = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
+    private final BooleanProperty muted = new SimpleBooleanProperty();
+
     private List<Breakpoint> breakpoints = List.of();
+    private Consumer<List<Breakpoint>> keeper = all -> {};
     private Optional<Shown> shown = Optional.empty();
     private Moment moment = Moment.NOTHING;
+
+    /** Nothing is shown. */
+    public Bench() {
+        muted.addListener(
+                (observed, before, now) -> shown.ifPresent(run -> run.debugger().mute(now)));
+    }
 
     /** What is shown; the same object until something changes. */
     public Moment moment() {
@@ -73,6 +87,7 @@ public final class Bench {
     public void open(TraceLog log, Debugger debugger) {
         shown = Optional.of(new Shown(log, debugger));
         debugger.setBreakpoints(breakpoints);
+        debugger.mute(muted.get());
         selection.set(Selection.NONE);
         hover.set(Optional.empty());
         refresh();
@@ -94,7 +109,9 @@ public final class Bench {
 
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
-        shown.ifPresent(run -> breakpoints = run.debugger().breakpoints());
+        shown.map(run -> run.debugger().breakpoints())
+                .filter(now -> !now.equals(breakpoints)) // one that was to stop once has stopped
+                .ifPresent(this::set);
         moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
                 .orElse(Moment.NOTHING);
     }
@@ -185,10 +202,29 @@ public final class Bench {
 
     /** Sets a breakpoint with a number of its own. */
     public void breakAt(Where where) {
-        int number = 1 + breakpoints.stream().mapToInt(Breakpoint::number).max().orElse(0);
         List<Breakpoint> more = new ArrayList<>(breakpoints);
-        more.add(Breakpoint.at(number, where));
+        more.add(Breakpoint.at(nextBreakpoint(), where));
         set(more);
+    }
+
+    /** The number of the next breakpoint that is made. */
+    public int nextBreakpoint() {
+        return 1 + breakpoints.stream().mapToInt(Breakpoint::number).max().orElse(0);
+    }
+
+    /** Whether no breakpoint stops. */
+    public BooleanProperty mutedProperty() {
+        return muted;
+    }
+
+    /** How often a breakpoint was hit up to the playhead, as soon as that is known. */
+    public Optional<Long> hits(int number) {
+        return shown.flatMap(run -> run.debugger().hits(number, moment.events(), COUNTED_A_FRAME));
+    }
+
+    /** Whoever keeps the breakpoints from start to start; it is given them at each change. */
+    public void keeper(Consumer<List<Breakpoint>> newKeeper) {
+        keeper = newKeeper;
     }
 
     /** Takes a breakpoint on a type of packet away. */
@@ -198,9 +234,24 @@ public final class Bench {
                 .toList());
     }
 
-    private void set(List<Breakpoint> newBreakpoints) {
-        breakpoints = List.copyOf(newBreakpoints);
-        shown.ifPresent(run -> run.debugger().setBreakpoints(breakpoints));
+    /**
+     * Takes these breakpoints in the place of all.
+     *
+     * @return whether they could be taken: not if two have one number, or one waits for itself
+     */
+    public boolean set(List<Breakpoint> newBreakpoints) {
+        List<Breakpoint> inOrder = newBreakpoints.stream()
+                .sorted(Comparator.comparingInt(Breakpoint::number))
+                .toList();
+        try {
+            Breakpoint.check(inOrder);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        shown.ifPresent(run -> run.debugger().setBreakpoints(inOrder));
+        breakpoints = inOrder;
+        keeper.accept(inOrder);
+        return true;
     }
 
     /** Sets a breakpoint on packets like the one that is shown, or takes it away. */

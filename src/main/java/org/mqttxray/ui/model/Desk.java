@@ -16,6 +16,8 @@ public final class Desk implements AutoCloseable {
     /** A desk on which nothing lies yet. */
     public Desk(Settings settings, Path lessons) {
         this.settings = settings;
+        bench.set(settings.breakpoints());
+        bench.keeper(settings::keepBreakpoints);
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.panes = new LearnPanes(lecture, settings);
         this.shelf = new LessonShelf(lessons, worker);

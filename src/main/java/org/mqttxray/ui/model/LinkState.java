@@ -1,13 +1,16 @@
 package org.mqttxray.ui.model;
 
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
-import org.pcollections.PMap;
+import org.pcollections.ConsPStack;
 
-/** How the client stands to the broker. */
+/** How a client stands to the broker. */
 public enum LinkState {
     /** The broker accepted the client. */
     CONNECTED,
@@ -29,35 +32,37 @@ public enum LinkState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How the first client of a moment stands; {@code client_state_t} of {@code mqttclient.h} tells. */
-    public static LinkState of(Moment moment) {
-        if (moment.stopped()) {
-            return STOPPED;
-        }
-        for (PMap<ClientField, Value> fields : moment.clients().fields().values()) {
-            if (fields.get(ClientField.STATE) instanceof Value.Number state) {
-                return of(state.number(), moment);
-            }
-        }
-        return NONE;
+    /** How each client of a moment stands, by its name, in the order in which they started; none before there is one. */
+    public static Map<String, LinkState> ofAll(Moment moment) {
+        Map<String, LinkState> states = new LinkedHashMap<>();
+        moment.threads().values().forEach(thread -> states.computeIfAbsent(thread.client(), name -> of(moment, name)));
+        return states;
     }
 
-    /** How one client stands. */
+    /** How one client stands; {@code client_state_t} of {@code mqttclient.h} tells, unless the user has stopped it. */
     public static LinkState of(Moment moment, String client) {
+        if (moment.stopped() && threads(moment, client).anyMatch(Threads.Thread::alive)) {
+            return STOPPED;
+        }
         return moment.clients().of(client).get(ClientField.STATE) instanceof Value.Number state
-                ? of(state.number(), moment)
+                ? of(state.number(), moment, client)
                 : NONE;
     }
 
-    private static LinkState of(long state, Moment moment) {
+    private static Stream<Threads.Thread> threads(Moment moment, String client) {
+        return moment.threads().values().stream()
+                .filter(thread -> thread.client().equals(client));
+    }
+
+    private static LinkState of(long state, Moment moment, String client) {
         if (state == CONNECTED_STATE) {
             return CONNECTED;
         } else if (state == DISCONNECTED_STATE) {
             return CUT;
         }
         boolean calling = state == INITIALIZED
-                && moment.stacks().values().stream()
-                        .flatMap(Collection::stream)
+                && threads(moment, client)
+                        .flatMap(thread -> moment.stacks().getOrDefault(thread.number(), ConsPStack.empty()).stream())
                         .anyMatch(frame -> frame.function() == TracedFunction.MQTT_CONNECT);
         return calling ? CONNECTING : NONE;
     }

@@ -1,7 +1,9 @@
 package org.mqttxray.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +11,8 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.BreakpointJson;
 import org.mqttxray.i18n.Language;
 
 /** What the user has set, and how large things are; kept from start to start. */
@@ -19,6 +23,8 @@ public final class Settings {
     public static final int SMALLEST_SCALE = 80;
     /** The largest scale, in percent. */
     public static final int LARGEST_SCALE = 200;
+
+    private static final String FINISHED = "finished.";
 
     // Properties
     private final ObjectProperty<Language> language;
@@ -102,6 +108,33 @@ public final class Settings {
     /** Whether lessons show also what later lessons teach. */
     public BooleanProperty showEverythingProperty() {
         return showEverything;
+    }
+
+    // Lessons
+
+    /** Whether a lesson was gone through to its end, by its identifier. */
+    public boolean finished(String lesson) {
+        return store.get(FINISHED + lesson).isPresent();
+    }
+
+    /** Keeps that a lesson was gone through to its end. */
+    public void keepFinished(String lesson) {
+        store.put(FINISHED + lesson, String.valueOf(true));
+    }
+
+    // Breakpoints
+
+    /** The breakpoints that were kept; one that this version does not know is left out. */
+    public List<Breakpoint> breakpoints() {
+        return store.get("breakpoints").stream()
+                .flatMap(String::lines)
+                .flatMap(line -> BreakpointJson.of(line).stream())
+                .toList();
+    }
+
+    /** Keeps breakpoints. */
+    public void keepBreakpoints(List<Breakpoint> breakpoints) {
+        store.put("breakpoints", breakpoints.stream().map(BreakpointJson::line).collect(Collectors.joining("\n")));
     }
 
     // Sizes

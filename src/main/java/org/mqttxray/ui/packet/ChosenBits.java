@@ -22,6 +22,11 @@ final class ChosenBits {
         chosen = Optional.of(new Place(row.field(), row.from()));
     }
 
+    /** The same as another one. */
+    void takeOver(ChosenBits before) {
+        chosen = before.chosen;
+    }
+
     /** None. */
     void forget() {
         chosen = Optional.empty();

@@ -39,6 +39,11 @@ final class FieldRows {
         }
     }
 
+    /** Shows what is below the same fields. */
+    void takeOver(FieldRows before) {
+        open.addAll(before.open);
+    }
+
     List<FieldRow> of(SeenPacket packet, SeenField framed, boolean secretsShown) {
         List<FieldRow> rows = new ArrayList<>();
         Part part = null;

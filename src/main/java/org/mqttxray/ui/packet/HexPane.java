@@ -145,6 +145,11 @@ final class HexPane extends PaintedPane {
         super.layoutChildren();
     }
 
+    /** Is scrolled as another one was. */
+    void takeOver(HexPane before) {
+        scrollTo(before.bar.getValue());
+    }
+
     private int pageRows() {
         return Math.max(1, (int) ((getHeight() - HexGrid.HEADER) / HexGrid.ROW));
     }

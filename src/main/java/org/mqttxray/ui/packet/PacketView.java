@@ -184,6 +184,14 @@ public final class PacketView implements Pane {
         model.lookOn();
     }
 
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof PacketView old) {
+            model.takeOver(old.model);
+            hex.takeOver(old.hex);
+        }
+    }
+
     private void show(Optional<PacketViewModel.Shown> now) {
         hex.show(now);
         shown(empty, now.isEmpty());

@@ -143,6 +143,13 @@ public final class PacketViewModel {
         look();
     }
 
+    /** Has the same fields open and the same bits chosen. */
+    void takeOver(PacketViewModel before) {
+        rows.takeOver(before.rows);
+        chosenBits.takeOver(before.chosenBits);
+        look();
+    }
+
     /** Speaks of what a row of the tree stands for: of some bits, or of a whole field. Its byte is chosen by the caller. */
     public void choose(FieldRow row) {
         if (row.kind() == FieldRow.Kind.BITS) {

@@ -98,6 +98,14 @@ public final class SequenceView implements Pane {
         }
     }
 
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof SequenceView old) {
+            model.takeOver(old.model);
+            frame();
+        }
+    }
+
     private void resize() {
         model.resize(canvas.getWidth(), canvas.getHeight());
         frame();

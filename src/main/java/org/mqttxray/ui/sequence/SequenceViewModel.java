@@ -96,6 +96,17 @@ public final class SequenceViewModel {
         return moment;
     }
 
+    /** Is scrolled as another diagram of the same run was. */
+    void takeOver(SequenceViewModel before) {
+        if (before.log == log) {
+            replay = before.replay;
+            exchanges = before.exchanges;
+            behind = before.behind;
+            astray = before.astray;
+            scrollTo(before.scroll);
+        }
+    }
+
     /** Fits the window to the pane. */
     public void resize(double newWidth, double newHeight) {
         width = newWidth;

@@ -24,7 +24,9 @@ final class SequenceWords {
     private static final double MICRO = TimeUnit.MICROSECONDS.toNanos(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final double TENTHS = 100 * MILLI;
-    private static final double MANY_SECONDS = 100 * SECOND;
+    /** From here on the milliseconds have no room. */
+    private static final double MANY_SECONDS = 1_000 * SECOND;
+
     private static final String UNKNOWN = "?";
     private static final int FIRST_FAILURE = 0x80;
     private static final int LAST_CODE = 5;

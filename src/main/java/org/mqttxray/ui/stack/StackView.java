@@ -79,6 +79,13 @@ public final class StackView implements Pane {
         model.show(moment);
     }
 
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof StackView old) {
+            model.takeOver(old.model);
+        }
+    }
+
     private void measure() {
         if (inside() > 0) {
             model.room((int) (inside() / frames.getFixedCellSize()));

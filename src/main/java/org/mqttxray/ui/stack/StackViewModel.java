@@ -65,6 +65,12 @@ final class StackViewModel {
         update();
     }
 
+    /** Shows all frames if another stack of the same run does. */
+    void takeOver(StackViewModel before) {
+        unfolded = before.unfolded && before.moment.log() == moment.log();
+        update();
+    }
+
     /** Says for how many rows there is room. */
     void room(int rows) {
         if (rows != room) {

@@ -26,6 +26,9 @@ record SceneLayout(
         int clients) {
     static final double DESIGN_WIDTH = 768;
     static final double DESIGN_HEIGHT = 290;
+    /** From halfway to the client back toward what lies at the link. */
+    private static final double BESIDE_LINK = 2;
+
     private static final double LOW = 220;
     private static final double LARGEST = 1.4;
     private static final double SMALLEST_TEXT = 11;
@@ -121,6 +124,11 @@ record SceneLayout(
     /** Where the link is on it. */
     double linkX(int seat) {
         return (wireFrom(seat) + wireTo(seat)) / 2;
+    }
+
+    /** Beside what lies there, toward the client. */
+    double besideLinkX(int seat) {
+        return (linkX(seat) + wireTo(seat)) / 2 + toward(seat) * BESIDE_LINK;
     }
 
     /** The middle of what is said of the link. */

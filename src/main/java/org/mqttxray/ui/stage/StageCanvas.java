@@ -14,6 +14,11 @@ import org.mqttxray.ui.theme.Type;
 
 /** The still part of the scene: figures, ground, layers, lines. */
 final class StageCanvas extends PaintedPane {
+    /** To either side of where a line is broken. */
+    private static final double GAP = 16;
+    /** The same where a fallen packet lies beside it. */
+    private static final double GAP_BESIDE = 10;
+
     private static final double ABSENT = 0.6;
     /** A function's name that is cut to less says nothing. */
     private static final double LEAST_NAME = 56;
@@ -52,7 +57,7 @@ final class StageCanvas extends PaintedPane {
         set.station(at.stationX(), at.ground(), at.low(), at.clients() > 1, scene.register());
         for (int seat = 0; seat < scene.actors().size(); seat++) {
             StageScene.Actor actor = scene.actors().get(seat);
-            wire(actor.line(), seat);
+            wire(actor, seat);
             deed(actor, seat);
             caption(actor, seat);
             for (StageScene.Row row : actor.rows()) {
@@ -87,12 +92,12 @@ final class StageCanvas extends PaintedPane {
         brush.fade(0);
     }
 
-    private void wire(Line line, int seat) {
+    private void wire(StageScene.Actor actor, int seat) {
         double y = at.wireY();
         double from = Math.min(at.wireFrom(seat), at.wireTo(seat));
         double to = Math.max(at.wireFrom(seat), at.wireTo(seat));
         double middle = (from + to) / 2;
-        switch (line) {
+        switch (actor.line()) {
             case STANDS -> brush.line(Token.FIGURE2, 3, from, y, to, y);
             case DEAD -> {
                 brush.line(Token.FIGURE2, 3, from, y, to, y, 3, 7);
@@ -100,9 +105,12 @@ final class StageCanvas extends PaintedPane {
             }
             case DIALLING -> brush.line(Token.FIGURE2, 3, from, y, to, y, 3, 7);
             case BROKEN -> {
-                brush.line(Token.FIGURE2, 3, from, y, middle - 16, y);
-                brush.line(Token.FIGURE2, 3, middle + 16, y, to, y);
-                cross(middle, y);
+                boolean taken = actor.envelope().place() == Place.FALLEN;
+                double x = taken ? at.besideLinkX(seat) : middle;
+                double gap = taken ? GAP_BESIDE : GAP;
+                brush.line(Token.FIGURE2, 3, from, y, x - gap, y);
+                brush.line(Token.FIGURE2, 3, x + gap, y, to, y);
+                cross(x, y);
             }
             case UNREACHED -> {
                 brush.line(Token.INK3, 3, from, y, to, y, 3, 7);

@@ -103,6 +103,13 @@ public final class StageView implements Pane {
         arrange(false);
     }
 
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof StageView old) {
+            sequence.takeOver(old.sequence);
+        }
+    }
+
     /** To what is part of this pane and goes with it. */
     private void listen() {
         canvas.widthProperty().addListener(change -> arrange(false));

@@ -31,6 +31,8 @@ final class WireHistory implements Projection<WireHistory.State> {
             Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty(), Optional.empty());
 
     private static final String SERIALIZE = "MQTTSerialize_";
+    /** How an order ends that is for what the station sends. */
+    private static final String FROM_STATION = "s2c";
 
     /**
      * The packet of the moment.
@@ -272,7 +274,7 @@ final class WireHistory implements Projection<WireHistory.State> {
         return switch (link.act()) {
             case DIALLED -> dialled(state, link);
             case LOST -> lost(state);
-            case CUT -> lost(state).did(LinkAct.CUT);
+            case CUT -> cut(state, link);
             case SILENCED -> changed(state, Line.STANDS, Line.DEAD).did(LinkAct.SILENCED);
             case REVIVED -> changed(state, Line.DEAD, Line.STANDS).did(LinkAct.REVIVED);
             case DELAYED -> stopped(state, link, Place.HELD);
@@ -308,6 +310,18 @@ final class WireHistory implements Projection<WireHistory.State> {
                 ? Letter.atLink(place, link, link.bytes().get())
                 : state.letter().at(place);
         return state.with(letter).did(link.act());
+    }
+
+    /** Only the beginning of the packet has passed, so it does not arrive, even if its sender has handed over all of it. */
+    private static State cut(State state, Event.Link link) {
+        Letter letter = state.letter();
+        State broken = state.with(Line.BROKEN);
+        if (link.detail().endsWith(FROM_STATION) && link.bytes().isPresent()) {
+            Letter cut = Letter.atLink(Place.FALLEN, link, link.bytes().get());
+            return broken.with(cut).did(LinkAct.CUT);
+        }
+        return (letter.mayBeAtLink() || letter.place() == Place.HELD ? broken.with(letter.at(Place.FALLEN)) : broken)
+                .did(LinkAct.CUT);
     }
 
     private static State delivered(State state) {

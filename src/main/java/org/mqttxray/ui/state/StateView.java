@@ -12,20 +12,28 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.Moment;
 
-/** The client's state: the five states, and the values in one column or two. */
+/** The client's state: the five states, and the values below them in one column or two, or beside them where there is room. */
 public final class StateView implements Pane {
     /** Room for two columns. */
     private static final double TWO_COLUMNS = 360;
 
     /** Of the width; what has a bar needs a little more room. */
     private static final double FIRST_COLUMN = 0.48;
+
+    /** Room for the states beside the values. */
+    private static final double BESIDE = 700;
+
+    /** How wide the states are then. */
+    private static final double STATES = 336;
 
     private final Messages messages;
     private final StateViewModel model;
@@ -46,6 +54,12 @@ public final class StateView implements Pane {
 
     @FXML
     private VBox values;
+
+    @FXML
+    private HBox beside;
+
+    @FXML
+    private VBox now;
 
     @FXML
     private Label says;
@@ -70,12 +84,14 @@ public final class StateView implements Pane {
         this.diagram = new StateDiagram(messages);
         this.awaited = new ListBox(ListContent.Kind.AWAITED, messages);
         this.subscribed = new ListBox(ListContent.Kind.SUBSCRIBED, messages);
-        values.getChildren().add(0, diagram);
+        now.getChildren().add(0, diagram);
         first.getChildren().add(awaited);
         second.getChildren().add(subscribed);
         fullscreen.setAccessibleText(messages.get("state.fullscreen"));
         fullscreen.setTooltip(new Tooltip(messages.get("state.fullscreen")));
-        columns.widthProperty().addListener((width, before, now) -> arrange(now.doubleValue()));
+        columns.widthProperty().addListener((width, before, wide) -> arrange(wide.doubleValue()));
+        root.widthProperty().addListener((width, before, wide) -> place(wide.doubleValue() >= BESIDE));
+        place(false);
         model.contentProperty().addListener((content, before, now) -> draw(now));
         draw(StateContent.EMPTY);
     }
@@ -95,7 +111,21 @@ public final class StateView implements Pane {
         fullscreen.setOnAction(event -> action.run());
     }
 
+    /** Puts the states beside the values, or above them. */
+    private void place(boolean wide) {
+        if (beside.isManaged() == wide && beside.getChildren().isEmpty() != wide) {
+            return;
+        }
+        values.getChildren().setAll(beside);
+        beside.getChildren().clear();
+        (wide ? beside : values).getChildren().addAll(now, columns);
+        shown(beside, wide);
+        widen(now, wide ? STATES : Region.USE_COMPUTED_SIZE);
+        Styles.toggle(values, "wide", wide);
+    }
+
     private void arrange(double width) {
+        columns.setPrefWrapLength(width); // its height is asked for before its width is known
         boolean two = width >= TWO_COLUMNS;
         double room = width - columns.getHgap();
         double left = Math.floor(room * FIRST_COLUMN);

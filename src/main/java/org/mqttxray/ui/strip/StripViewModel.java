@@ -81,7 +81,8 @@ public final class StripViewModel {
         String client = moment.shownClient();
         PMap<ClientField, Value> fields = moment.clients().of(client);
         LinkState link = LinkState.of(moment, client);
-        String words = messages.get("window.link." + link.style());
+        boolean last = link == LinkState.STOPPED && fields.get(ClientField.STATE) != null;
+        String words = messages.get(last ? "window.strip.stopped" : "window.link." + link.style());
         boolean several = moment.clients().fields().size() > 1;
         state.set(new State(
                 link,

@@ -2,9 +2,11 @@ package org.mqttxray.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Detail;
@@ -20,8 +22,6 @@ import org.mqttxray.trace.Value;
  * wire. It reads each event once, as the log grows; what it knows of an event it has read changes only where the event's end is found.
  */
 final class CallSpans {
-    private static final int NONE = -1;
-
     private final ReadableLog log;
     private final Detail detail;
     private final Numbers shown = new Numbers();
@@ -30,9 +30,10 @@ final class CallSpans {
     private final List<WireMark> marks = new ArrayList<>();
     private final Map<Integer, Long> unsentTo = new HashMap<>();
     private final Map<Integer, Integer> unsentMark = new HashMap<>();
-    private int openMark = NONE;
-    /** Whether the client has sent DISCONNECT on the connection that was dialled last. */
-    private boolean goodbye;
+    /** The marks of the connections that threads are dialling. */
+    private final Map<Integer, Integer> openMarks = new HashMap<>();
+    /** The connections on which the client has sent DISCONNECT. */
+    private final Set<Integer> goodbyes = new HashSet<>();
 
     private long read;
 
@@ -155,7 +156,7 @@ final class CallSpans {
         int index = visible ? step(event) : shown.size();
         strand(event.thread()).ifPresent(strand -> strand.enter(event, visible, index));
         if (event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
-            openMark = marks.size();
+            openMarks.put(event.thread(), marks.size());
             marks.add(new WireMark(WireMark.Kind.OPEN, event.position(), index, "", WireMark.NOT_DONE));
         }
     }
@@ -167,20 +168,23 @@ final class CallSpans {
 
     /** The call that dials has returned: with a socket if the connection is open. */
     private void opened(Event.Returned event) {
-        if (openMark != NONE && event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
-            WireMark mark = marks.get(openMark);
-            if (event.value() instanceof Value.Number number) { // it may be covered
-                boolean open = number.number() >= 0;
-                marks.set(openMark, open ? mark.doneAt(event.position()) : mark.failedAt(event.position(), ""));
-            }
-            openMark = NONE;
+        if (event.function() != TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
+            return;
+        }
+        Integer dialled = openMarks.remove(event.thread());
+        if (dialled != null && event.value() instanceof Value.Number number) { // it may be covered
+            WireMark mark = marks.get(dialled);
+            boolean open = number.number() >= 0;
+            marks.set(dialled, open ? mark.doneAt(event.position()) : mark.failedAt(event.position(), ""));
         }
     }
 
     private void failed(Event.Threw event) {
-        if (openMark != NONE && event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
-            marks.set(openMark, marks.get(openMark).failedAt(event.position(), event.error()));
-            openMark = NONE;
+        if (event.function() == TracedFunction.PLATFORM_NET_SOCKET_CONNECT) {
+            Integer dialled = openMarks.remove(event.thread());
+            if (dialled != null) {
+                marks.set(dialled, marks.get(dialled).failedAt(event.position(), event.error()));
+            }
         }
     }
 
@@ -204,7 +208,9 @@ final class CallSpans {
 
     private void packet(WireMark.Kind kind, Event event, Range range, long done) {
         marks.add(new WireMark(kind, event.position(), step(event), label(range), done));
-        goodbye |= kind == WireMark.Kind.OUT && Packets.type(log, range) == PacketType.DISCONNECT;
+        if (kind == WireMark.Kind.OUT && Packets.type(log, range) == PacketType.DISCONNECT) {
+            goodbyes.add(log.connectionOf(range.stream()));
+        }
     }
 
     private String label(Range range) {
@@ -225,12 +231,12 @@ final class CallSpans {
 
     private void link(Event.Link link) {
         if (link.act() == LinkAct.LOST || link.act() == LinkAct.CUT) {
+            boolean goodbye = goodbyes.contains(link.connection());
             WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
             marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
         } else if (link.act() == LinkAct.DIALLED) {
             int index = step(link);
-            goodbye = false;
-            if (openMark == NONE) { // a foreign device's connection: no call of ours tells it
+            if (openMarks.isEmpty()) { // a foreign device's connection: no call of ours tells it
                 marks.add(new WireMark(WireMark.Kind.OPEN, link.position(), index, "", link.position()));
             }
         }

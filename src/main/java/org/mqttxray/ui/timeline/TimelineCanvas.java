@@ -21,6 +21,8 @@ final class TimelineCanvas extends PaintedPane {
     private static final double LABEL_LINE = 18;
     private static final double LABEL_MARGIN = 9;
     private static final double LABEL_GAP = 6;
+    /** Where the text of the threads that have not begun begins in their line. */
+    private static final double UNSTARTED_TEXT = 3;
 
     private final TimelineWords words;
     private final Type type;
@@ -93,14 +95,23 @@ final class TimelineCanvas extends PaintedPane {
         MonoText.bold(FLAG_SIZE).draw(g, text, left + FLAG_MARGIN, FLAG_TOP + 13.5);
     }
 
-    /** The playhead's line; it leaves out the name of a packet across which it would go. */
+    /** The playhead's line; it leaves out what is written where it would go across it. */
     private void line(GraphicsContext g, double x, double top, double height) {
-        boolean across = picture.arrows().stream().anyMatch(arrow -> arrow.named(x));
-        double middle = TimelineLayout.RULER + TimelineLayout.WIRE / 2;
-        double gapTop = across ? middle - LABEL_LINE / 2 : middle;
-        double gapBottom = across ? middle + LABEL_LINE / 2 : middle;
-        g.fillRect(x - 1, top, 2, gapTop - top);
-        g.fillRect(x - 1, gapBottom, 2, height - gapBottom);
+        double from = top;
+        if (picture.arrows().stream().anyMatch(arrow -> arrow.named(x))) {
+            double middle = TimelineLayout.RULER + TimelineLayout.WIRE / 2;
+            g.fillRect(x - 1, from, 2, middle - LABEL_LINE / 2 - from);
+            from = middle + LABEL_LINE / 2;
+        }
+        double left = picture.axis().left();
+        Optional<TimelinePicture.Unstarted> written =
+                picture.unstarted().filter(threads -> threads.written(x, left) && threads.y() < height);
+        if (written.isPresent()) {
+            double above = Math.max(from, written.get().y() + UNSTARTED_TEXT);
+            g.fillRect(x - 1, from, 2, above - from);
+            from = above + LABEL_LINE;
+        }
+        g.fillRect(x - 1, from, 2, Math.max(0, height - from));
     }
 
     private void focus(GraphicsContext g, double width, double height) {

@@ -40,7 +40,7 @@ final class TimelineLayout {
     private static final double TICK_GAP = 4;
     private static final double FLAG_CHARACTER = 6.9;
     private static final double FLAG_MARGIN = 7;
-    private static final double COVERED_GAP = 10;
+    private static final double COVERED_GAP = 24;
     private static final double LABEL_CHARACTER = 7.3;
     private static final String SECOND_THREAD = "mqtt_yield_thread";
     private static final String MAIN = "main";

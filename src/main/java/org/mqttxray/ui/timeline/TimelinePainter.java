@@ -136,9 +136,8 @@ final class TimelinePainter {
         fill(Token.INK3);
         g.setFont(Type.mono(SMALL));
         g.fillText(threads.names(), left, y);
-        double x = left + TextWidth.mono(threads.names(), SMALL);
-        text(threads.state(), x, y, SMALL + 0.5, Token.INK3);
-        double end = x + TextWidth.text(threads.state(), SMALL + 0.5) + 2 * TEXT_X;
+        text(threads.state(), threads.namesEnd(left), y, TimelinePicture.Unstarted.STATE_SIZE, Token.INK3);
+        double end = threads.end(left) + 2 * TEXT_X;
         g.setLineDashes(3, 5);
         line(end, y - 4, width - RIGHT_MARGIN, y - 4, Token.LINE);
         g.setLineDashes();

@@ -85,15 +85,22 @@ record TimelinePicture(
         private static final double LETTER = 8;
         /** How large its name is written. */
         private static final double SIZE = 11.5;
+        /** How wide the sign of a connection that is gone is. */
+        private static final double SIGN = 9;
 
         boolean holds(double x) {
             return x >= Math.min(from, to) - REACH && x < end() + REACH + label.length() * LETTER;
         }
 
-        /** Whether its name is written at a place. */
+        /** Whether its name is written at a place, or just beside it. */
         boolean named(double x) {
             double begin = end() + REACH;
-            return !label.isEmpty() && x > begin && x < begin + TextWidth.text(label, SIZE) + REACH;
+            return !label.isEmpty() && x > begin && x < begin + nameWidth() + REACH;
+        }
+
+        /** What has not left yet is written in bold. */
+        private double nameWidth() {
+            return dashed ? TextWidth.bold(label, SIZE) : TextWidth.text(label, SIZE);
         }
 
         /** Whether another one would go across its name. */
@@ -101,7 +108,7 @@ record TimelinePicture(
             double begin = end() + REACH;
             double left = Math.min(other.from, other.to) - (other.mark.gone() ? REACH : 0);
             double right = other.end() + (other.mark.gone() ? REACH : 0);
-            return left < begin + TextWidth.text(label, SIZE) && right > begin;
+            return left < begin + nameWidth() && right > begin;
         }
 
         Arrow unnamed() {
@@ -111,7 +118,8 @@ record TimelinePicture(
         /** Where its line ends, and that of the answer if it stands for a pair. */
         private double end() {
             boolean pair = mark.kind() == WireMark.Kind.OPEN;
-            return Math.max(from, to) + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
+            double sign = mark.gone() ? SIGN / 2 : 0;
+            return Math.max(from, to) + sign + (pair ? WireLane.pairGap() + Math.abs(to - from) : 0);
         }
     }
 
@@ -165,7 +173,29 @@ record TimelinePicture(
      * @param names their names in C
      * @param state that they have not begun
      */
-    record Unstarted(double y, String title, String names, String state) {}
+    record Unstarted(double y, String title, String names, String state) {
+        /** How large the names are written. */
+        static final double NAMES_SIZE = 11;
+        /** How large their state is written. */
+        static final double STATE_SIZE = 11.5;
+
+        private static final double GAP = 4;
+
+        /** Where the names end, if they begin at a place. */
+        double namesEnd(double left) {
+            return left + TextWidth.mono(names, NAMES_SIZE);
+        }
+
+        /** Where all that is written ends. */
+        double end(double left) {
+            return namesEnd(left) + TextWidth.text(state, STATE_SIZE);
+        }
+
+        /** Whether something is written at a place, or just beside it. */
+        boolean written(double x, double left) {
+            return x > left - GAP && x < end(left) + GAP;
+        }
+    }
 
     /** What is covered: a box from here to the right edge. */
     record Covered(double x) {}

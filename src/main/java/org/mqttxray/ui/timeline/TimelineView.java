@@ -52,6 +52,7 @@ public final class TimelineView implements Pane {
         root = Fxml.load(this, messages);
         root.getChildren().add(0, canvas);
         root.setMinSize(0, 0);
+        canvas.setId("timeline-canvas");
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.TEXT);
         canvas.setAccessibleText(messages.get("timeline.title"));
@@ -76,6 +77,14 @@ public final class TimelineView implements Pane {
         frame();
         if (model.behind()) {
             nextFrame.start();
+        }
+    }
+
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof TimelineView old) {
+            model.takeOver(old.model);
+            frame();
         }
     }
 

@@ -93,6 +93,15 @@ public final class TimelineViewModel {
         return index.read() < moment.recorded();
     }
 
+    /** Is zoomed and scrolled as another timeline of the same run was. */
+    void takeOver(TimelineViewModel before) {
+        if (before.index.isOf(moment.log(), moment.detail())) {
+            index = before.index;
+            window.takeOver(before.window);
+            draw(false, false);
+        }
+    }
+
     /** Fits the window to the pane. */
     public void resize(double width, double height) {
         window.resize(width, height);

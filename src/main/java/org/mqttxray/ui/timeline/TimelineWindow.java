@@ -30,6 +30,14 @@ final class TimelineWindow {
         from = zoomed ? from : 0;
     }
 
+    /** Is seen as another window was. */
+    void takeOver(TimelineWindow before) {
+        zoomed = before.zoomed;
+        unit = zoomed ? before.unit : unit;
+        from = before.from;
+        scroll = before.scroll;
+    }
+
     /** The events have other places on the axis now: what was seen at one of them is to be seen at another. */
     void shift(int by) {
         from = zoomed ? from + by : 0;

@@ -15,8 +15,8 @@ final class WireLane {
     private static final double TEXT_SIZE = 11.5;
     private static final String TCP = "TCP";
 
-    /** Names of packets are capitals, some in bold: wider than text is on the average. */
-    private static final double CAPITALS = 1.2;
+    /** Between a name and what comes after it. */
+    private static final double AFTER_TEXT = 4;
 
     private final CallSpans index;
     private final Moment moment;
@@ -87,14 +87,15 @@ final class WireLane {
         boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
         String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
-        double room = end < axis.left() ? 0 : until - end - TEXT_GAP;
+        double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
         String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
         return new Arrow(
                 mark, from, to, dashed, future, fits(label, room) ? label : fits(shorter, room) ? shorter : "");
     }
 
+    /** Some names are in bold, so there is room for that. */
     private static boolean fits(String label, double room) {
-        return TextWidth.text(label, TEXT_SIZE) * CAPITALS <= room;
+        return TextWidth.bold(label, TEXT_SIZE) <= room;
     }
 
     /** How far the second arrow of a pair is from the first. */

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import org.mqttxray.ui.Focus;
 
 /**
@@ -84,6 +89,20 @@ final class Kept {
             now.setHvalue(old.getHvalue());
             now.setVvalue(old.getVvalue());
         });
+        pairs(tree, Control.class, (old, now) -> {
+            if (old instanceof ListView<?> before && now instanceof ListView<?> list) {
+                firstSeen(before).ifPresent(row -> list.scrollTo((int) row));
+            }
+        });
+    }
+
+    /** The row at the upper edge of a list; none if it does not scroll, or has not been laid out. */
+    private static Optional<Integer> firstSeen(ListView<?> list) {
+        boolean scrolls = list.lookupAll(".scroll-bar").stream()
+                .anyMatch(bar -> bar.isVisible() && ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL);
+        return scrolls && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                ? Optional.ofNullable(flow.getFirstVisibleCell()).map(cell -> cell.getIndex())
+                : Optional.empty();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -44,7 +43,7 @@ final class LearnPlaces {
     private Optional<TabPlace> tabs = Optional.empty();
     private Region front;
     private boolean stateInFront;
-    private Optional<TabPlace> bottomTabs = Optional.empty();
+    private Optional<BottomPlace> bottomTabs = Optional.empty();
     private Region bottomFront;
 
     LearnPlaces(Panes panes, Settings settings, Messages messages) {
@@ -71,13 +70,14 @@ final class LearnPlaces {
         splits.clear();
         tabs.ifPresent(TabPlace::clear);
         tabs = Optional.empty();
-        bottomTabs.ifPresent(TabPlace::clear);
+        bottomTabs.ifPresent(BottomPlace::clear);
         bottomTabs = Optional.empty();
     }
 
     /** Brings a pane to the front of the tabs, if it is one of them. */
     void bringToFront(Region pane) {
-        Stream.of(tabs, bottomTabs).flatMap(Optional::stream).forEach(place -> place.bringToFront(pane));
+        tabs.ifPresent(place -> place.bringToFront(pane));
+        bottomTabs.ifPresent(place -> place.bringToFront(pane));
     }
 
     private Region withLesson() {
@@ -124,7 +124,7 @@ final class LearnPlaces {
         names.put(panes.besideTimeline().get(0).root(), "window.tab.packets");
         names.put(panes.besideTimeline().get(1).root(), "window.tab.log");
         names.keySet().forEach(LearnPlaces::unboxed);
-        TabPlace place = new TabPlace(transport, names, messages, bottomFront, pane -> bottomFront = pane);
+        BottomPlace place = new BottomPlace(transport, names, messages, bottomFront, pane -> bottomFront = pane);
         bottomTabs = Optional.of(place);
         return boxed(place);
     }

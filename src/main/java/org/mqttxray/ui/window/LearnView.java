@@ -61,6 +61,23 @@ final class LearnView implements Pane {
         panes.open(open).forEach(Pane::goOn);
     }
 
+    /** The same pane fills the place. */
+    @Override
+    public void takeOver(Pane before) {
+        if (!(before instanceof LearnView old)
+                || old.panes.all().size() != panes.all().size()) {
+            return;
+        }
+        for (int at = 0; at < panes.all().size(); at++) {
+            Pane pane = panes.all().get(at);
+            Pane place = old.panes.all().get(at);
+            if (old.filled.equals(Optional.of(place.root())) && filled.isEmpty()) {
+                fillOrReturn(pane.root());
+            }
+            pane.takeOver(place);
+        }
+    }
+
     /** Arranges the panes for what folds, if that has changed. */
     void arrange(Fold now) {
         if (fold.filter(now::equals).isPresent()) {

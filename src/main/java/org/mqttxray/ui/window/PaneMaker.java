@@ -70,9 +70,15 @@ final class PaneMaker {
     }
 
     private Pane lesson() {
-        LessonView view = new LessonView(desk.bench(), desk.lecture(), messages, () -> commands.run(Verb.ALL_LESSONS));
+        LessonView view = new LessonView(
+                desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
         view.openLinksWith(address -> follow.accept(address));
         return view;
+    }
+
+    private void finish() {
+        desk.lecture().lessonProperty().get().ifPresent(done -> desk.settings().keepFinished(done.id()));
+        commands.run(Verb.ALL_LESSONS);
     }
 
     private Pane source() {
@@ -90,27 +96,42 @@ final class PaneMaker {
     private Pane stage(boolean sequence) {
         StageView view = new StageView(desk.bench(), messages, new SequenceView(desk.bench(), messages), sequence);
         view.setOnFullscreen(() -> fill.accept(view.root()));
-        Lecture lecture = desk.lecture();
-        return new Pane() {
-            private Optional<Failure> told = Optional.empty();
+        return new LecturedStage(view);
+    }
 
-            @Override
-            public Region root() {
-                return view.root();
-            }
+    /** The stage, which also tells what went wrong with what is played. */
+    private final class LecturedStage implements Pane {
+        private final StageView view;
+        private Optional<Failure> told = Optional.empty();
 
-            @Override
-            public void show(Moment moment) {
-                view.setReduceMotion(desk.settings().reduceMotionProperty().get());
-                Optional<Failure> failure = lecture.failureProperty().get();
-                if (!failure.equals(told)) {
-                    told = failure;
-                    view.trouble(failure.map(PaneMaker.this::trouble));
-                }
-                view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
-                view.show(moment);
+        LecturedStage(StageView view) {
+            this.view = view;
+        }
+
+        @Override
+        public Region root() {
+            return view.root();
+        }
+
+        @Override
+        public void show(Moment moment) {
+            Lecture lecture = desk.lecture();
+            view.setReduceMotion(desk.settings().reduceMotionProperty().get());
+            Optional<Failure> failure = lecture.failureProperty().get();
+            if (!failure.equals(told)) {
+                told = failure;
+                view.trouble(failure.map(PaneMaker.this::trouble));
             }
-        };
+            view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
+            view.show(moment);
+        }
+
+        @Override
+        public void takeOver(Pane before) {
+            if (before instanceof LecturedStage old) {
+                view.takeOver(old.view);
+            }
+        }
     }
 
     private static boolean recorded(Lecture lecture) {

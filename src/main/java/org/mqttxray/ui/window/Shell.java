@@ -86,6 +86,11 @@ final class Shell {
         panes().forEach(Pane::goOn);
     }
 
+    /** Takes over what the user looks at in the shell whose place it takes. */
+    void takeOver(Shell before) {
+        body.takeOver(before.body);
+    }
+
     private List<Pane> panes() {
         return List.of(bar, body, strip);
     }

@@ -8,7 +8,8 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
-import org.mqttxray.ui.card.BreakpointsCard;
+import org.mqttxray.ui.breakpoints.BreakpointsView;
+import org.mqttxray.ui.breakpoints.BreakpointsViewModel;
 import org.mqttxray.ui.card.Card;
 import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.card.FinderCard;
@@ -146,7 +147,8 @@ final class ShellMaker {
     }
 
     private void showBreakpoints(Region at) {
-        cards.at(at, new Card(messages.get("window.breakpoints"), new BreakpointsCard(desk.bench(), messages)));
+        BreakpointsView view = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
+        cards.at(at, new Card(messages.get("window.breakpoints"), view.root()));
     }
 
     private Pane learn() {
@@ -159,26 +161,31 @@ final class ShellMaker {
     }
 
     private Pane firstRun() {
-        return new FirstRunView(desk.shelf(), PaneMaker.picture(messages), messages, new FirstRunView.Ways() {
-            @Override
-            public void start(Lesson lesson) {
-                desk.lecture().open(lesson, 0, Lecture.Ground.LIVE);
-            }
+        return new FirstRunView(
+                desk.shelf(),
+                desk.settings()::finished,
+                PaneMaker.picture(messages),
+                messages,
+                new FirstRunView.Ways() {
+                    @Override
+                    public void start(Lesson lesson) {
+                        desk.lecture().open(lesson, 0, Lecture.Ground.LIVE);
+                    }
 
-            @Override
-            public void free(String program) {
-                desk.lecture().free(program);
-            }
+                    @Override
+                    public void free(String program) {
+                        desk.lecture().free(program);
+                    }
 
-            @Override
-            public void openFolder() {
-                outside.chooseLessons();
-            }
+                    @Override
+                    public void openFolder() {
+                        outside.chooseLessons();
+                    }
 
-            @Override
-            public void broker(Region at) {
-                openTarget(at, true);
-            }
-        });
+                    @Override
+                    public void broker(Region at) {
+                        openTarget(at, true);
+                    }
+                });
     }
 }

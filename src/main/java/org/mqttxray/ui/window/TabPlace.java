@@ -5,20 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Focus;
+import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.Segment;
 
-/** A place that panes share: a row of tabs, and the pane that is in front. */
-final class TabPlace extends VBox {
+/** A place that panes share: the one in front has the tabs in its header, in the place of its title. */
+final class TabPlace extends StackPane {
     private final Map<Region, ToggleButton> tabs = new LinkedHashMap<>();
-    private final StackPane place = new StackPane();
-    private final HBox row = new HBox();
+    private final HBox segment = new HBox();
     private final Consumer<Region> chosen;
 
     /**
@@ -29,27 +30,9 @@ final class TabPlace extends VBox {
      * @param chosen is told which one is brought to the front
      */
     TabPlace(Map<Region, String> panes, Messages messages, Region front, Consumer<Region> chosen) {
-        this(Optional.empty(), panes, messages, front, chosen);
-    }
-
-    /**
-     * The same, with something at the left of its tabs.
-     *
-     * @param left what stands there
-     */
-    TabPlace(Region left, Map<Region, String> panes, Messages messages, Region front, Consumer<Region> chosen) {
-        this(Optional.of(left), panes, messages, front, chosen);
-    }
-
-    private TabPlace(
-            Optional<Region> left,
-            Map<Region, String> panes,
-            Messages messages,
-            Region front,
-            Consumer<Region> chosen) {
         this.chosen = chosen;
-        HBox segment = new HBox();
         segment.getStyleClass().addAll("segment", "small");
+        segment.setMinWidth(USE_PREF_SIZE);
         panes.forEach((pane, key) -> {
             ToggleButton tab = new ToggleButton(messages.get(key));
             tab.setId(key.replace('.', '-'));
@@ -57,26 +40,34 @@ final class TabPlace extends VBox {
             tabs.put(pane, tab);
             segment.getChildren().add(tab);
         });
-        row.getChildren().setAll(segment);
-        row.getStyleClass().add("tab-row");
-        left.ifPresent(part -> {
-            HBox.setHgrow(part, Priority.ALWAYS);
-            segment.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(0, part);
-            row.getStyleClass().setAll("tabs-beside");
-        });
-        VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().setAll(row, place);
         getStyleClass().add("tab-place");
-        place.getChildren().setAll(front);
+        show(front);
         Map<ToggleButton, Region> panesOfTabs = new HashMap<>();
         tabs.forEach((pane, tab) -> panesOfTabs.put(tab, pane));
         Segment.join(panesOfTabs, front, this::choose);
     }
 
+    /** The keyboard goes with the tabs. */
     private void choose(Region pane) {
-        place.getChildren().setAll(pane);
+        boolean focused = Focus.within(
+                Optional.ofNullable(getScene()).map(Scene::getFocusOwner).orElse(null), segment);
+        clear();
+        show(pane);
+        if (focused) {
+            tabs.get(pane).requestFocus();
+        }
         chosen.accept(pane);
+    }
+
+    private void show(Region pane) {
+        HBox header = (HBox) pane.lookup(".pane-header");
+        header.getChildren().add(0, segment);
+        Presence.shown(title(header), false);
+        getChildren().setAll(pane);
+    }
+
+    private static Node title(HBox header) {
+        return header.lookup(".pane-title");
     }
 
     /** Brings a pane to the front, if it stands here. */
@@ -86,9 +77,12 @@ final class TabPlace extends VBox {
         }
     }
 
-    /** Takes the pane in front out, and what stands beside the tabs, so that they can stand elsewhere. */
+    /** Takes the pane in front out, with its own title, so that it can stand elsewhere. */
     void clear() {
-        place.getChildren().clear();
-        row.getChildren().clear();
+        if (segment.getParent() instanceof HBox header) {
+            header.getChildren().remove(segment);
+            Presence.shown(title(header), true);
+        }
+        getChildren().clear();
     }
 }

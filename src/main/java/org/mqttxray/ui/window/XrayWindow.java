@@ -3,6 +3,8 @@ package org.mqttxray.ui.window;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -163,9 +165,12 @@ public final class XrayWindow {
     private void rebuild() {
         desk.lecture().look(); // a reply is spoken of in the new language
         Kept kept = new Kept(shell.root(), scene.getFocusOwner());
+        Shell before = shell;
         build();
         layOut();
         kept.giveTabs(shell.root());
+        layOut();
+        shell.takeOver(before);
         layOut();
         kept.giveTo(shell.root());
         focusDue = !cards.isOpen() && !kept.giveFocus(shell.root());
@@ -181,6 +186,7 @@ public final class XrayWindow {
 
     private void dress() {
         Styles.toggle(root, "dark", settings.themeProperty().get() == Theme.DARK);
+        Styles.toggle(root, "square-popups", !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
         Styles.toggle(root, "zh", settings.languageProperty().get() == Language.ZH);
         shownVersion = -1; // what depends on the theme is shown anew
     }

@@ -150,7 +150,7 @@ class LessonViewModelTest {
         assertTrue(page(Lessons.at(Lessons.LAST, Reply.NONE)).last());
         model.next();
         model.back();
-        assertEquals(List.of("next", "all lessons", "goTo 7"), said.verbs);
+        assertEquals(List.of("next", "finish", "goTo 7"), said.verbs);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Said {
                 () -> verbs.add("hint"),
                 () -> verbs.add("skip"),
                 () -> verbs.add("reopen"),
+                () -> verbs.add("finish"),
                 () -> verbs.add("all lessons"));
     }
 }

@@ -73,6 +73,26 @@ class LinkOnStageTest {
     }
 
     @Test
+    void whatTheClientSentFallsWhereTheLineIsCutThoughItHasLeftTheClient() {
+        reporter.out(PUBLISH);
+        assertEquals(Place.STATION, actor().envelope().place());
+        told.link(LinkAct.CUT, reporter, "PUBLISH 1 c2s", new PubAck(7));
+        Actor cut = actor();
+        assertEquals(new Envelope(Place.FALLEN, "PUBLISH", "PUBLISH", true), cut.envelope());
+        assertEquals(Line.BROKEN, cut.line());
+        assertEquals("link: cut the line", cut.deed());
+    }
+
+    @Test
+    void whatTheStationSentFallsWhereTheLineIsCut() {
+        reporter.out(PUBLISH);
+        told.link(LinkAct.CUT, reporter, "PUBACK 1 s2c", new PubAck(7));
+        Actor cut = actor();
+        assertEquals(new Envelope(Place.FALLEN, "PUBACK", "PUBACK", false), cut.envelope());
+        assertEquals(Line.BROKEN, cut.line());
+    }
+
+    @Test
     void whatIsHeldWhenTheLineBreaksFalls() {
         reporter.out(PUBLISH);
         told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s").link(LinkAct.LOST, reporter, "BROKEN");

@@ -9,11 +9,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.ClientField;
@@ -42,13 +44,17 @@ class StateViewTest {
     }
 
     private void show(double width, Language language, boolean dark) {
+        show(width, 224, language, dark);
+    }
+
+    private void show(double width, double height, Language language, boolean dark) {
         stage = PaneStage.show(
                 () -> {
                     view = new StateView(new Messages(language));
                     return new StackPane(view.root());
                 },
                 width,
-                224,
+                height,
                 language,
                 dark);
         run.recordAllAndGoTo(connected());
@@ -78,13 +84,25 @@ class StateViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"298,EN,false", "298,ZH,true", "420,EN,true", "420,ZH,false"})
+    @CsvSource({"298,EN,false", "298,ZH,true", "420,EN,true", "420,ZH,false", "864,EN,true", "864,ZH,false"})
     void everythingCanBeRead(double width, Language language, boolean dark) {
         show(width, language, dark);
         SceneAudit audit = language == Language.ZH
                 ? SceneAudit.chinese(new Messages(Language.EN), new Messages(Language.ZH))
                 : SceneAudit.anyLanguage();
         assertEquals(List.of(), PaneStage.get(() -> audit.problems(stage.scene())));
+    }
+
+    /** In the smallest window the pane is as low as this. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void besideTheStatesAllValuesAreSeenWithoutScrolling(Language language) {
+        show(864, 192, language, true);
+        ScrollPane scroll = (ScrollPane) view.root().lookup(".state-scroll");
+        double hidden =
+                PaneStage.get(() -> scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight());
+        assertTrue(hidden <= 0, "hidden: " + hidden);
     }
 
     @Test

@@ -57,9 +57,13 @@ class StripViewModelTest {
     }
 
     private StripViewModel.State atEnd(NewsLog told) {
+        return after(told, told.log().length());
+    }
+
+    private StripViewModel.State after(NewsLog told, long events) {
         Bench bench = new Bench();
         bench.open(told.log(), Debugger.ofRecord(told.log()));
-        bench.goTo(told.log().length());
+        bench.goTo(events);
         model.show(bench.moment());
         return model.stateProperty().get();
     }
@@ -85,10 +89,20 @@ class StripViewModelTest {
     @Test
     void ofSeveralClientsTheOneThatIsShownIsNamed() {
         NewsLog told = new NewsLog();
+        told.client("viewer").field(ClientField.STATE, 1).field(ClientField.PACKET_ID, 1);
+        assertEquals("connected", after(told, told.log().length() - 1).words());
+        told.client("reporter").field(ClientField.STATE, 2).field(ClientField.PACKET_ID, 1);
+        assertEquals("cut off, reporter", after(told, told.log().length() - 1).words());
+    }
+
+    @Test
+    void ofAStoppedClientTheLastStateIsNotToldAsIfItLived() {
+        NewsLog told = new NewsLog();
         told.client("viewer").field(ClientField.STATE, 1);
-        assertEquals("connected", atEnd(told).words());
-        told.client("reporter").field(ClientField.STATE, 2);
-        assertEquals("cut off, reporter", atEnd(told).words());
+        StripViewModel.State stopped = atEnd(told);
+        assertEquals(LinkState.STOPPED, stopped.link());
+        assertEquals("CONNECTED", stopped.name());
+        assertEquals("when you stopped it", stopped.words());
     }
 
     @Test

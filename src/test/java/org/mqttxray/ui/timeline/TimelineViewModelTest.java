@@ -16,8 +16,10 @@ import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.Disconnect;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
@@ -246,6 +248,21 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void anotherTimelineInItsPlaceIsZoomedAndScrolledAsItWas() {
+        model.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW);
+        at(run.entered(TracedFunction.MQTT_YIELD));
+        model.zoom(model.picture().playhead().x(), 3);
+        model.pan(-40);
+        TimelineViewModel other = new TimelineViewModel(new Messages(Language.ZH));
+        other.resize(WIDTH, TimelineLayout.LANES + LaneHeights.ONE_ROW);
+        other.show(run.bench().moment());
+        other.takeOver(model);
+        assertEquals(model.picture().axis(), other.picture().axis());
+        assertEquals(model.picture().scroll(), other.picture().scroll());
+        assertTrue(other.picture().scroll() > 0);
+    }
+
+    @Test
     void thePlayheadIsFollowedWhenItLeavesWhatIsSeen() {
         at(EVENTS_BEFORE);
         model.zoom(model.picture().playhead().x(), 100);
@@ -304,6 +321,63 @@ class TimelineViewModelTest {
             }
         }
         assertTrue(named > 0);
+    }
+
+    /** The marks of some kinds, each with whether it is dashed at the end. */
+    private List<String> marks(NewsLog told, WireMark.Kind... kinds) {
+        Bench bench = new Bench();
+        bench.open(told.log(), Debugger.ofRecord(told.log()));
+        bench.goToEnd();
+        model.show(bench.moment());
+        return model.picture().arrows().stream()
+                .filter(arrow -> List.of(kinds).contains(arrow.mark().kind()))
+                .map(arrow -> arrow.mark().kind() + (arrow.dashed() ? " under way" : ""))
+                .toList();
+    }
+
+    @Test
+    void ofTwoClientsThatDialAtOnceEachConnectionOpens() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client first = told.client("first").dials();
+        NewsLog.Client second = told.client("second").dials();
+        first.isThrough();
+        assertEquals(List.of("OPEN", "OPEN under way"), marks(told, WireMark.Kind.OPEN));
+        second.isThrough();
+        assertEquals(List.of("OPEN", "OPEN"), marks(told, WireMark.Kind.OPEN));
+    }
+
+    @Test
+    void aLineThatBreaksIsLostThoughAnotherClientHasSaidGoodbye() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client first = told.client("first").connect("a", true, false);
+        NewsLog.Client second = told.client("second").connect("b", true, false);
+        first.out(new Disconnect());
+        told.link(LinkAct.LOST, second, "BROKEN").link(LinkAct.LOST, first, "HUNG_UP");
+        assertEquals(List.of("LOST", "CLOSED"), marks(told, WireMark.Kind.LOST, WireMark.Kind.CLOSED));
+    }
+
+    @Test
+    void thePlayheadsLineIsKeptOffWhatIsWritten() {
+        int across = 0;
+        for (long events = 1; events <= run.bench().moment().recorded(); events++) {
+            TimelinePicture picture = at(events);
+            double x = picture.playhead().x();
+            for (Arrow arrow : picture.arrows()) {
+                double begin = Math.max(arrow.from(), arrow.to()) + 6;
+                double end = begin + 7.5 * arrow.label().length(); // about what a capital takes
+                boolean packet =
+                        arrow.mark().kind() == WireMark.Kind.OUT || arrow.mark().kind() == WireMark.Kind.IN;
+                boolean inName = packet && x >= begin && x < end;
+                assertTrue(!inName || arrow.named(x), "event " + events + " " + arrow);
+                across += inName ? 1 : 0;
+            }
+            across += picture.unstarted()
+                            .filter(threads -> threads.written(x, picture.axis().left()))
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        assertTrue(across > 0, "the playhead never came across a name");
     }
 
     @Test

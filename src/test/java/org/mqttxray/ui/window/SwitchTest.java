@@ -1,22 +1,30 @@
 package org.mqttxray.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.KeyPreset;
 import org.mqttxray.ui.model.Settings;
@@ -26,6 +34,8 @@ import org.mqttxray.ui.model.Theme;
 @WindowTest
 class SwitchTest {
     private static final double NEAR = 0.001;
+    /** A step at which a packet is there. */
+    private static final int PACKET_SENT = 6;
 
     enum Switch {
         LANGUAGE(settings -> settings.languageProperty().set(Language.ZH)),
@@ -99,6 +109,73 @@ class SwitchTest {
             assertTrue(window.node("#tree").getParent().isVisible());
             assertTrue(((ToggleButton) window.node("#window-tab-source")).isSelected());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void whatIsOpenInTheTreeOfFieldsStaysOpen(Switch change) {
+        try (OpenWindow window = at(question -> question instanceof Question.Pick)) {
+            window.run(() -> window.lecture().goTo(PACKET_SENT));
+            window.awaitStep(PACKET_SENT);
+            window.fire("#fieldsTab");
+            window.settle();
+            int closed = fields(window);
+            window.run(() -> window.node("#tree").requestFocus());
+            window.run(() -> window.desk().bench().selectByte(0));
+            window.settle();
+            window.press(KeyCode.RIGHT);
+            window.settle();
+            int open = fields(window);
+            assertTrue(open > closed, closed + " rows, then " + open);
+            change.doIn(window);
+            assertEquals(open, fields(window));
+        }
+    }
+
+    private static int fields(OpenWindow window) {
+        return ((ListView<?>) window.node("#tree")).getItems().size();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Switch.class)
+    void aPaneThatFillsTheWindowStillDoes(Switch change) {
+        try (OpenWindow window = at(question -> question instanceof Question.Pick)) {
+            window.doubleClick(".stage-note");
+            assertFalse(window.exists("#timeline-canvas"));
+            change.doIn(window);
+            assertFalse(window.exists("#timeline-canvas"));
+            window.press(KeyCode.ESCAPE);
+            assertTrue(window.exists("#timeline-canvas"));
+        }
+    }
+
+    @Test
+    void theTimelineStaysAsItIsZoomed() {
+        try (OpenWindow window = at(question -> question instanceof Question.Pick)) {
+            String fits = timeline(window);
+            window.run(() -> window.node("#timeline-canvas").requestFocus());
+            window.press(KeyCode.W);
+            window.press(KeyCode.W);
+            window.press(KeyCode.W);
+            window.press(KeyCode.A);
+            window.settle();
+            String zoomed = timeline(window);
+            assertNotEquals(fits, zoomed);
+            Switch.KEYS.doIn(window);
+            assertEquals(zoomed, timeline(window));
+        }
+    }
+
+    /** What is painted there, in short. */
+    private static String timeline(OpenWindow window) {
+        return PaneStage.get(() -> {
+            WritableImage shot = window.node("#timeline-canvas").snapshot(null, null);
+            int width = (int) shot.getWidth();
+            int height = (int) shot.getHeight();
+            int[] pixels = new int[width * height];
+            shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return width + "x" + height + " " + Arrays.hashCode(pixels);
+        });
     }
 
     private static OpenWindow at(Predicate<Question> wanted) {

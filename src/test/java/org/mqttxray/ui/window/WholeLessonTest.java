@@ -41,6 +41,7 @@ class WholeLessonTest {
                 window.click(".lesson-foot #next");
             }
             window.await("the first screen", () -> window.exists(".first-run"));
+            window.await("the mark of a lesson that is finished", () -> window.exists(".lesson-done"));
         }
     }
 
@@ -61,6 +62,7 @@ class WholeLessonTest {
             window.tabTo(".lesson-foot #next");
             window.press(KeyCode.SPACE);
             window.await("the first screen", () -> window.exists(".first-run"));
+            window.await("the mark of a lesson that is finished", () -> window.exists(".lesson-done"));
         }
     }
 

@@ -1,0 +1,134 @@
+package org.mqttxray.workbench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mqttxray.capture.Damage;
+import org.mqttxray.capture.Limits;
+import org.mqttxray.capture.TraceFile;
+import org.mqttxray.capture.TraceFileRefused;
+import org.mqttxray.capture.TraceNotes;
+import org.mqttxray.trace.TraceLog;
+
+/** A run in a file of our own form, of any size, with what its reader has added to it. */
+public final class SavedTrace {
+    private final TraceFile.Opened opened;
+
+    private SavedTrace(TraceFile.Opened opened) {
+        this.opened = opened;
+    }
+
+    /**
+     * What travels along with a log.
+     *
+     * @param program what ran
+     * @param started when
+     * @param bookmarks none lies beyond the end of the log
+     * @param breakpoints each as the text by which its owner knows it
+     * @param lesson where in a lesson the reader is
+     */
+    public record Notes(
+            Optional<String> program,
+            Optional<Instant> started,
+            List<Bookmark> bookmarks,
+            List<String> breakpoints,
+            Optional<LessonStep> lesson) {
+        /** Nothing travels along. */
+        public static final Notes NONE =
+                new Notes(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+
+        /** Copies the lists. */
+        public Notes {
+            bookmarks = List.copyOf(bookmarks);
+            breakpoints = List.copyOf(breakpoints);
+        }
+
+        /** Only what ran and when. */
+        public static Notes of(String program, Instant started) {
+            return new Notes(Optional.of(program), Optional.of(started), List.of(), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * A position that somebody wants to find again.
+     *
+     * @param position how many events have happened there
+     * @param note what he wrote to it
+     */
+    public record Bookmark(long position, String note) {}
+
+    /**
+     * A step of a lesson.
+     *
+     * @param lesson its identifier
+     * @param step 0, 1, 2, …
+     */
+    public record LessonStep(String lesson, int step) {}
+
+    /**
+     * Writes the events that a log has now. A file that was there before is replaced by a whole one, or not at all.
+     *
+     * @param withSecrets whether passwords are written as they are; if not, stars stand in their place
+     * @throws IOException if it can't be written
+     */
+    public static void save(TraceLog log, Path file, boolean withSecrets, Notes notes) throws IOException {
+        WholeFile.write(file, out -> TraceFile.write(log, out, withSecrets, told(notes)));
+    }
+
+    private static TraceNotes told(Notes notes) {
+        return new TraceNotes(
+                notes.program.map(program -> new TraceNotes.About(program, notes.started.orElse(Instant.EPOCH))),
+                notes.bookmarks.stream()
+                        .map(mark -> new TraceNotes.Bookmark(mark.position, mark.note))
+                        .toList(),
+                notes.breakpoints,
+                notes.lesson.map(step -> new TraceNotes.LessonStep(step.lesson, step.step)));
+    }
+
+    /**
+     * Opens a file; one that was cut off up to its last whole line. What does not fit into the memory stays on disk.
+     *
+     * @throws RecordingFailed if it is no trace of ours that can be trusted
+     * @throws IOException if it can't be read
+     */
+    public static SavedTrace open(Path file) throws RecordingFailed, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String name = ProcessMark.own().beginning() + "open";
+            return new SavedTrace(TraceFile.read(in, Limits.USUAL, Safekeeping.chunks(DataFolder.usual(), name)));
+        } catch (TraceFileRefused e) {
+            throw RecordingFailed.refused(e);
+        }
+    }
+
+    /** What happened. */
+    public TraceLog log() {
+        return opened.log();
+    }
+
+    /** The number of the first line that is not whole or not there, if the file was cut off. */
+    public Optional<Long> cutOffAtLine() {
+        return opened.damage().map(Damage::line);
+    }
+
+    /** Whether secrets were written as they are. */
+    public boolean holdsSecrets() {
+        return opened.secrets();
+    }
+
+    /** What travelled along. */
+    public Notes notes() {
+        TraceNotes notes = opened.notes();
+        return new Notes(
+                notes.about().map(TraceNotes.About::program),
+                notes.about().map(TraceNotes.About::started),
+                notes.bookmarks().stream()
+                        .map(mark -> new Bookmark(mark.position(), mark.note()))
+                        .toList(),
+                notes.breakpoints(),
+                notes.lesson().map(step -> new LessonStep(step.lesson(), step.step())));
+    }
+}

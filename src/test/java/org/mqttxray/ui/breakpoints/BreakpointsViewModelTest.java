@@ -1,0 +1,141 @@
+package org.mqttxray.ui.breakpoints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Hits;
+import org.mqttxray.debug.Where;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.SettingsStore;
+
+/** Making, changing and taking away breakpoints, and what the list says of them. */
+class BreakpointsViewModelTest {
+    private final Bench bench = new Bench();
+    private final BreakpointsViewModel model = new BreakpointsViewModel(bench, new Messages(Language.EN));
+
+    @Test
+    void whatTheFormSaysIsSet() {
+        FormViewModel form = model.form();
+        form.kindProperty().set(PlaceKind.ENTERED);
+        form.whereProperty().set(new Where.Entered(TracedFunction.MQTT_PUBLISH));
+        form.condition().textProperty().set("mqttxray.argument == topic1");
+        form.hitsProperty().set("% 2");
+        form.onceProperty().set(true);
+        assertEquals(Optional.empty(), model.set());
+
+        Breakpoint set = bench.breakpoints().get(0);
+        assertEquals(1, set.number());
+        assertEquals(new Where.Entered(TracedFunction.MQTT_PUBLISH), set.where());
+        assertEquals(new Hits(Hits.Compare.EVERY, 2), set.hits());
+        assertTrue(set.once());
+        BreakpointsViewModel.Row row = model.rows().get(0);
+        assertEquals("mqtt_publish is entered", row.place());
+        assertEquals("if mqttxray.argument == topic1 · at hits % 2 · once", row.rest());
+        assertEquals(2, form.madeProperty().get().breakpoint().orElseThrow().number(), "the form begins a new one");
+    }
+
+    @Test
+    void oneIsChangedInItsPlace() {
+        model.set();
+        model.set();
+        model.edit(bench.breakpoints().get(0));
+        assertTrue(model.editing());
+        model.form().messageProperty().set("sent {mqtt.topic}");
+        model.set();
+        assertEquals(
+                List.of(1, 2),
+                bench.breakpoints().stream().map(Breakpoint::number).toList());
+        assertEquals("tells: sent {mqtt.topic}", model.rows().get(0).rest());
+        assertFalse(model.editing());
+    }
+
+    @Test
+    void oneIsSwitchedOffAndTakenAway() {
+        model.set();
+        model.enable(bench.breakpoints().get(0), false);
+        assertFalse(bench.breakpoints().get(0).enabled());
+        model.remove(bench.breakpoints().get(0));
+        assertEquals(List.of(), bench.breakpoints());
+        assertEquals(List.of(), model.rows());
+    }
+
+    @Test
+    void noneCanWaitForItself() {
+        model.set();
+        model.form().afterProperty().set(OptionalInt.of(1));
+        assertEquals(Optional.empty(), model.set());
+        model.edit(bench.breakpoints().get(0));
+        assertEquals(List.of(OptionalInt.empty(), OptionalInt.of(2)), model.others());
+        model.form().afterProperty().set(OptionalInt.of(2));
+        assertTrue(model.set().orElseThrow().contains("2"));
+        assertEquals(OptionalInt.empty(), bench.breakpoints().get(0).after(), "nothing was set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mqtt.qos =,'','',false",
+        "'',many,'',false",
+        "'','','{nobody}',false",
+        "'','','',true",
+        "mqtt.qos == 1,>= 2,'{mqtt.qos}',true"
+    })
+    void whatIsWrongIsSaidAndNotSet(String condition, String hits, String message, boolean right) {
+        model.form().condition().textProperty().set(condition);
+        model.form().hitsProperty().set(hits);
+        model.form().messageProperty().set(message);
+        FormViewModel.Made made = model.form().madeProperty().get();
+        assertEquals(right, made.breakpoint().isPresent());
+        assertEquals(hits.equals("many"), !made.hitsError().isEmpty());
+        assertEquals(message.contains("nobody"), !made.messageError().isEmpty());
+    }
+
+    @Test
+    void aConditionAloneHasToBeOne() {
+        model.form().kindProperty().set(PlaceKind.CONDITION);
+        assertTrue(model.form().madeProperty().get().breakpoint().isEmpty());
+        model.form().condition().textProperty().set("mqttxray.error");
+        assertTrue(model.form().madeProperty().get().breakpoint().isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlaceKind.class)
+    void everyPlaceIsOfItsKindAndHasWords(PlaceKind kind) {
+        for (Where where : kind.places()) {
+            assertEquals(kind, PlaceKind.of(where));
+            assertFalse(model.place(where).isBlank());
+        }
+    }
+
+    @Test
+    void aPlaceInNoListIsOfTheKindThatItIsMostLike() {
+        assertEquals(PlaceKind.RULE, PlaceKind.of(new Where.Rule(Optional.of("MQTT-3.1.0-2"))));
+        assertEquals(PlaceKind.LOCK, PlaceKind.of(new Where.Lock(Optional.of("mine"))));
+        assertEquals(PlaceKind.PACKET_OUT, PlaceKind.of(new Where.Packet(Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void theyAreKeptFromStartToStart() {
+        SettingsStore store = SettingsStore.inMemory();
+        bench.keeper(new Settings(store)::keepBreakpoints);
+        bench.breakAt(new Where.Packet(PacketType.PUBLISH, Direction.C2S));
+        bench.breakAt(new Where.Entered(TracedFunction.MQTT_CONNECT));
+        assertEquals(bench.breakpoints(), new Settings(store).breakpoints());
+        store.put("breakpoints", "nonsense\n" + store.get("breakpoints").orElseThrow());
+        assertEquals(bench.breakpoints(), new Settings(store).breakpoints());
+    }
+}

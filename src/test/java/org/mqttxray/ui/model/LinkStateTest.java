@@ -1,0 +1,44 @@
+package org.mqttxray.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.replay.NewsLog;
+import org.mqttxray.trace.ClientField;
+
+/** Each client stands in its own way to the broker. */
+class LinkStateTest {
+    private static final int CONNECTED = 1;
+    private static final int DISCONNECTED = 2;
+
+    private static Map<String, LinkState> after(NewsLog told, long events) {
+        Bench bench = new Bench();
+        bench.open(told.log(), Debugger.ofRecord(told.log()));
+        bench.goTo(events);
+        return LinkState.ofAll(bench.moment());
+    }
+
+    @Test
+    void ofTwoClientsEachIsToldInTheOrderInWhichTheyStarted() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client first = told.client("second").field(ClientField.STATE, CONNECTED);
+        told.client("first").field(ClientField.STATE, CONNECTED);
+        first.field(ClientField.STATE, DISCONNECTED);
+        first.field(ClientField.PACKET_ID, 1);
+        Map<String, LinkState> states = after(told, told.log().length() - 1);
+        assertEquals(List.of("second", "first"), List.copyOf(states.keySet()));
+        assertEquals(List.of(LinkState.CUT, LinkState.CONNECTED), List.copyOf(states.values()));
+    }
+
+    @Test
+    void whereTheRecordBreaksOffAllThatLivedWereStopped() {
+        NewsLog told = new NewsLog();
+        told.client("viewer").field(ClientField.STATE, CONNECTED);
+        told.client("reporter");
+        Map<String, LinkState> stopped = Map.of("viewer", LinkState.STOPPED, "reporter", LinkState.STOPPED);
+        assertEquals(stopped, after(told, told.log().length()));
+    }
+}
