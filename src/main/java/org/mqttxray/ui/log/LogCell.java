@@ -29,6 +29,7 @@ final class LogCell extends ListCell<LogEntry> {
     LogCell(LogViewModel model) {
         this.model = model;
         box.getStyleClass().add("log-line");
+        getStyleClass().add("verbatim"); // what programs say is in no language of ours
         event.getStyleClass().addAll("mono", "log-number");
         time.getStyleClass().addAll("mono", "log-number");
         thread.getStyleClass().add("log-thread");

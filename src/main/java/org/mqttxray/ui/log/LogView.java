@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
-import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -23,6 +22,8 @@ public final class LogView implements Pane {
     private final Region root;
     private Moment moment = Moment.NOTHING;
     private Moment shown = Moment.NOTHING;
+    private final Messages messages;
+    private final Label empty = new Label();
 
     @FXML
     private TextField search;
@@ -33,15 +34,13 @@ public final class LogView implements Pane {
     @FXML
     private ListView<LogEntry> lines;
 
-    @FXML
-    private Label empty;
-
     /**
      * A log in which nothing was said.
      *
      * @param bench whose playhead it moves
      */
     public LogView(Bench bench, Messages messages) {
+        this.messages = messages;
         model = new LogViewModel(bench, messages);
         root = Fxml.load(this, messages);
         search.textProperty().bindBidirectional(model.wantedProperty());
@@ -49,6 +48,9 @@ public final class LogView implements Pane {
         count.textProperty().bind(model.countProperty());
         lines.setFixedCellSize(ROW);
         lines.setItems(model.lines());
+        empty.getStyleClass().add("pane-empty");
+        empty.setText(messages.get("log.empty"));
+        lines.setPlaceholder(empty);
         lines.setAccessibleText(messages.get("log.title"));
         lines.setCellFactory(list -> cell());
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInLines);
@@ -115,6 +117,6 @@ public final class LogView implements Pane {
         if (now != before && now > 0) {
             lines.scrollTo(now - 1);
         }
-        Presence.shown(empty, !model.hasLines());
+        empty.setText(messages.get(model.hasLines() ? "log.nothing-found" : "log.empty"));
     }
 }

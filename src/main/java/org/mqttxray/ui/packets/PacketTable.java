@@ -116,6 +116,7 @@ final class PacketTable {
     /** One row: it says what is in it, and a second click goes there. */
     private final class Row extends TableRow<PacketRow> {
         private Row() {
+            getStyleClass().add("verbatim"); // what packets say is in no language of ours
             setOnMouseClicked(this::clicked);
         }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
-import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.filter.FilterViewModel;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.FilterHistory;
@@ -27,6 +26,8 @@ public final class PacketTableView implements Pane {
     private final PacketTable rows;
     private Moment moment = Moment.NOTHING;
     private Moment shown = Moment.NOTHING;
+    private final Messages messages;
+    private final Label empty = new Label();
 
     @FXML
     private HBox bar;
@@ -37,9 +38,6 @@ public final class PacketTableView implements Pane {
     @FXML
     private TableView<PacketRow> table;
 
-    @FXML
-    private Label empty;
-
     /**
      * A table without rows.
      *
@@ -47,6 +45,7 @@ public final class PacketTableView implements Pane {
      * @param history the filters used last
      */
     public PacketTableView(Bench bench, FilterHistory history, Messages messages) {
+        this.messages = messages;
         model = new PacketTableViewModel(bench, messages);
         filter = new FilterViewModel(messages);
         root = Fxml.load(this, messages);
@@ -59,7 +58,9 @@ public final class PacketTableView implements Pane {
         count.textProperty().bind(model.countProperty());
         filter.stateProperty().addListener((observed, before, now) -> filtered(now));
         root.sceneProperty().addListener((observed, before, now) -> catchUp());
-        Presence.shown(empty, true);
+        empty.getStyleClass().add("pane-empty");
+        empty.setText(messages.get("packets.empty"));
+        table.setPlaceholder(empty);
     }
 
     @Override
@@ -98,6 +99,6 @@ public final class PacketTableView implements Pane {
 
     private void change(Runnable change) {
         rows.change(change);
-        Presence.shown(empty, !model.hasPackets());
+        empty.setText(messages.get(model.hasPackets() ? "packets.none-passes" : "packets.empty"));
     }
 }

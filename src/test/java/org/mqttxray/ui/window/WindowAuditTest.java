@@ -100,8 +100,8 @@ class WindowAuditTest {
             window.run(() -> window.desk().settings().showEverythingProperty().set(true));
             window.click("#start");
             lesson(window);
-            window.run(() -> window.lecture().goTo(4));
-            window.awaitStep(4);
+            window.run(() -> window.lecture().goTo(8));
+            window.awaitStep(8);
             audit(window, language, "at the step", SMALLEST, problems);
             window.run(() -> window.desk().bench().stepBack());
             audit(window, language, "behind it", SMALLEST, problems);
