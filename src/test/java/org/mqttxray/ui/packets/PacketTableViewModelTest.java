@@ -107,7 +107,7 @@ class PacketTableViewModelTest {
         PacketLine subscribe = lines().get(2);
         assertEquals("3", subscribe.number());
         assertEquals("13.000", subscribe.time());
-        assertEquals("0.400", subscribe.gap());
+        assertEquals("0.200", subscribe.gap());
         assertTrue(subscribe.out());
         assertEquals("news/finance", subscribe.topic());
         assertEquals("Viewer", subscribe.client());
