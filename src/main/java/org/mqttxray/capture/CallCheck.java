@@ -15,7 +15,12 @@ final class CallCheck {
     /** A thread of ours would have no stack left long before. */
     private static final int DEEPEST = 4_096;
 
+    /** Nor would so many threads that each go as deep as they can. */
+    private static final int MOST_OPEN = 1 << 18;
+
     private final Map<Integer, Deque<TracedFunction>> stacks = new HashMap<>();
+
+    private int open;
 
     /** Whether this may come next; if so, it did. */
     boolean allows(Event event) {
@@ -31,16 +36,24 @@ final class CallCheck {
         }
         if (event instanceof Event.Entered entered) {
             stack.push(entered.function());
-            return stack.size() <= DEEPEST;
+            open++;
+            return stack.size() <= DEEPEST && open <= MOST_OPEN;
         }
         if (event instanceof Event.Returned returned) {
-            return returned.function() == stack.poll();
-        } else if (event instanceof Event.Threw threw) {
-            return threw.function() == stack.poll();
-        } else if (event instanceof Event.ThreadEnded) {
-            stacks.remove(event.thread());
+            return returned.function() == ended(stack);
+        }
+        if (event instanceof Event.Threw threw) {
+            return threw.function() == ended(stack);
+        }
+        if (event instanceof Event.ThreadEnded) {
+            open -= stacks.remove(event.thread()).size();
         }
         return true;
+    }
+
+    private TracedFunction ended(Deque<TracedFunction> stack) {
+        open--;
+        return stack.poll();
     }
 
     private static boolean needsNoThread(Event event) {

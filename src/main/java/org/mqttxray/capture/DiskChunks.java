@@ -107,6 +107,14 @@ public final class DiskChunks implements ChunkStore {
         }
     }
 
+    /** The same for a log that need not be there: it may as well not be read. */
+    void spillOrFail() throws IOException {
+        spill();
+        if (failure != null) {
+            throw new IOException(failure);
+        }
+    }
+
     private void spillOldest() throws IOException {
         if (file == null) {
             file = new ChunkFile(folder, name);

@@ -71,10 +71,11 @@ public final class TraceFile {
      * The same for a file that may be larger than the memory.
      *
      * @param chunks new; holds the events
+     * @throws IOException also if the disk does not take what is too much for the memory
      */
     public static Opened read(InputStream in, Limits limits, DiskChunks chunks) throws IOException, TraceFileRefused {
         try (TraceLines lines = new TraceLines(in, limits)) {
-            return new TraceReader(lines, limits, new RecordedLog(chunks), chunks::spill).read();
+            return new TraceReader(lines, limits, new RecordedLog(chunks), chunks::spillOrFail).read();
         }
     }
 

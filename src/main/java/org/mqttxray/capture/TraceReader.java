@@ -13,8 +13,14 @@ final class TraceReader {
     private final Allowance allowance;
     private final NotesReader notes;
     private final RecordedLog recorded;
-    private final Runnable afterBlock;
+    private final AfterBlock afterBlock;
     private long bytes;
+
+    /** What is done whenever some more events have been read. */
+    @FunctionalInterface
+    interface AfterBlock {
+        void run() throws IOException;
+    }
 
     /**
      * Reads nothing yet.
@@ -22,7 +28,7 @@ final class TraceReader {
      * @param recorded is filled
      * @param afterBlock is done whenever some more events are in it
      */
-    TraceReader(TraceLines lines, Limits limits, RecordedLog recorded, Runnable afterBlock) {
+    TraceReader(TraceLines lines, Limits limits, RecordedLog recorded, AfterBlock afterBlock) {
         this.lines = lines;
         this.allowance = new Allowance(limits);
         this.notes = new NotesReader(allowance);
@@ -48,7 +54,7 @@ final class TraceReader {
     }
 
     /** Reads a line and tells whether it was the last. */
-    private boolean read(TraceHeader header, JsonLine line, BlockReader blocks) throws TraceFileRefused {
+    private boolean read(TraceHeader header, JsonLine line, BlockReader blocks) throws IOException, TraceFileRefused {
         String name = line.text();
         switch (name) {
             case TraceForm.BYTES:

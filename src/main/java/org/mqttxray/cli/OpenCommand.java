@@ -59,14 +59,14 @@ final class OpenCommand implements Callable<Integer> {
 
     private int show(SavedTrace trace) {
         long length = trace.log().length();
-        if (at != null && at > length) {
-            return terminal.fail(Terminal.USAGE, "error.open-beyond", at, file, length);
+        if (at != null && at >= length) {
+            return terminal.fail(Terminal.USAGE, "error.open-beyond", at, file, length - 1);
         }
         Secrets secrets = new Secrets(trace.log(), printing.showSecrets());
         if (packets) {
             new OpenPackets(terminal, trace.log(), json).print();
         } else if (at != null) {
-            OpenState state = OpenState.at(trace.log(), at, secrets);
+            OpenState state = OpenState.at(trace.log(), at + 1, secrets);
             if (json) {
                 new OpenStateJson(state, trace.log(), secrets).print(terminal.out());
             } else {

@@ -97,7 +97,7 @@ final class OpenPackets {
         String line = String.format(
                 Locale.ROOT,
                 "%8d %12.3f  %-12s %d %s %-11s %6d B%s%s",
-                row.event.position() + 1,
+                row.event.position(),
                 row.event.stamp().timeNanos() / NANOS_A_MILLI,
                 client(row),
                 log.connectionOf(row.range.stream()),

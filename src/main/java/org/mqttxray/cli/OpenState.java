@@ -53,7 +53,7 @@ record OpenState(
     }
 
     /** The last packet alone: a long run has too many to keep them all for one. */
-    private static final class LastPacket implements Projection<Optional<Packets.Sighting>> {
+    static final class LastPacket implements Projection<Optional<Packets.Sighting>> {
         private final Packets packets = new Packets();
 
         @Override

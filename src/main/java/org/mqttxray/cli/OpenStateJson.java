@@ -34,7 +34,7 @@ final class OpenStateJson {
     }
 
     private void write(JsonGenerator json) throws IOException {
-        json.writeNumberField("at", state.at());
+        json.writeNumberField("at", state.at() - 1);
         json.writeNumberField("events", log.length());
         json.writeNumberField("time_ns", state.nanos());
         JsonObject.list(json, "clients", state.clientNames(), this::client);

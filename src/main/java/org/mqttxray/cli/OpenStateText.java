@@ -1,9 +1,11 @@
 package org.mqttxray.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.mqttxray.i18n.Messages;
@@ -42,15 +44,33 @@ final class OpenStateText {
     }
 
     void print() {
-        line(0, messages.get("open.state", state.at(), log.length(), millis(state.nanos())));
-        state.clientNames().forEach(this::client);
-        register();
-        state.packet().ifPresentOrElse(this::packet, () -> line(0, messages.get("open.no-packet-yet")));
+        print(EnumSet.allOf(StopPrinter.Part.class));
     }
 
-    private void client(String client) {
-        line(0, Paint.BOLD.on(messages.get("open.of-client", client), terminal.colours()));
-        state.threadsOf(client).forEach(this::thread);
+    void print(Set<StopPrinter.Part> parts) {
+        line(0, messages.get("open.state", state.at() - 1, log.length() - 1, millis(state.nanos())));
+        state.clientNames().forEach(client -> client(client, parts));
+        if (parts.contains(StopPrinter.Part.STATE)) {
+            register();
+        }
+        if (parts.contains(StopPrinter.Part.PACKET)) {
+            state.packet().ifPresentOrElse(this::packet, () -> line(0, messages.get("open.no-packet-yet")));
+        }
+    }
+
+    private void client(String client, Set<StopPrinter.Part> parts) {
+        if (parts.contains(StopPrinter.Part.STACK) || parts.contains(StopPrinter.Part.STATE)) {
+            line(0, Paint.BOLD.on(messages.get("open.of-client", client), terminal.colours()));
+        }
+        if (parts.contains(StopPrinter.Part.STACK)) {
+            state.threadsOf(client).forEach(this::thread);
+        }
+        if (parts.contains(StopPrinter.Part.STATE)) {
+            values(client);
+        }
+    }
+
+    private void values(String client) {
         state.clients().of(client).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(field -> line(
@@ -125,7 +145,7 @@ final class OpenStateText {
     }
 
     private void packet(Packets.Sighting packet) {
-        line(0, messages.get("open.last-packet", packet.position() + 1, millis(packet.timeNanos())));
+        line(0, messages.get("open.last-packet", packet.position(), millis(packet.timeNanos())));
         PacketText.Told told = packets.tell(packet.range());
         told.lines().forEach(text -> line(1, text));
         told.error().ifPresent(text -> line(1, text));

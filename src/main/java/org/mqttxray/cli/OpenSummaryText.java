@@ -84,7 +84,7 @@ final class OpenSummaryText {
         summary.findings().stream()
                 .limit(MOST_FINDINGS)
                 .forEach(finding ->
-                        line("  " + messages.get("open.after", finding.position() + 1) + " " + text.line(finding)));
+                        line("  " + messages.get("open.after", finding.position()) + " " + text.line(finding)));
         if (count > MOST_FINDINGS) {
             line("  …");
         }

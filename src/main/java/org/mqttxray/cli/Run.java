@@ -41,6 +41,7 @@ final class Run {
      * @param explain whether each function is explained where it first appears
      * @param bare whether only the calls are shown, without times, threads and bytes
      * @param showSecrets whether passwords are shown
+     * @param stops where to print how things stand, instead of everything
      * @param skipWaits whether waits in which nothing can come take no time in the world
      */
     record View(
@@ -50,6 +51,7 @@ final class Run {
             boolean explain,
             boolean bare,
             boolean showSecrets,
+            StopPrinter.Stops stops,
             boolean skipWaits) {}
 
     /**
@@ -180,6 +182,9 @@ final class Run {
 
     private EventPrinter printer(Session session) {
         Secrets secrets = new Secrets(session.log(), view.showSecrets);
+        if (!view.stops.conditions().isEmpty()) {
+            return new StopPrinter(terminal, session.log(), secrets, view.stops);
+        }
         if (view.format == RunCommand.Format.JSONL) {
             return new JsonLines(terminal.out(), session.log(), secrets, view.detail);
         }

@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mqttxray.debug.filter.Filter;
+import org.mqttxray.debug.filter.FilterRefused;
+import org.mqttxray.debug.filter.Problem;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.workbench.Defects;
@@ -53,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "tree|jsonl", descriptionKey = "cli.run.format")
     private Format format = Format.TREE;
+
+    @Option(names = "--break", paramLabel = "FILTER", descriptionKey = "cli.run.break")
+    private List<String> breaks = new ArrayList<>();
+
+    @Option(names = "--print", paramLabel = "stack,packet,state", split = ",", descriptionKey = "cli.run.print")
+    private List<StopPrinter.Part> parts = new ArrayList<>();
 
     @Option(names = "--explain", descriptionKey = "cli.run.explain")
     private boolean explain;
@@ -100,6 +110,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--save", paramLabel = "FILE", descriptionKey = "cli.run.save")
     private Path save;
+
+    private final List<Filter> conditions = new ArrayList<>();
 
     @Mixin
     private PrintOptions printing;
@@ -151,7 +163,11 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(topic),
                 defects,
                 List.copyOf(line));
-        Run.View view = new Run.View(recorded, shown, format, explain, bare, printing.showSecrets(), skipWaits);
+        StopPrinter.Stops stops = new StopPrinter.Stops(
+                conditions,
+                parts.isEmpty() ? EnumSet.allOf(StopPrinter.Part.class) : EnumSet.copyOf(parts),
+                format == Format.JSONL);
+        Run.View view = new Run.View(recorded, shown, format, explain, bare, printing.showSecrets(), stops, skipWaits);
         return new Run(terminal, program, options, view, Optional.ofNullable(save)).on(target());
     }
 
@@ -221,6 +237,16 @@ final class RunCommand implements Callable<Integer> {
                 return usage("error.unknown-defect", defect, String.join(", ", Defects.names()));
             }
         }
+        if (!parts.isEmpty() && breaks.isEmpty()) {
+            return usage("error.print-without-break");
+        }
+        for (String condition : breaks) {
+            try {
+                conditions.add(Filter.of(condition));
+            } catch (FilterRefused e) {
+                return usage("error.break", condition, problem(e.problem()), pointer(e.problem()));
+            }
+        }
         for (String order : line) {
             Optional<LineOrders.Problem> problem = LineOrders.problem(order);
             if (problem.isPresent()) {
@@ -229,6 +255,17 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return checkTexts();
+    }
+
+    private String problem(Problem problem) {
+        return terminal.messages()
+                .get("debug.problem." + problem.label(), problem.arguments().toArray());
+    }
+
+    /** Points at the characters at fault, below the condition. */
+    private static String pointer(Problem problem) {
+        int length = Math.max(1, problem.span().to() - problem.span().from());
+        return " ".repeat(problem.span().from()) + "^".repeat(length);
     }
 
     /** Whether a file can lie there: it would be a pity to find out when all is over. */

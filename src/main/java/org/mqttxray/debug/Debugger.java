@@ -267,9 +267,19 @@ public final class Debugger {
         packet(packet).ifPresent(last -> forward(leg(trail.toNextOf(last)), Gate.ALL));
     }
 
-    /** To the answer to the last packet, or to the one that an event reported, if it comes. */
+    /** To the answer to the last packet, or to the one that an event reported, if it comes; nowhere if none is waited for. */
     public void toAnswer(OptionalLong packet) {
-        packet(packet).ifPresent(last -> forward(leg(trail.toAnswerOf(last)), Gate.ALL));
+        Playhead now = playhead();
+        OptionalLong asked = packet(packet);
+        if (now.running || asked.isEmpty()) {
+            return;
+        }
+        OptionalLong come = trail.answerTo(asked.getAsLong(), now.events);
+        if (come.isPresent()) {
+            moveTo(come.getAsLong() + 1, Stop.because(Stop.Reason.STEP));
+        } else if (trail.waits(asked.getAsLong(), now.events)) {
+            forward(leg(trail.toAnswerOf(asked.getAsLong())), Gate.ALL);
+        }
     }
 
     /** Back to the packet that the last packet answers, or the one that an event reported; nowhere if it answers none. */

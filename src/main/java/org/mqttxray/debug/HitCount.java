@@ -51,7 +51,7 @@ final class HitCount {
 
         @Override
         public Long after(Long count, Event event) {
-            return hits(event) ? count + 1 : count;
+            return hits(event) ? Long.valueOf(count + 1) : count;
         }
     }
 }

@@ -36,6 +36,21 @@ final class Trail {
                 : OptionalLong.of(state.passages().get(request).position());
     }
 
+    /** The event of the packet that answers one, if it has come among the first events. */
+    OptionalLong answerTo(long packet, long events) {
+        Exchanges.State state = exchanges.at(events);
+        int answer = state.at(packet).map(passage -> passage.join().answer()).orElse(Passage.Join.NONE);
+        return answer == Passage.Join.NONE
+                ? OptionalLong.empty()
+                : OptionalLong.of(state.passages().get(answer).position());
+    }
+
+    /** Whether a packet waits for an answer once so many events have happened. */
+    boolean waits(long packet, long events) {
+        Exchanges.State state = exchanges.at(events);
+        return state.at(packet).filter(state::waits).isPresent();
+    }
+
     /** A step to the packet that answers one. */
     Step toAnswerOf(long packet) {
         return event -> isPacket(event) && requestOf(event.position()).equals(OptionalLong.of(packet));

@@ -37,30 +37,30 @@ final class BrokerLine {
     }
 
     /** Calls the broker, for the first time or again. */
-    void dial(SocketListener listener) {
+    synchronized void dial(SocketListener listener) {
         connected = false;
         gone = false;
         socket = platform.dialer().dial(address, listener);
     }
 
     /** The broker has taken the call. */
-    void connected() {
+    synchronized void connected() {
         connected = true;
         touch();
     }
 
     /** The broker has hung up, or not answered. */
-    void lost() {
+    synchronized void lost() {
         gone = true;
     }
 
     /** Whether the broker has ever said anything. */
-    boolean heardOf() {
+    synchronized boolean heardOf() {
         return heardOf;
     }
 
     /** Takes what the broker says, and gives the packets that are whole now. */
-    List<Inflow.Piece> heard(byte[] bytes) {
+    synchronized List<Inflow.Piece> heard(byte[] bytes) {
         heardOf = true;
         touch();
         List<Inflow.Piece> pieces = inflow.feed(bytes);
@@ -73,7 +73,7 @@ final class BrokerLine {
         return inflow;
     }
 
-    void send(PacketType type, byte[] packet) {
+    synchronized void send(PacketType type, byte[] packet) {
         owed.sent(type, packet);
         socket.send(packet);
         touch();
@@ -85,7 +85,7 @@ final class BrokerLine {
         return called == null ? 0 : called.pending();
     }
 
-    void hangUp() {
+    synchronized void hangUp() {
         if (socket != null && !closed) {
             closed = true;
             socket.close();
@@ -96,7 +96,7 @@ final class BrokerLine {
      * Whether bytes have gone neither way for a while, none are waiting, and the broker owes nothing, not even the rest of a packet. What
      * the broker owes to a packet that has not reached it, it does not owe yet.
      */
-    boolean quiet(Duration forAtLeast) {
+    synchronized boolean quiet(Duration forAtLeast) {
         if (gone || socket == null) {
             return true; // nothing can come
         }
@@ -108,7 +108,7 @@ final class BrokerLine {
                 && platform.clock().elapsed() - lastTraffic >= forAtLeast.toNanos();
     }
 
-    private void touch() {
+    private synchronized void touch() {
         lastTraffic = platform.clock().elapsed();
     }
 }

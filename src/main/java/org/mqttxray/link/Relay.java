@@ -1,5 +1,6 @@
 package org.mqttxray.link;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -273,16 +274,20 @@ final class Relay implements Socket, Deeds.Ends {
         if (state == State.OVER) {
             return;
         }
+        ByteArrayOutputStream news =
+                new ByteArrayOutputStream(bytes.length); // goes in one: each delivery wakes the client
         for (Inflow.Piece piece : broker.heard(bytes)) {
             if (state == State.OVER) {
                 return; // an order has cut the line in the middle of them
             }
             if (piece.whole() && swallows(piece)) {
+                deliver(news);
                 say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
             } else {
-                deliver(piece);
+                deliver(piece, news);
             }
         }
+        deliver(news);
         Inflow inflow = broker.inflow();
         if (state != State.OVER && inflow.pending() > 0 && mayPassUnfinished(inflow)) {
             toClient(inflow.passUnfinished());
@@ -295,14 +300,20 @@ final class Relay implements Socket, Deeds.Ends {
         return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
     }
 
-    private void deliver(Inflow.Piece piece) {
+    private void deliver(Inflow.Piece piece, ByteArrayOutputStream news) {
         Optional<Order> order =
                 piece.whole() ? wire.cues().next(Direction.S2C, piece.type(), piece.bytes()) : Optional.empty();
         if (order.isPresent()) {
+            deliver(news);
             deeds.obey(order.get(), piece.bytes());
         } else {
-            toClient(piece.news());
+            news.writeBytes(piece.news());
         }
+    }
+
+    private void deliver(ByteArrayOutputStream news) {
+        toClient(news.toByteArray());
+        news.reset();
     }
 
     private void toClient(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.mqttxray.platform;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +24,15 @@ public interface Clock {
     /** The time of an event, in nanoseconds since the session began. Unlike {@link #now} it never lets another thread go first. */
     long stamp();
 
+    /**
+     * Whether a moment is still to come, and {@link #now} need not be asked about it: not on a clock that moves when it is read.
+     *
+     * @param nanos of this clock
+     */
+    default boolean surelyBefore(long nanos) {
+        return false;
+    }
+
     /** Time that passed in the world since the session began, in nanoseconds; runs on while the clock is stopped. */
     long elapsed();
 
@@ -35,6 +45,15 @@ public interface Clock {
      * @throws SessionEnded once the session has ended
      */
     boolean await(BooleanSupplier condition, Deadline deadline);
+
+    /**
+     * Waits until a condition holds or a while has passed; the time is read only if there is something to wait for.
+     *
+     * @param patience zero or more
+     */
+    default boolean await(BooleanSupplier condition, Duration patience) {
+        return await(condition, Deadline.after(stamp(), patience));
+    }
 
     /** Makes a change that some condition may be waiting for, inside the monitor, and lets the waits look again. */
     void change(Runnable change);

@@ -69,8 +69,7 @@ public final class NetSocket {
     public int receive(byte[] into, int from, int to) {
         clock.enter();
         try {
-            Deadline deadline = Deadline.after(clock.stamp(), receiveTimeout);
-            boolean ready = clock.await(() -> !unread.isEmpty() || state == State.ENDED, deadline);
+            boolean ready = clock.await(() -> !unread.isEmpty() || state == State.ENDED, receiveTimeout);
             if (!unread.isEmpty()) {
                 return take(into, from, to);
             }
@@ -103,8 +102,7 @@ public final class NetSocket {
      * @return how many were taken, at least one; {@link #TIMED_OUT} if there was no room in time or the peer is gone
      */
     public int send(byte[] bytes, int from, int to, Duration timeout) {
-        Deadline deadline = Deadline.after(clock.stamp(), timeout);
-        boolean room = clock.await(() -> socket.pending() < MAX_UNSENT || state == State.ENDED, deadline);
+        boolean room = clock.await(() -> socket.pending() < MAX_UNSENT || state == State.ENDED, timeout);
         if (!room || state == State.ENDED) {
             return TIMED_OUT;
         }

@@ -1,5 +1,6 @@
 package org.mqttxray.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +47,11 @@ public final class RealClock implements Clock {
     }
 
     @Override
+    public boolean surelyBefore(long nanos) {
+        return stamp() < nanos;
+    }
+
+    @Override
     public long elapsed() {
         return System.nanoTime() - origin;
     }
@@ -71,6 +77,17 @@ public final class RealClock implements Clock {
                 }
                 rest(new Wait(condition, deadline, monitor.bed()), left);
             }
+        } finally {
+            monitor.exit();
+        }
+    }
+
+    @Override
+    public boolean await(BooleanSupplier condition, Duration patience) {
+        monitor.enter();
+        try {
+            boolean runs = !ended && stoppedAt == RUNNING;
+            return runs && condition.getAsBoolean() || await(condition, Deadline.after(stamp(), patience));
         } finally {
             monitor.exit();
         }

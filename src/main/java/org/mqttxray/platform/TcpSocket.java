@@ -122,20 +122,33 @@ final class TcpSocket implements Socket {
         }
     }
 
-    private synchronized byte[] nextUnsent() {
-        while (unsent.isEmpty() && !closing && !aborted) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return null;
+    private byte[] nextUnsent() {
+        try {
+            if (awaitUnsent()) {
+                Thread.yield(); // whoever has begun to send may have more to say: that goes with it
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
-        return aborted ? null : takeUnsent();
+        return takeUnsent();
     }
 
-    /** What is queued, in one piece as long as that is short: a call of the machine costs more than a copy. */
-    private byte[] takeUnsent() {
+    /** Whether there was something to wait for. */
+    private synchronized boolean awaitUnsent() throws InterruptedException {
+        boolean waits = false;
+        while (unsent.isEmpty() && !closing && !aborted) {
+            waits = true;
+            wait();
+        }
+        return waits;
+    }
+
+    /** What is queued, in one piece as long as that is short: a call of the machine costs more than a copy. Null at the end. */
+    private synchronized byte[] takeUnsent() {
+        if (aborted) {
+            return null;
+        }
         byte[] first = unsent.pollFirst();
         if (first == null || unsent.isEmpty()) {
             return first;

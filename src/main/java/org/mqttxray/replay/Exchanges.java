@@ -80,6 +80,11 @@ public final class Exchanges implements Projection<Exchanges.State> {
                     : Optional.empty();
         }
 
+        /** Whether a passage still waits for an answer. */
+        public boolean waits(Passage passage) {
+            return unanswered.waiting().values().stream().anyMatch(waiting -> waiting.number() == passage.number());
+        }
+
         /** By what the packets of a connection are read. */
         Terms terms(int connection, boolean out) {
             ProtocolVersion version = versions.getOrDefault(connection, ProtocolVersion.V3_1_1);

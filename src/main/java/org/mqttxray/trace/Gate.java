@@ -69,13 +69,16 @@ public final class Gate {
         return clock.stopped();
     }
 
-    void pass(int thread) {
+    /** Lets a thread through, and says whether it had to wait. */
+    boolean pass(int thread) {
         if (clock.ended()) {
             throw new SessionEnded();
         }
-        if (clock.stopped() || !mayGo(thread)) {
+        boolean waits = clock.stopped() || !mayGo(thread);
+        if (waits) {
             clock.await(() -> mayGo(thread), Deadline.NEVER);
         }
+        return waits;
     }
 
     private boolean mayGo(int thread) {

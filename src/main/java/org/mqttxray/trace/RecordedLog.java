@@ -175,7 +175,13 @@ public final class RecordedLog {
     }
 
     private void begin(Kind kind, Event event, int name, int valueCount) {
-        log.begin(kind, event.thread(), name, log.place(event.stamp().place()), valueCount);
+        log.begin(
+                kind,
+                event.thread(),
+                time.stamp(),
+                name,
+                log.place(event.stamp().place()),
+                valueCount);
     }
 
     /** Says the recorded time. It never runs, nothing waits by it, and one thread at most fills the log. */

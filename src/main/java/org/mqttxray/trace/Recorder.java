@@ -12,6 +12,8 @@ final class Recorder implements Call {
     private final Gate gate;
     private final Lines lines;
     private final int thread;
+    /** When the thread came to tell what it is telling now. */
+    private long time;
 
     Recorder(TraceLog log, Clock clock, Gate gate, Lines lines, int thread) {
         this.log = log;
@@ -27,7 +29,7 @@ final class Recorder implements Call {
 
     void threadStarted(int started, String name, String client, int parent) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.THREAD_STARTED, started, 0, 3, here);
             log.text(name);
@@ -41,7 +43,7 @@ final class Recorder implements Call {
 
     void threadEnded() {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.THREAD_ENDED, 0, 0, here);
             append();
@@ -52,7 +54,7 @@ final class Recorder implements Call {
 
     void entered(TracedFunction function) {
         Place[] places = lines.hereAndCaller();
-        clock.enter();
+        enter();
         try {
             int caller = beginCall(function, 0, places);
             appendCall(caller);
@@ -63,7 +65,7 @@ final class Recorder implements Call {
 
     void entered(TracedFunction function, long first) {
         Place[] places = lines.hereAndCaller();
-        clock.enter();
+        enter();
         try {
             int caller = beginCall(function, 1, places);
             log.number(first);
@@ -75,7 +77,7 @@ final class Recorder implements Call {
 
     void entered(TracedFunction function, long first, long second) {
         Place[] places = lines.hereAndCaller();
-        clock.enter();
+        enter();
         try {
             int caller = beginCall(function, 2, places);
             log.number(first);
@@ -88,7 +90,7 @@ final class Recorder implements Call {
 
     void entered(TracedFunction function, String first) {
         Place[] places = lines.hereAndCaller();
-        clock.enter();
+        enter();
         try {
             int caller = beginCall(function, 1, places);
             log.text(first);
@@ -100,7 +102,7 @@ final class Recorder implements Call {
 
     void entered(TracedFunction function, String first, long second) {
         Place[] places = lines.hereAndCaller();
-        clock.enter();
+        enter();
         try {
             int caller = beginCall(function, 2, places);
             log.text(first);
@@ -113,7 +115,7 @@ final class Recorder implements Call {
 
     void entered(TracedFunction function, Object[] arguments) {
         Place[] places = lines.hereAndCaller();
-        clock.enter();
+        enter();
         try {
             int caller = beginCall(function, arguments.length, places);
             for (Object argument : arguments) {
@@ -127,7 +129,7 @@ final class Recorder implements Call {
 
     void returned(TracedFunction function) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.RETURNED, function.ordinal(), 1, here);
             log.none();
@@ -151,7 +153,7 @@ final class Recorder implements Call {
     @Override
     public long local(String name, long value) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.LOCAL, 0, 2, here);
             log.text(name);
@@ -171,7 +173,7 @@ final class Recorder implements Call {
     @Override
     public String local(String name, String value) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.LOCAL, 0, 2, here);
             log.text(name);
@@ -200,7 +202,7 @@ final class Recorder implements Call {
 
     private void entries(Kind kind, ClientField list, Object[] values) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(kind, list.ordinal(), values.length, here);
             for (Object value : values) {
@@ -230,7 +232,7 @@ final class Recorder implements Call {
     @Override
     public Range wrote(String field, ByteStream stream, byte[] bytes, int from, int to) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.WROTE, 0, 5, here);
             Range range = stream.append(bytes, from, to);
@@ -247,7 +249,7 @@ final class Recorder implements Call {
     @Override
     public void read(String field, Range packet, int from, int to) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.READ, 0, 5, here);
             log.text(field);
@@ -267,7 +269,7 @@ final class Recorder implements Call {
     @Override
     public Range received(ByteStream stream, byte[] bytes, int from, int to) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(Kind.CHUNK, 0, 3, here);
             Range range = stream.append(bytes, from, to);
@@ -296,7 +298,7 @@ final class Recorder implements Call {
 
     private void texted(Kind kind, int name, String text) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(kind, name, 1, here);
             log.text(text);
@@ -308,7 +310,7 @@ final class Recorder implements Call {
 
     private void numbered(Kind kind, int name, long number) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(kind, name, 1, here);
             log.number(number);
@@ -320,7 +322,7 @@ final class Recorder implements Call {
 
     private void ranged(Kind kind, Range range) {
         Place here = lines.here();
-        clock.enter();
+        enter();
         try {
             begin(kind, 0, 3, here);
             log.range(range);
@@ -344,10 +346,18 @@ final class Recorder implements Call {
         begin(kind, thread, name, valueCount, here);
     }
 
+    /** The clock is read outside the monitor: that takes as long as all that is done inside. */
+    private void enter() {
+        time = clock.stamp();
+        clock.enter();
+    }
+
     /** Waits at the gate, then begins an event. */
     private void begin(Kind kind, int ofThread, int name, int valueCount, Place here) {
-        gate.pass(thread);
-        log.begin(kind, ofThread, name, log.place(here), valueCount);
+        if (gate.pass(thread)) {
+            time = clock.stamp();
+        }
+        log.begin(kind, ofThread, time, name, log.place(here), valueCount);
     }
 
     /** Begins an entered event and gives the number of the caller's line, which follows the arguments. */

@@ -41,6 +41,7 @@ public final class TraceLog implements ReadableLog {
     private int connections;
     private int threads;
     private long length;
+    private long latest;
 
     /**
      * An empty log.
@@ -175,7 +176,7 @@ public final class TraceLog implements ReadableLog {
     }
 
     private void appendLink(LinkAct act, int connection, String detail, Optional<Range> bytes) {
-        begin(Kind.LINK, Event.NO_THREAD, act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
+        begin(Kind.LINK, Event.NO_THREAD, clock.stamp(), act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
         number(connection);
         text(detail);
         bytes.ifPresent(this::range);
@@ -208,14 +209,20 @@ public final class TraceLog implements ReadableLog {
         return place == Place.UNKNOWN ? 0 : places.number(place);
     }
 
-    void begin(Kind kind, int thread, int name, int place, int valueCount) {
+    /**
+     * Begins an event.
+     *
+     * @param time when its writer read the clock; another may have read it later and come in before
+     */
+    void begin(Kind kind, int thread, long time, int name, int place, int valueCount) {
         if (last.full()) {
             last.trim();
             store.add(last);
             last = new LogChunk(last.index + 1);
             open = last;
         }
-        last.begin(kind, thread, clock.stamp(), name, place, valueCount);
+        latest = Math.max(latest, time);
+        last.begin(kind, thread, latest, name, place, valueCount);
     }
 
     void number(long number) {

@@ -1,5 +1,7 @@
 package org.mqttxray.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ public final class ClientSpeed {
     private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(12);
     private static final int FIRST_COUNT = 2_000;
     private static final long LOOK_NANOS = 20_000;
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final Map<String, Contender> contenders = new LinkedHashMap<>();
 
@@ -90,6 +94,8 @@ public final class ClientSpeed {
         private final byte[] payload = new byte[PAYLOAD];
         private final List<Double> perSecond = new ArrayList<>();
         private int count = FIRST_COUNT;
+        private long messages;
+        private long processorNanos;
 
         Lane(Contender contender, int qos) throws Exception {
             this.qos = qos;
@@ -101,7 +107,10 @@ public final class ClientSpeed {
         }
 
         void measure() throws Exception {
+            long before = MACHINE.getProcessCpuTime();
             perSecond.add(count * 1e9 / publish());
+            processorNanos += MACHINE.getProcessCpuTime() - before;
+            messages += count;
         }
 
         /** How long it takes until the sink has all of it. */
@@ -115,17 +124,18 @@ public final class ClientSpeed {
             return System.nanoTime() - begin;
         }
 
-        /** The median, and between which the middle half lies. */
+        /** The median, between which the middle half lies, and the processor time of a message, its sink's included. */
         String told() {
             Collections.sort(perSecond);
             int half = perSecond.size() / 2;
             int quarter = perSecond.size() / 4;
             return String.format(
                     Locale.ROOT,
-                    "%,.0f (%,.0f to %,.0f)",
+                    "%,.0f (%,.0f to %,.0f), %.1f µs",
                     perSecond.get(half),
                     perSecond.get(quarter),
-                    perSecond.get(perSecond.size() - 1 - quarter));
+                    perSecond.get(perSecond.size() - 1 - quarter),
+                    processorNanos / 1e3 / messages);
         }
 
         void close() throws Exception {

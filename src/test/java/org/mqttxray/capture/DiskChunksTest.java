@@ -1,8 +1,10 @@
 package org.mqttxray.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +121,19 @@ class DiskChunksTest {
         assertTrue(chunks.failure().isPresent());
         assertTrue(chunks.memory() > TINY);
         assertEquals(events(made(new RecordedLog(ChunkStore.inMemory()), () -> {})), events(log));
+    }
+
+    @Test
+    void aFileThatNeitherMemoryNorDiskTakesIsNotOpened() throws Exception {
+        byte[] file = Recordings.file(made(new RecordedLog(ChunkStore.inMemory()), () -> {}));
+        Path noFolder = Files.createFile(folder.resolve("file"));
+        assertThrows(
+                IOException.class,
+                () -> TraceFile.read(
+                        new ByteArrayInputStream(file), Limits.USUAL, new DiskChunks(noFolder, "test", TINY)));
+        TraceFile.Opened opened =
+                TraceFile.read(new ByteArrayInputStream(file), Limits.USUAL, new DiskChunks(folder, "test", TINY));
+        assertEquals(EVENTS, opened.log().length());
     }
 
     /** Threads that call and return, with short and long texts, numbers of all sizes and now and then a long pause. */

@@ -245,6 +245,28 @@ class RefusedTest {
     }
 
     @Test
+    void manyThreadsWithCallsThatNeverEndAreRefused() {
+        StringBuilder lines = new StringBuilder(HEADER);
+        int calls = 4_000;
+        for (int thread = 1; thread <= 70; thread++) {
+            lines.append("[\"events\",").append((thread - 1L) * (calls + 1)).append(",[],[");
+            lines.append(thread == 1 ? "\"a\"" : "")
+                    .append("],[],[0")
+                    .append(",2".repeat(calls))
+                    .append("],[");
+            lines.append(thread)
+                    .append(("," + thread).repeat(calls))
+                    .append("],[0")
+                    .append(",0".repeat(calls));
+            lines.append("],[0").append(",0".repeat(calls)).append("],[0,0,0").append(",0,0".repeat(calls));
+            lines.append("]]\n");
+        }
+        assertEquals(
+                Optional.of(TraceFault.CALLS),
+                refused(Recordings.deflated(lines.toString())).fault());
+    }
+
+    @Test
     void moreConnectionsThanAllowed() {
         Limits limits = new Limits(1 << 20, 1 << 16, 2);
         String lines = "[\"events\",0,[\"a\",\"b\",\"c\"],[],[],[],[],[],[],[]]\n";

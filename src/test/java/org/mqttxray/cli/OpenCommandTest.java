@@ -96,14 +96,14 @@ class OpenCommandTest {
     void theStateAtAPositionIsThatOfTheLog() throws Exception {
         SavedTrace trace = SavedTrace.open(file);
         CallStacks stacks = new CallStacks();
-        for (long at : new long[] {0, 1, 58, 500, trace.log().length()}) {
+        for (long at : new long[] {0, 1, 58, 500, trace.log().length() - 1}) {
             JsonNode state = json(open("--at", Long.toString(at), "--json"));
             assertEquals(at, state.get("at").asLong());
             List<String> told = StreamSupport.stream(state.findValues("stack").spliterator(), false)
                     .flatMap(stack -> stack.findValuesAsText("function").stream())
                     .toList();
             List<String> folded = new Replay<>(trace.log(), stacks)
-                    .at(at).values().stream()
+                    .at(at + 1).values().stream()
                             .flatMap(stack -> stack.stream())
                             .map(frame -> frame.function().cName())
                             .toList();
@@ -114,7 +114,7 @@ class OpenCommandTest {
     @Test
     void theStateHasFieldsAnswersLocksSubscriptionsAndTheLastPacket() throws IOException {
         long publish = firstPublishAtQos1();
-        JsonNode state = json(open("--at", Long.toString(publish + 1), "--json"));
+        JsonNode state = json(open("--at", Long.toString(publish), "--json"));
         JsonNode client = state.get("clients").get(0);
         assertEquals(1, client.get("state").get("mqtt_client_state").asInt());
         assertEquals(4, client.get("mqtt_ack_handler_list").get(0).get("type").asInt());
@@ -123,13 +123,13 @@ class OpenCommandTest {
         assertEquals("topic1", state.get("subscriptions").get(0).get("filter").asText());
         assertEquals(publish, state.get("packet").get("position").asLong());
         assertEquals("PUBLISH", state.get("packet").get("type").asText());
-        String text = open("--at", Long.toString(publish + 1)).out();
+        String text = open("--at", Long.toString(publish)).out();
         assertTrue(text.contains("awaited answers (mqtt_ack_handler_list): 1"), text);
         assertTrue(text.contains("mqtt_write_lock: held by mqtt_publish_thread"), text);
         assertTrue(text.contains("\"topic2\": emqx, QoS 1"), text);
-        assertTrue(text.contains("Last packet, after " + (publish + 1) + " events"), text);
+        assertTrue(text.contains("Last packet, event " + publish), text);
         assertTrue(text.contains("Topic Name  \"topic2\""), text);
-        assertFalse(open("--at", Long.toString(publish)).out().contains("\"topic2\"\n"));
+        assertFalse(open("--at", Long.toString(publish - 1)).out().contains("\"topic2\"\n"));
     }
 
     private long firstPublishAtQos1() throws IOException {
@@ -154,16 +154,16 @@ class OpenCommandTest {
         assertTrue(text.get(0).contains("▶ CONNECT"), text.get(0));
         assertTrue(
                 text.get(0)
-                        .startsWith(String.format("%8d ", first.get("position").asLong() + 1)),
+                        .startsWith(String.format("%8d ", first.get("position").asLong())),
                 text.get(0));
     }
 
     @Test
     void aPositionThatIsNotThereIsNotUnderstood() throws Exception {
         long length = SavedTrace.open(file).log().length();
-        Console beyond = open("--at", Long.toString(length + 1));
+        Console beyond = open("--at", Long.toString(length));
         assertEquals(Terminal.USAGE, beyond.code());
-        assertTrue(beyond.lastSentence().contains("it holds " + length + " events"), beyond.err());
+        assertTrue(beyond.lastSentence().contains("the last one is " + (length - 1)), beyond.err());
         assertEquals(Terminal.USAGE, open("--at", "-1").code());
         assertEquals(Terminal.USAGE, open("--at", "x").code());
         assertEquals(Terminal.USAGE, open("--at", "1", "--packets").code());

@@ -26,6 +26,7 @@ import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.Unsubscribe;
 import org.mqttxray.platform.DialFailed;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.TracedFunction;
 
 /** The order in which a program calls: too much, too early, twice, from a handler, and again after the end. */
@@ -61,6 +62,44 @@ class LifeCycleTest {
         });
 
         assertEquals(1, peer.calls().size());
+    }
+
+    @Test
+    void onePlaceIsEnoughForTheSixtyFifthPublish() {
+        ScriptedPeer peer = new ScriptedPeer().ignore(PacketType.PUBLISH);
+
+        Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            fill(trial);
+            peer.call(1).say(new PubAck(peer.call(1).heard(Publish.class).get(1).packetIdentifier()));
+            trial.publish(TOPIC, 1, "65");
+            trial.await(
+                    "it comes", Duration.ofMillis(20), () -> texts(peer.call(1)).contains("65"));
+            answerAll(peer.call(1));
+        });
+    }
+
+    @Test
+    void whoWaitsForAPlaceGoesOnWhenThereAreSeveral() {
+        ScriptedPeer peer = new ScriptedPeer().ignore(PacketType.PUBLISH);
+
+        Trial.Run run = Trial.simulated(SEED, peer, trial -> {
+            trial.client().connect();
+            fill(trial);
+            answerAll(peer.call(1));
+            trial.publish(TOPIC, 1, "65"); // takes the first place
+            trial.publish(TOPIC, 1, "66");
+            trial.await("it comes", SOON, () -> texts(peer.call(1)).contains("66"));
+            answerAll(peer.call(1));
+        });
+
+        long from = run.changes(ClientField.PACKET_ID).get(65).nanos();
+        long awaited = run.changes(ClientField.ACK_HANDLER_NUMBER).stream()
+                .filter(change -> change.nanos() <= from)
+                .reduce((before, after) -> after)
+                .orElseThrow()
+                .value();
+        assertTrue(awaited <= 64 - 4, awaited + " answers are still awaited");
     }
 
     @Test

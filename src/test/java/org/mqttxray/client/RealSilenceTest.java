@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.client.mqttclient.State;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.Subscribe;
+import org.mqttxray.trace.Detail;
 
 /** The same script over real sockets, in real time. */
 @Tag("machine")
 class RealSilenceTest {
     /** Of a busy machine, in times the keep alive. */
     private static final double LATE = 0.3;
+
+    private static final List<String> TWICE_EACH = List.of("first again again", "second again again");
 
     @Test
     void silenceIsNoticedWithinOneAndAHalfTimesTheKeepAlive() throws Exception {
@@ -36,6 +44,40 @@ class RealSilenceTest {
                     / keepAlive;
             assertTrue(times >= 1 && times <= 1.5 + LATE, "noticed after " + times + " times the keep alive");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLIENT", "EVERYTHING"})
+    void whatIsNotAcknowledgedIsSentAgainWhetherItsTimersAreRecordedOrNot(Detail recorded) throws Exception {
+        ScriptedPeer peer = new ScriptedPeer().ignore(PacketType.PUBLISH);
+        try (LoopbackStation station = new LoopbackStation(peer)) {
+            Trial.real(recorded, station.address(), trial -> {
+                trial.client().settings().setCmdTimeout(500);
+                trial.client().connect();
+                trial.publish("t", 1, "first");
+                trial.pass(Duration.ofMillis(300));
+                trial.publish("t", 1, "second");
+                trial.await(
+                        "both come again, and again",
+                        Duration.ofSeconds(20),
+                        () -> told(peer).containsAll(TWICE_EACH));
+            });
+        }
+
+        List<String> told = told(peer);
+        assertEquals(List.of("first", "second", "first again", "second again"), told.subList(0, 4));
+    }
+
+    private static List<String> told(ScriptedPeer peer) {
+        Map<String, Integer> times = new HashMap<>();
+        return peer.call(1).heard(Publish.class).stream()
+                .map(publish -> {
+                    String text = CutSession.text(publish);
+                    int time = times.merge(text, 1, Integer::sum);
+                    assertEquals(time > 1, publish.duplicate());
+                    return text + " again".repeat(time - 1);
+                })
+                .toList();
     }
 
     @Test

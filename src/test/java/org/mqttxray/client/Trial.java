@@ -30,6 +30,7 @@ import org.mqttxray.program.Settings;
 import org.mqttxray.replay.Findings;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Lines;
 import org.mqttxray.trace.TraceLog;
@@ -156,13 +157,23 @@ public final class Trial {
         return judged(run(new RealPlatform(), station, use));
     }
 
+    /** The same with a log that has the calls of a level alone. */
+    public static Run real(Detail recorded, Address station, Use use) {
+        Platform platform = new RealPlatform();
+        return judged(run(platform, Session.recording(platform, recorded), station, use));
+    }
+
     private static Run judged(Run run) {
         assertEquals(List.of(), run.breaches(Direction.C2S), "what the client sent");
         return run;
     }
 
     private static Run run(Platform platform, Address station, Use use) {
-        try (Session session = new Session(platform, Lines.off())) {
+        return run(platform, new Session(platform, Lines.off()), station, use);
+    }
+
+    private static Run run(Platform platform, Session started, Address station, Use use) {
+        try (Session session = started) {
             Scheduler scheduler = new Scheduler(session, platform.clock());
             session.run(
                     program((traced, settings) -> main(traced, settings, scheduler, use)),

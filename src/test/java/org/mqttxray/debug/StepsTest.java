@@ -134,6 +134,13 @@ class StepsTest {
         assertEquals(publish, debugger.playhead().events(), "a PUBLISH answers nothing");
         debugger.toAnswer(OptionalLong.of(publish - 1));
         assertEquals(PacketType.PUBREC, type(debugger));
+        debugger.goTo(log.length());
+        debugger.toAnswer(OptionalLong.of(publish - 1));
+        assertEquals(PacketType.PUBREC, type(debugger), "it has come long ago");
+        debugger.goTo(firstDisconnect());
+        long disconnect = debugger.playhead().events();
+        debugger.toAnswer(OptionalLong.empty());
+        assertEquals(disconnect, debugger.playhead().events(), "nothing answers a DISCONNECT");
     }
 
     private static long firstPublishAtQos2() {
@@ -141,6 +148,15 @@ class StepsTest {
                                 log,
                                 event -> event instanceof Event.PacketOut out
                                         && (log.bytes(out.range())[0] & 0xFF) == 0x34)
+                        .get(0)
+                + 1;
+    }
+
+    private static long firstDisconnect() {
+        return RecordedEmqx.positions(
+                                log,
+                                event -> event instanceof Event.PacketOut out
+                                        && Packets.type(log, out.range()) == PacketType.DISCONNECT)
                         .get(0)
                 + 1;
     }

@@ -9,6 +9,9 @@ import org.mqttxray.platform.SocketListener;
 /** Hears what a client would. */
 final class HeardClient implements SocketListener {
     final List<String> heard = new ArrayList<>();
+    /** How often bytes have come. */
+    int deliveries;
+
     private final StringBuilder received = new StringBuilder();
 
     String bytes() {
@@ -27,6 +30,7 @@ final class HeardClient implements SocketListener {
 
     @Override
     public void received(byte[] bytes) {
+        deliveries++;
         received.append(HexFormat.of().withUpperCase().formatHex(bytes));
     }
 

@@ -61,6 +61,14 @@ class RelayTest {
     }
 
     @Test
+    void packetsThatComeTogetherAreHandedOnTogether() {
+        send(connect(10));
+        broker(CONNACK + PUBLISH + PUBLISH + PUBLISH.substring(0, 4));
+        assertEquals(CONNACK + PUBLISH + PUBLISH + PUBLISH.substring(0, 4), client.bytes());
+        assertEquals(2, client.deliveries, "what is whole, and the beginning of what is not");
+    }
+
+    @Test
     void itIsNotQuietWhileAnAnswerIsOwed() {
         send(connect(10));
         later(MOMENT);

@@ -236,6 +236,25 @@ class GateTest {
     }
 
     @Test
+    void anEventBearsTheTimeAtWhichItPassed() throws Exception {
+        tracer.adopt("first", "client");
+        gate.goOnly(1);
+        Background<Void> held = Background.run(() -> {
+            tracer.adopt("second", "client");
+            return null;
+        });
+        held.awaitRest();
+        long came = clock.stamp();
+        Background.await("time passes", () -> clock.stamp() > came + 1_000_000);
+
+        gate.goOnly(Gate.ALL);
+
+        held.result();
+        long time = log.event(1).stamp().timeNanos();
+        assertTrue(time > came + 1_000_000, () -> (time - came) + " ns after it came");
+    }
+
+    @Test
     void lettingOneThreadGoDoesNotStartAStoppedSession() throws Exception {
         gate.judge(position -> position == 200);
         hammer(2);

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
+import org.mqttxray.replay.Locks;
+import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
@@ -29,6 +33,27 @@ class RecordedLevelTest {
 
         assertEquals(all, told(log, Detail.CLIENT));
         assertEquals(all, told(log, Detail.EVERYTHING), "no helper is in the log");
+    }
+
+    @Test
+    void locksBelongToTheHelpers() {
+        TraceLog all = log("qos", Detail.EVERYTHING);
+        TraceLog log = log("qos", Detail.CLIENT);
+
+        assertTrue(locks(all) > 0, "the program takes locks");
+        assertEquals(0, locks(log));
+        assertTrue(
+                new Replay<>(log, new Locks()).at(log.length()).locks().isEmpty(),
+                "no lock is shown rather than a free one");
+    }
+
+    private static long locks(TraceLog log) {
+        return LongStream.range(0, log.length())
+                .mapToObj(log::event)
+                .filter(event -> event instanceof Event.LockWanted
+                        || event instanceof Event.LockTaken
+                        || event instanceof Event.LockReleased)
+                .count();
     }
 
     private static TraceLog log(String program, Detail level) {

@@ -13,6 +13,7 @@ import static org.mqttxray.trace.TracedFunction.MQTT_ADD_ACK_HANDLER_NUM;
 import static org.mqttxray.trace.TracedFunction.MQTT_SUBTRACT_ACK_HANDLER_NUM;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.mqttxray.client.MqttError;
 import org.mqttxray.client.MqttException;
@@ -33,6 +34,8 @@ final class AckList {
 
     private final MqttClient c;
     private volatile int number;
+    /** No timer in the list expires before this, in nanoseconds of the session's clock. */
+    private final AtomicLong earliest = new AtomicLong(Long.MAX_VALUE);
 
     AckList(MqttClient c) {
         this.c = c;
@@ -78,9 +81,14 @@ final class AckList {
             AckHandler awaited = create(type, packetId, packet, msgHandler);
             addHandlerNum();
             c.ackHandlerList.addTail(awaited);
+            heed(awaited);
             tell(call, awaited);
             return 0;
         });
+    }
+
+    private void heed(AckHandler awaited) {
+        earliest.accumulateAndGet(awaited.timer().expiresNanos(), Math::min);
     }
 
     private boolean nodeIsExist(PacketType type, int packetId) {
@@ -171,18 +179,26 @@ final class AckList {
             if (c.ackHandlerList.isEmpty() || c.state.get() != CLIENT_STATE_CONNECTED) {
                 return;
             }
+            if (flag == EXPIRED && c.platform.surelyBefore(earliest.get())) {
+                return;
+            }
+            earliest.set(Long.MAX_VALUE); // before the walk: whoever joins the list meanwhile says so afterwards
             for (AckHandler awaited : c.ackHandlerList) {
-                if (!awaited.timer().isExpired() && flag == EXPIRED) { // in this order, as in C
-                    continue;
+                if (awaited.timer().isExpired() || flag == ALL) { // in this order, as in C
+                    overdue(awaited, flag);
                 }
-                if (!awaited.ofRequest() || flag == ALL && c.parts.resumption.resendsRequests()) {
-                    resend(awaited);
-                } else {
-                    awaited.msgHandler().ifPresent(c.msgHandlers::destory);
-                    forget(awaited);
-                }
+                heed(awaited);
             }
         });
+    }
+
+    private void overdue(AckHandler awaited, int flag) {
+        if (!awaited.ofRequest() || flag == ALL && c.parts.resumption.resendsRequests()) {
+            resend(awaited);
+        } else {
+            awaited.msgHandler().ifPresent(c.msgHandlers::destory);
+            forget(awaited);
+        }
     }
 
     private void resend(AckHandler awaited) {

@@ -66,9 +66,9 @@ final class AckPackets {
 
     private void check(PacketType type, int packetId) throws MqttException {
         boolean other = switch (type) {
-            case PUBACK -> awaits(PacketType.PUBREC, packetId) || awaits(PacketType.PUBCOMP, packetId);
-            case PUBREC -> awaits(PacketType.PUBACK, packetId);
-            case PUBCOMP -> awaits(PacketType.PUBACK, packetId) || awaits(PacketType.PUBREC, packetId);
+            case PUBACK -> awaits(PacketType.PUBREC, PacketType.PUBCOMP, packetId);
+            case PUBREC -> awaits(PacketType.PUBACK, PacketType.PUBACK, packetId);
+            case PUBCOMP -> awaits(PacketType.PUBACK, PacketType.PUBREC, packetId);
             default -> false;
         };
         if (other) {
@@ -76,8 +76,8 @@ final class AckPackets {
         }
     }
 
-    private boolean awaits(PacketType type, int packetId) {
-        return c.ackList.peek(awaited -> awaited.awaits(type, packetId));
+    private boolean awaits(PacketType one, PacketType other, int packetId) {
+        return c.ackList.peek(awaited -> awaited.awaits(one, packetId) || awaited.awaits(other, packetId));
     }
 
     private void publishAckPacket(int packetId, PacketType packetType) throws MqttException {
@@ -107,7 +107,7 @@ final class AckPackets {
      * it too, once, and is not remembered: a peer could fill the list with them.
      */
     private void awaitPubcomp(int packetId) throws MqttException {
-        if (!awaits(PacketType.PUBREC, packetId) && !awaits(PacketType.PUBCOMP, packetId)) {
+        if (!awaits(PacketType.PUBREC, PacketType.PUBCOMP, packetId)) {
             return;
         }
         try {

@@ -6,19 +6,20 @@ import static org.mqttxray.trace.TracedFunction.MQTT_LIST_DEL_INIT;
 import static org.mqttxray.trace.TracedFunction.MQTT_LIST_INIT;
 import static org.mqttxray.trace.TracedFunction.MQTT_LIST_IS_EMPTY;
 
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.mqttxray.trace.Tracer;
 
 /**
  * A list of the client ({@code common/mqtt_list.c}). Application threads add while the yield thread walks and removes, without a lock, as
- * in C; here each single operation is whole, and a walk sees a node or does not.
+ * in C; here each single operation is whole, and a walk sees the nodes that were there when it began.
  */
 final class MqttList<T> implements Iterable<T> {
     private final Tracer trace;
     private final String name;
-    private final Deque<T> nodes = new ConcurrentLinkedDeque<>();
+    /** It is short, and walked far more often than changed. */
+    private final List<T> nodes = new CopyOnWriteArrayList<>();
 
     MqttList(Tracer trace, String name) {
         this.trace = trace;
@@ -39,7 +40,7 @@ final class MqttList<T> implements Iterable<T> {
     }
 
     void addTail(T node) {
-        trace.run(MQTT_LIST_ADD_TAIL, name, call -> nodes.addLast(node));
+        trace.run(MQTT_LIST_ADD_TAIL, name, call -> nodes.add(node));
     }
 
     /** Takes a node out, if it is in. */

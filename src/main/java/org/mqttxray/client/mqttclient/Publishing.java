@@ -19,6 +19,10 @@ import org.mqttxray.mqtt.packet.QoS;
 /** Sending a message, on the thread of whoever has one. */
 final class Publishing {
     private static final int DUP = 0b1000;
+    /** Who waits for a place waits for so many: to be woken for each message costs more than the message does. */
+    private static final int BUNCH = AckList.MAXIMUM / 2;
+    /** But no longer than this, if fewer come. */
+    private static final int BUNCH_MILLIS = 1;
 
     private final MqttClient c;
 
@@ -67,7 +71,13 @@ final class Publishing {
         if (yields == null || yields.isCurrent()) {
             return false;
         }
-        return c.platform.await(() -> c.ackList.peekNumber() < AckList.MAXIMUM, c.cmdTimeout); // it may be gone again
+        int bunchMillis = Math.min(BUNCH_MILLIS, c.cmdTimeout);
+        c.platform.await(() -> places() >= BUNCH, bunchMillis);
+        return c.platform.await(() -> places() > 0, c.cmdTimeout - bunchMillis); // it may be gone again
+    }
+
+    private int places() {
+        return AckList.MAXIMUM - c.ackList.peekNumber();
     }
 
     private void send(String topicName, Message message) throws MqttException {

@@ -8,6 +8,7 @@ import org.mqttxray.platform.Deadline;
 import org.mqttxray.platform.Dialer;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Tracer;
 
 /** The machine as one client uses it: its timers, mutexes, threads and sockets speak with the names of the C functions. */
@@ -73,6 +74,15 @@ public final class TracedPlatform {
     /** The session's clock, in nanoseconds; a look that C does not take. */
     public long nanos() {
         return clock().stamp();
+    }
+
+    /**
+     * Whether a moment is still to come, so that timers that expire then or later need not be asked: nobody would see it.
+     *
+     * @param nanos of the session's clock
+     */
+    public boolean surelyBefore(long nanos) {
+        return !trace.recording(Detail.EVERYTHING) && clock().surelyBefore(nanos);
     }
 
     /** The machine's random numbers. */

@@ -95,7 +95,7 @@ final class Literals {
         } else {
             number = number(lower, DECIMAL);
         }
-        return number.map(size -> negative ? -size : size);
+        return negative ? number.map(size -> -size) : number;
     }
 
     private static Optional<Long> number(String digits, int radix) {

@@ -36,6 +36,13 @@ public final class Keys {
         keys.put(Verb.STEP_BACK, List.of(key(KeyCode.LEFT, ALT_DOWN)));
         keys.put(Verb.NEXT_PACKET, List.of(key(KeyCode.PERIOD)));
         keys.put(Verb.PREVIOUS_PACKET, List.of(key(KeyCode.COMMA)));
+        keys.put(Verb.TO_ANSWER, List.of(key(KeyCode.CLOSE_BRACKET)));
+        keys.put(Verb.TO_REQUEST, List.of(key(KeyCode.OPEN_BRACKET)));
+        keys.put(Verb.NEXT_OF_EXCHANGE, List.of(key(KeyCode.CLOSE_BRACKET, SHIFT_DOWN)));
+        keys.put(Verb.NEXT_LAYER, List.of(key(KeyCode.DOWN, ALT_DOWN)));
+        keys.put(Verb.PREVIOUS_LAYER, List.of(key(KeyCode.UP, ALT_DOWN)));
+        keys.put(Verb.OVER_BACK, List.of(key(KeyCode.LEFT, ALT_DOWN, SHIFT_DOWN)));
+        keys.put(Verb.OUT_BACK, List.of(key(KeyCode.UP, ALT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.NEXT_STEP, List.of(key(KeyCode.PAGE_DOWN, SHORTCUT_DOWN)));
         keys.put(Verb.PREVIOUS_STEP, List.of(key(KeyCode.PAGE_UP, SHORTCUT_DOWN)));
         keys.put(Verb.FIND, List.of(key(KeyCode.P, SHORTCUT_DOWN)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -151,6 +152,53 @@ public final class Bench {
     /** Back to where the acting thread stood before. */
     public void stepBack() {
         move(debugger -> debugger.stepBack(detail.get()));
+    }
+
+    /** Back past the last call. */
+    public void stepOverBack() {
+        move(debugger -> debugger.stepOverBack(detail.get()));
+    }
+
+    /** Back to before the innermost function was called. */
+    public void stepOutBack() {
+        move(debugger -> debugger.stepOutBack(detail.get()));
+    }
+
+    /** To where the thread is in another layer. */
+    public void nextLayer() {
+        move(Debugger::nextLayer);
+    }
+
+    /** Back to where the thread was in another layer. */
+    public void previousLayer() {
+        move(Debugger::previousLayer);
+    }
+
+    /** Back to the packet before. */
+    public void previousPacket() {
+        move(Debugger::previousPacket);
+    }
+
+    /** To the answer to the packet that was chosen, else to the last one. */
+    public void toAnswer() {
+        OptionalLong packet = chosenPacket();
+        move(debugger -> debugger.toAnswer(packet));
+    }
+
+    /** Back to the packet that the chosen one answers, else the last one. */
+    public void toRequest() {
+        OptionalLong packet = chosenPacket();
+        move(debugger -> debugger.toRequest(packet));
+    }
+
+    /** To the next packet of the exchange to which the chosen packet belongs, else the last one. */
+    public void nextOfExchange() {
+        OptionalLong packet = chosenPacket();
+        move(debugger -> debugger.nextOfExchange(packet));
+    }
+
+    private OptionalLong chosenPacket() {
+        return selection.get().packet().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /** Back to the breakpoint before, or to the beginning. */

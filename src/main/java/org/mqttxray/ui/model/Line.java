@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.workbench.DataFolder;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
@@ -77,7 +78,7 @@ public final class Line implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Station opened = Station.open(called);
+        Station opened = Station.open(called, DataFolder.usual());
         stations.put(called, opened);
         return opened;
     }

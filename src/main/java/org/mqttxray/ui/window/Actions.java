@@ -2,16 +2,12 @@ package org.mqttxray.ui.window;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.mqttxray.i18n.Language;
-import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
-import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Verb;
-import org.pcollections.PVector;
 
 /** What the verbs do to the models. */
 final class Actions {
@@ -32,7 +28,14 @@ final class Actions {
         actions.put(Verb.STEP_BACK, bench::stepBack);
         actions.put(Verb.RUN_BACK, bench::runBack);
         actions.put(Verb.NEXT_PACKET, bench::nextPacket);
-        actions.put(Verb.PREVIOUS_PACKET, () -> previousPacket(bench));
+        actions.put(Verb.PREVIOUS_PACKET, bench::previousPacket);
+        actions.put(Verb.TO_ANSWER, bench::toAnswer);
+        actions.put(Verb.TO_REQUEST, bench::toRequest);
+        actions.put(Verb.NEXT_OF_EXCHANGE, bench::nextOfExchange);
+        actions.put(Verb.NEXT_LAYER, bench::nextLayer);
+        actions.put(Verb.PREVIOUS_LAYER, bench::previousLayer);
+        actions.put(Verb.OVER_BACK, bench::stepOverBack);
+        actions.put(Verb.OUT_BACK, bench::stepOutBack);
         actions.put(Verb.BREAKPOINT, bench::toggleBreakpoint);
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
@@ -55,15 +58,5 @@ final class Actions {
         } else {
             bench.run();
         }
-    }
-
-    /** To the last packet before the playhead's own event. */
-    private static void previousPacket(Bench bench) {
-        Moment moment = bench.moment();
-        PVector<Packets.Sighting> packets = moment.packets();
-        Optional<Packets.Sighting> before = packets.stream()
-                .filter(packet -> packet.position() < moment.events() - 1)
-                .reduce((first, second) -> second);
-        before.ifPresent(packet -> bench.goTo(packet.position() + 1));
     }
 }

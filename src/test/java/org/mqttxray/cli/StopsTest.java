@@ -1,0 +1,87 @@
+package org.mqttxray.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code run --break}: how things stand where a condition holds, and nothing else. */
+class StopsTest {
+    private static final String PUBLISH = "mqtt.msgtype == PUBLISH and mqttxray.direction == c2s and mqtt.qos == 1";
+
+    @Test
+    void theCallsAndThePacketArePrintedThere() {
+        Console run = run("--break", PUBLISH, "--print", "stack,packet");
+        assertEquals(0, run.code());
+        assertEquals(
+                1, run.out().lines().filter(line -> line.startsWith("Event ")).count());
+        assertTrue(run.out().contains("mqtt_send_packet(length="));
+        assertTrue(run.out().contains("PUBLISH  to the broker"));
+        assertFalse(run.out().contains("mqtt_client_state"), "the state was not asked for");
+        assertEquals("The condition held 1 times.", run.lastSentence());
+    }
+
+    @Test
+    void theStateIsPrintedAlone() {
+        Console run = run("--break", PUBLISH, "--print", "state");
+        assertTrue(run.out().contains("mqtt_client_state"));
+        assertFalse(run.out().contains("mqtt_send_packet("));
+        assertFalse(run.out().contains("to the broker"));
+    }
+
+    @Test
+    void oneOfSeveralConditionsSuffices() {
+        Console run = run("--break", PUBLISH, "--break", "mqtt.msgtype == CONNACK");
+        assertEquals(
+                2, run.out().lines().filter(line -> line.startsWith("Event ")).count());
+    }
+
+    @Test
+    void forProgramsEachIsAnObject() throws IOException {
+        List<String> lines = run("--break", "mqtt.msgtype == SUBACK", "--format", "jsonl")
+                .out()
+                .lines()
+                .toList();
+        assertEquals(3, lines.size());
+        for (String line : lines) {
+            JsonNode state = new ObjectMapper().readTree(line);
+            assertEquals("SUBACK", state.path("packet").path("type").asText());
+        }
+    }
+
+    @Test
+    void secretsAreMaskedThereToo() {
+        Console run = run("--user", "u", "--password", "geheim", "--break", "mqtt.msgtype == CONNECT");
+        assertTrue(run.out().contains("CONNECT"));
+        assertFalse(run.out().contains("geheim"));
+    }
+
+    @Test
+    void whatIsNoConditionIsPointedAt() {
+        Console run = run("--break", "mqtt.qos = 1");
+        assertEquals(Terminal.USAGE, run.code());
+        assertEquals("           ^", run.lastSentence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stack", "state,packet"})
+    void printingAsksForABreak(String parts) {
+        assertEquals(Terminal.USAGE, run("--print", parts).code());
+    }
+
+    private static Console run(String... options) {
+        String[] start = {"--lang", "en", "run", "emqx", "--simulated", "--rounds", "1"};
+        String[] all =
+                Stream.concat(Arrays.stream(start), Arrays.stream(options)).toArray(String[]::new);
+        return Console.of(all);
+    }
+}
