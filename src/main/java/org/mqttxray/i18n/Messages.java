@@ -31,6 +31,8 @@ public final class Messages {
             "source",
             "packet",
             "timeline",
+            "packets",
+            "log",
             "state");
 
     private final Language language;

@@ -49,6 +49,8 @@ class MessagesTest {
             "source",
             "packet",
             "timeline",
+            "packets",
+            "log",
             "state");
 
     /** What is written alike in both languages: names. */
@@ -76,6 +78,8 @@ class MessagesTest {
             "stage.says.entry",
             "stage.says.and",
             "sequence.and",
+            "packets.and",
+            "log.broken",
             "sequence.named",
             "sequence.qos",
             "decode.fault",
@@ -114,6 +118,9 @@ class MessagesTest {
             "packet.part.",
             "packet.bit.",
             "sequence.connack.",
+            "packets.mark.",
+            "packets.column.",
+            "log.kind.",
             "stage.layer.",
             "stage.short-layer.",
             "stage.bubble.",

@@ -219,6 +219,12 @@ public final class NewsLog {
             returned(yields, TracedFunction.MQTT_READ_PACKET);
         }
 
+        /** The program prints something. */
+        public Client says(String text) {
+            recorded.add(new Event.Said(stamp(main), text));
+            return this;
+        }
+
         /** A field of the client gets a value. */
         public Client field(ClientField field, long value) {
             recorded.add(new Event.State(stamp(main), field, new Value.Number(value)));

@@ -26,7 +26,7 @@ import org.mqttxray.ui.filter.FilterViewModel.Verdict;
  */
 public final class FilterField extends VBox {
     private static final double ROW = 26;
-    private static final int ROWS = 6;
+    private static final int MOST_ROWS = 6;
 
     private final FilterViewModel model;
     private final Messages messages;
@@ -35,6 +35,7 @@ public final class FilterField extends VBox {
     private final Label sentence = new Label();
     private final ListView<Offer> offers = new ListView<>();
     private boolean taking;
+    private int rows = MOST_ROWS;
 
     /**
      * An empty field.
@@ -72,6 +73,11 @@ public final class FilterField extends VBox {
         return field;
     }
 
+    /** Gives what can follow so much room, in pixels, if that is less than it has by itself; a row it always has. */
+    public void setRoomBelow(double room) {
+        rows = (int) Math.max(1, Math.min(MOST_ROWS, room / ROW));
+    }
+
     private void show(State state) {
         Styles.mark(this, Verdict.class, Optional.of(state.verdict()));
         shape.setIconLiteral(
@@ -92,7 +98,9 @@ public final class FilterField extends VBox {
     // What can follow
 
     private void typed() {
-        if (!taking && field.isFocused()) {
+        if (field.getText().isEmpty()) {
+            close();
+        } else if (!taking && field.isFocused()) {
             open();
         }
     }
@@ -100,7 +108,7 @@ public final class FilterField extends VBox {
     private void open() {
         List<Offer> all = model.offers(field.getCaretPosition());
         offers.getItems().setAll(all);
-        offers.setPrefHeight(ROW * Math.min(ROWS, all.size()) + 2);
+        offers.setPrefHeight(ROW * Math.min(rows, all.size()) + 2);
         offers.setMinHeight(offers.getPrefHeight());
         Presence.shown(offers, !all.isEmpty());
         offers.getSelectionModel().select(0);
@@ -134,7 +142,16 @@ public final class FilterField extends VBox {
         int count = offers.getItems().size();
         int next = Math.floorMod(offers.getSelectionModel().getSelectedIndex() + step, count);
         offers.getSelectionModel().select(next);
-        offers.scrollTo(Math.max(0, next - ROWS / 2));
+        offers.scrollTo(Math.max(0, next - rows / 2));
+    }
+
+    /** Puts another text there, and offers nothing to follow it. */
+    public void write(String text) {
+        taking = true;
+        field.setText(text);
+        field.end();
+        taking = false;
+        close();
     }
 
     private void take() {
@@ -142,11 +159,8 @@ public final class FilterField extends VBox {
         if (offer == null) {
             return;
         }
-        taking = true;
-        field.setText(offer.whole());
+        write(offer.whole());
         field.positionCaret(offer.caret());
-        taking = false;
-        close();
     }
 
     /** The word at the left, what it means at the right. */

@@ -12,7 +12,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.Telling;
 import org.mqttxray.debug.Where;
+import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -68,6 +70,16 @@ public final class Bench {
     /** The type of a packet, if it may be seen. */
     public Optional<PacketType> packetType(Packets.Sighting packet) {
         return shown.flatMap(run -> run.packet(packet).type());
+    }
+
+    /** What filters are asked about: the events of the run, as far as they may be seen; none if there is no run. */
+    public Optional<Subjects> subjects() {
+        return shown.map(Shown::subjects);
+    }
+
+    /** What breakpoints that only tell say at an event; nothing while a question covers something, for they would tell that too. */
+    public List<Telling> told(long position) {
+        return shown.map(run -> run.told(position)).orElse(List.of());
     }
 
     // Commands: what is shown

@@ -11,6 +11,7 @@ public final class Desk implements AutoCloseable {
     private final Lecture lecture;
     private final LearnPanes panes;
     private final LessonShelf shelf;
+    private final FilterHistory filters = new FilterHistory();
 
     /** A desk on which nothing lies yet. */
     public Desk(Settings settings, Path lessons) {
@@ -50,6 +51,11 @@ public final class Desk implements AutoCloseable {
     /** The lessons that there are. */
     public LessonShelf shelf() {
         return shelf;
+    }
+
+    /** The filters of packets that were used last. */
+    public FilterHistory filters() {
+        return filters;
     }
 
     /** Whether a topic is shown: from its lesson on, without a lesson, or if the user wants everything. */

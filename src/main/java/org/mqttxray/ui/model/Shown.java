@@ -1,7 +1,10 @@
 package org.mqttxray.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.Telling;
+import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.lesson.CoveredLog;
 import org.mqttxray.replay.CallStacks;
@@ -30,6 +33,7 @@ final class Shown {
     private Replay<UnfinishedPackets.State> unfinished;
     private Replay<ClientStates.State> clients;
     private Replay<Locks.State> locks;
+    private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
 
     Shown(TraceLog log, Debugger debugger) {
@@ -58,6 +62,17 @@ final class Shown {
         unfinished = new Replay<>(seen, new UnfinishedPackets());
         clients = new Replay<>(seen, new ClientStates());
         locks = new Replay<>(seen, new Locks());
+        subjects = new Subjects(log, seen);
+    }
+
+    /** What filters are asked about. */
+    Subjects subjects() {
+        return subjects;
+    }
+
+    /** What breakpoints tell of an event, unless something is covered. */
+    List<Telling> told(long position) {
+        return cover.equals(Cover.NOTHING) ? debugger.told(position) : List.of();
     }
 
     /** What is shown now: the moment shown before, if it still is. */

@@ -5,7 +5,9 @@ public enum Topic {
     /** The sequence diagram. */
     SEQUENCE(5),
     /** Breakpoints: their button, their key and their command. */
-    BREAKPOINTS(7);
+    BREAKPOINTS(7),
+    /** The list of packets and the log, beside the timeline. */
+    PACKETS(10);
 
     private final int lesson;
 

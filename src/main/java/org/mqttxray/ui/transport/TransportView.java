@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,6 +27,9 @@ import org.mqttxray.ui.model.Verb;
 
 /** The buttons that move the playhead. */
 public final class TransportView implements Pane {
+    /** With less room than this, in pixels, the time is left out and the next packet is an icon. */
+    private static final double ALL_WORDS = 830;
+
     private final TransportViewModel model;
     private final Messages messages;
     private final HBox root;
@@ -115,6 +119,8 @@ public final class TransportView implements Pane {
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goToEnd());
+        root.setMinWidth(0);
+        root.widthProperty().addListener((observed, before, now) -> fold(now.doubleValue() < ALL_WORDS));
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -133,6 +139,11 @@ public final class TransportView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment, opening.getAsBoolean());
+    }
+
+    private void fold(boolean tight) {
+        shown(time, !tight);
+        nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     private void show(TransportViewModel.State state) {

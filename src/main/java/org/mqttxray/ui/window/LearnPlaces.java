@@ -43,12 +43,15 @@ final class LearnPlaces {
     private Optional<TabPlace> tabs = Optional.empty();
     private Region front;
     private boolean stateInFront;
+    private Optional<BottomPlace> bottomTabs = Optional.empty();
+    private Region bottomFront;
 
     LearnPlaces(Panes panes, Settings settings, Messages messages) {
         this.panes = panes;
         this.settings = settings;
         this.messages = messages;
         this.front = panes.stack().root();
+        this.bottomFront = panes.timeline().root();
     }
 
     /** All panes in their places; they are taken out of where they stood before. */
@@ -67,11 +70,14 @@ final class LearnPlaces {
         splits.clear();
         tabs.ifPresent(TabPlace::clear);
         tabs = Optional.empty();
+        bottomTabs.ifPresent(BottomPlace::clear);
+        bottomTabs = Optional.empty();
     }
 
     /** Brings a pane to the front of the tabs, if it is one of them. */
     void bringToFront(Region pane) {
         tabs.ifPresent(place -> place.bringToFront(pane));
+        bottomTabs.ifPresent(place -> place.bringToFront(pane));
     }
 
     private Region withLesson() {
@@ -104,13 +110,23 @@ final class LearnPlaces {
     }
 
     private Region bottom() {
-        VBox bottom = new VBox(panes.transport().root());
-        if (open.timeline()) {
-            bottom.getChildren().add(panes.timeline().root());
-            VBox.setVgrow(panes.timeline().root(), Priority.ALWAYS);
+        Region transport = panes.transport().root();
+        if (!open.timeline()) {
+            return boxed(new VBox(transport));
         }
-        bottom.getStyleClass().add("pane");
-        return bottom;
+        Region timeline = panes.timeline().root();
+        if (panes.besideTimeline().isEmpty()) {
+            VBox.setVgrow(timeline, Priority.ALWAYS);
+            return boxed(new VBox(transport, timeline));
+        }
+        Map<Region, String> names = new LinkedHashMap<>();
+        names.put(timeline, "window.tab.timeline");
+        names.put(panes.besideTimeline().get(0).root(), "window.tab.packets");
+        names.put(panes.besideTimeline().get(1).root(), "window.tab.log");
+        names.keySet().forEach(LearnPlaces::unboxed);
+        BottomPlace place = new BottomPlace(transport, names, messages, bottomFront, pane -> bottomFront = pane);
+        bottomTabs = Optional.of(place);
+        return boxed(place);
     }
 
     private Region upper(Region centre, Region packet) {

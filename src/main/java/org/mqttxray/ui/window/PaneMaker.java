@@ -1,5 +1,6 @@
 package org.mqttxray.ui.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -7,6 +8,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
+import org.mqttxray.ui.log.LogView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
@@ -14,6 +16,7 @@ import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
+import org.mqttxray.ui.packets.PacketTableView;
 import org.mqttxray.ui.sequence.SequenceView;
 import org.mqttxray.ui.source.SourceView;
 import org.mqttxray.ui.stack.StackView;
@@ -49,7 +52,16 @@ final class PaneMaker {
                 new PacketView(desk.bench(), messages),
                 new TransportView(
                         desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
-                new TimelineView(desk.bench(), messages));
+                new TimelineView(desk.bench(), messages),
+                besideTimeline());
+    }
+
+    private List<Pane> besideTimeline() {
+        return desk.taught(Topic.PACKETS)
+                ? List.of(
+                        new PacketTableView(desk.bench(), desk.filters(), messages),
+                        new LogView(desk.bench(), messages))
+                : List.of();
     }
 
     private boolean opening() {

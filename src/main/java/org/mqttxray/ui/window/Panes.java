@@ -11,6 +11,7 @@ import org.mqttxray.ui.model.LearnPanes;
  * The panes of the Learn perspective.
  *
  * @param lesson the lesson, if one is open
+ * @param besideTimeline the table of packets and the log, which share the timeline's place; none if they have not been taught
  */
 record Panes(
         Optional<Pane> lesson,
@@ -20,10 +21,13 @@ record Panes(
         Pane state,
         Pane packet,
         Pane transport,
-        Pane timeline) {
+        Pane timeline,
+        List<Pane> besideTimeline) {
     /** All of them, in the order in which the keyboard goes through them. */
     List<Pane> all() {
-        return Stream.concat(lesson.stream(), Stream.of(stage, stack, source, state, packet, transport, timeline))
+        Stream<Pane> always = Stream.of(stage, stack, source, state, packet, transport, timeline);
+        return Stream.of(lesson.stream(), always, besideTimeline.stream())
+                .flatMap(panes -> panes)
                 .toList();
     }
 
@@ -36,6 +40,7 @@ record Panes(
         remove(shown, state, open.state());
         remove(shown, packet, open.packet());
         remove(shown, timeline, open.timeline());
+        besideTimeline.forEach(pane -> remove(shown, pane, open.timeline()));
         return List.copyOf(shown);
     }
 

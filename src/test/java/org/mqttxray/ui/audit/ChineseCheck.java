@@ -32,6 +32,8 @@ final class ChineseCheck implements Check {
 
     private static final Pattern PHRASE = Pattern.compile("\\p{Alpha}{2,}'?\\p{Alpha}*(?:[ ,]+\\p{Alpha}{2,})+");
     private static final String CODE_FACE = "JetBrains Mono";
+    /** The style class of what tells the words of a program or a packet as they are. */
+    private static final String VERBATIM = "verbatim";
 
     private final Set<String> foreign;
 
@@ -60,7 +62,10 @@ final class ChineseCheck implements Check {
 
     private static Stream<String> texts(Seen seen) {
         Node node = seen.node();
-        if (seen.typed() || seen.icon() || node instanceof Text drawn && drawn.getParent() instanceof Labeled) {
+        if (node.getStyleClass().contains(VERBATIM)
+                || seen.typed()
+                || seen.icon()
+                || node instanceof Text drawn && drawn.getParent() instanceof Labeled) {
             return Stream.empty();
         }
         Tooltip tooltip = CutCheck.tooltip(node);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,55 @@ class WindowAuditTest {
             audit(window, language, "all packets", SIZES, problems);
         }
         assertEquals("", String.join("\n", problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,LIGHT", "EN,DARK", "ZH,LIGHT", "ZH,DARK"})
+    void packetsAndLogCanBeRead(Language language, Theme theme) {
+        Set<String> problems = new TreeSet<>();
+        try (OpenWindow window = new OpenWindow(language, theme, 2560, 1440)) {
+            window.run(() -> window.desk().lecture().free("connect"));
+            window.await("the client", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+            front(window, "packets");
+            audit(window, language, "no packet yet", SMALLEST, problems);
+            front(window, "log");
+            audit(window, language, "nothing said yet", SMALLEST, problems);
+            window.run(() -> window.desk().bench().run());
+            window.await(
+                    "the end", () -> !window.desk().bench().moment().playhead().running());
+            audit(window, language, "log", SIZES, problems);
+            front(window, "packets");
+            audit(window, language, "packets", SIZES, problems);
+            window.run(() -> ((TextField) window.node("#packet-filter")).setText("mqtt.qos = 1"));
+            audit(window, language, "a filter that is none", SIZES, problems);
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,LIGHT", "ZH,DARK"})
+    void theTabsFitBesideTheLesson(Language language, Theme theme) {
+        Set<String> problems = new TreeSet<>();
+        try (OpenWindow window = new OpenWindow(language, theme, 1200, 660)) {
+            window.run(() -> window.desk().settings().showEverythingProperty().set(true));
+            window.click("#start");
+            lesson(window);
+            window.run(() -> window.lecture().goTo(8));
+            window.awaitStep(8);
+            audit(window, language, "at the step", SMALLEST, problems);
+            window.run(() -> window.desk().bench().stepBack());
+            audit(window, language, "behind it", SMALLEST, problems);
+            front(window, "packets");
+            audit(window, language, "packets", SMALLEST, problems);
+            front(window, "log");
+            audit(window, language, "log", SMALLEST, problems);
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+
+    private static void front(OpenWindow window, String tab) {
+        window.run(() -> ((ToggleButton) window.node("#window-tab-" + tab)).setSelected(true));
+        window.settle();
     }
 
     private static Lesson lesson(OpenWindow window) {

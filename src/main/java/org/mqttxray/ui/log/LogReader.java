@@ -1,0 +1,113 @@
+package org.mqttxray.ui.log;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.mqttxray.debug.Telling;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.replay.Findings;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.ui.log.LogEntry.Kind;
+import org.mqttxray.ui.model.Bench;
+
+/** Reads the lines out of a log in pieces, each event once. */
+final class LogReader {
+    /** Events looked at in one frame: about a frame's time. */
+    private static final int EVENTS_A_FRAME = 10_000;
+
+    private final ReadableLog log;
+    private final Bench bench;
+    private final Messages messages;
+    private final boolean telling;
+    private final Findings rules;
+    /** By thread, the error that is on its way out of its calls. */
+    private final Map<Integer, String> errors = new HashMap<>();
+
+    private Findings.State findings;
+    private long looked;
+
+    /**
+     * At the beginning of a log.
+     *
+     * @param telling whether there are breakpoints that tell something
+     */
+    LogReader(ReadableLog log, Bench bench, Messages messages, boolean telling) {
+        this.log = log;
+        this.bench = bench;
+        this.messages = messages;
+        this.telling = telling;
+        this.rules = new Findings(log);
+        this.findings = rules.start();
+    }
+
+    /** Reads on, but never beyond some events, and not more than takes about a frame. */
+    void readTo(long events, Consumer<LogEntry> lines) {
+        long end = Math.min(events, looked + EVENTS_A_FRAME);
+        for (; looked < end; looked++) {
+            read(log.event(looked), lines);
+        }
+    }
+
+    /** Whether it has not come so far yet. */
+    boolean behind(long events) {
+        return looked < events;
+    }
+
+    private void read(Event event, Consumer<LogEntry> lines) {
+        if (event instanceof Event.Said said) {
+            lines.accept(line(event, Kind.SAID, said.text()));
+        } else if (event instanceof Event.Link link) {
+            lines.accept(line(event, Kind.LINK, words(link)));
+        } else if (event instanceof Event.Threw threw) {
+            thrown(threw, lines);
+        } else if (event instanceof Event.Entered || event instanceof Event.Returned) {
+            errors.remove(event.thread());
+        }
+        broken(event, lines);
+        if (telling) {
+            for (Telling told : bench.told(event.position())) {
+                lines.accept(line(
+                        event,
+                        Kind.TOLD,
+                        messages.get("log.told", told.breakpoint().number(), told.text())));
+            }
+        }
+    }
+
+    /** An error is told where it comes from, not again in each call that it ends. */
+    private void thrown(Event.Threw threw, Consumer<LogEntry> lines) {
+        String before = errors.put(threw.thread(), threw.error());
+        if (!threw.error().equals(before)) {
+            lines.accept(line(
+                    threw,
+                    Kind.ERROR,
+                    messages.get("log.threw", threw.function().cName(), threw.error())));
+        }
+    }
+
+    private void broken(Event event, Consumer<LogEntry> lines) {
+        int known = findings.all().size();
+        findings = rules.after(findings, event);
+        for (Findings.Finding found :
+                findings.all().subList(known, findings.all().size())) {
+            String what = Objection.what(found.breach()).in(messages::get);
+            String rule = found.breach().fault().rule();
+            lines.accept(line(event, Kind.RULE, messages.get("log.broken", what, rule)));
+        }
+    }
+
+    private String words(Event.Link link) {
+        boolean ended = link.act() == LinkAct.LOST;
+        String end = "tree.link.lost." + link.detail().toLowerCase(Locale.ROOT).replace('_', '-');
+        String detail = ended && messages.has(end) ? messages.get(end) : link.detail();
+        return messages.get("tree.link." + link.act().label(), detail);
+    }
+
+    private static LogEntry line(Event event, Kind kind, String text) {
+        return new LogEntry(event.position(), event.stamp().timeNanos(), event.thread(), kind, text);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What was said up to the playhead: by the program, by breakpoints that only tell, by the link, by errors and by broken rules.
+ *
+ * <p>Must not know: any other view.
+ *
+ * <p>Start reading at {@link org.mqttxray.ui.log.LogViewModel}.
+ */
+package org.mqttxray.ui.log;

@@ -1,0 +1,191 @@
+package org.mqttxray.ui.packets;
+
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+import org.mqttxray.debug.Where;
+import org.mqttxray.debug.filter.Filter;
+import org.mqttxray.debug.filter.Subjects;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.SeenPacket;
+import org.mqttxray.ui.model.Sieve;
+
+/**
+ * The packets that have happened at the playhead and pass the filter. Each frame reads and tests a bounded piece of the log, however long
+ * that is; rows are put into words when they are looked at.
+ */
+public final class PacketTableViewModel {
+    /** What may be spent on the filter in one frame: about half a frame's time. A packet costs 1, and 1 more for each KiB. */
+    private static final int TESTS_A_FRAME = 300;
+
+    private static final int KIB = 1_024;
+
+    // Properties
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyBooleanWrapper several = new ReadOnlyBooleanWrapper();
+
+    private final Bench bench;
+    private final PacketWords words;
+    private final Sieve<PacketRow> sieve = new Sieve<>(PacketRow::position, row -> 1 + row.size() / KIB);
+    private Optional<Filter> filter = Optional.empty();
+    private Moment moment = Moment.NOTHING;
+    private ReadableLog log = Moment.NOTHING.log();
+    private PacketReader reader = new PacketReader(log);
+    /** Of the rows that were looked at since the last change. */
+    private final Map<PacketRow, PacketLine> lines = new IdentityHashMap<>();
+
+    /** A table without rows. */
+    public PacketTableViewModel(Bench bench, Messages messages) {
+        this.bench = bench;
+        this.words = new PacketWords(messages, log);
+        count.set(words.count(0, 0, false));
+    }
+
+    /** The rows, in the order of the log. */
+    ObservableList<PacketRow> rows() {
+        return sieve.shown();
+    }
+
+    /** How many packets are shown, and of how many. */
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Which row is the packet that all panes show; -1 if none of these. */
+    public ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether there are several connections, so that each row says whose it is. */
+    public ReadOnlyBooleanProperty severalProperty() {
+        return several.getReadOnlyProperty();
+    }
+
+    /** A row in words, as it is at the moment; what was asked before is not found out again until something changes. */
+    PacketLine line(PacketRow row) {
+        return lines.computeIfAbsent(
+                row,
+                asked -> words.line(
+                        asked,
+                        reader.now(asked),
+                        moment.events(),
+                        reader.wrong(asked, moment.events()),
+                        reader.ordinal(asked)));
+    }
+
+    /** A row for who cannot see it. */
+    String spoken(PacketRow row) {
+        return words.spoken(line(row));
+    }
+
+    /** Whether packets have happened, whatever the filter lets through. */
+    boolean hasPackets() {
+        return sieve.happened(moment.events()) > 0;
+    }
+
+    /** Whether there is more to be read or tested. */
+    public boolean behind() {
+        return reader.behind(moment.events()) || sieve.behind();
+    }
+
+    // Commands: what is shown
+
+    /** Shows a moment as far as its log has been read, and reads a little more of it. */
+    public void show(Moment now) {
+        moment = now;
+        if (now.log() != log) {
+            log = now.log();
+            reader = new PacketReader(log);
+            words.of(log);
+            sieve.clear();
+            test();
+        }
+        goOn();
+    }
+
+    /** Reads and tests a little more. */
+    public void goOn() {
+        lines.clear();
+        reader.readTo(moment.events(), sieve::add);
+        sieve.work(TESTS_A_FRAME);
+        sieve.show(moment.events());
+        several.set(reader.hasSeveralConnections());
+        count.set(words.count(sieve.shown().size(), sieve.happened(moment.events()), filter.isPresent()));
+        shown.set(moment.packet()
+                .filter(packet -> packet.growth().isEmpty())
+                .map(SeenPacket::sighting)
+                .map(sighting -> sieve.indexOf(sighting.position()))
+                .orElse(-1));
+    }
+
+    /** Shows only packets for which a filter holds, or all. */
+    public void filter(Optional<Filter> newFilter) {
+        if (!newFilter.equals(filter)) {
+            filter = newFilter;
+            test();
+            goOn();
+        }
+    }
+
+    private void test() {
+        Optional<Subjects> subjects = bench.subjects();
+        sieve.test(filter.filter(one -> subjects.isPresent())
+                .map(one -> row -> one.holds(subjects.get().at(row.position()))));
+    }
+
+    // Commands: what a row does
+
+    /** Lets all panes show the packet of a row; what the link made by itself is no packet of the client. */
+    void select(PacketRow row) {
+        if (row.passage().isPacket()) {
+            bench.selectPacket(row.position());
+        }
+    }
+
+    /** Moves the playhead to where the packet has just happened. */
+    void goTo(PacketRow row) {
+        bench.goTo(row.position() + 1);
+        select(row);
+    }
+
+    /** Whether a row has a type and a direction to look for others like it. */
+    boolean hasLikes(PacketRow row) {
+        return row.passage().type() != PacketType.RESERVED;
+    }
+
+    /** Sets a breakpoint on packets of this type that go this way, if there is none. */
+    void breakOnLike(PacketRow row) {
+        PacketType type = row.passage().type();
+        Direction direction = direction(row);
+        if (hasLikes(row) && !bench.breaksAt(type, direction)) {
+            bench.breakAt(new Where.Packet(type, direction));
+        }
+    }
+
+    /** The filter that packets of this type pass that go this way. */
+    String filterLike(PacketRow row) {
+        return String.format(
+                Locale.ROOT,
+                "mqtt.msgtype == %s and mqttxray.direction == %s",
+                row.passage().type().name(),
+                direction(row).label());
+    }
+
+    private static Direction direction(PacketRow row) {
+        return row.passage().out() ? Direction.C2S : Direction.S2C;
+    }
+}

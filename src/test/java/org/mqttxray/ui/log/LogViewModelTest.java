@@ -1,0 +1,174 @@
+package org.mqttxray.ui.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.Where;
+import org.mqttxray.debug.filter.FilterRefused;
+import org.mqttxray.debug.filter.Template;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.replay.NewsLog;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TraceLog;
+import org.mqttxray.ui.log.LogEntry.Kind;
+import org.mqttxray.ui.model.Bench;
+
+/** What the log says; no toolkit is started. */
+class LogViewModelTest {
+    private final Bench bench = new Bench();
+    private final LogViewModel model = new LogViewModel(bench, new Messages(Language.EN));
+    private final NewsLog told = new NewsLog();
+    private final NewsLog.Client viewer = told.client("viewer");
+
+    private Debugger open() {
+        Debugger debugger = Debugger.ofRecord(told.log());
+        bench.open(told.log(), debugger);
+        at(told.log().length());
+        return debugger;
+    }
+
+    private void at(long events) {
+        bench.goTo(events);
+        bench.refresh();
+        model.show(bench.moment());
+    }
+
+    private List<String> texts() {
+        return model.lines().stream().map(LogEntry::text).toList();
+    }
+
+    private List<Kind> kinds() {
+        return model.lines().stream().map(LogEntry::kind).toList();
+    }
+
+    @Test
+    void eachSpeaksInTheOrderOfTheLog() {
+        viewer.connect("v", true, false).says("asking for news");
+        told.link(LinkAct.DROPPED, viewer, "PUBACK 1 s2c").link(LinkAct.LOST, viewer, "FINISHED");
+        viewer.fails(new PingReq());
+        open();
+        assertEquals(List.of(Kind.SAID, Kind.LINK, Kind.LINK, Kind.ERROR), kinds());
+        assertEquals(
+                List.of(
+                        "asking for news",
+                        "ordered: the link lets PUBACK 1 s2c vanish",
+                        "the broker side has ended (FIN)",
+                        "network_write ends by an error: MQTT_SEND_PACKET_ERROR"),
+                texts());
+        assertEquals("4 lines", model.countProperty().get());
+    }
+
+    @Test
+    void aLineTellsItsEventTimeAndThread() {
+        viewer.says("hello");
+        open();
+        LogEntry line = model.lines().get(0);
+        assertEquals("main", model.thread(line));
+        String said = "event %d, %s ms, the program says, thread main: hello";
+        assertEquals(said.formatted(line.position(), model.time(line)), model.spoken(line));
+    }
+
+    @Test
+    void aBrokenRuleIsSaid() {
+        viewer.connect("v", true, false).connect("v", true, false);
+        open();
+        assertTrue(kinds().contains(Kind.RULE));
+        assertTrue(texts().get(0).contains("CONNECT only once"), texts().get(0));
+        assertTrue(texts().get(0).contains("MQTT-3.1.0-2"), texts().get(0));
+    }
+
+    @Test
+    void whatABreakpointTellsIsSaidAsLongAsItIsThere() throws FilterRefused {
+        viewer.connect("v", true, false).out(NewsLog.publish("a/b", QoS.AT_MOST_ONCE, 0));
+        Debugger debugger = open();
+        assertEquals(List.of(), texts());
+        Breakpoint teller = Breakpoint.at(3, new Where.Packet(PacketType.PUBLISH, Direction.C2S))
+                .withMessage(Optional.of(Template.of("sent {mqtt.topic}")));
+        debugger.setBreakpoints(List.of(teller));
+        bench.refresh();
+        assertTrue(model.behind());
+        model.goOn();
+        assertEquals(List.of("breakpoint 3: sent a/b"), texts());
+        debugger.setBreakpoints(List.of());
+        bench.refresh();
+        model.goOn();
+        assertEquals(List.of(), texts());
+    }
+
+    @Test
+    void whileAQuestionCoversSomethingNoBreakpointTellsIt() throws FilterRefused {
+        viewer.connect("v", true, false).out(NewsLog.publish("a/b", QoS.AT_MOST_ONCE, 0));
+        Debugger debugger = open();
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.PUBLISH, Direction.C2S))
+                .withMessage(Optional.of(Template.of("{mqtt.topic}")))));
+        bench.cover(new Cover(Cover.NO_FUTURE, List.of(), Map.of(), Set.of(1L), Set.of()));
+        model.show(bench.moment());
+        assertEquals(List.of(), texts());
+        bench.cover(Cover.NOTHING);
+        model.show(bench.moment());
+        assertEquals(List.of("breakpoint 1: a/b"), texts());
+    }
+
+    @Test
+    void onlyWhatHasBeenSaidIsThere() {
+        viewer.says("one").says("two");
+        open();
+        long first = model.lines().get(0).position();
+        model.goTo(model.lines().get(0));
+        bench.refresh();
+        model.show(bench.moment());
+        assertEquals(first + 1, bench.moment().events());
+        assertEquals(List.of("one"), texts());
+        at(first);
+        assertFalse(model.hasLines());
+    }
+
+    @Test
+    void theSearchFindsPartsInUpperAndLowerCase() {
+        viewer.says("Shares up").says("Shares down").says("Rain");
+        open();
+        model.wantedProperty().set("SHARES");
+        assertEquals(List.of("Shares up", "Shares down"), texts());
+        assertEquals("2 of 3 lines", model.countProperty().get());
+        model.wantedProperty().set("");
+        assertEquals(3, model.lines().size());
+    }
+
+    @Test
+    void aLongLogIsReadInPieces() {
+        for (int line = 0; line < 30_000; line++) {
+            viewer.says("line " + line);
+        }
+        TraceLog log = told.log();
+        bench.open(log, Debugger.ofRecord(log));
+        at(log.length());
+        int frames = 1;
+        while (model.behind()) {
+            int before = model.lines().size();
+            model.goOn();
+            assertTrue(model.lines().size() - before <= 10_000, "lines in one frame");
+            frames++;
+        }
+        assertEquals(30_000, model.lines().size());
+        assertEquals(4, frames);
+        model.wantedProperty().set("line 29999");
+        while (model.behind()) {
+            model.goOn();
+        }
+        assertEquals(List.of("line 29999"), texts());
+    }
+}

@@ -1,0 +1,143 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.ui.PaneStage;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Theme;
+
+/** The table of packets and the log beside the timeline, with a mouse and a keyboard. */
+@WindowTest
+class PacketsAndLogTest {
+    private static final String PACKETS = "#window-tab-packets";
+    private static final String LOG = "#window-tab-log";
+    private static final String TABLE = "#packet-table";
+    private static final String FILTER = "#packet-filter";
+
+    private static void runToTheEnd(OpenWindow window) {
+        window.run(() -> window.desk().lecture().free("connect"));
+        window.await("the client", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+        window.run(() -> window.desk().bench().run());
+        window.await(
+                "the end",
+                () -> !moment(window).playhead().running() && moment(window).events() > 1);
+        window.settle();
+    }
+
+    private static Moment moment(OpenWindow window) {
+        return window.desk().bench().moment();
+    }
+
+    private static TableView<?> table(OpenWindow window) {
+        return (TableView<?>) window.node(TABLE);
+    }
+
+    private static String text(OpenWindow window, String label) {
+        return PaneStage.get(() -> ((Label) window.node(label)).getText());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bothTabsOpenAndStayOpenInTheOtherLanguage(Language language) {
+        try (OpenWindow window = new OpenWindow(language, Theme.LIGHT, 1600, 1000)) {
+            runToTheEnd(window);
+            assertFalse(window.exists(TABLE));
+            window.click(PACKETS);
+            window.settle();
+            int packets = moment(window).packets().size();
+            assertEquals(packets, table(window).getItems().size());
+            assertEquals(packets - 1, table(window).getSelectionModel().getSelectedIndex());
+            Language other = language == Language.EN ? Language.ZH : Language.EN;
+            window.run(() -> window.desk().settings().languageProperty().set(other));
+            window.settle();
+            assertTrue(window.exists(TABLE));
+            window.click(LOG);
+            window.settle();
+            assertFalse(window.exists(TABLE));
+            assertTrue(((ListView<?>) window.node("#log-lines")).getItems().size() > 1);
+            window.resize(1200, 632);
+            assertTrue(window.exists("#log-lines"));
+        }
+    }
+
+    @Test
+    void theKeyboardFiltersChoosesAndGoesThere() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1600, 1000)) {
+            runToTheEnd(window);
+            window.click(PACKETS);
+            int all = moment(window).packets().size();
+            window.click(FILTER);
+            window.write("mqtt.msgtype == CONNACK");
+            window.press(KeyCode.ESCAPE); // closes what could follow
+            window.settle();
+            assertEquals("1 of " + all + " packets", text(window, "#packet-count"));
+            window.tabTo(TABLE);
+            window.press(KeyCode.HOME);
+            window.settle();
+            long position = moment(window).packets().get(1).position();
+            assertEquals(Optional.of(position), moment(window).selection().packet());
+            window.press(KeyCode.ENTER);
+            window.settle();
+            assertEquals(position + 1, moment(window).events());
+            window.click(FILTER);
+            window.press(KeyCode.ESCAPE);
+            window.settle();
+            assertEquals("2 packets", text(window, "#packet-count"));
+            window.press(KeyCode.DOWN); // the filters used last
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ENTER);
+            window.settle();
+            assertEquals("mqtt.msgtype == CONNACK", ((TextField) window.node(FILTER)).getText());
+        }
+    }
+
+    @Test
+    void aClickOnALineGoesThereAndASecondOnAPacket() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            runToTheEnd(window);
+            window.click(LOG);
+            window.settle();
+            long end = moment(window).events();
+            window.click(".log-line:link");
+            window.settle();
+            assertTrue(moment(window).events() < end);
+            window.run(() -> window.desk().bench().goToEnd());
+            window.click(PACKETS);
+            window.settle();
+            window.doubleClick(".packet-table .table-row-cell:selected");
+            window.settle();
+            int last = moment(window).packets().size() - 1;
+            assertEquals(
+                    moment(window).packets().get(last).position() + 1,
+                    moment(window).events());
+        }
+    }
+
+    @Test
+    void beforeTheyAreTaughtThereIsOnlyTheTimeline() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            window.click("#start");
+            window.awaitStep(0);
+            assertFalse(window.exists(PACKETS));
+            window.run(() -> window.desk().settings().showEverythingProperty().set(true));
+            window.settle();
+            assertTrue(window.exists(PACKETS));
+            assertTrue(((ToggleButton) window.node("#window-tab-timeline")).isSelected());
+        }
+    }
+}
