@@ -65,10 +65,11 @@ final class LearnView implements Pane {
     @Override
     public void takeOver(Pane before) {
         if (!(before instanceof LearnView old)
-                || old.panes.all().size() != panes.all().size()) {
+                || old.panes.lesson().isPresent() != panes.lesson().isPresent()) {
             return;
         }
-        for (int at = 0; at < panes.all().size(); at++) {
+        int common = Math.min(panes.all().size(), old.panes.all().size()); // packets and log come last, once taught
+        for (int at = 0; at < common; at++) {
             Pane pane = panes.all().get(at);
             Pane place = old.panes.all().get(at);
             if (old.filled.equals(Optional.of(place.root())) && filled.isEmpty()) {
