@@ -32,8 +32,8 @@ public final class Subjects {
     public Subjects(TraceLog log, ReadableLog seen) {
         this.log = log;
         this.seen = seen;
-        this.threads = new Replay<>(log, new Threads());
-        this.findings = new Replay<>(log, new Findings(log));
+        this.threads = new Replay<>(seen, new Threads());
+        this.findings = new Replay<>(seen, new Findings(seen));
     }
 
     /** The event at a position. */
