@@ -49,7 +49,7 @@ final class PaneMaker {
                 new PacketView(desk.bench(), messages),
                 new TransportView(
                         desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
-                new TimelineView(desk.bench(), messages));
+                timeline());
     }
 
     private boolean opening() {
@@ -78,6 +78,12 @@ final class PaneMaker {
     private Pane state() {
         StateView view = new StateView(messages);
         view.setOnFullscreen(() -> fill.accept(view.root()));
+        return view;
+    }
+
+    private Pane timeline() {
+        TimelineView view = new TimelineView(desk.bench(), messages);
+        view.setOnFill(() -> fill.accept(view.root()));
         return view;
     }
 
