@@ -1,5 +1,6 @@
 package org.mqttxray.ui.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import org.mqttxray.ui.state.StateView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
 import org.mqttxray.workbench.Failure;
+import org.mqttxray.workbench.Station;
 
 /** Makes the panes. */
 final class PaneMaker {
@@ -96,6 +98,8 @@ final class PaneMaker {
     /** The stage, which also tells what went wrong with what is played. */
     private final class LecturedStage implements Pane {
         private final StageView view;
+        private String program = "";
+        private List<String> clients = List.of();
         private Optional<Failure> told = Optional.empty();
 
         LecturedStage(StageView view) {
@@ -117,7 +121,18 @@ final class PaneMaker {
                 view.trouble(failure.map(PaneMaker.this::trouble));
             }
             view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
+            boolean free = lecture.lessonProperty().get().isEmpty();
+            view.plays(free ? lecture.program() : "", cast(lecture.program()));
             view.show(moment);
+        }
+
+        /** Asked for only when the program is another one. */
+        private List<String> cast(String now) {
+            if (!now.equals(program)) {
+                program = now;
+                clients = Station.clients(now);
+            }
+            return clients;
         }
 
         @Override
