@@ -45,6 +45,14 @@ public final class Station implements AutoCloseable {
         return Programs.all().stream().map(Program::name).toList();
     }
 
+    /** The names of a program's clients in the log, in the order in which they start; none if there is no such program. */
+    public static List<String> clients(String program) {
+        return Programs.named(program).stream()
+                .flatMap(found -> found.roles().stream())
+                .map(Program.Role::client)
+                .toList();
+    }
+
     /**
      * Gets a broker ready. Runs are kept in memory, and nowhere else.
      *

@@ -89,13 +89,8 @@ public final class FirstRunView implements Pane {
         broker.setOnAction(event -> ways.broker(broker));
         start.setDefaultButton(true);
         start.setOnAction(event -> first().ifPresent(ways::start));
-        lessons.setCellFactory(list -> new LessonCell(finished, messages));
+        lessons.setCellFactory(list -> new LessonCell(finished, messages, ways::start));
         lessons.setAccessibleText(messages.get("window.first.lessons"));
-        lessons.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                chosen().ifPresent(ways::start);
-            }
-        });
         lessons.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         lessons.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> name());
         fill();
@@ -111,7 +106,7 @@ public final class FirstRunView implements Pane {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             chosen().ifPresent(ways::start);
             event.consume();
         }

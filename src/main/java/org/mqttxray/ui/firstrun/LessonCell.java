@@ -2,6 +2,7 @@ package org.mqttxray.ui.firstrun;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -11,6 +12,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,11 +36,21 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
 
     private final Predicate<String> finished;
     private final Messages messages;
+    private final Consumer<Lesson> open;
 
-    LessonCell(Predicate<String> finished, Messages messages) {
+    LessonCell(Predicate<String> finished, Messages messages, Consumer<Lesson> open) {
         this.finished = finished;
         this.messages = messages;
+        this.open = open;
+        setOnMouseClicked(this::clicked);
         setPrefWidth(0); // as wide as the list, never wider; the tooltip says what is cut
+    }
+
+    /** One click opens, as in the lists that programs begin with; a click that only ends a drag does not. */
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !isEmpty()) {
+            getItem().lesson().ifPresent(open);
+        }
     }
 
     @Override

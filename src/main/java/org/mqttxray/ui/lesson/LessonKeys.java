@@ -14,12 +14,12 @@ final class LessonKeys {
         this.model = model;
     }
 
-    /** Keys 1 to 4 mark, Enter checks. They are read by code, so that they work with an input method on. */
+    /** Keys 1 to 4 and A to D mark, Enter checks. They are read by code, so that they work with an input method on. */
     void pressed(KeyEvent event) {
         if (modified(event) || event.getTarget() instanceof TextInputControl) {
             return;
         }
-        int option = digit(event.getCode()) - 1;
+        int option = choice(event.getCode()) - 1;
         if (question.takesTyping() && hexDigit(event.getCode())) {
             question.type(); // the character itself comes with the next event, where the keyboard is then
         } else if (option >= 0) {
@@ -40,12 +40,12 @@ final class LessonKeys {
         return event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown();
     }
 
-    private static int digit(KeyCode code) {
+    private static int choice(KeyCode code) {
         return switch (code) {
-            case DIGIT1, NUMPAD1 -> 1;
-            case DIGIT2, NUMPAD2 -> 2;
-            case DIGIT3, NUMPAD3 -> 3;
-            case DIGIT4, NUMPAD4 -> 4;
+            case DIGIT1, NUMPAD1, A -> 1;
+            case DIGIT2, NUMPAD2, B -> 2;
+            case DIGIT3, NUMPAD3, C -> 3;
+            case DIGIT4, NUMPAD4, D -> 4;
             default -> 0;
         };
     }

@@ -17,7 +17,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.lesson.QuestionPage.Choice;
 import org.mqttxray.ui.lesson.QuestionPage.Mark;
 
-/** A choice of a question, as a card that is marked by a click, the space bar or its number. */
+/** A choice of a question, as a card that is marked by a click, the space bar, its letter or its number. */
 final class OptionCard extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -29,15 +29,14 @@ final class OptionCard extends HBox {
     private final Runnable select;
     private boolean selected;
 
-    OptionCard(Choice choice, TextFlow text, Messages messages, Runnable select) {
+    OptionCard(Choice choice, TextFlow text, boolean figures, Messages messages, Runnable select) {
         this.messages = messages;
         this.select = select;
-        number.setText(Integer.toString(choice.number()));
+        number.setText(choice.letter());
         number.getStyleClass().add("option-number");
         number.setMinWidth(Label.USE_PREF_SIZE);
         text.setMinWidth(0);
-        text.getStyleClass()
-                .add(Faces.mono(choice.text()) && choice.text().length() <= 2 ? "option-code" : "option-text");
+        text.getStyleClass().add(figures ? "option-code" : "option-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(number, icon, text);
         setId("option-" + choice.number());
@@ -71,9 +70,9 @@ final class OptionCard extends HBox {
         setFocusTraversable(!done);
         setAccessibleText(
                 switch (choice.mark()) {
-                    case NONE -> messages.get("learn.option", choice.number(), choice.text());
-                    case WRONG -> messages.get("learn.option-wrong", choice.number(), choice.text());
-                    case RIGHT -> messages.get("learn.option-right", choice.number(), choice.text());
+                    case NONE -> messages.get("learn.option", choice.letter(), choice.text());
+                    case WRONG -> messages.get("learn.option-wrong", choice.letter(), choice.text());
+                    case RIGHT -> messages.get("learn.option-right", choice.letter(), choice.text());
                 });
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
     }

@@ -27,6 +27,8 @@ record QuestionPage(
         Optional<String> hint,
         Optional<Notice> notice,
         boolean done) {
+    private static final int FIGURES = 4;
+
     /** What is asked for. */
     enum Kind {
         PICK,
@@ -44,12 +46,28 @@ record QuestionPage(
     /**
      * A choice.
      *
-     * @param number 1, 2, …, which is its key too
+     * @param number 1, 2, …, which is its key as well as its letter is
      * @param text what it says
      * @param selected whether it would be checked
      * @param mark what is known of it
      */
-    record Choice(int number, String text, boolean selected, Mark mark) {}
+    record Choice(int number, String text, boolean selected, Mark mark) {
+        /** A, B, … */
+        String letter() {
+            return QuestionPage.letter(number);
+        }
+    }
+
+    /** The letter of a choice, for an answer that is a number itself would be mixed up with the number of a choice. */
+    static String letter(int number) {
+        return String.valueOf((char) ('A' + number - 1));
+    }
+
+    /** Whether all choices are bytes or digits that say enough in large figures. */
+    boolean inFigures() {
+        return choices.stream()
+                .allMatch(choice -> Faces.mono(choice.text()) && choice.text().length() <= FIGURES);
+    }
 
     /** How a notice looks. */
     enum Tone {

@@ -116,6 +116,6 @@ final class QuestionPages {
         if (question instanceof Question.TypeValue value) {
             return messages.get("learn.skipped", value.answer());
         }
-        return messages.get("learn.skipped-pick", ((Question.Pick) question).rightOption() + 1);
+        return messages.get("learn.skipped-pick", QuestionPage.letter(((Question.Pick) question).rightOption() + 1));
     }
 }

@@ -149,7 +149,10 @@ final class QuestionView {
         typed.setText(page.typed());
         typed.setAccessibleText(page.ask());
         shown(keys, page.kind() == Kind.PICK);
-        keys.setText(messages.get("learn.keys", page.choices().size()));
+        keys.setText(messages.get(
+                "learn.keys",
+                QuestionPage.letter(page.choices().size()),
+                page.choices().size()));
     }
 
     private void buildCards(QuestionPage page) {
@@ -163,7 +166,8 @@ final class QuestionView {
         }
         for (Choice choice : page.choices()) {
             int at = choice.number() - 1;
-            OptionCard card = new OptionCard(choice, markdown.line(choice.text()), messages, () -> model.select(at));
+            OptionCard card = new OptionCard(
+                    choice, markdown.line(choice.text()), page.inFigures(), messages, () -> model.select(at));
             GridPane.setHgrow(card, Priority.ALWAYS);
             cards.add(card);
             options.add(card, at % page.columns(), at / page.columns());

@@ -81,6 +81,11 @@ public final class Lecture implements AutoCloseable {
         return step.lessonProperty();
     }
 
+    /** The program that is run, with or without a lesson; empty before there was one. */
+    public String program() {
+        return program;
+    }
+
     /** Which step: 0, 1, … */
     public ReadOnlyIntegerProperty stepProperty() {
         return step.numberProperty();

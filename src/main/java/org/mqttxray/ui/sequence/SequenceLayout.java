@@ -11,6 +11,7 @@ import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Passage.Join;
 import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.sequence.SequencePicture.Bracket;
 import org.mqttxray.ui.sequence.SequencePicture.Covered;
@@ -51,6 +52,7 @@ final class SequenceLayout {
     private final LinkMarks marks;
     private final Frame frame;
     private final double scroll;
+    private final List<String> clients;
     private final List<Group> groups;
     private final double broker;
     private final int happened;
@@ -66,8 +68,8 @@ final class SequenceLayout {
         this.scroll = scroll;
         this.rail = frame.width() < NARROW ? NARROW_RAIL : RAIL;
         this.happened = exchanges.passagesBefore(moment.events());
-        int clients = exchanges.clients().size();
-        int shown = Math.min(clients, most());
+        this.clients = ClientTitle.inOrder(exchanges.clients());
+        int shown = Math.min(clients.size(), most());
         int left = (shown + 1) / 2;
         this.broker = shown < 2 ? frame.width() - LONE_BROKER : middle(left, shown - left);
         this.groups = groups(shown, left);
@@ -136,16 +138,18 @@ final class SequenceLayout {
             double app = onLeft ? FIRST + at * GROUP : frame.width() - LAST - (shown - 1 - at) * GROUP;
             double step = onLeft ? rail : -rail;
             int client = at;
-            int more = exchanges.clients().size() - shown;
-            String title = words.client(exchanges.clients().get(client));
-            String note = at == shown - 1 && more > 0 ? words.moreClients(more) : words.number(client + 1);
+            int more = clients.size() - shown;
+            String title = words.client(clients.get(client));
+            String note = at == shown - 1 && more > 0
+                    ? words.moreClients(more)
+                    : words.number(ClientTitle.number(clients.get(client), clients));
             made.add(new Group(title, note, app, app + step, app + 2 * step));
         }
         return List.copyOf(made);
     }
 
     private Group group(Passage passage) {
-        int client = exchanges.clients().indexOf(passage.client());
+        int client = clients.indexOf(passage.client());
         return groups.get(Math.max(0, Math.min(client, groups.size() - 1)));
     }
 

@@ -99,8 +99,14 @@ final class SequenceWords {
             Range range = passage.origin().range().get();
             return detail(new Beginning(log, range, passage.origin().terms()));
         }
-        boolean own = passage.kind() == Kind.LINK && passage.fate().act().isEmpty();
-        return own ? new Detail(get("sequence.by-link"), "") : Detail.NONE;
+        return byLink(passage) ? new Detail(get("sequence.by-link"), "") : Detail.NONE;
+    }
+
+    /** Whether it is a ping of the link in the place of a held client, or the answer to one. */
+    private static boolean byLink(Passage passage) {
+        return passage.kind() == Kind.LINK
+                && passage.fate().act().isEmpty()
+                && passage.origin().range().isEmpty();
     }
 
     private Detail detail(Beginning packet) {
@@ -212,10 +218,11 @@ final class SequenceWords {
     /** A row, for the pointer that rests on it: all that is said, and the time to its answer. */
     String tip(SequencePicture.Row row, Optional<Passage> answer) {
         long from = row.passage().origin().timeNanos();
+        String said = byLink(row.passage()) ? spoken(row) + "\n" + get("sequence.by-link-says") : spoken(row);
         return answer.map(one ->
                         get("sequence.answered-after", between(one.origin().timeNanos() - from)))
-                .map(after -> spoken(row) + "\n" + after)
-                .orElseGet(() -> spoken(row));
+                .map(after -> said + "\n" + after)
+                .orElse(said);
     }
 
     private String handled(List<SequencePicture.Dot> dots) {

@@ -3,6 +3,7 @@ package org.mqttxray.ui.stage;
 import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.mqttxray.ui.theme.Type;
 
@@ -15,7 +16,6 @@ final class BubbleNode extends Group {
     BubbleNode(Type type) {
         this.type = type;
         outline.setStyle("-fx-fill: -panel; -fx-stroke: -line; -fx-stroke-width: 1.5");
-        words.setStyle("-fx-fill: -ink");
         getChildren().addAll(outline, words);
         setMouseTransparent(true);
         setVisible(false);
@@ -28,7 +28,9 @@ final class BubbleNode extends Group {
 
     private void say(StageScene.Bubble said, SceneLayout at) {
         double pad = at.low() ? 8 : 12;
-        words.setFont(type.text(at.size(at.low() ? 11.5 : 13)));
+        Font font = type.text(at.size(at.low() ? 11.5 : 13));
+        words.setFont(font);
+        words.setStyle("-fx-fill: -ink; " + Type.style(font));
         words.setText(said.text());
         words.setWrappingWidth(0);
         boolean left = said.station() != at.stationRight(said.seat());

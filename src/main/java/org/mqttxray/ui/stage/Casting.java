@@ -8,6 +8,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.stage.StageScene.Actor;
@@ -78,13 +79,18 @@ final class Casting {
                 wires.of(client)
                         .deed()
                         .map(act -> messages.get("stage.deed." + act.label()))
+                        .orElse(""),
+                wires.of(client)
+                        .deed()
+                        .filter(act -> act == LinkAct.PINGED || act == LinkAct.SWALLOWED)
+                        .map(act -> messages.get("stage.deed.alive-says"))
                         .orElse(""));
     }
 
     private String note(String client, boolean pair, boolean started) {
         if (pair) {
             return started
-                    ? messages.get("stage.client", wires.clients().indexOf(client) + 1)
+                    ? messages.get("stage.client", ClientTitle.number(client, wires.clients()))
                     : messages.get("stage.not-started");
         }
         return client.isEmpty() ? "" : messages.get("stage.program") + " " + client;

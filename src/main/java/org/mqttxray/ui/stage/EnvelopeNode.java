@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.mqttxray.ui.theme.Type;
@@ -74,8 +75,9 @@ final class EnvelopeNode extends Group {
             arrow.setTranslateX(-2 * arrow.getLayoutBounds().getCenterX());
         }
         label.setText(envelope.label());
-        label.setFont(type.bold(at.size(at.low() ? 11 : 12.5)));
-        label.setStyle("-fx-fill: " + ink);
+        Font font = type.bold(at.size(at.low() ? 11 : 12.5));
+        label.setFont(font);
+        label.setStyle("-fx-fill: " + ink + "; " + Type.style(font));
         double width = label.getLayoutBounds().getWidth();
         double x = inside(envelope.place()) ? 17 - width : Math.min(-width / 2 - 4, 46 - width);
         label.setX(at.stationRight(seat) ? -x - width : x);

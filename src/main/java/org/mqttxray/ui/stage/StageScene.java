@@ -41,6 +41,7 @@ record StageScene(
      * @param watching whether something that it asked for has come
      * @param envelope the packet of the moment
      * @param deed what the link did to the line or to the packet, in a few words; empty if it did nothing
+     * @param why what that is good for, where it needs to be said; else empty
      */
     record Actor(
             String client,
@@ -54,7 +55,8 @@ record StageScene(
             boolean reporting,
             boolean watching,
             Envelope envelope,
-            String deed) {
+            String deed,
+            String why) {
         /** The row of a layer. */
         Row row(Layer layer) {
             return rows.get(layer.ordinal());

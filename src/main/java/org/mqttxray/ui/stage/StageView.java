@@ -50,6 +50,7 @@ public final class StageView implements Pane {
     private final StageCanvas canvas;
     private final javafx.scene.layout.Pane above = new javafx.scene.layout.Pane();
     private final Scale scale = new Scale();
+    private final Tooltip tip = new Tooltip();
     private final List<EnvelopeNode> envelopes;
     private final BubbleNode bubble;
     private final Pane sequence;
@@ -117,6 +118,7 @@ public final class StageView implements Pane {
         canvas.focusedProperty().addListener(change -> canvas.repaint());
         canvas.setOnKeyPressed(this::pressed);
         canvas.setOnMouseClicked(this::clicked);
+        canvas.setOnMouseMoved(this::pointed);
         Segment.join(Map.of(sceneTab, false, sequenceTab, true), false, this::choose);
     }
 
@@ -173,6 +175,16 @@ public final class StageView implements Pane {
     /** Whom a client will call that has not been told yet, as far as it is known: host, colon, port. */
     public void calls(Optional<String> address) {
         model.calls(address);
+    }
+
+    /**
+     * Which program is played.
+     *
+     * @param program its name, to be told where no lesson tells it; else empty
+     * @param clients its clients, which are on the stage before they have come
+     */
+    public void plays(String program, List<String> clients) {
+        model.plays(program, clients);
     }
 
     /** Shows a card about why the broker was not reached, or takes it away. */
@@ -235,6 +247,26 @@ public final class StageView implements Pane {
             }
         }
         key.consume();
+    }
+
+    /** Over the line of a client, says what the link is good for there. */
+    private void pointed(MouseEvent move) {
+        SceneLayout at = layout();
+        double x = move.getX() / at.scale();
+        double y = move.getY() / at.scale();
+        boolean onLine = y >= at.rowY(0) && y <= at.rowY(2) + at.rowHeight();
+        Optional<String> why = Optional.empty();
+        for (int seat = 0; seat < shown.actors().size(); seat++) {
+            boolean over = onLine && Math.abs(x - at.linkWordsX(seat)) <= at.linkWordsWidth(seat) / 2;
+            why = over ? Optional.of(shown.actors().get(seat).why()) : why;
+        }
+        why.filter(text -> !text.isEmpty())
+                .ifPresentOrElse(
+                        text -> {
+                            tip.setText(text);
+                            Tooltip.install(canvas, tip);
+                        },
+                        () -> Tooltip.uninstall(canvas, tip));
     }
 
     private void clicked(MouseEvent click) {

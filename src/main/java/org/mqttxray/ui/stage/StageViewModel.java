@@ -36,6 +36,8 @@ public final class StageViewModel {
 
     private Wires.State end;
     private Replay<Register.State> registers;
+    private String program = "";
+    private List<String> cast = List.of();
     private Optional<String> address = Optional.empty();
 
     /** A scene in which nothing happens. */
@@ -56,6 +58,17 @@ public final class StageViewModel {
     /** Whom a client will call that has not been told yet, as far as it is known: host, colon, port. */
     void calls(Optional<String> newAddress) {
         address = newAddress;
+    }
+
+    /**
+     * Which program is played.
+     *
+     * @param newProgram its name, to be told where no lesson tells it; else empty
+     * @param clients its clients, which are on the stage before they have come
+     */
+    void plays(String newProgram, List<String> clients) {
+        program = newProgram;
+        cast = clients;
     }
 
     /** Computes the scene of a moment; what was folded from its log before is kept. */
@@ -135,7 +148,7 @@ public final class StageViewModel {
 
     /** What the sequence diagram of the same moment shows. */
     String sequenceNote() {
-        List<String> clients = end.clients();
+        List<String> clients = ClientTitle.inOrder(end.clients());
         return switch (clients.size()) {
             case 0 -> messages.get("stage.note-sequence-none");
             case 1 -> messages.get("stage.note-sequence", clients.get(0));
@@ -159,13 +172,22 @@ public final class StageViewModel {
                 port(now, clients),
                 register,
                 bubble(moment, now, clients),
-                messages.get(actors.size() > 1 ? "stage.note-two" : "stage.note"),
+                note(actors.size()),
                 sentence(now, actors, register));
     }
 
-    /** All clients that are recorded, as far as that is known. */
+    /** All clients that are recorded, as far as that is known, and those that are to come. */
     private List<String> everyone(Wires.State now) {
-        return end.clients().size() >= now.clients().size() ? end.clients() : now.clients();
+        List<String> known = end.clients().size() >= now.clients().size() ? end.clients() : now.clients();
+        boolean asPlayed = cast.size() > 1 && cast.containsAll(known);
+        return asPlayed ? cast : ClientTitle.inOrder(known);
+    }
+
+    private String note(int clients) {
+        if (!program.isEmpty()) {
+            return messages.get("stage.note-program", program, messages.get("window.program." + program));
+        }
+        return messages.get(clients > 1 ? "stage.note-two" : "stage.note");
     }
 
     private StageScene.Register register(Moment moment) {
@@ -258,6 +280,7 @@ public final class StageViewModel {
                 "stage.line." + Messages.key(wire.line()),
                 wire.port().map(StageViewModel::text).orElse("?"));
         String known = actor.deed().isEmpty() ? line : line + messages.get("stage.says.and") + actor.deed();
-        return messages.get("stage.says", who, packet, known);
+        String said = messages.get("stage.says", who, packet, known);
+        return actor.why().isEmpty() ? said : said + messages.get("stage.says.next") + actor.why();
     }
 }

@@ -64,6 +64,16 @@ public final class Type {
         return Font.font(family, FontWeight.BOLD, size);
     }
 
+    /**
+     * A face as a style of a text's own, which only then keeps it: a text that is a node takes the window's face with the next look at
+     * the stylesheet, whatever it was given by hand, and is wider and higher then than it was measured.
+     */
+    public static String style(Font font) {
+        String weight = font.getStyle().contains("Bold") ? "bold" : "normal";
+        return "-fx-font-family: \"" + font.getFamily() + "\"; -fx-font-size: " + font.getSize()
+                + "px; -fx-font-weight: " + weight + ";";
+    }
+
     /** Code, bytes and numbers; ASCII only. */
     public static Font mono(double size) {
         return Font.font(MONO, size);

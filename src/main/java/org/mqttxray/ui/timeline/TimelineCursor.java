@@ -80,7 +80,7 @@ final class TimelineCursor {
     Optional<String> text() {
         Optional<String> call =
                 call().flatMap(found -> strand().map(strand -> model.words().spoken(strand, found, model.index())));
-        return call.or(() -> mark().map(model.words()::spoken));
+        return call.or(() -> mark().map(model::about));
     }
 
     /** Where it is, if it can be seen. */

@@ -52,18 +52,21 @@ final class TimelineLayout {
     private final Viewport view;
     private final int now;
     private final int lead;
+    private final boolean unfolded;
 
     /**
      * A layout.
      *
      * @param lead the thread whose calls are shown first, if there is not room for all
+     * @param unfolded whether each lane has all its rows, room or not
      */
-    TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view, int lead) {
+    TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view, int lead, boolean unfolded) {
         this.index = index;
         this.moment = moment;
         this.words = words;
         this.view = view;
         this.lead = lead;
+        this.unfolded = unfolded;
         this.axis = new Axis(view.left(), view.unit(), view.from());
         this.now = index.shownOf(moment.events());
     }
@@ -113,7 +116,7 @@ final class TimelineLayout {
                         .map(height -> Math.max(LANE_LEAST, height))
                         .sum()
                 <= room;
-        double[] heights = LaneHeights.share(wanted, first, room);
+        double[] heights = unfolded ? wanted.clone() : LaneHeights.share(wanted, first, room);
         List<Lane> lanes = new ArrayList<>();
         double y = LANES - view.scroll();
         for (int at = 0; at < wanted.length; at++) {
@@ -159,7 +162,8 @@ final class TimelineLayout {
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
         int hidden = rows(thread.number()) - rows;
         String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
-        return new Lane(thread.number(), name(moment.title(thread)), owner, y, height, bars.bars());
+        return new Lane(
+                thread.number(), name(moment.title(thread)), owner, y, height, Math.max(0, hidden), bars.bars());
     }
 
     private String rowsHidden(int rows) {

@@ -58,6 +58,13 @@ record TimelinePicture(
                 .findFirst();
     }
 
+    /** Whether a place is in the names, beside a lane of which some rows have no room. */
+    boolean moreAt(double x, double y) {
+        return x < axis.left()
+                && y >= TimelineLayout.LANES
+                && lanes.stream().anyMatch(lane -> lane.hidden() > 0 && y >= lane.y() && y < lane.y() + lane.height());
+    }
+
     /** How a bar is drawn. */
     enum Look {
         HAPPENED,
@@ -131,9 +138,10 @@ record TimelinePicture(
      * @param owner its client, and whether it has ended
      * @param y its upper edge
      * @param height how high it is
+     * @param hidden for how many of its rows there is no room
      * @param bars its calls
      */
-    record Lane(int thread, String name, String owner, double y, double height, List<Bar> bars) {}
+    record Lane(int thread, String name, String owner, double y, double height, int hidden, List<Bar> bars) {}
 
     /**
      * A call, or several that are too short to be told apart.

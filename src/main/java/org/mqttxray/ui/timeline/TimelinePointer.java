@@ -14,11 +14,14 @@ import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 final class TimelinePointer {
     private static final double ZOOM_A_NOTCH = 1.2;
     private static final double NOTCH = 40;
+    /** As if a bar ended where the wire does, so that what is said of a mark stands under it. */
+    private static final double BELOW_WIRE = TimelineLayout.LANES - TimelineLayout.BAR;
 
     private final TimelineViewModel model;
     private final Bench bench;
     private final TimelineCanvas canvas;
     private final LongConsumer playhead;
+    private final Runnable fill;
     private Act act = Act.NOTHING;
     private double lastX;
 
@@ -32,12 +35,14 @@ final class TimelinePointer {
      * Acts on a canvas.
      *
      * @param playhead takes the events to which the playhead is dragged
+     * @param fill gives the timeline more room
      */
-    TimelinePointer(TimelineViewModel model, Bench bench, TimelineCanvas canvas, LongConsumer playhead) {
+    TimelinePointer(TimelineViewModel model, Bench bench, TimelineCanvas canvas, LongConsumer playhead, Runnable fill) {
         this.model = model;
         this.bench = bench;
         this.canvas = canvas;
         this.playhead = playhead;
+        this.fill = fill;
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
         canvas.setOnMouseReleased(event -> act = Act.NOTHING);
@@ -75,6 +80,8 @@ final class TimelinePointer {
         if (event.getY() < TimelineLayout.RULER) {
             act = Act.PLAYHEAD;
             drag(event);
+        } else if (model.picture().moreAt(event.getX(), event.getY())) {
+            fill.run();
         } else if (mark.isPresent()) {
             choose(bench, mark.get());
         } else if (bar.isPresent()) {
@@ -100,10 +107,20 @@ final class TimelinePointer {
 
     private void moved(MouseEvent event) {
         Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
-        boolean mark = model.picture().markAt(event.getX(), event.getY()).isPresent();
+        Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
+        boolean more = model.picture().moreAt(event.getX(), event.getY());
         boolean ruler = event.getY() < TimelineLayout.RULER;
-        canvas.setCursor(ruler ? Cursor.H_RESIZE : mark || bar.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        canvas.say(bar.flatMap(over -> label(over, event.getX())));
+        canvas.setCursor(
+                ruler ? Cursor.H_RESIZE : more || mark.isPresent() || bar.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        canvas.say(bar.flatMap(over -> label(over, event.getX()))
+                .or(() -> mark.map(over -> label(model.about(over), event.getX(), BELOW_WIRE)))
+                .or(() -> Optional.of(more)
+                        .filter(hidden -> hidden)
+                        .map(hidden -> label(model.words().get("timeline.rows-fill"), event.getX(), event.getY()))));
+    }
+
+    private static TimelineCanvas.Label label(String text, double x, double y) {
+        return new TimelineCanvas.Label(x, y, List.of(text));
     }
 
     private Optional<TimelineCanvas.Label> label(Bar bar, double x) {

@@ -24,6 +24,8 @@ public final class TimelineView implements Pane {
     private final TimelineCanvas canvas;
     private final StackPane root;
 
+    private Runnable onFill = () -> {};
+
     /** The events to which the playhead is being dragged, if it is; it goes there once a frame. */
     private Optional<Long> wanted = Optional.empty();
 
@@ -62,13 +64,18 @@ public final class TimelineView implements Pane {
         canvas.widthProperty().addListener(size -> resize());
         canvas.heightProperty().addListener(size -> resize());
         canvas.focusedProperty().addListener(focus -> frame());
-        new TimelinePointer(model, bench, canvas, this::dragTo);
+        new TimelinePointer(model, bench, canvas, this::dragTo, () -> onFill.run());
         new TimelineKeys(model, bench, canvas, cursor, this::frame);
     }
 
     @Override
     public Region root() {
         return root;
+    }
+
+    /** What a click does where rows of a lane have no room. */
+    public void setOnFill(Runnable action) {
+        onFill = action;
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class TimelineViewModel {
     /** The thread to whose calls the keyboard has gone since the playhead moved. */
     private OptionalInt revealed = OptionalInt.empty();
 
+    /** Whether the lanes have all their rows and are scrolled, because the user wanted to see those that had no room. */
+    private boolean unfolded;
+
     private CallSpans index = new CallSpans(Moment.NOTHING.log(), Detail.ARTICLE);
 
     /** A timeline in a language. */
@@ -79,6 +82,7 @@ public final class TimelineViewModel {
         if (fresh) {
             index = new CallSpans(moment.log(), moment.detail());
         }
+        unfolded = unfolded && !moved;
         revealed = moved ? OptionalInt.empty() : revealed;
         index.read(moment.recorded(), EVENTS_A_FRAME);
         if (fresh) {
@@ -98,6 +102,7 @@ public final class TimelineViewModel {
         if (before.index.isOf(moment.log(), moment.detail())) {
             index = before.index;
             window.takeOver(before.window);
+            unfolded = before.unfolded;
             draw(false, false);
         }
     }
@@ -125,8 +130,16 @@ public final class TimelineViewModel {
         draw(false, false);
     }
 
-    /** Moves the lanes up, by pixels. */
+    /** Moves the lanes up, by pixels; where rows had no room, each lane has all of its own from now on, until the playhead moves. */
     public void scroll(double pixels) {
+        if (!unfolded) {
+            unfolded = true;
+            draw();
+        }
+        moveLanes(pixels);
+    }
+
+    private void moveLanes(double pixels) {
         window.scroll(pixels, picture().lanesHeight());
         draw(false, false);
     }
@@ -147,7 +160,7 @@ public final class TimelineViewModel {
     private void revealRow(double y) {
         if (hidden(y)) {
             double above = TimelineLayout.LANES - y;
-            scroll(above > 0 ? -above : wholeRows(y + TimelineLayout.ROW - window.height()));
+            moveLanes(above > 0 ? -above : wholeRows(y + TimelineLayout.ROW - window.height()));
         }
     }
 
@@ -192,7 +205,7 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, words, window.viewport(), lead()).picture());
+                        : new TimelineLayout(index, moment, words, window.viewport(), lead(), unfolded).picture());
     }
 
     /** Who goes first if there is not room for all: where the keyboard is, else the thread shown; nobody while threads take turns. */
@@ -267,6 +280,11 @@ public final class TimelineViewModel {
     boolean open(int thread, long entered) {
         return moment.stacks().containsKey(thread)
                 && moment.stacks().get(thread).stream().anyMatch(frame -> frame.entered() == entered);
+    }
+
+    /** What the label over a mark on the wire says, and a screen reader. */
+    String about(WireMark mark) {
+        return new MarkWords(moment.log(), index, words).spoken(mark);
     }
 
     /** What the label over a bar says: the call with its arguments, then what is known of it. */

@@ -6,6 +6,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.model.ClientTitle;
 
 /** What the timeline says, in one language. An event is called by its position, everywhere. */
 final class TimelineWords {
@@ -46,14 +47,9 @@ final class TimelineWords {
         };
     }
 
-    /** A mark on the wire, for who cannot see it. */
-    String spoken(WireMark mark) {
-        long event = mark.position();
-        return switch (mark.kind()) {
-            case OUT -> get("timeline.spoken-out", mark(mark), event);
-            case IN -> get("timeline.spoken-in", mark(mark), event);
-            case OPEN, FAILED, LOST, CLOSED -> get("timeline.spoken-mark", mark(mark), event);
-        };
+    /** How a client is called. */
+    String client(String client) {
+        return ClientTitle.of(client, messages);
     }
 
     /** A call, for who cannot see it. */

@@ -2,6 +2,7 @@ package org.mqttxray.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Arrow;
 
@@ -14,6 +15,8 @@ final class WireLane {
     private static final double TEXT_GAP = 6;
     private static final double TEXT_SIZE = 11.5;
     private static final String TCP = "TCP";
+    /** Between a name and whose it is. */
+    private static final String BETWEEN = " \u00b7 ";
 
     /** Between a name and what comes after it. */
     private static final double AFTER_TEXT = 4;
@@ -88,9 +91,16 @@ final class WireLane {
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
         String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
         double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
+        String named = new MarkWords(moment.log(), index, words)
+                .owner(mark)
+                .map(owner -> label + BETWEEN + owner)
+                .orElse(label);
         String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
-        return new Arrow(
-                mark, from, to, dashed, future, fits(label, room) ? label : fits(shorter, room) ? shorter : "");
+        String shown = Stream.of(named, label, shorter)
+                .filter(name -> fits(name, room))
+                .findFirst()
+                .orElse("");
+        return new Arrow(mark, from, to, dashed, future, shown);
     }
 
     /** Some names are in bold, so there is room for that. */

@@ -183,6 +183,20 @@ final class LearnView implements Pane {
         return panes.open(open).stream().map(Pane::root).toList();
     }
 
+    /**
+     * Brings the client's state to the front.
+     *
+     * @return whether it stood behind another tab
+     */
+    boolean bringStateToFront() {
+        Region state = panes.state().root();
+        boolean behind = open.state() && filled.isEmpty() && state.getScene() == null;
+        if (behind) {
+            places.bringToFront(state);
+        }
+        return behind;
+    }
+
     /** Brings a pane to the front, if it shares its place with others. */
     void bringToFront(Region pane) {
         places.bringToFront(pane);

@@ -27,6 +27,7 @@ import org.mqttxray.ui.state.StateView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
 import org.mqttxray.workbench.Failure;
+import org.mqttxray.workbench.Station;
 
 /** Makes the panes. */
 final class PaneMaker {
@@ -52,7 +53,7 @@ final class PaneMaker {
                 new PacketView(desk.bench(), messages),
                 new TransportView(
                         desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
-                new TimelineView(desk.bench(), messages),
+                timeline(),
                 besideTimeline());
     }
 
@@ -93,6 +94,12 @@ final class PaneMaker {
         return view;
     }
 
+    private Pane timeline() {
+        TimelineView view = new TimelineView(desk.bench(), messages);
+        view.setOnFill(() -> fill.accept(view.root()));
+        return view;
+    }
+
     private Pane stage(boolean sequence) {
         StageView view = new StageView(desk.bench(), messages, new SequenceView(desk.bench(), messages), sequence);
         view.setOnFullscreen(() -> fill.accept(view.root()));
@@ -102,6 +109,8 @@ final class PaneMaker {
     /** The stage, which also tells what went wrong with what is played. */
     private final class LecturedStage implements Pane {
         private final StageView view;
+        private String program = "";
+        private List<String> clients = List.of();
         private Optional<Failure> told = Optional.empty();
 
         LecturedStage(StageView view) {
@@ -123,7 +132,18 @@ final class PaneMaker {
                 view.trouble(failure.map(PaneMaker.this::trouble));
             }
             view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
+            boolean free = lecture.lessonProperty().get().isEmpty();
+            view.plays(free ? lecture.program() : "", cast(lecture.program()));
             view.show(moment);
+        }
+
+        /** Asked for only when the program is another one. */
+        private List<String> cast(String now) {
+            if (!now.equals(program)) {
+                program = now;
+                clients = Station.clients(now);
+            }
+            return clients;
         }
 
         @Override

@@ -102,8 +102,12 @@ final class ShellMaker {
         return shell;
     }
 
+    /** What is open behind another tab comes to the front first; only what is seen is closed. */
     private void toggleState() {
-        desk.panes().toggleState();
+        boolean brought = shell.body() instanceof LearnView learn && learn.bringStateToFront();
+        if (!brought) {
+            desk.panes().toggleState();
+        }
         shell.show(desk.bench().moment());
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -152,6 +153,19 @@ class LessonViewTest {
             press(stage, KeyCode.DIGIT2);
             press(stage, KeyCode.ENTER);
             assertEquals(List.of("pick 1"), said.verbs);
+        }
+    }
+
+    @Test
+    void anOptionIsPickedByItsLetter() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.at(Lessons.PICK, Reply.NONE));
+            Label letter = (Label) PaneStage.get(() -> find(stage, "#option-3").lookup(".option-number"));
+            assertEquals("C", letter.getText());
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.C);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("pick 2"), said.verbs);
         }
     }
 

@@ -293,8 +293,24 @@ class SequenceViewModelTest {
                         "PINGRESP by the link itself",
                         "line lost"),
                 names(picture));
+        String tip = model.tip(picture.row(2).orElseThrow());
+        assertTrue(tip.contains("keeps the line alive while the client is held"), tip);
+        assertFalse(model.tip(picture.row(0).orElseThrow()).contains("alive"));
         assertTrue(picture.row(2).orElseThrow().from() > picture.groups().get(0).platform());
         assertEquals(Look.GONE, picture.row(4).orElseThrow().look());
+    }
+
+    /** Their threads begin in any order. */
+    @Test
+    void theFirstClientIsTheFirstWhoeverBegins() {
+        NewsLog told = new NewsLog();
+        told.client("second").connect("same", true, false);
+        told.client("first").connect("same", true, false);
+        assertEquals(
+                List.of("First client 1", "Second client 2"),
+                open(told).groups().stream()
+                        .map(group -> group.title() + " " + group.note())
+                        .toList());
     }
 
     @Test

@@ -110,6 +110,16 @@ class LinkOnStageTest {
     }
 
     @Test
+    void itIsSaidWhatTheLinksOwnPingsAreGoodFor() {
+        reporter.out(PUBLISH);
+        assertEquals("", actor().why());
+        told.link(LinkAct.PINGED, reporter, "PINGREQ");
+        assertEquals("link: keeps it alive", actor().deed());
+        assertTrue(actor().why().contains("while the client is held"), actor().why());
+        assertTrue(at(told.log().length()).sentence().endsWith(actor().why()));
+    }
+
+    @Test
     void theWayBackShowsWhatTheWayThereShowed() {
         reporter.out(PUBLISH);
         told.link(LinkAct.REPLACED, reporter, "PUBLISH 1 c2s", new PingReq());
@@ -121,6 +131,6 @@ class LinkOnStageTest {
         for (long events = told.log().length(); events >= 0; events--) {
             assertEquals(there.get((int) events), at(events), "event " + events);
         }
-        assertEquals("link: took its PINGRESP", actor().deed());
+        assertEquals("link: keeps it alive", actor().deed());
     }
 }

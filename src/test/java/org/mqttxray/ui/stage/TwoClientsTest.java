@@ -67,6 +67,21 @@ class TwoClientsTest {
     }
 
     @Test
+    void thoseToComeAreThereAndTheProgramIsTold() {
+        NewsLog told = new NewsLog();
+        told.client("second").connect("same", true, false);
+        log = told.log();
+        model.plays("takeover", List.of("first", "second"));
+        StageScene scene = at(1);
+        assertEquals("Program takeover: two clients with one identifier", scene.note());
+        assertEquals(
+                List.of("First not started", "Second client 2"),
+                scene.actors().stream()
+                        .map(actor -> actor.title() + " " + actor.note())
+                        .toList());
+    }
+
+    @Test
     void whoHasNotStartedIsThereAndDoesNothing() {
         Actor reporter = at(3).actors().get(0);
         assertEquals(

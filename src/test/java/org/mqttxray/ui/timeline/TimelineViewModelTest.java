@@ -380,6 +380,52 @@ class TimelineViewModelTest {
         assertTrue(across > 0, "the playhead never came across a name");
     }
 
+    private List<String> told(TraceLog log) {
+        Bench bench = new Bench();
+        bench.open(log, Debugger.ofRecord(log));
+        bench.goToEnd();
+        model.show(bench.moment());
+        return model.index().marks().stream().map(model::about).toList();
+    }
+
+    @Test
+    void everyArrowTellsWhatItIsWhoseAndWhen() {
+        List<String> told = told(NewsLog.news().log());
+        assertTrue(
+                told.stream().anyMatch(one -> one.matches("CONNECT, Viewer to broker, [0-9.]+ ms, event \\d+")),
+                "" + told);
+        assertTrue(told.stream().anyMatch(one -> one.startsWith("SUBACK 2, broker to Viewer, ")), "" + told);
+        assertTrue(told.stream().anyMatch(one -> one.startsWith("PUBLISH 2, Reporter to broker, ")), "" + told);
+        assertTrue(model.picture().arrows().stream()
+                .anyMatch(arrow -> arrow.label().endsWith(" \u00b7 Viewer")
+                        || arrow.label().endsWith(" \u00b7 Reporter")));
+    }
+
+    @Test
+    void ofOneClientNobodyIsNamed() {
+        NewsLog alone = new NewsLog();
+        NewsLog.Client client = alone.client("first").dials();
+        client.isThrough();
+        alone.link(LinkAct.LOST, client, "BROKEN");
+        List<String> told = told(alone.log());
+        assertTrue(told.stream().anyMatch(one -> one.startsWith("TCP open, client, ")), "" + told);
+        assertTrue(told.stream().anyMatch(one -> one.startsWith("line lost, client, ")), "" + told);
+    }
+
+    @Test
+    void theWheelBringsTheRowsThatHaveNoRoom() {
+        model.resize(WIDTH, TimelineLayout.LANES + 3 * TimelineLayout.ROW);
+        TimelinePicture folded = at(EVENTS_BEFORE);
+        Lane lane = folded.lanes().get(0);
+        assertTrue(lane.hidden() > 0);
+        assertTrue(folded.moreAt(20, lane.y() + 1), "a click there gives it room");
+        assertFalse(folded.moreAt(folded.axis().left() + 1, lane.y() + 1));
+        model.scroll(TimelineLayout.ROW);
+        assertEquals(0, model.picture().lanes().get(0).hidden());
+        assertEquals(TimelineLayout.ROW, model.picture().scroll());
+        assertTrue(at(EVENTS_BEFORE - 1).lanes().get(0).hidden() > 0, "until the playhead moves");
+    }
+
     @Test
     void threadsOfTwoClientsAreToldApart() {
         TraceLog log = NewsLog.news().log();
@@ -457,9 +503,9 @@ class TimelineViewModelTest {
     void whatIsUnderTheKeyboardIsSaid() {
         TimelineCursor cursor = new TimelineCursor(model);
         cursor.along(1);
-        assertEquals(Optional.of("TCP open, event 58"), cursor.text());
+        assertEquals(Optional.of("TCP open, client, 0.000 ms, event 58"), cursor.text());
         cursor.along(1);
-        assertEquals(Optional.of("CONNECT, client to broker, event 151"), cursor.text());
+        assertEquals(Optional.of("CONNECT, client to broker, 0.502 ms, event 151"), cursor.text());
         cursor.across(1);
         assertEquals(Optional.of("mqtt_send_packet, MQTT, event 150 to 172, 4 µs, thread main"), cursor.text());
         cursor.toEnd(false);

@@ -87,6 +87,23 @@ class ClientStatePaneTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void behindAnotherTabItComesToTheFrontFirst(boolean byMouse) {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
+            open(window);
+            toggle(window, byMouse);
+            assertTrue(window.exists(PANE));
+            window.click("#window-tab-source");
+            window.settle();
+            assertFalse(window.exists(PANE));
+            toggle(window, byMouse);
+            assertTrue(window.exists(PANE), "it was open, but could not be seen");
+            toggle(window, byMouse);
+            assertFalse(window.exists(PANE));
+        }
+    }
+
     private static void toggle(OpenWindow window, boolean byMouse) {
         if (byMouse) {
             window.click(".strip-client");

@@ -1,0 +1,87 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.replay.Beginning;
+import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.ReadableLog;
+
+/** What is told of a mark on the wire, for the pointer that rests on it and for who cannot see it: what, whose, which way and when. */
+final class MarkWords {
+    private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final ReadableLog log;
+    private final CallSpans index;
+    private final TimelineWords words;
+
+    MarkWords(ReadableLog log, CallSpans index, TimelineWords words) {
+        this.log = log;
+        this.index = index;
+        this.words = words;
+    }
+
+    /** All that is known of a mark. */
+    String spoken(WireMark mark) {
+        OptionalInt identifier = identifier(mark);
+        String what = words.mark(mark) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
+        String millis = String.format(
+                Locale.ROOT, "%.3f", log.event(mark.position()).stamp().timeNanos() / MILLI);
+        return words.get(
+                switch (mark.kind()) {
+                    case OUT -> "timeline.spoken-out";
+                    case IN -> "timeline.spoken-in";
+                    case OPEN, FAILED, LOST, CLOSED -> "timeline.spoken-mark";
+                },
+                what,
+                owner(mark).orElseGet(() -> words.get("timeline.client")),
+                millis,
+                mark.position());
+    }
+
+    /** Whose a mark is, where there is more than one client. */
+    Optional<String> owner(WireMark mark) {
+        long clients = index.strands().stream()
+                .map(strand -> strand.started().client())
+                .distinct()
+                .count();
+        return clients > 1 ? Optional.of(words.client(client(log.event(mark.position())))) : Optional.empty();
+    }
+
+    private String client(Event event) {
+        Optional<Range> range = range(event);
+        if (range.isPresent()) {
+            return log.clientOf(log.connectionOf(range.get().stream()));
+        } else if (event instanceof Event.Link link) {
+            return log.clientOf(link.connection());
+        }
+        return index.strand(event.thread())
+                .map(strand -> strand.started().client())
+                .orElse("");
+    }
+
+    private static Optional<Range> range(Event event) {
+        if (event instanceof Event.PacketOut out) {
+            return Optional.of(out.range());
+        }
+        return event instanceof Event.PacketIn in ? Optional.of(in.range()) : Optional.empty();
+    }
+
+    /** The Packet Identifier, which stands at the same place in all versions; nothing of a packet that may not be seen. */
+    private OptionalInt identifier(WireMark mark) {
+        Optional<Range> range =
+                range(log.event(mark.position())).filter(bytes -> !mark.label().isEmpty());
+        if (range.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Direction direction = mark.kind() == WireMark.Kind.OUT ? Direction.C2S : Direction.S2C;
+        return new Beginning(log, range.get(), Terms.of(ProtocolVersion.V3_1_1, direction))
+                .number(Field.PACKET_IDENTIFIER);
+    }
+}
