@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -89,6 +90,24 @@ public final class BreakpointsView {
         set.setOnAction(event -> set());
         cancel.setOnAction(event -> begin());
         begin();
+        refreshWhileSeen();
+    }
+
+    /** Hits go on while the client does, and those of a long log are found out piece by piece. */
+    private void refreshWhileSeen() {
+        AnimationTimer frames = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.refresh();
+            }
+        };
+        root.sceneProperty().addListener((observed, before, now) -> {
+            if (now == null) {
+                frames.stop();
+            } else {
+                frames.start();
+            }
+        });
     }
 
     private void bindForm(FormViewModel form) {

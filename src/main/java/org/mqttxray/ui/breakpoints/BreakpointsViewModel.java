@@ -77,8 +77,14 @@ public final class BreakpointsViewModel {
     /** Takes over what has changed: how often they were hit, and which have switched themselves off. */
     public void refresh() {
         List<Row> now = bench.breakpoints().stream().map(this::row).toList();
-        if (!now.equals(rows)) {
+        if (now.size() != rows.size()) {
             rows.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(rows.get(i))) {
+                rows.set(i, now.get(i)); // what is chosen stays chosen
+            }
         }
     }
 
