@@ -9,7 +9,6 @@ import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Replay;
-import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.Range;
@@ -24,14 +23,12 @@ final class Surroundings {
     private final Subjects subjects;
     private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private final Replay<ClientStates.State> clients;
-    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
 
     Surroundings(TraceLog log) {
         this.log = log;
         this.subjects = new Subjects(log);
         this.stacks = new Replay<>(log, new CallStacks());
         this.clients = new Replay<>(log, new ClientStates());
-        this.threads = new Replay<>(log, new Threads());
     }
 
     TraceLog log() {
@@ -62,8 +59,7 @@ final class Surroundings {
 
     /** The client whose thread did it; empty for what no thread did. */
     String client(Event event) {
-        Threads.Thread thread = threads.at(event.position() + 1).get(event.thread());
-        return thread == null ? "" : thread.client();
+        return subjects.client(event);
     }
 
     Stream<String> brokenRules(Event event) {

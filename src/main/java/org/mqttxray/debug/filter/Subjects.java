@@ -54,6 +54,11 @@ public final class Subjects {
         return seen.hides(range);
     }
 
+    /** The client whose thread did it; empty for what no thread did. */
+    public String client(Event event) {
+        return thread(event).map(Threads.Thread::client).orElse("");
+    }
+
     Optional<Threads.Thread> thread(Event event) {
         return Optional.ofNullable(threads.at(event.position() + 1).get(event.thread()));
     }
