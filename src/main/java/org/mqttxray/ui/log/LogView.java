@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.WhileSeen;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -20,8 +21,7 @@ public final class LogView implements Pane {
 
     private final LogViewModel model;
     private final Region root;
-    private Moment moment = Moment.NOTHING;
-    private Moment shown = Moment.NOTHING;
+    private final WhileSeen seen;
     private final Messages messages;
     private final Label empty = new Label();
 
@@ -54,7 +54,7 @@ public final class LogView implements Pane {
         lines.setAccessibleText(messages.get("log.title"));
         lines.setCellFactory(list -> cell());
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInLines);
-        root.sceneProperty().addListener((observed, before, now) -> catchUp());
+        seen = new WhileSeen(root, now -> change(() -> model.show(now)));
     }
 
     @Override
@@ -90,21 +90,13 @@ public final class LogView implements Pane {
 
     @Override
     public void show(Moment now) {
-        moment = now;
-        catchUp();
-    }
-
-    private void catchUp() {
-        if (root.getScene() != null && shown != moment) {
-            shown = moment;
-            change(() -> model.show(moment));
-        }
+        seen.show(now);
     }
 
     @Override
     public void goOn() {
-        catchUp();
-        if (root.getScene() != null && model.behind()) {
+        seen.catchUp();
+        if (seen.seen() && model.behind()) {
             change(model::goOn);
         }
     }

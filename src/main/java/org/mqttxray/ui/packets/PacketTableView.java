@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.WhileSeen;
 import org.mqttxray.ui.filter.FilterViewModel;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.FilterHistory;
@@ -24,8 +25,7 @@ public final class PacketTableView implements Pane {
     private final FilterViewModel filter;
     private final VBox root;
     private final PacketTable rows;
-    private Moment moment = Moment.NOTHING;
-    private Moment shown = Moment.NOTHING;
+    private final WhileSeen seen;
     private final Messages messages;
     private final Label empty = new Label();
 
@@ -57,7 +57,7 @@ public final class PacketTableView implements Pane {
                 .addListener((observed, before, now) -> field.field().setRoomBelow(now.doubleValue() - LINE));
         count.textProperty().bind(model.countProperty());
         filter.stateProperty().addListener((observed, before, now) -> filtered(now));
-        root.sceneProperty().addListener((observed, before, now) -> catchUp());
+        seen = new WhileSeen(root, now -> change(() -> model.show(now)));
         empty.getStyleClass().add("pane-empty");
         empty.setText(messages.get("packets.empty"));
         table.setPlaceholder(empty);
@@ -77,21 +77,13 @@ public final class PacketTableView implements Pane {
 
     @Override
     public void show(Moment now) {
-        moment = now;
-        catchUp();
-    }
-
-    private void catchUp() {
-        if (root.getScene() != null && shown != moment) {
-            shown = moment;
-            change(() -> model.show(moment));
-        }
+        seen.show(now);
     }
 
     @Override
     public void goOn() {
-        catchUp();
-        if (root.getScene() != null && model.behind()) {
+        seen.catchUp();
+        if (seen.seen() && model.behind()) {
             change(model::goOn);
         }
         rows.reveal();
