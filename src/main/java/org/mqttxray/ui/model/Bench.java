@@ -35,6 +35,7 @@ public final class Bench {
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
     private final BooleanProperty muted = new SimpleBooleanProperty();
+    private final Bookmarks bookmarks = new Bookmarks();
 
     private List<Breakpoint> breakpoints = List.of();
     private Consumer<List<Breakpoint>> keeper = all -> {};
@@ -67,6 +68,11 @@ public final class Bench {
         return detail;
     }
 
+    /** The positions of the run that the user wants to find again. */
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
     /** The type of a packet, if it may be seen. */
     public Optional<PacketType> packetType(Packets.Sighting packet) {
         return shown.flatMap(run -> run.packet(packet).type());
@@ -87,6 +93,7 @@ public final class Bench {
     /** Shows a run, in the place of the one shown before. */
     public void open(TraceLog log, Debugger debugger) {
         shown = Optional.of(new Shown(log, debugger));
+        bookmarks.show(log);
         debugger.setBreakpoints(breakpoints);
         debugger.mute(muted.get());
         selection.set(Selection.NONE);
@@ -113,7 +120,7 @@ public final class Bench {
         shown.map(run -> run.debugger().breakpoints())
                 .filter(now -> !now.equals(breakpoints)) // one that was to stop once has stopped
                 .ifPresent(this::set);
-        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
+        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size(), bookmarks))
                 .orElse(Moment.NOTHING);
     }
 

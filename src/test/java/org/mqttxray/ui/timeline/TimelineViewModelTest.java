@@ -71,7 +71,8 @@ class TimelineViewModelTest {
                 m.locks(),
                 m.selection(),
                 m.hover(),
-                m.breakpoints());
+                m.breakpoints(),
+                m.bookmarks());
     }
 
     private List<Bar> bars(String thread) {
