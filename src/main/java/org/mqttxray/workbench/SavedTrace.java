@@ -96,8 +96,7 @@ public final class SavedTrace {
         long all = log.length();
         progress.at(0, all);
         WholeFile.write(
-                file,
-                out -> TraceFile.write(log, out, withSecrets, told(notes), events -> progress.at(events, all)));
+                file, out -> TraceFile.write(log, out, withSecrets, told(notes), events -> progress.at(events, all)));
     }
 
     private static TraceNotes told(Notes notes) {

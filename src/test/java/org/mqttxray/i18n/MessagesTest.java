@@ -51,7 +51,9 @@ class MessagesTest {
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "files",
+            "bookmarks");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(

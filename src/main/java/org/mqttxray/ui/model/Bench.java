@@ -68,6 +68,11 @@ public final class Bench {
         return detail;
     }
 
+    /** The run that is shown, what a question covers included. */
+    Optional<TraceLog> log() {
+        return shown.map(Shown::log);
+    }
+
     /** The positions of the run that the user wants to find again. */
     public Bookmarks bookmarks() {
         return bookmarks;
@@ -120,7 +125,8 @@ public final class Bench {
         shown.map(run -> run.debugger().breakpoints())
                 .filter(now -> !now.equals(breakpoints)) // one that was to stop once has stopped
                 .ifPresent(this::set);
-        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size(), bookmarks))
+        moment = shown.map(run ->
+                        run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size(), bookmarks))
                 .orElse(Moment.NOTHING);
     }
 

@@ -43,6 +43,10 @@ final class Shown {
         cover(Cover.NOTHING);
     }
 
+    TraceLog log() {
+        return log;
+    }
+
     Debugger debugger() {
         return debugger;
     }

@@ -77,7 +77,10 @@ final class TimelinePointer {
         lastX = event.getX();
         Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
         Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
-        if (event.getY() < TimelineLayout.RULER) {
+        Optional<BookmarkFlags.Flag> flag = canvas.flags().at(event.getX(), event.getY());
+        if (flag.isPresent()) {
+            bench.goTo(flag.get().events());
+        } else if (event.getY() < TimelineLayout.RULER) {
             act = Act.PLAYHEAD;
             drag(event);
         } else if (model.picture().moreAt(event.getX(), event.getY())) {
@@ -109,10 +112,16 @@ final class TimelinePointer {
         Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
         Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
         boolean more = model.picture().moreAt(event.getX(), event.getY());
-        boolean ruler = event.getY() < TimelineLayout.RULER;
+        Optional<BookmarkFlags.Flag> flag = canvas.flags().at(event.getX(), event.getY());
+        boolean ruler = flag.isEmpty() && event.getY() < TimelineLayout.RULER;
         canvas.setCursor(
-                ruler ? Cursor.H_RESIZE : more || mark.isPresent() || bar.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        canvas.say(bar.flatMap(over -> label(over, event.getX()))
+                ruler
+                        ? Cursor.H_RESIZE
+                        : more || flag.isPresent() || mark.isPresent() || bar.isPresent()
+                                ? Cursor.HAND
+                                : Cursor.DEFAULT);
+        canvas.say(flag.map(over -> label(over.text(), event.getX(), BELOW_WIRE))
+                .or(() -> bar.flatMap(over -> label(over, event.getX())))
                 .or(() -> mark.map(over -> label(model.about(over), event.getX(), BELOW_WIRE)))
                 .or(() -> Optional.of(more)
                         .filter(hidden -> hidden)

@@ -37,6 +37,12 @@ final class Actions {
         actions.put(Verb.OVER_BACK, bench::stepOverBack);
         actions.put(Verb.OUT_BACK, bench::stepOutBack);
         actions.put(Verb.BREAKPOINT, bench::toggleBreakpoint);
+        actions.put(
+                Verb.NEXT_BOOKMARK,
+                () -> bench.bookmarks().after(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
+        actions.put(
+                Verb.PREVIOUS_BOOKMARK,
+                () -> bench.bookmarks().before(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
         actions.put(Verb.ALL_LESSONS, lecture::close);

@@ -1,0 +1,66 @@
+package org.mqttxray.ui.files;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.model.FileTask;
+import org.mqttxray.ui.model.TraceFiles;
+import org.mqttxray.workbench.Progress;
+
+/** How far a file has come, once that takes long enough to be worth a word. */
+public final class FileProgressViewModel {
+    private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final double MEBI = 1 << 20;
+
+    private final TraceFiles files;
+    private final Messages messages;
+
+    /**
+     * How far it is.
+     *
+     * @param share 0 to 1
+     * @param says what is done, and how much of it
+     */
+    public record State(double share, String says) {}
+
+    /** The progress of what is done with files. */
+    public FileProgressViewModel(TraceFiles files, Messages messages) {
+        this.files = files;
+        this.messages = messages;
+    }
+
+    /**
+     * What is to be seen.
+     *
+     * @param now the machine's time, in nanoseconds
+     */
+    Optional<State> at(long now) {
+        return files.taskProperty()
+                .get()
+                .filter(task -> now - task.begun() >= SHORT_NANOS)
+                .map(this::state);
+    }
+
+    private State state(FileTask task) {
+        Progress.Reached reached = task.progress().reached();
+        String name = String.valueOf(task.file().getFileName());
+        String says = task.kind() == FileTask.Kind.OPEN
+                ? messages.get("files.opening", name, mebi(reached.done()), mebi(reached.of()))
+                : messages.get("files.saving", name, grouped(reached.done()), grouped(reached.of()));
+        return new State(reached.share(), says);
+    }
+
+    private static String mebi(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / MEBI);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Gives it up. */
+    void cancel() {
+        files.cancel();
+    }
+}
