@@ -11,7 +11,7 @@ import org.mqttxray.workbench.Progress;
 /** How far a file has come, once that takes long enough to be worth a word. */
 public final class FileProgressViewModel {
     private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final double MEBI = 1 << 20;
+    private static final double PERCENT = 100;
 
     private final TraceFiles files;
     private final Messages messages;
@@ -46,13 +46,9 @@ public final class FileProgressViewModel {
         Progress.Reached reached = task.progress().reached();
         String name = String.valueOf(task.file().getFileName());
         String says = task.kind() == FileTask.Kind.OPEN
-                ? messages.get("files.opening", name, mebi(reached.done()), mebi(reached.of()))
+                ? messages.get("files.opening", name, Math.round(reached.share() * PERCENT))
                 : messages.get("files.saving", name, grouped(reached.done()), grouped(reached.of()));
         return new State(reached.share(), says);
-    }
-
-    private static String mebi(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / MEBI);
     }
 
     private static String grouped(long number) {

@@ -10,10 +10,11 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 
 /** When something was written, as one says it: 18:02 today, 29 Nov 18:02 before. */
-final class FileTime {
+public final class FileTime {
     private FileTime() {}
 
-    static String said(Instant when, Messages messages) {
+    /** A moment in a language. */
+    public static String said(Instant when, Messages messages) {
         return said(when, LocalDate.now(ZoneId.systemDefault()), ZoneId.systemDefault(), messages);
     }
 

@@ -158,6 +158,7 @@ public final class FirstRunView implements Pane {
     /** Offers something above the ways in. */
     public void offer(Region offer) {
         offers.getChildren().add(offer);
+        offers.managedProperty().bind(offer.managedProperty());
     }
 
     /** Takes up further ways in, beside the broker. */

@@ -75,7 +75,7 @@ final class FileWork {
         Messages messages = shell.messages();
         if (notice.get().failed()) {
             fail(notice.get(), messages);
-        } else {
+        } else if (notice.get().kind() == FileTask.Kind.SAVE || hint(messages).isEmpty()) {
             shell.strip()
                     .note(
                             notice.get().sentence().apply(messages),
