@@ -1,10 +1,14 @@
 package org.mqttxray.workbench;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mqttxray.platform.WallClock;
 
 /** How far something long has come; asked and cancelled by one thread while another does it. */
 public final class Progress {
+    private final Instant begun = WallClock.now();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile Reached reached = new Reached(0, 0);
 
@@ -31,6 +35,11 @@ public final class Progress {
         Cancelled() {
             super("cancelled");
         }
+    }
+
+    /** How long it has taken so far. */
+    public Duration elapsed() {
+        return Duration.between(begun, WallClock.now());
     }
 
     /** How far it has come. */

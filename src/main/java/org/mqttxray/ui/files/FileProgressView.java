@@ -46,7 +46,7 @@ public final class FileProgressView implements Pane {
 
     @Override
     public void goOn() {
-        Optional<FileProgressViewModel.State> state = model.at(System.nanoTime());
+        Optional<FileProgressViewModel.State> state = model.state();
         Presence.shown(root, state.isPresent());
         state.ifPresent(now -> {
             bar.setProgress(now.share());

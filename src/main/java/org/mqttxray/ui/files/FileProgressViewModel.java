@@ -1,8 +1,8 @@
 package org.mqttxray.ui.files;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.model.FileTask;
 import org.mqttxray.ui.model.TraceFiles;
@@ -10,7 +10,7 @@ import org.mqttxray.workbench.Progress;
 
 /** How far a file has come, once that takes long enough to be worth a word. */
 public final class FileProgressViewModel {
-    private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final Duration SHORT = Duration.ofMillis(300);
     private static final double PERCENT = 100;
 
     private final TraceFiles files;
@@ -30,19 +30,16 @@ public final class FileProgressViewModel {
         this.messages = messages;
     }
 
-    /**
-     * What is to be seen.
-     *
-     * @param now the machine's time, in nanoseconds
-     */
-    Optional<State> at(long now) {
+    /** What is to be seen; nothing as long as it takes no time. */
+    Optional<State> state() {
         return files.taskProperty()
                 .get()
-                .filter(task -> now - task.begun() >= SHORT_NANOS)
+                .filter(task -> task.progress().elapsed().compareTo(SHORT) >= 0)
                 .map(this::state);
     }
 
-    private State state(FileTask task) {
+    /** How a task stands. */
+    State state(FileTask task) {
         Progress.Reached reached = task.progress().reached();
         String name = String.valueOf(task.file().getFileName());
         String says = task.kind() == FileTask.Kind.OPEN

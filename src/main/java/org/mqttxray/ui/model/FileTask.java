@@ -9,9 +9,8 @@ import org.mqttxray.workbench.Progress;
  * @param kind which of the two
  * @param file which
  * @param progress how far it has come
- * @param begun when, in nanoseconds of the machine
  */
-public record FileTask(Kind kind, Path file, Progress progress, long begun) {
+public record FileTask(Kind kind, Path file, Progress progress) {
     /** What is done with a file. */
     public enum Kind {
         /** It is read. */

@@ -101,7 +101,7 @@ public final class TraceFiles implements AutoCloseable {
             return Optional.empty();
         }
         notice.set(Optional.empty());
-        task.set(Optional.of(new FileTask(kind, file, new Progress(), System.nanoTime())));
+        task.set(Optional.of(new FileTask(kind, file, new Progress())));
         return task.get();
     }
 

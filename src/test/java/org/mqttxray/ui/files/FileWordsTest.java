@@ -22,7 +22,8 @@ class FileWordsTest {
     private static final Messages EN = new Messages(Language.EN);
 
     @ParameterizedTest
-    @CsvSource({"EN,2026-11-29,18:02", "EN,2026-11-30,29 Nov 18:02", "ZH,2026-11-29,18:02", "ZH,2026-11-30,11月29日 18:02"})
+    @CsvSource({"EN,2026-11-29,18:02", "EN,2026-11-30,29 Nov 18:02", "ZH,2026-11-29,18:02", "ZH,2026-11-30,11月29日 18:02"
+    })
     void theDayIsSaidIfItIsNotToday(Language language, LocalDate today, String said) {
         Instant when = Instant.parse("2026-11-29T18:02:10Z");
         assertEquals(said, FileTime.said(when, today, ZoneOffset.UTC, new Messages(language)));
@@ -42,7 +43,8 @@ class FileWordsTest {
 
     @Test
     void passwordsAreMaskedUnlessTheUserWantsOtherwise() {
-        SaveViewModel model = new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), EN);
+        SaveViewModel model =
+                new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), EN);
         assertEquals(false, model.withSecretsProperty().get());
         assertTrue(model.what().contains(" events"), model.what());
     }

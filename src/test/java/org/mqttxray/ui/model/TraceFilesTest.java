@@ -168,7 +168,8 @@ class TraceFilesTest {
         files().look();
         await("the run", () -> !files().lost().runsProperty().get().isEmpty());
         assertEquals(
-                Optional.of("connect"), files().lost().runsProperty().get().get(0).program());
+                Optional.of("connect"),
+                files().lost().runsProperty().get().get(0).program());
         open(lost);
         assertEquals("connect.xtrace", lecture.opened().orElseThrow().name());
         assertEquals(1, settings.recentFiles().size(), "it is no file of the user's");

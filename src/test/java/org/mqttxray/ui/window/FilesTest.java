@@ -48,7 +48,8 @@ class FilesTest {
             assertEquals(before.recorded(), after.recorded());
             assertEquals(before.packets(), after.packets());
             assertEquals(before.stacks().keySet(), after.stacks().keySet());
-            assertEquals(before.clients().of(before.shownClient()), after.clients().of(after.shownClient()));
+            assertEquals(
+                    before.clients().of(before.shownClient()), after.clients().of(after.shownClient()));
             assertEquals("run.xtrace - MQTT X-Ray", window.title());
         }
     }
@@ -62,7 +63,9 @@ class FilesTest {
             window.press(KeyCode.CONTROL, KeyCode.O);
             window.await("the card", () -> window.exists("#fileFailed"));
             assertTrue(window.node("#fileFailed").lookupAll(".label").stream()
-                    .anyMatch(node -> ((Label) node).getText().equals(new Messages(Language.EN).get("capture.refused.not-ours"))));
+                    .anyMatch(node -> ((Label) node)
+                            .getText()
+                            .equals(new Messages(Language.EN).get("capture.refused.not-ours"))));
             window.press(KeyCode.ESCAPE);
             assertEquals(before.log(), window.desk().bench().moment().log());
             assertEquals(Optional.empty(), window.lecture().opened());
@@ -75,8 +78,10 @@ class FilesTest {
             window.desk().line().choose(new Target.Simulated(1, PeerBehaviour.ACCEPT));
             window.lecture().free("connect");
         });
-        window.await("the run", () -> window.lecture().stateProperty().get() == Lecture.State.READY
-                && window.exists("#timeline-canvas"));
+        window.await(
+                "the run",
+                () -> window.lecture().stateProperty().get() == Lecture.State.READY
+                        && window.exists("#timeline-canvas"));
         window.press(KeyCode.F9);
         window.await("its end", () -> window.desk().bench().moment().over());
         return window.desk().bench().moment();
