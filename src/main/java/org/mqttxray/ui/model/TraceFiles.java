@@ -144,8 +144,8 @@ public final class TraceFiles implements AutoCloseable {
         if (!run.lost()) {
             recent.add(run.file());
         }
-        notice.set(
-                Optional.of(FileNotice.done(FileTask.Kind.OPEN, run.file(), "files.opened", grouped(run.events()), run.name())));
+        notice.set(Optional.of(
+                FileNotice.done(FileTask.Kind.OPEN, run.file(), "files.opened", grouped(run.events()), run.name())));
     }
 
     /**

@@ -45,15 +45,19 @@ class KeysTest {
             F8    , false, true , false, BREAKPOINT   ,
             F5    , false, false, false,              , RUN_PAUSE
             F6    , false, false, false,              , RUN_PAUSE
-            F11   , false, false, false,              , INTO
+            F11   , false, false, false, BOOKMARK     , INTO
             F10   , false, false, false,              , OVER
-            F11   , true , false, false,              , OUT
+            F11   , true , false, false, BOOKMARKS    , OUT
             F5    , true , true , false,              , RESTART
             F5    , true , false, false,              , STOP
             F10   , true , true , false,              , RUN_BACK
             LEFT  , false, false, true , STEP_BACK    , STEP_BACK
             PERIOD, false, false, false, NEXT_PACKET  , NEXT_PACKET
             TAB   , false, true , false, NEXT_PANE    , NEXT_PANE
+            S     , false, true , false, SAVE         , SAVE
+            O     , false, true , false, OPEN         , OPEN
+            B     , false, true , false, BOOKMARK     , BOOKMARK
+            B     , true , true , false, BOOKMARKS    , BOOKMARKS
             """)
     void keysDoWhatTheirProgramsDo(KeyCode code, boolean shift, boolean ctrl, boolean alt, Verb intelliJ, Verb vsCode) {
         KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, alt, false);
