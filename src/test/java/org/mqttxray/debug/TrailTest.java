@@ -24,8 +24,7 @@ class TrailTest {
     void theNextOfAnExchangeIsFoundByReadingEachEventOnce() {
         List<Long> publishes = RecordedEmqx.positions(
                 log,
-                event -> event instanceof Event.PacketOut out
-                        && Packets.type(log, out.range()) == PacketType.PUBLISH);
+                event -> event instanceof Event.PacketOut out && Packets.type(log, out.range()) == PacketType.PUBLISH);
         Trail trail = new Trail(counted());
         Step step = trail.toNextOf(publishes.get(publishes.size() - 1));
         long found = 0;
