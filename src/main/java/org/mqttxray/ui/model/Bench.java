@@ -12,8 +12,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.HitMarks;
 import org.mqttxray.debug.Telling;
 import org.mqttxray.debug.Where;
+import org.mqttxray.debug.filter.Filter;
 import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Direction;
@@ -248,11 +250,35 @@ public final class Bench {
         return breakpoints.stream().anyMatch(set -> set.where().equals(new Where.Packet(type, direction)));
     }
 
+    /** Whether every run stops at a place if a condition holds, and wants nothing else. */
+    public boolean breaksAt(Where where, Optional<Filter> condition) {
+        return breakpoints.stream().anyMatch(set -> isOnly(set, where, condition));
+    }
+
+    private static boolean isOnly(Breakpoint set, Where where, Optional<Filter> condition) {
+        return set.equals(
+                Breakpoint.at(set.number(), where).withCondition(condition).withEnabled(set.enabled()));
+    }
+
+    /** Sets a breakpoint with a condition, or takes it away. */
+    public void toggleBreak(Where where, Optional<Filter> condition) {
+        List<Breakpoint> changed = new ArrayList<>(breakpoints);
+        if (!changed.removeIf(set -> isOnly(set, where, condition))) {
+            changed.add(Breakpoint.at(nextBreakpoint(), where).withCondition(condition));
+        }
+        set(changed);
+    }
+
     /** Sets a breakpoint with a number of its own. */
     public void breakAt(Where where) {
         List<Breakpoint> more = new ArrayList<>(breakpoints);
         more.add(Breakpoint.at(nextBreakpoint(), where));
         set(more);
+    }
+
+    /** Where breakpoints stop in what is shown; nothing while a question covers something, for they could tell that too. */
+    public Optional<HitMarks> marks() {
+        return shown.flatMap(run -> run.marks(breakpoints));
     }
 
     /** The number of the next breakpoint that is made. */

@@ -2,7 +2,9 @@ package org.mqttxray.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.HitMarks;
 import org.mqttxray.debug.Telling;
 import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
@@ -35,10 +37,12 @@ final class Shown {
     private Replay<Locks.State> locks;
     private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
+    private HitMarks marks;
 
     Shown(TraceLog log, Debugger debugger) {
         this.log = log;
         this.debugger = debugger;
+        this.marks = new HitMarks(log, List.of());
         cover(Cover.NOTHING);
     }
 
@@ -68,6 +72,14 @@ final class Shown {
     /** What filters are asked about. */
     Subjects subjects() {
         return subjects;
+    }
+
+    /** Where breakpoints stop, unless something is covered. */
+    Optional<HitMarks> marks(List<Breakpoint> breakpoints) {
+        if (!marks.areOf(breakpoints)) {
+            marks = new HitMarks(log, breakpoints);
+        }
+        return cover.equals(Cover.NOTHING) ? Optional.of(marks) : Optional.empty();
     }
 
     /** What breakpoints tell of an event, unless something is covered. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.log.LogView;
@@ -47,10 +48,10 @@ final class PaneMaker {
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
-                new StackView(desk.bench(), messages),
+                stack(),
                 source(),
                 state(),
-                new PacketView(desk.bench(), messages),
+                packet(),
                 new TransportView(
                         desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
                 timeline(),
@@ -82,6 +83,22 @@ final class PaneMaker {
         commands.run(Verb.ALL_LESSONS);
     }
 
+    private Pane stack() {
+        StackView view = new StackView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
+        return view;
+    }
+
+    private Pane packet() {
+        PacketView view = new PacketView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
+        return view;
+    }
+
+    private Optional<BreakMenu> breaks() {
+        return desk.taught(Topic.BREAKPOINTS) ? Optional.of(new BreakMenu(desk.bench(), messages)) : Optional.empty();
+    }
+
     private Pane source() {
         SourceView view = new SourceView(desk.bench(), messages);
         view.setOnFullscreen(() -> fill.accept(view.root()));
@@ -96,12 +113,15 @@ final class PaneMaker {
 
     private Pane timeline() {
         TimelineView view = new TimelineView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
         view.setOnFill(() -> fill.accept(view.root()));
         return view;
     }
 
     private Pane stage(boolean sequence) {
-        StageView view = new StageView(desk.bench(), messages, new SequenceView(desk.bench(), messages), sequence);
+        SequenceView passages = new SequenceView(desk.bench(), messages);
+        breaks().ifPresent(passages::setBreakMenu);
+        StageView view = new StageView(desk.bench(), messages, passages, sequence);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return new LecturedStage(view);
     }
