@@ -37,16 +37,23 @@ public final class Bench {
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
     private final BooleanProperty muted = new SimpleBooleanProperty();
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FULL);
+    private final ObjectProperty<Debugger.Others> others = new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS);
 
     private List<Breakpoint> breakpoints = List.of();
     private Consumer<List<Breakpoint>> keeper = all -> {};
     private Optional<Shown> shown = Optional.empty();
     private Moment moment = Moment.NOTHING;
+    /** Which way the run went that was begun last, if nothing else was done since. */
+    private Pace.Way lastRun = Pace.Way.NOWHERE;
 
     /** Nothing is shown. */
     public Bench() {
         muted.addListener(
                 (observed, before, now) -> shown.ifPresent(run -> run.debugger().mute(now)));
+        others.addListener(
+                (observed, before, now) -> shown.ifPresent(run -> run.debugger().others(now)));
+        speed.addListener((observed, before, now) -> runAgain());
     }
 
     /** What is shown; the same object until something changes. */
@@ -67,6 +74,21 @@ public final class Bench {
     /** How much of the calls is shown, and where steps stand. */
     public ObjectProperty<Detail> detailProperty() {
         return detail;
+    }
+
+    /** How fast runs go on, forward and back. */
+    public ObjectProperty<Speed> speedProperty() {
+        return speed;
+    }
+
+    /** What the other threads do while one makes a step. */
+    public ObjectProperty<Debugger.Others> othersProperty() {
+        return others;
+    }
+
+    /** How long a packet takes now from one place of the stage to the next, in milliseconds. */
+    public long hopMillis() {
+        return moment.playhead().running() ? speed.get().hopMillis() : Speed.hopMillisOfSteps();
     }
 
     /** The type of a packet, if it may be seen. */
@@ -91,6 +113,7 @@ public final class Bench {
         shown = Optional.of(new Shown(log, debugger));
         debugger.setBreakpoints(breakpoints);
         debugger.mute(muted.get());
+        debugger.others(others.get());
         selection.set(Selection.NONE);
         hover.set(Optional.empty());
         refresh();
@@ -110,6 +133,11 @@ public final class Bench {
         refresh();
     }
 
+    /** Lets no run at a speed go on; for whoever moves the playhead himself. */
+    void endRun() {
+        shown.ifPresent(run -> run.pace().end());
+    }
+
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
         shown.map(run -> run.debugger().breakpoints())
@@ -121,9 +149,32 @@ public final class Bench {
 
     // Commands: the playhead
 
-    /** Goes on until a breakpoint or the end. */
+    /** Lets a run at a speed go on by what is due at a time, in nanoseconds; called once a frame, before {@link #refresh}. */
+    public void tick(long now) {
+        shown.ifPresent(run -> run.pace().tick(now, speed.get(), detail.get()));
+    }
+
+    /** Goes on until a breakpoint or the end, at the speed that is set. */
     public void run() {
-        move(Debugger::run);
+        run(Pace.Way.FORWARD);
+    }
+
+    private void run(Pace.Way way) {
+        if (speed.get() != Speed.FULL) {
+            move(debugger -> shown.ifPresent(run -> run.pace().begin(way)));
+        } else {
+            move(way == Pace.Way.FORWARD ? Debugger::run : Debugger::runBack);
+        }
+        lastRun = way;
+    }
+
+    /** A run that goes on does so at the new speed. */
+    private void runAgain() {
+        Pace.Way way = lastRun;
+        if (way != Pace.Way.NOWHERE && moment.playhead().running()) {
+            pause();
+            run(way);
+        }
     }
 
     /** Holds the client where it is. */
@@ -203,9 +254,9 @@ public final class Bench {
         return selection.get().packet().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    /** Back to the breakpoint before, or to the beginning. */
+    /** Back to the breakpoint before, or to the beginning, at the speed that is set. */
     public void runBack() {
-        move(Debugger::runBack);
+        run(Pace.Way.BACK);
     }
 
     /** Lets the threads that a step held go on too, until the step ends. */
@@ -233,6 +284,8 @@ public final class Bench {
         shown.ifPresent(run -> {
             selection.set(Selection.NONE);
             hover.set(Optional.empty());
+            run.pace().end();
+            lastRun = Pace.Way.NOWHERE;
             verb.accept(run.debugger());
         });
         refresh();

@@ -38,16 +38,29 @@ final class Shown {
     private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
     private HitMarks marks;
+    private final Pace pace;
 
     Shown(TraceLog log, Debugger debugger) {
         this.log = log;
         this.debugger = debugger;
+        this.pace = new Pace(debugger);
         this.marks = new HitMarks(log, List.of());
         cover(Cover.NOTHING);
     }
 
     Debugger debugger() {
         return debugger;
+    }
+
+    /** How a run at a speed goes on. */
+    Pace pace() {
+        return pace;
+    }
+
+    /** Where the playhead is; while a run goes on at a speed, it runs. */
+    private Debugger.Playhead playhead() {
+        Debugger.Playhead at = debugger.playhead();
+        return pace.goes() ? new Debugger.Playhead(at.events(), true, at.stop(), at.live()) : at;
     }
 
     SeenPacket packet(Packets.Sighting sighting) {
@@ -89,7 +102,7 @@ final class Shown {
 
     /** What is shown now: the moment shown before, if it still is. */
     Moment moment(Moment before, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
-        Debugger.Playhead playhead = debugger.playhead();
+        Debugger.Playhead playhead = playhead();
         long recorded = seen.length();
         boolean same = before.log() == seen
                 && before.playhead().equals(playhead)

@@ -52,8 +52,7 @@ final class PaneMaker {
                 source(),
                 state(),
                 packet(),
-                new TransportView(
-                        desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
+                transport(breakpoints),
                 timeline(),
                 besideTimeline());
     }
@@ -69,6 +68,18 @@ final class PaneMaker {
     private boolean opening() {
         return desk.lecture().stateProperty().get() == Lecture.State.OPENING
                 && desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
+    }
+
+    private TransportView transport(TransportView.Opener breakpoints) {
+        TransportView view = new TransportView(
+                desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
+        if (desk.taught(Topic.SPEED)) {
+            view.setSpeed(desk.settings().speedProperty());
+        }
+        if (desk.taught(Topic.OTHERS)) {
+            view.setOthers(desk.settings().othersProperty());
+        }
+        return view;
     }
 
     private Pane lesson() {
@@ -146,6 +157,7 @@ final class PaneMaker {
         public void show(Moment moment) {
             Lecture lecture = desk.lecture();
             view.setReduceMotion(desk.settings().reduceMotionProperty().get());
+            view.setHop(desk.bench().hopMillis());
             Optional<Failure> failure = lecture.failureProperty().get();
             if (!failure.equals(told)) {
                 told = failure;
