@@ -16,6 +16,7 @@ import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.UnfinishedPackets;
+import org.mqttxray.replay.Unsent;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
@@ -33,6 +34,7 @@ final class Shown {
     private Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private Replay<PVector<Packets.Sighting>> packets;
     private Replay<UnfinishedPackets.State> unfinished;
+    private Replay<PSortedMap<Integer, Packets.Sighting>> unsent;
     private Replay<ClientStates.State> clients;
     private Replay<Locks.State> locks;
     private Subjects subjects;
@@ -77,6 +79,7 @@ final class Shown {
         stacks = new Replay<>(seen, new CallStacks());
         packets = new Replay<>(seen, new Packets());
         unfinished = new Replay<>(seen, new UnfinishedPackets());
+        unsent = new Replay<>(seen, new Unsent());
         clients = new Replay<>(seen, new ClientStates());
         locks = new Replay<>(seen, new Locks());
         subjects = new Subjects(log, seen);
@@ -132,6 +135,7 @@ final class Shown {
                 stacks.at(events),
                 seenPackets,
                 growing,
+                unsent.at(events),
                 last,
                 clients.at(events),
                 locks.at(events),
