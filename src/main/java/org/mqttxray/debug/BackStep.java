@@ -35,6 +35,17 @@ interface BackStep {
         return new BreakpointBackStep(breakpoints);
     }
 
+    /** So many events back that a detail shows, or to the breakpoint before. */
+    static BackStep shown(long count, Detail detail, Function<Event, Optional<Breakpoints.Hit>> breakpoints) {
+        BackStep toBreakpoint = toBreakpoint(breakpoints);
+        long[] left = {count};
+        return (event, here) -> {
+            boolean there = !here && Step.isShown(event, detail) && --left[0] <= 0;
+            Optional<Stop> stop = toBreakpoint.stopsAfter(event, here);
+            return stop.isPresent() || !there ? stop : Optional.of(Stop.because(Stop.Reason.STEP));
+        };
+    }
+
     /** Back to where a thread stood before. */
     static BackStep into(int thread, Detail detail) {
         return new DepthBackStep(thread, detail, Integer.MAX_VALUE);

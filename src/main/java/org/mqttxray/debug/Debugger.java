@@ -165,9 +165,14 @@ public final class Debugger {
         motion.forward(leg(Step.RUN), Gate.ALL);
     }
 
-    /** Goes on until a breakpoint or the end, but no more than so many events: for whoever sets the pace. */
+    /** Goes on until a breakpoint or the end, but no more than so many events. */
     public void run(long events) {
         motion.forward(leg(Step.events(events)), Gate.ALL);
+    }
+
+    /** The same, counting the events that a detail shows: for whoever sets the pace. */
+    public void run(long events, Detail detail) {
+        motion.forward(leg(Step.shown(events, detail)), Gate.ALL);
     }
 
     /** Holds the live client where it is. */
@@ -292,6 +297,11 @@ public final class Debugger {
     /** Back to the breakpoint before, or to the beginning. */
     public void runBack() {
         motion.backward(BackStep.to(breakpoints));
+    }
+
+    /** The same, but no more than so many events that a detail shows: for whoever sets the pace. */
+    public void runBack(long events, Detail detail) {
+        motion.backward(BackStep.shown(events, detail, breakpoints::hit));
     }
 
     /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */

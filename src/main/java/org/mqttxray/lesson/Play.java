@@ -101,6 +101,11 @@ public final class Play implements AutoCloseable {
         return debugger;
     }
 
+    /** The session of the live client; none of a recording. */
+    public Optional<Session> session() {
+        return session;
+    }
+
     /** How the program ended, if it has and was a live one. */
     public Optional<Session.Outcome> outcome() {
         return session.flatMap(Session::outcome);

@@ -102,6 +102,7 @@ class MessagesTest {
      */
     private static final List<String> COMPOSED = List.of(
             "window.program.",
+            "window.others.",
             "fields.",
             "debug.where.",
             "debug.problem.",

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
+import org.mqttxray.debug.Debugger;
 
 /** All models of the window, which outlive its views. */
 public final class Desk implements AutoCloseable {
@@ -65,6 +66,18 @@ public final class Desk implements AutoCloseable {
                         .get()
                         .filter(lesson -> lesson.number() < topic.lesson())
                         .isEmpty();
+    }
+
+    /**
+     * Lets what goes on at a speed go on; called once a frame, before {@link #refresh}.
+     *
+     * @param now the time of the frame, in nanoseconds
+     */
+    public void tick(long now) {
+        bench.speedProperty().set(taught(Topic.SPEED) ? settings.speedProperty().get() : Speed.FULL);
+        bench.othersProperty()
+                .set(taught(Topic.OTHERS) ? settings.othersProperty().get() : Debugger.Others.AS_THE_STEP_SAYS);
+        bench.tick(now);
     }
 
     /** Takes over what has been done since; called once a frame. */

@@ -4,8 +4,14 @@ package org.mqttxray.ui.model;
 public enum Topic {
     /** The sequence diagram. */
     SEQUENCE(5),
+    /** How fast a run goes on; before, it is as fast as it can be. */
+    SPEED(5),
+    /** What the other threads do while one makes a step. */
+    OTHERS(5),
     /** Breakpoints: their button, their key and their command. */
     BREAKPOINTS(7),
+    /** The timeline in true time. */
+    TRUE_TIME(9),
     /** The list of packets and the log, beside the timeline. */
     PACKETS(10);
 

@@ -22,6 +22,8 @@ public enum Verb {
     OVER_BACK,
     OUT_BACK,
     BREAKPOINT,
+    SLOWER,
+    FASTER,
     NEXT_STEP,
     PREVIOUS_STEP,
     FIND,

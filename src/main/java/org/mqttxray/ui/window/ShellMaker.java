@@ -1,6 +1,7 @@
 package org.mqttxray.ui.window;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -62,6 +63,9 @@ final class ShellMaker {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         if (!desk.taught(Topic.BREAKPOINTS)) {
             actions.remove(Verb.BREAKPOINT);
+        }
+        if (!desk.taught(Topic.SPEED)) {
+            actions.keySet().removeAll(List.of(Verb.SLOWER, Verb.FASTER));
         }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);

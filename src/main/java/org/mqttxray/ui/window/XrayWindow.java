@@ -208,6 +208,7 @@ public final class XrayWindow {
             focusDue = false;
             keys.focusFirst();
         }
+        desk.tick(now);
         desk.refresh();
         if (start.look(desk)) {
             shownVersion = -1;
