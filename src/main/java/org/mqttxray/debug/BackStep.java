@@ -36,14 +36,8 @@ interface BackStep {
     }
 
     /** So many events back that a detail shows, or to the breakpoint before. */
-    static BackStep shown(long count, Detail detail, Function<Event, Optional<Breakpoints.Hit>> breakpoints) {
-        BackStep toBreakpoint = toBreakpoint(breakpoints);
-        long[] left = {count};
-        return (event, here) -> {
-            boolean there = !here && Step.isShown(event, detail) && --left[0] <= 0;
-            Optional<Stop> stop = toBreakpoint.stopsAfter(event, here);
-            return stop.isPresent() || !there ? stop : Optional.of(Stop.because(Stop.Reason.STEP));
-        };
+    static BackStep shown(long count, Detail detail, Breakpoints breakpoints) {
+        return new ShownBackStep(count, detail, breakpoints);
     }
 
     /** Back to where a thread stood before. */

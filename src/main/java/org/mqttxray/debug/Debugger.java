@@ -301,7 +301,7 @@ public final class Debugger {
 
     /** The same, but no more than so many events that a detail shows: for whoever sets the pace. */
     public void runBack(long events, Detail detail) {
-        motion.backward(BackStep.shown(events, detail, breakpoints::hit));
+        motion.backward(BackStep.shown(events, detail, breakpoints));
     }
 
     /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */

@@ -2,6 +2,7 @@ package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.workbench.DataFolder;
 
 /** All models of the window, which outlive its views. */
 public final class Desk implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class Desk implements AutoCloseable {
     private final Lecture lecture;
     private final LearnPanes panes;
     private final LessonShelf shelf;
+    private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
 
     /** A desk on which nothing lies yet. */
@@ -22,6 +24,7 @@ public final class Desk implements AutoCloseable {
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.panes = new LearnPanes(lecture, settings);
         this.shelf = new LessonShelf(lessons, worker);
+        this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
     }
 
     /** What the user has set. */
@@ -54,6 +57,11 @@ public final class Desk implements AutoCloseable {
         return shelf;
     }
 
+    /** The trace files that are opened and saved. */
+    public TraceFiles files() {
+        return files;
+    }
+
     /** The filters of packets that were used last. */
     public FilterHistory filters() {
         return filters;
@@ -83,6 +91,7 @@ public final class Desk implements AutoCloseable {
     /** Takes over what has been done since; called once a frame. */
     public void refresh() {
         worker.finish();
+        files.refresh();
         lecture.refresh();
         bench.refresh();
     }
@@ -91,6 +100,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         lecture.close();
+        files.close();
         worker.close();
         line.close();
     }

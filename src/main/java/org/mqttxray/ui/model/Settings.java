@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class Settings {
     public static final int LARGEST_SCALE = 200;
 
     private static final String FINISHED = "finished.";
+    private static final String RECENT_FILES = "recent-files";
 
     // Properties
     private final ObjectProperty<Language> language;
@@ -160,6 +162,21 @@ public final class Settings {
     /** Keeps breakpoints. */
     public void keepBreakpoints(List<Breakpoint> breakpoints) {
         store.put("breakpoints", breakpoints.stream().map(BreakpointJson::line).collect(Collectors.joining("\n")));
+    }
+
+    // Files
+
+    /** The files that were opened or saved, the last one first. */
+    public List<Path> recentFiles() {
+        return store.get(RECENT_FILES).stream()
+                .flatMap(String::lines)
+                .flatMap(line -> read(line, Path::of).stream())
+                .toList();
+    }
+
+    /** Keeps the files that were opened or saved. */
+    public void keepRecentFiles(List<Path> files) {
+        store.put(RECENT_FILES, files.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     // Sizes

@@ -33,6 +33,12 @@ public enum Verb {
     NEXT_PANE,
     PREVIOUS_PANE,
     CLIENT_STATE,
+    OPEN,
+    SAVE,
+    BOOKMARK,
+    BOOKMARKS,
+    NEXT_BOOKMARK,
+    PREVIOUS_BOOKMARK,
     KEYS,
     CLOSE_PANE;
 

@@ -39,6 +39,12 @@ final class Actions {
         actions.put(Verb.BREAKPOINT, bench::toggleBreakpoint);
         actions.put(Verb.SLOWER, () -> speed(desk, false));
         actions.put(Verb.FASTER, () -> speed(desk, true));
+        actions.put(
+                Verb.NEXT_BOOKMARK,
+                () -> bench.bookmarks().after(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
+        actions.put(
+                Verb.PREVIOUS_BOOKMARK,
+                () -> bench.bookmarks().before(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
         actions.put(Verb.ALL_LESSONS, lecture::close);
