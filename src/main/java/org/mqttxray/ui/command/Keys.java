@@ -52,6 +52,8 @@ public final class Keys {
         keys.put(Verb.NEXT_PANE, List.of(key(KeyCode.TAB, SHORTCUT_DOWN)));
         keys.put(Verb.PREVIOUS_PANE, List.of(key(KeyCode.TAB, SHORTCUT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.CLIENT_STATE, List.of(key(KeyCode.I, SHORTCUT_DOWN)));
+        keys.put(Verb.LEARN, List.of(key(KeyCode.DIGIT1, SHORTCUT_DOWN)));
+        keys.put(Verb.DEBUG, List.of(key(KeyCode.DIGIT2, SHORTCUT_DOWN)));
         keys.put(Verb.KEYS, List.of(QUESTION_MARK, key(KeyCode.F1)));
         keys.put(Verb.CLOSE_PANE, List.of(key(KeyCode.ESCAPE)));
         return keys;

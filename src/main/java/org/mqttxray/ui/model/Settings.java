@@ -33,6 +33,7 @@ public final class Settings {
     private final IntegerProperty scale;
     private final BooleanProperty reduceMotion;
     private final BooleanProperty showEverything;
+    private final ObjectProperty<Perspective> perspective;
 
     private final SettingsStore store;
     private boolean keeping = true;
@@ -46,6 +47,8 @@ public final class Settings {
         this.scale = kept("scale", new SimpleIntegerProperty(NORMAL_SCALE), Settings::scale);
         this.reduceMotion = kept("reduce-motion", new SimpleBooleanProperty(), Boolean::valueOf);
         this.showEverything = kept("show-everything", new SimpleBooleanProperty(), Boolean::valueOf);
+        this.perspective =
+                kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
     }
 
     private static Integer scale(String text) {
@@ -108,6 +111,11 @@ public final class Settings {
     /** Whether lessons show also what later lessons teach. */
     public BooleanProperty showEverythingProperty() {
         return showEverything;
+    }
+
+    /** The perspective in which programs are shown that run without a lesson. */
+    public ObjectProperty<Perspective> perspectiveProperty() {
+        return perspective;
     }
 
     // Lessons

@@ -31,6 +31,8 @@ public enum Verb {
     NEXT_PANE,
     PREVIOUS_PANE,
     CLIENT_STATE,
+    LEARN,
+    DEBUG,
     KEYS,
     CLOSE_PANE;
 

@@ -47,6 +47,7 @@ public final class PacketView implements Pane {
     private final BytesAndCard bytesAndCard;
     private final FieldTree fields;
     private final NoticeView notice;
+    private final ProvenanceView provenance;
     private final VBox root;
     private final BooleanBinding wide;
     private final Tooltip wholeHeading = new Tooltip();
@@ -117,6 +118,9 @@ public final class PacketView implements Pane {
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
         bytesPlace.getChildren().add(bytesAndCard);
+        this.provenance = new ProvenanceView(messages, pointed, this::choose);
+        body.getChildren().add(provenance.root());
+        showProvenance(false);
         fields = new FieldTree(tree, pointed, messages, this::open, this::choose);
         named(previous, "packet.previous");
         named(next, "packet.next");
@@ -127,6 +131,11 @@ public final class PacketView implements Pane {
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
         fold();
+    }
+
+    /** Shows which layer supplied each byte, or no longer. */
+    public void showProvenance(boolean show) {
+        shown(provenance.root(), show);
     }
 
     private void named(Button button, String key) {
@@ -222,6 +231,7 @@ public final class PacketView implements Pane {
         notice.show(now.notices());
         makeRoomForNotices();
         fields.show(now);
+        provenance.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
         bytesAndCard.cardChanged(model.previews());

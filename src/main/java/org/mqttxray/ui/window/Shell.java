@@ -47,8 +47,8 @@ final class Shell {
         }
         Fold fold = Fold.of(root.getWidth(), root.getHeight());
         Styles.toggle(root, LOW, fold.low());
-        if (body instanceof LearnView learn) {
-            learn.arrange(fold);
+        if (body instanceof PerspectiveView view) {
+            view.arrange(fold);
         }
     }
 

@@ -20,6 +20,7 @@ import org.mqttxray.ui.card.CardLayer;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Theme;
 
@@ -53,6 +54,7 @@ public final class XrayWindow {
     private ScaledRoot scaled;
     private boolean learning;
     private boolean withLesson;
+    private Perspective perspective = Perspective.LEARN;
     private Moment shownMoment = Moment.NOTHING;
     private long shownVersion = -1;
     private long lookedAt;
@@ -217,6 +219,10 @@ public final class XrayWindow {
                 || playing
                         && withLesson != desk.lecture().lessonProperty().get().isPresent()) {
             build();
+        }
+        if (desk.perspectives().now() != perspective) {
+            perspective = desk.perspectives().now();
+            shownVersion = -1; // its panes have not been shown the moment
         }
         Moment moment = desk.bench().moment();
         long version = desk.lecture().version();
