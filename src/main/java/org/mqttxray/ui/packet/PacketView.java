@@ -33,6 +33,8 @@ import org.mqttxray.ui.model.Moment;
 public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
+    /** The same where the pane has much to show below the tree. */
+    private static final double TALL_WITH_PROVENANCE = 480;
     /** How much of the pane notices take at most. */
     private static final double NOTICES_SHARE = 0.38;
 
@@ -120,7 +122,7 @@ public final class PacketView implements Pane {
         bytesPlace.getChildren().add(bytesAndCard);
         this.provenance = new ProvenanceView(messages, pointed, this::choose);
         body.getChildren().add(provenance.root());
-        showProvenance(false);
+        shown(provenance.root(), false);
         fields = new FieldTree(tree, pointed, messages, this::open, this::choose);
         named(previous, "packet.previous");
         named(next, "packet.next");
@@ -136,6 +138,7 @@ public final class PacketView implements Pane {
     /** Shows which layer supplied each byte, or no longer. */
     public void showProvenance(boolean show) {
         shown(provenance.root(), show);
+        fold();
     }
 
     private void named(Button button, String key) {
@@ -157,9 +160,9 @@ public final class PacketView implements Pane {
     }
 
     private void fold() {
-        boolean tall = root.getHeight() >= TALL;
+        boolean tall = root.getHeight() >= (provenance.root().isManaged() ? TALL_WITH_PROVENANCE : TALL);
         shown(tabs, !tall);
-        hex.setLow(!tall);
+        hex.setLow(root.getHeight() < TALL);
         boolean bytes = tall || bytesTab.isSelected();
         bytesAndCard.setLow(!tall);
         shown(bytesPlace, bytes);

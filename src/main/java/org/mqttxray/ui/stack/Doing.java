@@ -29,6 +29,7 @@ public enum Doing {
     private static final Map<TracedFunction, Doing> WAITING = Map.of(
             TracedFunction.PLATFORM_NET_SOCKET_RECV, WAITS_FOR_DATA,
             TracedFunction.PLATFORM_THREAD_STOP, WAITS_FOR_START,
+            TracedFunction.SLEEP, SLEEPS,
             TracedFunction.PLATFORM_TIMER_USLEEP, SLEEPS);
 
     /** What a thread is at; the one that did the last thing does not wait. */

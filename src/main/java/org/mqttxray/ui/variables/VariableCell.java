@@ -23,7 +23,7 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         name.getStyleClass().add("name");
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("changed-dot");
         value.getStyleClass().add("value");
         value.setMinWidth(0);
@@ -46,8 +46,8 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
         value.setText(item.value());
         dot.setVisible(item.changed());
         Styles.mark(row, "changed", item.changed());
-        String key = item.changed() ? "variables.spoken-changed" : "variables.spoken";
-        String said = messages.get(key, item.name(), item.value());
+        String plain = item.name() + " = " + item.value();
+        String said = item.changed() ? messages.get("variables.spoken-changed", plain) : plain;
         tip.setText(said + "\n" + origin(item));
         setTooltip(tip);
         setAccessibleText(said);

@@ -28,7 +28,6 @@ import org.pcollections.TreePMap;
  */
 final class VariablesViewModel {
     private static final ValueText VALUES = new ValueText(false);
-    private static final String CLIENT = "c->";
 
     // Properties
     private final ReadOnlyObjectWrapper<VariablesContent> content = new ReadOnlyObjectWrapper<>(VariablesContent.EMPTY);
@@ -112,6 +111,6 @@ final class VariablesViewModel {
                 && !value.equals(
                         clients.at(before.getAsLong()).of(moment.shownClient()).get(field));
         return new VariablesContent.Variable(
-                VariablesContent.Origin.FIELD, CLIENT + field.cName(), VALUES.text(field.type(), value), changed);
+                VariablesContent.Origin.FIELD, field.cName(), VALUES.text(field.type(), value), changed);
     }
 }

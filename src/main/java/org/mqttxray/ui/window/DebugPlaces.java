@@ -22,7 +22,7 @@ final class DebugPlaces implements Places {
     private static final double VALUES = 224;
     private static final double VALUES_LOW = 160;
     private static final double VALUES_LEAST = 120;
-    private static final double VARIABLES = 256;
+    private static final double VARIABLES = 286;
     private static final double VARIABLES_LEAST = 220;
     private static final double STATE_LEAST = 420;
     private static final double SOURCE_LEAST = 160;
