@@ -162,7 +162,7 @@ public final class PacketView implements Pane {
     private void fold() {
         boolean tall = root.getHeight() >= (provenance.root().isManaged() ? TALL_WITH_PROVENANCE : TALL);
         shown(tabs, !tall);
-        hex.setLow(root.getHeight() < TALL);
+        hex.setLow(root.getHeight() < TALL, tall);
         boolean bytes = tall || bytesTab.isSelected();
         bytesAndCard.setLow(!tall);
         shown(bytesPlace, bytes);

@@ -20,7 +20,6 @@ import org.pcollections.ConsPStack;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
-import org.pcollections.TreePMap;
 
 /**
  * The variables of the frame shown. Those are marked whose value is another one than where the playhead rested before: so after a step
@@ -89,27 +88,31 @@ final class VariablesViewModel {
     }
 
     private VariablesContent.Variable local(String name, Value value, CallStacks.Frame frame) {
-        boolean changed = before.isPresent() && !value.equals(localsBefore(frame).get(name));
+        boolean changed = before.isPresent()
+                && localsBefore(frame)
+                        .filter(old -> !value.equals(old.get(name)))
+                        .isPresent();
         return new VariablesContent.Variable(
                 VariablesContent.Origin.LOCAL, name, VALUES.text(ValueType.NUMBER, value), changed);
     }
 
-    /** The variables that the same call had; none if it was not open. */
-    private PMap<String, Value> localsBefore(CallStacks.Frame frame) {
+    /** The variables that the same call had, if it was open. */
+    private Optional<PMap<String, Value>> localsBefore(CallStacks.Frame frame) {
         return stacks
                 .at(before.getAsLong())
                 .getOrDefault(moment.shownThread(), ConsPStack.empty())
                 .stream()
                 .filter(old -> old.entered() == frame.entered())
                 .findFirst()
-                .map(CallStacks.Frame::locals)
-                .orElse(TreePMap.empty());
+                .map(CallStacks.Frame::locals);
     }
 
     private VariablesContent.Variable field(ClientField field, Value value) {
         boolean changed = before.isPresent()
-                && !value.equals(
-                        clients.at(before.getAsLong()).of(moment.shownClient()).get(field));
+                && Optional.ofNullable(
+                                clients.at(before.getAsLong()).of(moment.shownClient()).get(field))
+                        .filter(old -> !old.equals(value))
+                        .isPresent();
         return new VariablesContent.Variable(
                 VariablesContent.Origin.FIELD, field.cName(), VALUES.text(field.type(), value), changed);
     }
