@@ -33,6 +33,7 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
     LineCell(Messages messages, Supplier<SourceContent.Text> shown) {
         this.messages = messages;
         this.shown = shown;
+        getStyleClass().add("verbatim"); // code is no words of ours
         row.getStyleClass().add("row");
         number.getStyleClass().add("number");
         values.getStyleClass().add("values");

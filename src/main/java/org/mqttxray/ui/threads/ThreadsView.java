@@ -172,17 +172,19 @@ public final class ThreadsView implements Pane {
     }
 
     private HBox lock(ThreadsContent.LockRow lock) {
-        String whose = lock.client().isEmpty() ? "" : ClientTitle.of(lock.client(), messages) + ": ";
-        Label name = new Label(
-                whose + lock.name(),
+        Label whose = new Label(
+                ClientTitle.of(lock.client(), messages),
                 new FontIcon(lock.owner().isPresent() ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline"));
+        whose.setMinWidth(Region.USE_PREF_SIZE);
+        Label name = new Label(lock.name());
+        name.getStyleClass().add("mono");
         Label owner = new Label(lock.owner().orElse(messages.get("threads.free")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        owner.getStyleClass().add("owner");
+        Styles.toggle(owner, "mono", lock.owner().isPresent());
         owner.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
-        HBox box = new HBox(name, space, owner);
+        HBox box = new HBox(whose, name, space, owner);
         box.getStyleClass().add("thread-lock");
         Styles.mark(box, "free", lock.owner().isEmpty());
         return box;
