@@ -12,6 +12,7 @@ public final class Desk implements AutoCloseable {
     private final Line line = new Line(worker);
     private final Lecture lecture;
     private final LearnPanes panes;
+    private final Perspectives perspectives;
     private final LessonShelf shelf;
     private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
@@ -23,6 +24,7 @@ public final class Desk implements AutoCloseable {
         bench.keeper(settings::keepBreakpoints);
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.panes = new LearnPanes(lecture, settings);
+        this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
         this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
     }
@@ -50,6 +52,11 @@ public final class Desk implements AutoCloseable {
     /** Which panes of the Learn perspective are open. */
     public LearnPanes panes() {
         return panes;
+    }
+
+    /** Which choice of panes is shown. */
+    public Perspectives perspectives() {
+        return perspectives;
     }
 
     /** The lessons that there are. */

@@ -39,6 +39,7 @@ public final class Settings {
     private final ObjectProperty<Speed> speed;
     private final ObjectProperty<Debugger.Others> others;
     private final BooleanProperty trueTime;
+    private final ObjectProperty<Perspective> perspective;
 
     private final SettingsStore store;
     private boolean keeping = true;
@@ -58,6 +59,8 @@ public final class Settings {
                 new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS),
                 Debugger.Others::valueOf);
         this.trueTime = kept("true-time", new SimpleBooleanProperty(), Boolean::valueOf);
+        this.perspective =
+                kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
     }
 
     private static Integer scale(String text) {
@@ -135,6 +138,11 @@ public final class Settings {
     /** Whether the timeline's axis is the time, and not the events. */
     public BooleanProperty trueTimeProperty() {
         return trueTime;
+    }
+
+    /** The perspective in which programs are shown that run without a lesson. */
+    public ObjectProperty<Perspective> perspectiveProperty() {
+        return perspective;
     }
 
     // Lessons

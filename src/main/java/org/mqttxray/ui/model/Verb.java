@@ -39,6 +39,8 @@ public enum Verb {
     BOOKMARKS,
     NEXT_BOOKMARK,
     PREVIOUS_BOOKMARK,
+    LEARN,
+    DEBUG,
     KEYS,
     CLOSE_PANE;
 

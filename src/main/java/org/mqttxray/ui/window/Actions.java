@@ -6,6 +6,7 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Verb;
 
@@ -48,6 +49,8 @@ final class Actions {
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
         actions.put(Verb.ALL_LESSONS, lecture::close);
+        actions.put(Verb.LEARN, () -> desk.perspectives().choose(Perspective.LEARN));
+        actions.put(Verb.DEBUG, () -> desk.perspectives().choose(Perspective.DEBUG));
         actions.put(Verb.LANGUAGE, () -> settings.languageProperty().set(other(settings)));
         actions.put(
                 Verb.THEME,
