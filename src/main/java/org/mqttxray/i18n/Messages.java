@@ -28,6 +28,8 @@ public final class Messages {
             "stage",
             "sequence",
             "stack",
+            "threads",
+            "variables",
             "source",
             "packet",
             "timeline",

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqtt.CodecNotes;
 import org.mqttxray.client.platform.TracedPlatform;
-import org.mqttxray.link.Change;
 import org.mqttxray.link.Link;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.platform.Platform;
@@ -219,10 +218,10 @@ public final class Session implements AutoCloseable {
      * @param packet the event that reported it, the last of a thread that is held there
      * @throws IllegalArgumentException if the event is no packet of a client
      */
-    public void change(long packet, Change change) {
+    public void change(long packet, PacketChange change) {
         Range range = written(packet);
         byte[] bytes = log.bytes(range);
-        link(range).change(Bytes.sharing(bytes, 0, bytes.length), change);
+        link(range).change(Bytes.sharing(bytes, 0, bytes.length), LinkChanges.of(change));
     }
 
     /**

@@ -46,6 +46,8 @@ class MessagesTest {
             "stage",
             "sequence",
             "stack",
+            "threads",
+            "variables",
             "source",
             "packet",
             "timeline",
@@ -107,6 +109,7 @@ class MessagesTest {
      */
     private static final List<String> COMPOSED = List.of(
             "window.program.",
+            "window.others.",
             "fields.",
             "debug.where.",
             "debug.problem.",
@@ -126,6 +129,7 @@ class MessagesTest {
             "packets.mark.",
             "packets.column.",
             "log.kind.",
+            "threads.overall.",
             "stage.layer.",
             "stage.short-layer.",
             "stage.bubble.",

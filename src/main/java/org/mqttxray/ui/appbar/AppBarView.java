@@ -24,11 +24,14 @@ import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.ClientTitle;
+import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.OpenedRun;
+import org.mqttxray.ui.model.Perspective;
+import org.mqttxray.ui.model.Perspectives;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Theme;
 import org.mqttxray.ui.model.Verb;
@@ -39,6 +42,7 @@ public final class AppBarView implements Pane {
     private final Line line;
     private final Lecture lecture;
     private final Settings settings;
+    private final Perspectives perspectives;
     private final Messages messages;
 
     private final HBox root;
@@ -46,6 +50,15 @@ public final class AppBarView implements Pane {
 
     @FXML
     private Button lessons;
+
+    @FXML
+    private HBox perspective;
+
+    @FXML
+    private ToggleButton learn;
+
+    @FXML
+    private ToggleButton debug;
 
     @FXML
     private Button target;
@@ -89,19 +102,24 @@ public final class AppBarView implements Pane {
     /**
      * A bar.
      *
-     * @param lecture if it plays something, there is a way back to the lessons
+     * @param desk if it plays something, there is a way back to the lessons, and perhaps a choice of perspectives
      * @param openers what its buttons open
      */
-    public AppBarView(
-            Line line, Lecture lecture, Settings settings, Commands commands, Messages messages, Openers openers) {
-        this.line = line;
-        this.lecture = lecture;
-        this.settings = settings;
+    public AppBarView(Desk desk, Commands commands, Messages messages, Openers openers) {
+        this.line = desk.line();
+        this.lecture = desk.lecture();
+        this.settings = desk.settings();
+        this.perspectives = desk.perspectives();
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         commands.install(lessons, Verb.ALL_LESSONS);
         shown(lessons, lecture.stateProperty().get() != Lecture.State.NONE);
         openers.files(files);
+        shown(perspective, perspectives.several());
+        Segment.join(
+                Map.of(learn, Perspective.LEARN, debug, Perspective.DEBUG), perspectives.now(), perspectives::choose);
+        commands.tell(learn, Verb.LEARN);
+        commands.tell(debug, Verb.DEBUG);
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);
@@ -135,6 +153,7 @@ public final class AppBarView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        (perspectives.now() == Perspective.DEBUG ? debug : learn).setSelected(true);
         themeIcon.setIconLiteral(
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         Map<String, LinkState> states = LinkState.ofAll(moment);

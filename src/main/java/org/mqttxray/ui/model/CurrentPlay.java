@@ -51,15 +51,14 @@ final class CurrentPlay {
         covered = Cover.NOTHING;
     }
 
-    /** The client, if it is a live one. */
+    /** The session of the live client, if there is one. */
     Optional<Session> session() {
         return lesson.flatMap(Play::session).or(() -> free.map(FreePlay::session));
     }
 
     /** How the program ended, if it has and was a live one. */
     Optional<Session.Outcome> outcome() {
-        return lesson.flatMap(Play::outcome)
-                .or(() -> free.flatMap(run -> run.session().outcome()));
+        return session().flatMap(Session::outcome);
     }
 
     /** Covers what of it must not be seen; folding anew costs something, so only if that has changed. */

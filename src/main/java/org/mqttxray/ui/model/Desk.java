@@ -1,6 +1,7 @@
 package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.workbench.DataFolder;
 
 /** All models of the window, which outlive its views. */
@@ -11,6 +12,7 @@ public final class Desk implements AutoCloseable {
     private final Line line = new Line(worker);
     private final Lecture lecture;
     private final LearnPanes panes;
+    private final Perspectives perspectives;
     private final LessonShelf shelf;
     private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
@@ -22,6 +24,7 @@ public final class Desk implements AutoCloseable {
         bench.keeper(settings::keepBreakpoints);
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.panes = new LearnPanes(lecture, settings);
+        this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
         this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
     }
@@ -51,6 +54,11 @@ public final class Desk implements AutoCloseable {
         return panes;
     }
 
+    /** Which choice of panes is shown. */
+    public Perspectives perspectives() {
+        return perspectives;
+    }
+
     /** The lessons that there are. */
     public LessonShelf shelf() {
         return shelf;
@@ -73,6 +81,18 @@ public final class Desk implements AutoCloseable {
                         .get()
                         .filter(lesson -> lesson.number() < topic.lesson())
                         .isEmpty();
+    }
+
+    /**
+     * Lets what goes on at a speed go on; called once a frame, before {@link #refresh}.
+     *
+     * @param now the time of the frame, in nanoseconds
+     */
+    public void tick(long now) {
+        bench.speedProperty().set(taught(Topic.SPEED) ? settings.speedProperty().get() : Speed.FULL);
+        bench.othersProperty()
+                .set(taught(Topic.OTHERS) ? settings.othersProperty().get() : Debugger.Others.AS_THE_STEP_SAYS);
+        bench.tick(now);
     }
 
     /** Takes over what has been done since; called once a frame. */

@@ -41,6 +41,7 @@ public final class Lecture implements AutoCloseable {
     private final Quiz quiz;
     private final Course course;
     private final Standing standing = new Standing();
+    private final InFlight inFlight;
     private String program = "";
     private Optional<OpenedRun> opened = Optional.empty();
     private Optional<String> notKept = Optional.empty();
@@ -79,6 +80,7 @@ public final class Lecture implements AutoCloseable {
         this.step = new LessonStep(language);
         this.quiz = new Quiz(step, current, standing);
         this.course = new Course(bench, current, step, quiz, standing);
+        this.inFlight = new InFlight(current::session, standing::changed);
     }
 
     /** The lesson, if one is open. */
@@ -131,6 +133,11 @@ public final class Lecture implements AutoCloseable {
     /** The questions of the lesson and the replies to them. */
     public Quiz quiz() {
         return quiz;
+    }
+
+    /** What was ordered for the packet that is held. */
+    public InFlight inFlight() {
+        return inFlight;
     }
 
     /** Why the client failed, if it did. */

@@ -35,6 +35,7 @@ import org.pcollections.TreePVector;
  * @param stacks the call stacks, innermost frame first
  * @param packets the packets
  * @param unfinished the packet that is being written or read and is newer than all whole ones, if there is one
+ * @param unsent the packets of which no byte has left yet, by the thread that sends them
  * @param packet the packet that is shown: the chosen one, else the unfinished one, else the last
  * @param clients the fields and lists of the clients
  * @param locks the locks
@@ -54,6 +55,7 @@ public record Moment(
         PSortedMap<Integer, PStack<CallStacks.Frame>> stacks,
         PVector<Packets.Sighting> packets,
         Optional<UnfinishedPackets.Unfinished> unfinished,
+        PSortedMap<Integer, Packets.Sighting> unsent,
         Optional<SeenPacket> packet,
         ClientStates.State clients,
         Locks.State locks,
@@ -73,6 +75,7 @@ public record Moment(
             TreePMap.empty(),
             TreePVector.empty(),
             Optional.empty(),
+            TreePMap.empty(),
             Optional.empty(),
             ClientStates.State.START,
             new Locks.State(TreePMap.empty(), TreePMap.empty()),
@@ -113,6 +116,16 @@ public record Moment(
     public boolean stopped() {
         boolean goesOn = playhead.running() || playhead.live() || covered;
         return !goesOn && atEnd() && threads.values().stream().anyMatch(Threads.Thread::alive);
+    }
+
+    /** The packet that is held before its first byte: the one shown if it is one, else the acting thread's; none while the client runs. */
+    public Optional<Packets.Sighting> held() {
+        if (playhead.running()) {
+            return Optional.empty();
+        }
+        return packet.map(SeenPacket::sighting)
+                .filter(unsent::containsValue)
+                .or(() -> Optional.ofNullable(unsent.get(actingThread)));
     }
 
     /** How a thread is called: by its name, after that of its client if there are several. */

@@ -2,7 +2,9 @@ package org.mqttxray.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.HitMarks;
 import org.mqttxray.debug.Telling;
 import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
@@ -14,6 +16,7 @@ import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.UnfinishedPackets;
+import org.mqttxray.replay.Unsent;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
@@ -32,14 +35,19 @@ final class Shown {
     private Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private Replay<PVector<Packets.Sighting>> packets;
     private Replay<UnfinishedPackets.State> unfinished;
+    private Replay<PSortedMap<Integer, Packets.Sighting>> unsent;
     private Replay<ClientStates.State> clients;
     private Replay<Locks.State> locks;
     private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
+    private HitMarks marks;
+    private final Pace pace;
 
     Shown(TraceLog log, Debugger debugger) {
         this.log = log;
         this.debugger = debugger;
+        this.pace = new Pace(debugger);
+        this.marks = new HitMarks(log, List.of());
         cover(Cover.NOTHING);
     }
 
@@ -49,6 +57,17 @@ final class Shown {
 
     Debugger debugger() {
         return debugger;
+    }
+
+    /** How a run at a speed goes on. */
+    Pace pace() {
+        return pace;
+    }
+
+    /** Where the playhead is; while a run goes on at a speed, it runs. */
+    private Debugger.Playhead playhead() {
+        Debugger.Playhead at = debugger.playhead();
+        return pace.goes() ? new Debugger.Playhead(at.events(), true, at.stop(), at.live()) : at;
     }
 
     SeenPacket packet(Packets.Sighting sighting) {
@@ -65,6 +84,7 @@ final class Shown {
         stacks = new Replay<>(seen, new CallStacks());
         packets = new Replay<>(seen, new Packets());
         unfinished = new Replay<>(seen, new UnfinishedPackets());
+        unsent = new Replay<>(seen, new Unsent());
         clients = new Replay<>(seen, new ClientStates());
         locks = new Replay<>(seen, new Locks());
         subjects = new Subjects(log, seen);
@@ -73,6 +93,14 @@ final class Shown {
     /** What filters are asked about. */
     Subjects subjects() {
         return subjects;
+    }
+
+    /** Where breakpoints stop, unless something is covered. */
+    Optional<HitMarks> marks(List<Breakpoint> breakpoints) {
+        if (!marks.areOf(breakpoints)) {
+            marks = new HitMarks(log, breakpoints);
+        }
+        return cover.equals(Cover.NOTHING) ? Optional.of(marks) : Optional.empty();
     }
 
     /** What breakpoints tell of an event, unless something is covered. */
@@ -88,7 +116,7 @@ final class Shown {
             Detail detail,
             int breakpoints,
             Bookmarks bookmarks) {
-        Debugger.Playhead playhead = debugger.playhead();
+        Debugger.Playhead playhead = playhead();
         long recorded = seen.length();
         List<Bookmark> marks = bookmarks.upTo(recorded);
         boolean same = before.log() == seen
@@ -125,6 +153,7 @@ final class Shown {
                 stacks.at(events),
                 seenPackets,
                 growing,
+                unsent.at(events),
                 last,
                 clients.at(events),
                 locks.at(events),

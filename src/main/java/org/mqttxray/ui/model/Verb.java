@@ -22,6 +22,8 @@ public enum Verb {
     OVER_BACK,
     OUT_BACK,
     BREAKPOINT,
+    SLOWER,
+    FASTER,
     NEXT_STEP,
     PREVIOUS_STEP,
     FIND,
@@ -37,6 +39,8 @@ public enum Verb {
     BOOKMARKS,
     NEXT_BOOKMARK,
     PREVIOUS_BOOKMARK,
+    LEARN,
+    DEBUG,
     KEYS,
     CLOSE_PANE;
 

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.window;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
@@ -31,6 +32,7 @@ import org.mqttxray.ui.files.RecordingWays;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.strip.StripView;
@@ -84,37 +86,50 @@ final class ShellMaker {
         if (!desk.taught(Topic.BREAKPOINTS)) {
             actions.remove(Verb.BREAKPOINT);
         }
+        if (!desk.taught(Topic.SPEED)) {
+            actions.keySet().removeAll(List.of(Verb.SLOWER, Verb.FASTER));
+        }
         actions.put(Verb.OPEN, outside::openFile);
         actions.put(Verb.SAVE, outside::saveFile);
         actions.put(Verb.BOOKMARK, this::toggleBookmark);
         actions.put(Verb.BOOKMARKS, this::showBookmarks);
+        if (!desk.taught(Topic.PERSPECTIVES)) {
+            actions.remove(Verb.LEARN);
+            actions.remove(Verb.DEBUG);
+        }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
-        actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(LearnView::leaveFilled));
+        actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(PerspectiveView::leaveFilled));
         actions.put(Verb.CLIENT_STATE, this::toggleState);
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
         actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
         return actions;
     }
 
-    /** There is nothing to bring back where all panes are, and no state where no client is shown. */
+    /**
+     * There is nothing to bring back where all panes are, no state where no client is shown, and no other perspective where there is
+     * only one.
+     */
     private boolean idle(Verb verb) {
         if (BookmarkVerbs.idle(verb, desk.bench())
                 || verb == Verb.SAVE && !desk.files().canSave()) {
             return true;
         }
-        boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof LearnView);
+        if (verb == Verb.LEARN || verb == Verb.DEBUG) {
+            return !desk.perspectives().several();
+        }
+        boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof PerspectiveView);
         return noState || verb == Verb.CLOSE_PANE && filled().isEmpty();
     }
 
-    private Optional<LearnView> filled() {
-        return shell.body() instanceof LearnView learn && learn.isFilled() ? Optional.of(learn) : Optional.empty();
+    private Optional<PerspectiveView> filled() {
+        return shell.body() instanceof PerspectiveView view && view.isFilled() ? Optional.of(view) : Optional.empty();
     }
 
     /** Makes everything. */
     Shell make(boolean learning) {
         AppBarView bar = new AppBarView(
-                desk.line(), desk.lecture(), desk.settings(), commands, messages, new AppBarView.Openers() {
+                desk, commands, messages, new AppBarView.Openers() {
                     @Override
                     public void settings(Region at) {
                         SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
@@ -131,7 +146,7 @@ final class ShellMaker {
                         openTarget(at, false);
                     }
                 });
-        Pane body = learning ? learn() : firstRun();
+        Pane body = learning ? perspective() : firstRun();
         StripView strip = new StripView(desk.panes(), commands, messages, learning);
         strip.add(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
         strip.add(new FileProgressView(new FileProgressViewModel(desk.files(), messages), messages));
@@ -139,10 +154,10 @@ final class ShellMaker {
         return shell;
     }
 
-    /** What is open behind another tab comes to the front first; only what is seen is closed. */
+    /** What is open behind another tab comes to the front first; only what is seen is closed, and only in Learn. */
     private void toggleState() {
-        boolean brought = shell.body() instanceof LearnView learn && learn.bringStateToFront();
-        if (!brought) {
+        boolean brought = shell.body() instanceof PerspectiveView view && view.bringStateToFront();
+        if (!brought && desk.perspectives().now() == Perspective.LEARN) {
             desk.panes().toggleState();
         }
         shell.show(desk.bench().moment());
@@ -202,10 +217,10 @@ final class ShellMaker {
         view.ask();
     }
 
-    private Pane learn() {
+    private Pane perspective() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
         Panes panes = maker.make(this::showBreakpoints);
-        LearnView view = new LearnView(panes, desk.panes(), desk.settings(), messages);
+        PerspectiveView view = new PerspectiveView(panes, desk, messages, maker::suit);
         maker.onFill(view::fillOrReturn);
         maker.onLink(new Links(desk, cards, messages, Browser::open)::open);
         return view;

@@ -22,6 +22,7 @@ import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Theme;
 import org.mqttxray.workbench.Recovery;
@@ -58,6 +59,7 @@ public final class XrayWindow {
     private ScaledRoot scaled;
     private boolean learning;
     private Optional<Lesson> lesson = Optional.empty();
+    private Perspective perspective = Perspective.LEARN;
     private Moment shownMoment = Moment.NOTHING;
     private long shownVersion = -1;
     private long lookedAt;
@@ -236,6 +238,7 @@ public final class XrayWindow {
             focusDue = false;
             keys.focusFirst();
         }
+        desk.tick(now);
         desk.refresh();
         if (start.look(desk)) {
             shownVersion = -1;
@@ -244,6 +247,10 @@ public final class XrayWindow {
         if (playing != learning
                 || playing && !lesson.equals(desk.lecture().lessonProperty().get())) {
             build();
+        }
+        if (desk.perspectives().now() != perspective) {
+            perspective = desk.perspectives().now();
+            shownVersion = -1; // its panes have not been shown the moment
         }
         Moment moment = desk.bench().moment();
         long version = desk.lecture().version();

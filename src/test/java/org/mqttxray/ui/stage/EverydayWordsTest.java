@@ -142,6 +142,7 @@ class EverydayWordsTest {
                     none.stacks(),
                     none.packets(),
                     none.unfinished(),
+                    none.unsent(),
                     none.packet(),
                     none.clients(),
                     none.locks(),

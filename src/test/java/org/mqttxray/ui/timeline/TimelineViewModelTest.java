@@ -66,6 +66,7 @@ class TimelineViewModelTest {
                 m.stacks(),
                 m.packets(),
                 m.unfinished(),
+                m.unsent(),
                 m.packet(),
                 m.clients(),
                 m.locks(),
