@@ -76,6 +76,9 @@ final class PaneMaker {
         if (desk.taught(Topic.SPEED)) {
             view.setSpeed(desk.settings().speedProperty());
         }
+        if (desk.taught(Topic.TRUE_TIME)) {
+            view.setTrueTime(desk.settings().trueTimeProperty());
+        }
         if (desk.taught(Topic.OTHERS)) {
             view.setOthers(desk.settings().othersProperty());
         }
@@ -124,6 +127,9 @@ final class PaneMaker {
 
     private Pane timeline() {
         TimelineView view = new TimelineView(desk.bench(), messages);
+        if (desk.taught(Topic.TRUE_TIME)) {
+            view.setTrueTime(desk.settings().trueTimeProperty()::get);
+        }
         breaks().ifPresent(view::setBreakMenu);
         view.setOnFill(() -> fill.accept(view.root()));
         return view;

@@ -94,7 +94,10 @@ final class RandomSequence {
 
     /** Waits a little for what was begun, not to its end. */
     private void letItRun() {
-        for (int i = 0; i < PATIENT_FRAMES && (comes() || desk.bench().moment().playhead().running()); i++) {
+        for (int i = 0;
+                i < PATIENT_FRAMES
+                        && (comes() || desk.bench().moment().playhead().running());
+                i++) {
             Thread.yield();
             frame();
         }

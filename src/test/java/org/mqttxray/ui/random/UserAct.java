@@ -130,7 +130,9 @@ enum UserAct {
     private static void chooseFrame(Desk desk, Random dice) {
         desk.bench().moment().stacks().forEach((thread, stack) -> {
             if (!stack.isEmpty() && dice.nextBoolean()) {
-                desk.bench().selectFrame(thread, stack.get(dice.nextInt(stack.size())).entered());
+                desk.bench()
+                        .selectFrame(
+                                thread, stack.get(dice.nextInt(stack.size())).entered());
             }
         });
     }
