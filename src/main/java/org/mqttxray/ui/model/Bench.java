@@ -39,6 +39,7 @@ public final class Bench {
     private final BooleanProperty muted = new SimpleBooleanProperty();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FULL);
     private final ObjectProperty<Debugger.Others> others = new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS);
+    private final Bookmarks bookmarks = new Bookmarks();
 
     private List<Breakpoint> breakpoints = List.of();
     private Consumer<List<Breakpoint>> keeper = all -> {};
@@ -91,6 +92,16 @@ public final class Bench {
         return moment.playhead().running() ? speed.get().hopMillis() : Speed.hopMillisOfSteps();
     }
 
+    /** The run that is shown, what a question covers included. */
+    Optional<TraceLog> log() {
+        return shown.map(Shown::log);
+    }
+
+    /** The positions of the run that the user wants to find again. */
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
     /** The type of a packet, if it may be seen. */
     public Optional<PacketType> packetType(Packets.Sighting packet) {
         return shown.flatMap(run -> run.packet(packet).type());
@@ -111,6 +122,7 @@ public final class Bench {
     /** Shows a run, in the place of the one shown before. */
     public void open(TraceLog log, Debugger debugger) {
         shown = Optional.of(new Shown(log, debugger));
+        bookmarks.show(log);
         debugger.setBreakpoints(breakpoints);
         debugger.mute(muted.get());
         debugger.others(others.get());
@@ -143,7 +155,8 @@ public final class Bench {
         shown.map(run -> run.debugger().breakpoints())
                 .filter(now -> !now.equals(breakpoints)) // one that was to stop once has stopped
                 .ifPresent(this::set);
-        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
+        moment = shown.map(run ->
+                        run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size(), bookmarks))
                 .orElse(Moment.NOTHING);
     }
 

@@ -2,6 +2,7 @@ package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.workbench.DataFolder;
 
 /** All models of the window, which outlive its views. */
 public final class Desk implements AutoCloseable {
@@ -11,7 +12,9 @@ public final class Desk implements AutoCloseable {
     private final Line line = new Line(worker);
     private final Lecture lecture;
     private final LearnPanes panes;
+    private final Perspectives perspectives;
     private final LessonShelf shelf;
+    private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
 
     /** A desk on which nothing lies yet. */
@@ -21,7 +24,9 @@ public final class Desk implements AutoCloseable {
         bench.keeper(settings::keepBreakpoints);
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.panes = new LearnPanes(lecture, settings);
+        this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
+        this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
     }
 
     /** What the user has set. */
@@ -49,9 +54,19 @@ public final class Desk implements AutoCloseable {
         return panes;
     }
 
+    /** Which choice of panes is shown. */
+    public Perspectives perspectives() {
+        return perspectives;
+    }
+
     /** The lessons that there are. */
     public LessonShelf shelf() {
         return shelf;
+    }
+
+    /** The trace files that are opened and saved. */
+    public TraceFiles files() {
+        return files;
     }
 
     /** The filters of packets that were used last. */
@@ -83,6 +98,7 @@ public final class Desk implements AutoCloseable {
     /** Takes over what has been done since; called once a frame. */
     public void refresh() {
         worker.finish();
+        files.refresh();
         lecture.refresh();
         bench.refresh();
     }
@@ -91,6 +107,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         lecture.close();
+        files.close();
         worker.close();
         line.close();
     }

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class Settings {
     public static final int LARGEST_SCALE = 200;
 
     private static final String FINISHED = "finished.";
+    private static final String RECENT_FILES = "recent-files";
 
     // Properties
     private final ObjectProperty<Language> language;
@@ -37,6 +39,7 @@ public final class Settings {
     private final ObjectProperty<Speed> speed;
     private final ObjectProperty<Debugger.Others> others;
     private final BooleanProperty trueTime;
+    private final ObjectProperty<Perspective> perspective;
 
     private final SettingsStore store;
     private boolean keeping = true;
@@ -56,6 +59,8 @@ public final class Settings {
                 new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS),
                 Debugger.Others::valueOf);
         this.trueTime = kept("true-time", new SimpleBooleanProperty(), Boolean::valueOf);
+        this.perspective =
+                kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
     }
 
     private static Integer scale(String text) {
@@ -135,6 +140,11 @@ public final class Settings {
         return trueTime;
     }
 
+    /** The perspective in which programs are shown that run without a lesson. */
+    public ObjectProperty<Perspective> perspectiveProperty() {
+        return perspective;
+    }
+
     // Lessons
 
     /** Whether a lesson was gone through to its end, by its identifier. */
@@ -160,6 +170,21 @@ public final class Settings {
     /** Keeps breakpoints. */
     public void keepBreakpoints(List<Breakpoint> breakpoints) {
         store.put("breakpoints", breakpoints.stream().map(BreakpointJson::line).collect(Collectors.joining("\n")));
+    }
+
+    // Files
+
+    /** The files that were opened or saved, the last one first. */
+    public List<Path> recentFiles() {
+        return store.get(RECENT_FILES).stream()
+                .flatMap(String::lines)
+                .flatMap(line -> read(line, Path::of).stream())
+                .toList();
+    }
+
+    /** Keeps the files that were opened or saved. */
+    public void keepRecentFiles(List<Path> files) {
+        store.put(RECENT_FILES, files.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     // Sizes

@@ -20,6 +20,7 @@ import org.mqttxray.replay.Unsent;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.SavedTrace.Bookmark;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -48,6 +49,10 @@ final class Shown {
         this.pace = new Pace(debugger);
         this.marks = new HitMarks(log, List.of());
         cover(Cover.NOTHING);
+    }
+
+    TraceLog log() {
+        return log;
     }
 
     Debugger debugger() {
@@ -104,21 +109,34 @@ final class Shown {
     }
 
     /** What is shown now: the moment shown before, if it still is. */
-    Moment moment(Moment before, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
+    Moment moment(
+            Moment before,
+            Selection selection,
+            Optional<Integer> hover,
+            Detail detail,
+            int breakpoints,
+            Bookmarks bookmarks) {
         Debugger.Playhead playhead = playhead();
         long recorded = seen.length();
+        List<Bookmark> marks = bookmarks.upTo(recorded);
         boolean same = before.log() == seen
                 && before.playhead().equals(playhead)
                 && before.recorded() == recorded
                 && before.selection() == selection
                 && before.hover().equals(hover)
                 && before.detail() == detail
-                && before.breakpoints() == breakpoints;
-        return same ? before : at(playhead, selection, hover, detail, breakpoints);
+                && before.breakpoints() == breakpoints
+                && before.bookmarks().equals(marks);
+        return same ? before : at(playhead, selection, hover, detail, breakpoints, marks);
     }
 
     private Moment at(
-            Debugger.Playhead playhead, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
+            Debugger.Playhead playhead,
+            Selection selection,
+            Optional<Integer> hover,
+            Detail detail,
+            int breakpoints,
+            List<Bookmark> bookmarks) {
         long recorded = seen.length();
         long events = Math.min(playhead.events(), recorded);
         PVector<Packets.Sighting> seenPackets = packets.at(events);
@@ -141,7 +159,8 @@ final class Shown {
                 locks.at(events),
                 selection,
                 hover,
-                breakpoints);
+                breakpoints,
+                bookmarks);
     }
 
     /** The unfinished packet that grew last, if no whole one has been reported since. */

@@ -2,6 +2,8 @@ package org.mqttxray.ui.model;
 
 /** What is not shown before the lesson that introduces it. */
 public enum Topic {
+    /** That there are other perspectives than Learn. */
+    PERSPECTIVES(3),
     /** The sequence diagram. */
     SEQUENCE(5),
     /** How fast a run goes on; before, it is as fast as it can be. */

@@ -33,6 +33,14 @@ public enum Verb {
     NEXT_PANE,
     PREVIOUS_PANE,
     CLIENT_STATE,
+    OPEN,
+    SAVE,
+    BOOKMARK,
+    BOOKMARKS,
+    NEXT_BOOKMARK,
+    PREVIOUS_BOOKMARK,
+    LEARN,
+    DEBUG,
     KEYS,
     CLOSE_PANE;
 

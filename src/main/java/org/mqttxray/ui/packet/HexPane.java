@@ -25,6 +25,8 @@ final class HexPane extends PaintedPane {
     /** The same in a low pane. */
     private static final int MOST_ROWS_LOW = 3;
 
+    private static final int MOST_ROWS_DENSE = 2;
+
     /** The room below the last row. */
     private static final double BELOW = 4;
 
@@ -87,9 +89,9 @@ final class HexPane extends PaintedPane {
 
     // Size and scrolling
 
-    /** Asks for less room in a low pane. */
-    void setLow(boolean low) {
-        mostRows = low ? MOST_ROWS_LOW : MOST_ROWS;
+    /** Asks for less room in a low pane, and for even less where more than a card stands below. */
+    void setLow(boolean low, boolean dense) {
+        mostRows = low && dense ? MOST_ROWS_DENSE : low ? MOST_ROWS_LOW : MOST_ROWS;
         requestParentLayout();
     }
 

@@ -156,7 +156,7 @@ public final class StackView implements Pane {
             others.getChildren().setAll(otherRows.subList(0, threads.size()));
         }
         boolean over = content.rows().isEmpty()
-                && threads.stream().allMatch(thread -> thread.doing() == StackContent.Doing.ENDED);
+                && threads.stream().allMatch(thread -> thread.doing() == Doing.ENDED);
         shown(others, !threads.isEmpty() && !over); // that all have ended is said above
     }
 

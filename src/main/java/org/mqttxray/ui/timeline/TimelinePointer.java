@@ -79,7 +79,10 @@ final class TimelinePointer {
         Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
         Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
         Optional<Diamond> diamond = model.picture().diamondAt(event.getX(), event.getY());
-        if (diamond.isPresent()) {
+        Optional<BookmarkFlags.Flag> flag = canvas.flags().at(event.getX(), event.getY());
+        if (flag.isPresent()) {
+            bench.goTo(flag.get().events());
+        } else if (diamond.isPresent()) {
             bench.goTo(diamond.get().position() + 1);
         } else if (event.getY() < TimelineLayout.RULER) {
             act = Act.PLAYHEAD;
@@ -114,10 +117,13 @@ final class TimelinePointer {
         Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
         boolean more = model.picture().moreAt(event.getX(), event.getY());
         Optional<Diamond> diamond = model.picture().diamondAt(event.getX(), event.getY());
-        boolean ruler = diamond.isEmpty() && event.getY() < TimelineLayout.RULER;
-        boolean hand = more || mark.isPresent() || bar.isPresent() || diamond.isPresent();
+        Optional<BookmarkFlags.Flag> flag = canvas.flags().at(event.getX(), event.getY());
+        boolean pinned = flag.isPresent() || diamond.isPresent();
+        boolean ruler = !pinned && event.getY() < TimelineLayout.RULER;
+        boolean hand = more || pinned || mark.isPresent() || bar.isPresent();
         canvas.setCursor(ruler ? Cursor.H_RESIZE : hand ? Cursor.HAND : Cursor.DEFAULT);
-        canvas.say(diamond.map(over -> label(model.about(over), event.getX(), TimelineLayout.RULER))
+        canvas.say(flag.map(over -> label(over.text(), event.getX(), BELOW_WIRE))
+                .or(() -> diamond.map(over -> label(model.about(over), event.getX(), TimelineLayout.RULER)))
                 .or(() -> bar.flatMap(over -> label(over, event.getX())))
                 .or(() -> mark.map(over -> label(model.about(over), event.getX(), BELOW_WIRE)))
                 .or(() -> Optional.of(more)

@@ -63,7 +63,10 @@ public final class TimelineView implements Pane {
         canvas.setAccessibleText(messages.get("timeline.title"));
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty().bind(model.progressProperty().lessThan(1));
-        model.pictureProperty().addListener((property, before, now) -> canvas.show(now));
+        model.pictureProperty().addListener((property, before, now) -> {
+            canvas.show(now);
+            canvas.show(model.flags());
+        });
         canvas.widthProperty().addListener(size -> resize());
         canvas.heightProperty().addListener(size -> resize());
         canvas.focusedProperty().addListener(focus -> frame());
@@ -107,6 +110,7 @@ public final class TimelineView implements Pane {
         model.trueTime(trueTime.getAsBoolean());
         model.show(moment);
         showStops();
+        canvas.show(model.flags());
         frame();
         if (model.behind()) {
             nextFrame.start();

@@ -70,6 +70,11 @@ public final class TimelineViewModel {
         return index;
     }
 
+    /** The bookmarks, where they are. */
+    BookmarkFlags flags() {
+        return BookmarkFlags.of(moment, index, picture().axis(), words);
+    }
+
     TimelineWords words() {
         return words;
     }

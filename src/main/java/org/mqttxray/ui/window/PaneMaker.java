@@ -1,5 +1,6 @@
 package org.mqttxray.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
@@ -25,8 +27,10 @@ import org.mqttxray.ui.stage.ScenePicture;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.stage.Trouble;
 import org.mqttxray.ui.state.StateView;
+import org.mqttxray.ui.threads.ThreadsView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
+import org.mqttxray.ui.variables.VariablesView;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.Station;
 
@@ -35,6 +39,7 @@ final class PaneMaker {
     private final Desk desk;
     private final Commands commands;
     private final Messages messages;
+    private final List<Consumer<Perspective>> suits = new ArrayList<>();
     private Consumer<Region> fill = pane -> {};
     private Consumer<String> follow = address -> {};
 
@@ -49,7 +54,9 @@ final class PaneMaker {
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
                 stack(),
+                new ThreadsView(desk.bench(), messages),
                 source(),
+                new VariablesView(messages),
                 state(),
                 packet(),
                 transport(breakpoints),
@@ -106,6 +113,7 @@ final class PaneMaker {
     private Pane packet() {
         PacketView view = new PacketView(desk.bench(), messages);
         breaks().ifPresent(view::setBreakMenu);
+        suits.add(perspective -> view.showProvenance(perspective == Perspective.DEBUG));
         return view;
     }
 
@@ -115,6 +123,7 @@ final class PaneMaker {
 
     private Pane source() {
         SourceView view = new SourceView(desk.bench(), messages);
+        suits.add(view::suit);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return view;
     }
@@ -207,6 +216,11 @@ final class PaneMaker {
                 desk.line().address().orElse(""),
                 desk.lecture()::retry,
                 builtIn ? Optional.empty() : Optional.of(useBuiltIn));
+    }
+
+    /** Has the panes look as in a perspective. */
+    void suit(Perspective perspective) {
+        suits.forEach(pane -> pane.accept(perspective));
     }
 
     /** Says what lets a pane fill the window. */
