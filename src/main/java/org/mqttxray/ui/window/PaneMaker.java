@@ -65,7 +65,7 @@ final class PaneMaker {
     }
 
     private List<Pane> besideTimeline() {
-        return desk.taught(Topic.PACKETS)
+        return desk.taught(Topic.PACKETS) || desk.panes().asksBesideTimeline()
                 ? List.of(
                         new PacketTableView(desk.bench(), desk.filters(), messages),
                         new LogView(desk.bench(), messages))
