@@ -59,8 +59,7 @@ public final class Settings {
                 new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS),
                 Debugger.Others::valueOf);
         this.trueTime = kept("true-time", new SimpleBooleanProperty(), Boolean::valueOf);
-        this.perspective =
-                kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
+        this.perspective = kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
     }
 
     private static Integer scale(String text) {

@@ -9,8 +9,6 @@ import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Detail;
-import org.mqttxray.trace.Layer;
-import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;

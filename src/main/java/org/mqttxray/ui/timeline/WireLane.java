@@ -39,8 +39,8 @@ final class WireLane {
 
     /** From left to right. */
     List<Arrow> arrows() {
-        int from = index.marksBefore(axis.indexAt(axis.left() - LONGEST));
-        int to = index.marksBefore(axis.indexAt(right));
+        int from = index.marksBefore(axis.begunAt(axis.left() - LONGEST));
+        int to = index.marksBefore(axis.begunAt(right));
         List<Arrow> arrows = new ArrayList<>();
         double next = Double.MAX_VALUE;
         double room = right; // of two threads, what comes later may begin before
@@ -53,7 +53,7 @@ final class WireLane {
                 room = Math.min(room, next);
                 arrows.add(0, arrow);
             } else {
-                at = Math.min(at, index.marksBefore(axis.indexAt(next - CLOSE)) - 1); // past all that are too close
+                at = Math.min(at, index.marksBefore(axis.begunAt(next - CLOSE)) - 1); // past all that are too close
             }
         }
         return arrows.stream().map(arrow -> readable(arrow, arrows)).toList();
@@ -67,16 +67,16 @@ final class WireLane {
     }
 
     private double length() {
-        return Math.max(SHORTEST, Math.min(LONGEST, axis.unit()));
+        return Math.max(SHORTEST, Math.min(LONGEST, axis.step()));
     }
 
     /** What comes in has its end at the end of its event, what goes out begins there while it has not left. */
     private double start(WireMark mark) {
-        double end = axis.x(mark.index() + 1);
+        double end = axis.x(mark.index() + 1.0);
         return switch (mark.kind()) {
             case OUT, OPEN, FAILED -> end;
             case IN -> end - length();
-            case LOST, CLOSED -> end - axis.unit() / 2;
+            case LOST, CLOSED -> end - axis.step() / 2;
         };
     }
 

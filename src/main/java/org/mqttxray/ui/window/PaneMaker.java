@@ -65,7 +65,7 @@ final class PaneMaker {
     }
 
     private List<Pane> besideTimeline() {
-        return desk.taught(Topic.PACKETS)
+        return desk.taught(Topic.PACKETS) || desk.panes().asksBesideTimeline()
                 ? List.of(
                         new PacketTableView(desk.bench(), desk.filters(), messages),
                         new LogView(desk.bench(), messages))
@@ -82,6 +82,9 @@ final class PaneMaker {
                 desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
         if (desk.taught(Topic.SPEED)) {
             view.setSpeed(desk.settings().speedProperty());
+        }
+        if (desk.taught(Topic.TRUE_TIME)) {
+            view.setTrueTime(desk.settings().trueTimeProperty());
         }
         if (desk.taught(Topic.OTHERS)) {
             view.setOthers(desk.settings().othersProperty());
@@ -133,6 +136,9 @@ final class PaneMaker {
 
     private Pane timeline() {
         TimelineView view = new TimelineView(desk.bench(), messages);
+        if (desk.taught(Topic.TRUE_TIME)) {
+            view.setTrueTime(desk.settings().trueTimeProperty()::get);
+        }
         breaks().ifPresent(view::setBreakMenu);
         view.setOnFill(() -> fill.accept(view.root()));
         return view;

@@ -32,6 +32,9 @@ final class PerspectiveView implements Pane {
     private Perspective perspective;
     private LearnPanes.Open open;
     private Optional<Fold> fold = Optional.empty();
+    /** The pane beside the timeline for which the step asks. */
+    private Optional<org.mqttxray.lesson.Pane> asked = Optional.empty();
+
     private Optional<Region> filled = Optional.empty();
 
     /**
@@ -74,7 +77,19 @@ final class PerspectiveView implements Pane {
                 arrangeAll(fold.get());
             }
         }
+        bringWhatIsAsked();
         places().open(open).forEach(pane -> pane.show(moment));
+    }
+
+    /** What the step asks for comes to the front beside the timeline, and goes back with the step. */
+    private void bringWhatIsAsked() {
+        Optional<org.mqttxray.lesson.Pane> now = choice.front();
+        if (!now.equals(asked) && !panes.besideTimeline().isEmpty()) {
+            asked = now;
+            Pane wanted = now.map(pane -> panes.besideTimeline().get(pane == org.mqttxray.lesson.Pane.PACKETS ? 0 : 1))
+                    .orElse(panes.timeline());
+            bringToFront(wanted.root());
+        }
     }
 
     private Places places() {
