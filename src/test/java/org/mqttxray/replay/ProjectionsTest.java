@@ -117,8 +117,7 @@ class ProjectionsTest {
                 continue;
             }
             assertEquals(frames.size(), beside.size());
-            assertEquals(
-                    frames.get(0).locals().keySet(), beside.get(0).locals().keySet());
+            assertEquals(frames.get(0).locals().keySet(), beside.get(0).locals().keySet());
             if (event instanceof Event.Local local) {
                 assertEquals(event.stamp().place(), beside.get(0).locals().get(local.name()));
             } else if (event instanceof Event.Entered) {

@@ -47,8 +47,7 @@ public final class Settings {
         this.scale = kept("scale", new SimpleIntegerProperty(NORMAL_SCALE), Settings::scale);
         this.reduceMotion = kept("reduce-motion", new SimpleBooleanProperty(), Boolean::valueOf);
         this.showEverything = kept("show-everything", new SimpleBooleanProperty(), Boolean::valueOf);
-        this.perspective =
-                kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
+        this.perspective = kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
     }
 
     private static Integer scale(String text) {

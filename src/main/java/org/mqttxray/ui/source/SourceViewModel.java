@@ -126,12 +126,21 @@ final class SourceViewModel {
         List<Parameter> parameters = frame.function().parameters();
         for (int at = 0; at < frame.arguments().size(); at++) {
             Parameter parameter = parameters.get(at);
-            put(values, known.entered(), parameter.name(), parameter.type(), frame.arguments().get(at));
+            put(
+                    values,
+                    known.entered(),
+                    parameter.name(),
+                    parameter.type(),
+                    frame.arguments().get(at));
         }
         frame.locals().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(local -> put(
-                        values, known.locals().get(local.getKey()), local.getKey(), ValueType.NUMBER, local.getValue()));
+                        values,
+                        known.locals().get(local.getKey()),
+                        local.getKey(),
+                        ValueType.NUMBER,
+                        local.getValue()));
         return Map.copyOf(values);
     }
 

@@ -137,8 +137,7 @@ public final class StackView implements Pane {
         if (others.getChildren().size() != threads.size()) {
             others.getChildren().setAll(otherRows.subList(0, threads.size()));
         }
-        boolean over = content.rows().isEmpty()
-                && threads.stream().allMatch(thread -> thread.doing() == Doing.ENDED);
+        boolean over = content.rows().isEmpty() && threads.stream().allMatch(thread -> thread.doing() == Doing.ENDED);
         shown(others, !threads.isEmpty() && !over); // that all have ended is said above
     }
 

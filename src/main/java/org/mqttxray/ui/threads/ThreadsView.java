@@ -142,9 +142,10 @@ public final class ThreadsView implements Pane {
 
     private void draw(ThreadsContent content) {
         showing = true;
-        overall.setText(content.overall() == ThreadsContent.Overall.NONE
-                ? ""
-                : messages.get("threads.overall." + Messages.key(content.overall())));
+        overall.setText(
+                content.overall() == ThreadsContent.Overall.NONE
+                        ? ""
+                        : messages.get("threads.overall." + Messages.key(content.overall())));
         shown(rows, !content.rows().isEmpty());
         shown(empty, content.rows().isEmpty());
         shown(menu, !content.rows().isEmpty());
@@ -164,7 +165,8 @@ public final class ThreadsView implements Pane {
         rows.getItems().setAll(now);
         rows.getSelectionModel().clearSelection();
         for (int at = 0; at < now.size(); at++) {
-            if (now.get(at) instanceof ThreadsContent.FrameRow row && row.frame().selected()) {
+            if (now.get(at) instanceof ThreadsContent.FrameRow row
+                    && row.frame().selected()) {
                 rows.getSelectionModel().clearAndSelect(at);
                 rows.getFocusModel().focus(at);
                 IntoView.row(rows, at);

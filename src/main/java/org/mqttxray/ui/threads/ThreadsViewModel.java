@@ -157,7 +157,9 @@ final class ThreadsViewModel {
 
     private ThreadsContent.Standing standing(Threads.Thread thread, Doing doing) {
         boolean runs = doing == Doing.RUNS;
-        if (thread.number() == moment.actingThread() && thread.alive() && !moment.playhead().running()) {
+        if (thread.number() == moment.actingThread()
+                && thread.alive()
+                && !moment.playhead().running()) {
             return held() ? ThreadsContent.Standing.STOPPED_HERE : ThreadsContent.Standing.ACTS;
         }
         return runs && held() ? ThreadsContent.Standing.HELD : ThreadsContent.Standing.DOES;

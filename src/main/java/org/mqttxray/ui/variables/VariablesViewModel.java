@@ -73,8 +73,8 @@ final class VariablesViewModel {
         for (int at = 0; at < frame.arguments().size(); at++) {
             Parameter parameter = parameters.get(at);
             String text = VALUES.text(parameter.type(), frame.arguments().get(at));
-            variables.add(new VariablesContent.Variable(
-                    VariablesContent.Origin.ARGUMENT, parameter.name(), text, false));
+            variables.add(
+                    new VariablesContent.Variable(VariablesContent.Origin.ARGUMENT, parameter.name(), text, false));
         }
         frame.locals().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -82,7 +82,9 @@ final class VariablesViewModel {
                 .forEach(variables::add);
         PMap<ClientField, Value> fields = moment.clients().of(moment.shownClient());
         for (ClientField field : ClientField.values()) {
-            Optional.ofNullable(fields.get(field)).map(value -> field(field, value)).ifPresent(variables::add);
+            Optional.ofNullable(fields.get(field))
+                    .map(value -> field(field, value))
+                    .ifPresent(variables::add);
         }
         return new VariablesContent(frame.function().cName(), List.copyOf(variables));
     }
@@ -98,10 +100,7 @@ final class VariablesViewModel {
 
     /** The variables that the same call had, if it was open. */
     private Optional<PMap<String, Value>> localsBefore(CallStacks.Frame frame) {
-        return stacks
-                .at(before.getAsLong())
-                .getOrDefault(moment.shownThread(), ConsPStack.empty())
-                .stream()
+        return stacks.at(before.getAsLong()).getOrDefault(moment.shownThread(), ConsPStack.empty()).stream()
                 .filter(old -> old.entered() == frame.entered())
                 .findFirst()
                 .map(CallStacks.Frame::locals);
@@ -109,8 +108,9 @@ final class VariablesViewModel {
 
     private VariablesContent.Variable field(ClientField field, Value value) {
         boolean changed = before.isPresent()
-                && Optional.ofNullable(
-                                clients.at(before.getAsLong()).of(moment.shownClient()).get(field))
+                && Optional.ofNullable(clients.at(before.getAsLong())
+                                .of(moment.shownClient())
+                                .get(field))
                         .filter(old -> !old.equals(value))
                         .isPresent();
         return new VariablesContent.Variable(

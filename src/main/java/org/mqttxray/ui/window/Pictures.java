@@ -160,8 +160,7 @@ public final class Pictures {
         Lecture.State state = desk.lecture().stateProperty().get();
         if (shot.program.isPresent()) {
             boolean debugged = shot.perspective == Perspective.DEBUG;
-            return state == Lecture.State.READY
-                    && (debugged ? isHeld() : hasRun(PROGRAMS.get(shot.program.get())));
+            return state == Lecture.State.READY && (debugged ? isHeld() : hasRun(PROGRAMS.get(shot.program.get())));
         }
         return state == (shot.step.isPresent() ? Lecture.State.READY : Lecture.State.NONE);
     }

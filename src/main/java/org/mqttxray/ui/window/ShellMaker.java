@@ -95,19 +95,18 @@ final class ShellMaker {
 
     /** Makes everything. */
     Shell make(boolean learning) {
-        AppBarView bar = new AppBarView(
-                desk, commands, messages, new AppBarView.Openers() {
-                    @Override
-                    public void settings(Region at) {
-                        SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
-                        cards.at(at, new Card(messages.get("window.settings"), content.root()));
-                    }
+        AppBarView bar = new AppBarView(desk, commands, messages, new AppBarView.Openers() {
+            @Override
+            public void settings(Region at) {
+                SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
+                cards.at(at, new Card(messages.get("window.settings"), content.root()));
+            }
 
-                    @Override
-                    public void target(Region at) {
-                        openTarget(at, false);
-                    }
-                });
+            @Override
+            public void target(Region at) {
+                openTarget(at, false);
+            }
+        });
         Pane body = learning ? perspective() : firstRun();
         shell = new Shell(bar, body, new StripView(desk.panes(), commands, messages, learning), commands, messages);
         return shell;

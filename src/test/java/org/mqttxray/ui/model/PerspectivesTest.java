@@ -47,7 +47,8 @@ class PerspectivesTest {
         assertTrue(desk.perspectives().several());
         desk.perspectives().choose(Perspective.DEBUG);
         assertEquals(Perspective.DEBUG, desk.perspectives().now());
-        assertEquals(Perspective.DEBUG, new Settings(store).perspectiveProperty().get());
+        assertEquals(
+                Perspective.DEBUG, new Settings(store).perspectiveProperty().get());
     }
 
     @Test

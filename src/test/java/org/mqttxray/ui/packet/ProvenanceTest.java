@@ -49,7 +49,8 @@ class ProvenanceTest {
         assertEquals(
                 told,
                 runs.stream()
-                        .map(run -> run.length() + " " + run.layer().map(Layer::name).orElse("nobody"))
+                        .map(run -> run.length() + " "
+                                + run.layer().map(Layer::name).orElse("nobody"))
                         .collect(Collectors.joining(" ")));
         int all = hex.split(" ").length;
         assertEquals(0, runs.get(0).from());

@@ -85,7 +85,8 @@ class SourceViewModelTest {
 
     @Test
     void afterALineStandsWhatGotItsValueThere() {
-        long events = run.after(event -> event instanceof Event.Local local && local.name().equals("sent"));
+        long events = run.after(
+                event -> event instanceof Event.Local local && local.name().equals("sent"));
         SourceContent.Text text = at(events).text().orElseThrow();
         int set = run.bench().moment().log().event(events - 1).stamp().place().line();
         assertEquals("sent = 59", text.after(set));

@@ -48,10 +48,7 @@ class ThreadsViewModelTest {
     }
 
     private static <T> List<T> rows(ThreadsContent content, Class<T> kind) {
-        return content.rows().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return content.rows().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static List<String> frames(ThreadsContent content, int thread) {
@@ -90,9 +87,7 @@ class ThreadsViewModelTest {
         assertEquals(ThreadsContent.Overall.ENDED, content.overall());
         assertEquals(
                 List.of(Doing.ENDED, Doing.ENDED),
-                threads(content).stream()
-                        .map(ThreadsContent.ThreadRow::doing)
-                        .toList());
+                threads(content).stream().map(ThreadsContent.ThreadRow::doing).toList());
         assertEquals(
                 List.of("mqtt_yield_thread", "main"),
                 threads(content).stream().map(ThreadsContent.ThreadRow::name).toList(),
@@ -127,7 +122,9 @@ class ThreadsViewModelTest {
         model.select(outermost);
         ThreadsContent content = shown();
         assertTrue(rows(content, ThreadsContent.FrameRow.class).get(0).frame().selected());
-        assertEquals(Optional.of(outermost.frame().entered()), run.bench().moment().selection().frame());
+        assertEquals(
+                Optional.of(outermost.frame().entered()),
+                run.bench().moment().selection().frame());
         assertEquals(
                 1,
                 rows(content, ThreadsContent.FrameRow.class).stream()
@@ -218,8 +215,9 @@ class ThreadsViewModelTest {
 
     @Test
     void whoWouldGoOnIsHeldWhileAllAreStopped() {
-        ThreadsContent content = atEnd(
-                new Story().add(stamp -> new Event.Local(stamp, "sent", new Value.Number(0)), 1).log());
+        ThreadsContent content = atEnd(new Story()
+                .add(stamp -> new Event.Local(stamp, "sent", new Value.Number(0)), 1)
+                .log());
         assertEquals(
                 List.of(ThreadsContent.Standing.HELD, ThreadsContent.Standing.STOPPED_HERE),
                 threads(content).stream()

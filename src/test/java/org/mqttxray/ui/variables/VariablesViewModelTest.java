@@ -34,14 +34,12 @@ class VariablesViewModelTest {
     }
 
     private static List<String> changed(List<Variable> variables) {
-        return variables.stream()
-                .filter(Variable::changed)
-                .map(Variable::name)
-                .toList();
+        return variables.stream().filter(Variable::changed).map(Variable::name).toList();
     }
 
     private long local(String name) {
-        return run.after(event -> event instanceof Event.Local local && local.name().equals(name));
+        return run.after(
+                event -> event instanceof Event.Local local && local.name().equals(name));
     }
 
     @Test
@@ -67,11 +65,9 @@ class VariablesViewModelTest {
 
     @Test
     void stateThatChangesIsMarked() {
-        long first = run.after(
-                event -> event instanceof Event.State state && state.field() == ClientField.STATE);
-        long second = run.after(event -> event instanceof Event.State state
-                && state.field() == ClientField.STATE
-                && event.position() >= first);
+        long first = run.after(event -> event instanceof Event.State state && state.field() == ClientField.STATE);
+        long second = run.after(event ->
+                event instanceof Event.State state && state.field() == ClientField.STATE && event.position() >= first);
         at(second - 1);
         assertTrue(changed(at(second)).contains("mqtt_client_state"));
     }

@@ -101,7 +101,16 @@ class PerspectiveTest {
             List<String> there = round(window, KeyCode.CONTROL, KeyCode.TAB);
             List<String> back = round(window, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
             assertEquals(
-                    List.of("source", "variables", "state", "packet", "transport", "timeline", "packets", "log", "threads"),
+                    List.of(
+                            "source",
+                            "variables",
+                            "state",
+                            "packet",
+                            "transport",
+                            "timeline",
+                            "packets",
+                            "log",
+                            "threads"),
                     there);
             List<String> reversed = new ArrayList<>(there.subList(0, there.size() - 1));
             Collections.reverse(reversed);
@@ -180,7 +189,8 @@ class PerspectiveTest {
             debug(window);
             window.run(() -> window.lecture().close());
             window.settle();
-            assertFalse(window.exists("#debug") && window.node("#debug").getParent().isVisible());
+            assertFalse(
+                    window.exists("#debug") && window.node("#debug").getParent().isVisible());
             window.click("#start");
             window.awaitStep(0);
             window.settle();
