@@ -35,7 +35,9 @@ public final class Messages {
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "files",
+            "bookmarks");
 
     private final Language language;
     private final List<ResourceBundle> words;

@@ -53,13 +53,18 @@ class MessagesTest {
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "files",
+            "bookmarks");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
             "debug.form.hits-prompt",
             "debug.rest.and",
+            "files.title",
+            "files.today",
+            "files.recent",
             "fields.joined",
             "reasons.said",
             "source.c",
@@ -104,6 +109,7 @@ class MessagesTest {
      */
     private static final List<String> COMPOSED = List.of(
             "window.program.",
+            "window.others.",
             "fields.",
             "debug.where.",
             "debug.problem.",

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.OpenedRun;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Perspectives;
 import org.mqttxray.ui.model.Settings;
@@ -74,6 +76,9 @@ public final class AppBarView implements Pane {
     private Label targetVersion;
 
     @FXML
+    private MenuButton files;
+
+    @FXML
     private Button find;
 
     @FXML
@@ -109,6 +114,7 @@ public final class AppBarView implements Pane {
         this.root = Fxml.load(this, messages);
         commands.install(lessons, Verb.ALL_LESSONS);
         shown(lessons, lecture.stateProperty().get() != Lecture.State.NONE);
+        openers.files(files);
         shown(perspective, perspectives.several());
         Segment.join(
                 Map.of(learn, Perspective.LEARN, debug, Perspective.DEBUG), perspectives.now(), perspectives::choose);
@@ -133,6 +139,9 @@ public final class AppBarView implements Pane {
         /** The settings. */
         void settings(Region at);
 
+        /** Fills the menu of files. */
+        void files(MenuButton menu);
+
         /** The choice of whom to call. */
         void target(Region at);
     }
@@ -151,8 +160,9 @@ public final class AppBarView implements Pane {
         showLinks(states.isEmpty() ? List.of(LinkState.NONE) : List.copyOf(states.values()));
         boolean recorded = lecture.groundProperty().get() == Lecture.Ground.RECORDED;
         boolean other = line.targetProperty().get() instanceof Target.ByAddress;
-        String name = messages.get(
+        String called = messages.get(
                 recorded ? "window.target.recording" : other ? "window.target.other" : "window.target.built-in");
+        String name = lecture.opened().map(OpenedRun::name).orElse(called);
         targetName.setText(name);
         Optional<String> address = recorded ? Optional.empty() : line.address();
         targetAddress.setText(address.orElse(""));

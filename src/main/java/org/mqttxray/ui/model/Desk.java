@@ -1,6 +1,8 @@
 package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.workbench.DataFolder;
 
 /** All models of the window, which outlive its views. */
 public final class Desk implements AutoCloseable {
@@ -12,6 +14,7 @@ public final class Desk implements AutoCloseable {
     private final LearnPanes panes;
     private final Perspectives perspectives;
     private final LessonShelf shelf;
+    private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
 
     /** A desk on which nothing lies yet. */
@@ -23,6 +26,7 @@ public final class Desk implements AutoCloseable {
         this.panes = new LearnPanes(lecture, settings);
         this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
+        this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
     }
 
     /** What the user has set. */
@@ -60,6 +64,11 @@ public final class Desk implements AutoCloseable {
         return shelf;
     }
 
+    /** The trace files that are opened and saved. */
+    public TraceFiles files() {
+        return files;
+    }
+
     /** The filters of packets that were used last. */
     public FilterHistory filters() {
         return filters;
@@ -74,9 +83,22 @@ public final class Desk implements AutoCloseable {
                         .isEmpty();
     }
 
+    /**
+     * Lets what goes on at a speed go on; called once a frame, before {@link #refresh}.
+     *
+     * @param now the time of the frame, in nanoseconds
+     */
+    public void tick(long now) {
+        bench.speedProperty().set(taught(Topic.SPEED) ? settings.speedProperty().get() : Speed.FULL);
+        bench.othersProperty()
+                .set(taught(Topic.OTHERS) ? settings.othersProperty().get() : Debugger.Others.AS_THE_STEP_SAYS);
+        bench.tick(now);
+    }
+
     /** Takes over what has been done since; called once a frame. */
     public void refresh() {
         worker.finish();
+        files.refresh();
         lecture.refresh();
         bench.refresh();
     }
@@ -85,6 +107,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         lecture.close();
+        files.close();
         worker.close();
         line.close();
     }

@@ -6,8 +6,14 @@ public enum Topic {
     PERSPECTIVES(3),
     /** The sequence diagram. */
     SEQUENCE(5),
+    /** How fast a run goes on; before, it is as fast as it can be. */
+    SPEED(5),
+    /** What the other threads do while one makes a step. */
+    OTHERS(5),
     /** Breakpoints: their button, their key and their command. */
     BREAKPOINTS(7),
+    /** The timeline in true time. */
+    TRUE_TIME(9),
     /** The list of packets and the log, beside the timeline. */
     PACKETS(10);
 

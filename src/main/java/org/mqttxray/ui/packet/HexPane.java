@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.theme.PaintedPane;
 
 /**
@@ -177,6 +178,23 @@ final class HexPane extends PaintedPane {
     }
 
     // Mouse and keyboard
+
+    /** Lets one break on a byte. */
+    void setBreakMenu(BreakMenu breaks) {
+        breaks.openAt(
+                this,
+                event -> shown.flatMap(one -> {
+                    boolean keyboard = event.isKeyboardTrigger();
+                    OptionalInt pointed =
+                            keyboard ? OptionalInt.of(one.cursor()) : grid().at(event.getX(), event.getY());
+                    return pointed.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new BreakMenu.Spot(
+                                    new FieldBreaks(one.packet()).at(pointed.getAsInt()),
+                                    keyboard ? grid().xOf(pointed.getAsInt()) : event.getX(),
+                                    keyboard ? grid().y(grid().row(pointed.getAsInt())) + HexGrid.ROW : event.getY()));
+                }));
+    }
 
     private Optional<Integer> at(MouseEvent event) {
         OptionalInt offset = grid().at(event.getX(), event.getY());

@@ -26,6 +26,7 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -133,6 +134,12 @@ public final class PacketView implements Pane {
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
         fold();
+    }
+
+    /** Lets one break on a byte or a field. */
+    public void setBreakMenu(BreakMenu breaks) {
+        hex.setBreakMenu(breaks);
+        fields.setBreakMenu(breaks, () -> model.shownProperty().get().map(PacketViewModel.Shown::packet));
     }
 
     /** Shows which layer supplied each byte, or no longer. */

@@ -9,6 +9,7 @@ import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Selection;
@@ -74,6 +75,15 @@ final class StackViewModel {
         if (!row.selected()) {
             bench.selectFrame(moment.shownThread(), row.entered());
         }
+    }
+
+    /** What one can break on at a frame of the thread shown. */
+    List<BreakOffer> breakOffers(StackContent.FrameRow row) {
+        return moment.stacks().getOrDefault(moment.shownThread(), ConsPStack.empty()).stream()
+                .filter(frame -> frame.entered() == row.entered())
+                .findFirst()
+                .map(frame -> BreakOffer.on(frame.function()))
+                .orElse(List.of());
     }
 
     /** Shows another thread. */

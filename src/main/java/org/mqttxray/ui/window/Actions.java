@@ -38,6 +38,14 @@ final class Actions {
         actions.put(Verb.OVER_BACK, bench::stepOverBack);
         actions.put(Verb.OUT_BACK, bench::stepOutBack);
         actions.put(Verb.BREAKPOINT, bench::toggleBreakpoint);
+        actions.put(Verb.SLOWER, () -> speed(desk, false));
+        actions.put(Verb.FASTER, () -> speed(desk, true));
+        actions.put(
+                Verb.NEXT_BOOKMARK,
+                () -> bench.bookmarks().after(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
+        actions.put(
+                Verb.PREVIOUS_BOOKMARK,
+                () -> bench.bookmarks().before(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
         actions.put(Verb.ALL_LESSONS, lecture::close);
@@ -49,6 +57,11 @@ final class Actions {
                 () -> settings.themeProperty()
                         .set(settings.themeProperty().get().other()));
         return actions;
+    }
+
+    private static void speed(Desk desk, boolean faster) {
+        Settings settings = desk.settings();
+        settings.speedProperty().set(settings.speedProperty().get().next(faster));
     }
 
     private static Language other(Settings settings) {

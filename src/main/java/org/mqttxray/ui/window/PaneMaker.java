@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.log.LogView;
@@ -52,14 +53,13 @@ final class PaneMaker {
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
-                new StackView(desk.bench(), messages),
+                stack(),
                 new ThreadsView(desk.bench(), messages),
                 source(),
                 new VariablesView(messages),
                 state(),
                 packet(),
-                new TransportView(
-                        desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
+                transport(breakpoints),
                 timeline(),
                 besideTimeline());
     }
@@ -77,6 +77,18 @@ final class PaneMaker {
                 && desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
     }
 
+    private TransportView transport(TransportView.Opener breakpoints) {
+        TransportView view = new TransportView(
+                desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
+        if (desk.taught(Topic.SPEED)) {
+            view.setSpeed(desk.settings().speedProperty());
+        }
+        if (desk.taught(Topic.OTHERS)) {
+            view.setOthers(desk.settings().othersProperty());
+        }
+        return view;
+    }
+
     private Pane lesson() {
         LessonView view = new LessonView(
                 desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
@@ -89,10 +101,21 @@ final class PaneMaker {
         commands.run(Verb.ALL_LESSONS);
     }
 
+    private Pane stack() {
+        StackView view = new StackView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
+        return view;
+    }
+
     private Pane packet() {
         PacketView view = new PacketView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
         suits.add(perspective -> view.showProvenance(perspective == Perspective.DEBUG));
         return view;
+    }
+
+    private Optional<BreakMenu> breaks() {
+        return desk.taught(Topic.BREAKPOINTS) ? Optional.of(new BreakMenu(desk.bench(), messages)) : Optional.empty();
     }
 
     private Pane source() {
@@ -110,12 +133,15 @@ final class PaneMaker {
 
     private Pane timeline() {
         TimelineView view = new TimelineView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
         view.setOnFill(() -> fill.accept(view.root()));
         return view;
     }
 
     private Pane stage(boolean sequence) {
-        StageView view = new StageView(desk.bench(), messages, new SequenceView(desk.bench(), messages), sequence);
+        SequenceView passages = new SequenceView(desk.bench(), messages);
+        breaks().ifPresent(passages::setBreakMenu);
+        StageView view = new StageView(desk.bench(), messages, passages, sequence);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return new LecturedStage(view);
     }
@@ -140,6 +166,7 @@ final class PaneMaker {
         public void show(Moment moment) {
             Lecture lecture = desk.lecture();
             view.setReduceMotion(desk.settings().reduceMotionProperty().get());
+            view.setHop(desk.bench().hopMillis());
             Optional<Failure> failure = lecture.failureProperty().get();
             if (!failure.equals(told)) {
                 told = failure;

@@ -1,13 +1,17 @@
 package org.mqttxray.ui.window;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
+import org.mqttxray.ui.bookmarks.BookmarksView;
+import org.mqttxray.ui.bookmarks.BookmarksViewModel;
 import org.mqttxray.ui.breakpoints.BreakpointsView;
 import org.mqttxray.ui.breakpoints.BreakpointsViewModel;
 import org.mqttxray.ui.card.Card;
@@ -17,6 +21,14 @@ import org.mqttxray.ui.card.KeysCard;
 import org.mqttxray.ui.card.SettingsCard;
 import org.mqttxray.ui.card.TargetCard;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.files.FileProgressView;
+import org.mqttxray.ui.files.FileProgressViewModel;
+import org.mqttxray.ui.files.FilesMenu;
+import org.mqttxray.ui.files.LostRunsView;
+import org.mqttxray.ui.files.LostRunsViewModel;
+import org.mqttxray.ui.files.RecordedView;
+import org.mqttxray.ui.files.RecordedViewModel;
+import org.mqttxray.ui.files.RecordingWays;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
@@ -24,6 +36,7 @@ import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.strip.StripView;
+import org.mqttxray.workbench.Recovery;
 import org.mqttxray.workbench.Target;
 
 /** Makes all views of the window in one language, and what opens from them. */
@@ -42,6 +55,15 @@ final class ShellMaker {
     interface Outside {
         /** Asks the user for a folder of lessons. */
         void chooseLessons();
+
+        /** Asks for a recording, and opens it. */
+        void openFile();
+
+        /** Asks how and where to save the run. */
+        void saveFile();
+
+        /** Asks where to save a run that was not closed. */
+        void saveLost(Recovery.Found run, String name);
 
         /** Puts the keyboard into the next pane, or the one before. */
         void nextPane(int step);
@@ -64,6 +86,13 @@ final class ShellMaker {
         if (!desk.taught(Topic.BREAKPOINTS)) {
             actions.remove(Verb.BREAKPOINT);
         }
+        if (!desk.taught(Topic.SPEED)) {
+            actions.keySet().removeAll(List.of(Verb.SLOWER, Verb.FASTER));
+        }
+        actions.put(Verb.OPEN, outside::openFile);
+        actions.put(Verb.SAVE, outside::saveFile);
+        actions.put(Verb.BOOKMARK, this::toggleBookmark);
+        actions.put(Verb.BOOKMARKS, this::showBookmarks);
         if (!desk.taught(Topic.PERSPECTIVES)) {
             actions.remove(Verb.LEARN);
             actions.remove(Verb.DEBUG);
@@ -82,6 +111,10 @@ final class ShellMaker {
      * only one.
      */
     private boolean idle(Verb verb) {
+        if (BookmarkVerbs.idle(verb, desk.bench())
+                || verb == Verb.SAVE && !desk.files().canSave()) {
+            return true;
+        }
         if (verb == Verb.LEARN || verb == Verb.DEBUG) {
             return !desk.perspectives().several();
         }
@@ -103,12 +136,20 @@ final class ShellMaker {
             }
 
             @Override
+            public void files(MenuButton menu) {
+                FilesMenu.install(menu, desk.files(), commands, messages);
+            }
+
+            @Override
             public void target(Region at) {
                 openTarget(at, false);
             }
         });
         Pane body = learning ? perspective() : firstRun();
-        shell = new Shell(bar, body, new StripView(desk.panes(), commands, messages, learning), commands, messages);
+        StripView strip = new StripView(desk.panes(), commands, messages, learning);
+        strip.add(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
+        strip.add(new FileProgressView(new FileProgressViewModel(desk.files(), messages), messages));
+        shell = new Shell(bar, body, strip, commands, messages);
         return shell;
     }
 
@@ -165,6 +206,16 @@ final class ShellMaker {
         cards.at(at, new Card(messages.get("window.breakpoints"), view.root()));
     }
 
+    private void toggleBookmark() {
+        note(BookmarkVerbs.toggle(desk.bench(), commands, messages));
+    }
+
+    private void showBookmarks() {
+        BookmarksView view = new BookmarksView(new BookmarksViewModel(desk.bench(), messages), messages);
+        cards.inTheMiddle(new Card(messages.get("bookmarks.title"), view.root()));
+        view.ask();
+    }
+
     private Pane perspective() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
         Panes panes = maker.make(this::showBreakpoints);
@@ -175,7 +226,8 @@ final class ShellMaker {
     }
 
     private Pane firstRun() {
-        return new FirstRunView(
+        desk.files().look();
+        FirstRunView view = new FirstRunView(
                 desk.shelf(),
                 desk.settings()::finished,
                 PaneMaker.picture(messages),
@@ -201,5 +253,8 @@ final class ShellMaker {
                         openTarget(at, true);
                     }
                 });
+        view.offer(new LostRunsView(new LostRunsViewModel(desk.files(), messages), messages, outside::saveLost));
+        view.add(new RecordingWays(desk.files(), messages, outside::openFile).buttons());
+        return view;
     }
 }
