@@ -28,12 +28,16 @@ public final class Messages {
             "stage",
             "sequence",
             "stack",
+            "threads",
+            "variables",
             "source",
             "packet",
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "files",
+            "bookmarks");
 
     private final Language language;
     private final List<ResourceBundle> words;

@@ -30,4 +30,10 @@ public sealed interface Change {
      * @param passed how many, 0 or more
      */
     record Cut(int passed) implements Change {}
+
+    /** Whether nobody knows any more after it what the receiver makes of what follows. */
+    default boolean damages() {
+        return this instanceof Replace replace
+                && !Soundness.soundPackets(replace.instead().toArray());
+    }
 }

@@ -68,7 +68,7 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
         return packets;
     }
 
-    private static Sighting sighting(Event event, boolean out, Range range) {
+    static Sighting sighting(Event event, boolean out, Range range) {
         Event.Stamp stamp = event.stamp();
         return new Sighting(stamp.position(), stamp.timeNanos(), stamp.thread(), out, range);
     }

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqtt.CodecNotes;
 import org.mqttxray.client.platform.TracedPlatform;
-import org.mqttxray.link.Change;
 import org.mqttxray.link.Link;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.platform.Platform;
@@ -120,6 +119,16 @@ public final class Session implements AutoCloseable {
         safekeeping.begin(log, program, now);
     }
 
+    /** What ran and when it began; nothing before it has. */
+    public SavedTrace.Notes notes() {
+        return notes;
+    }
+
+    /** What its events take of the memory, if there is a limit to that. */
+    public Optional<MemoryUse> memory() {
+        return safekeeping.memory(log);
+    }
+
     /** What is kept on disk stays there when the session ends, complete; {@link Recovery} finds it once the process has ended. */
     public void keepFile() {
         safekeeping.keepFile();
@@ -209,10 +218,10 @@ public final class Session implements AutoCloseable {
      * @param packet the event that reported it, the last of a thread that is held there
      * @throws IllegalArgumentException if the event is no packet of a client
      */
-    public void change(long packet, Change change) {
+    public void change(long packet, PacketChange change) {
         Range range = written(packet);
         byte[] bytes = log.bytes(range);
-        link(range).change(Bytes.sharing(bytes, 0, bytes.length), change);
+        link(range).change(Bytes.sharing(bytes, 0, bytes.length), LinkChanges.of(change));
     }
 
     /**

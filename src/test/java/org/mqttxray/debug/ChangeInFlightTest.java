@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.broker.Brokers;
 import org.mqttxray.debug.filter.Filter;
-import org.mqttxray.link.Change;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Edit;
 import org.mqttxray.mqtt.codec.Field;
@@ -39,6 +38,7 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Lines;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.PacketChange;
 import org.mqttxray.workbench.Session;
 
 /**
@@ -59,7 +59,7 @@ class ChangeInFlightTest {
             byte[] written = run.packet(packet);
             byte[] edited = Edit.of(written, Terms.OF_3_1_1).withText(topic(written), "edited/topic");
             TimeUnit.MILLISECONDS.sleep(HOLD.toMillis()); // real brokers count real seconds
-            run.session.change(packet, new Change.Replace(Bytes.of(edited)));
+            run.session.change(packet, new PacketChange.Replace(Bytes.of(edited)));
             run.goOn();
 
             assertTrue(run.session.awaitEndOfProgram(PATIENCE));
@@ -78,7 +78,7 @@ class ChangeInFlightTest {
     @Test
     void aDroppedMessageIsSentAgain() throws Exception {
         try (Run run = Run.skippingWaits()) {
-            run.session.change(run.holdPublishAtQos1(), new Change.Drop());
+            run.session.change(run.holdPublishAtQos1(), new PacketChange.Drop());
             run.goOn();
             Background.await("it is sent again", () -> run.packets(PacketType.PUBLISH) > 2);
             assertEquals(1, run.acts(LinkAct.DROPPED));
@@ -89,7 +89,7 @@ class ChangeInFlightTest {
     void aMessageSentTwiceIsDeliveredTwice() throws Exception {
         try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
-            run.session.change(packet, new Change.Repeat());
+            run.session.change(packet, new PacketChange.Repeat());
             run.goOn();
             String topic = topicOf(run.packet(packet));
             Background.await(
@@ -102,7 +102,7 @@ class ChangeInFlightTest {
     @Test
     void aMessageThatIsDelayedArrivesLater() throws Exception {
         try (Run run = Run.skippingWaits()) {
-            run.session.change(run.holdPublishAtQos1(), new Change.Delay(Duration.ofMillis(300)));
+            run.session.change(run.holdPublishAtQos1(), new PacketChange.Delay(Duration.ofMillis(300)));
             run.goOn();
             Background.await("it is delivered", () -> run.acts(LinkAct.DELIVERED) == 1);
             assertEquals(1, run.acts(LinkAct.DELAYED));
@@ -112,7 +112,7 @@ class ChangeInFlightTest {
     @Test
     void aLineIsCutInTheMiddleOfAMessage() throws Exception {
         try (Run run = Run.skippingWaits()) {
-            run.session.change(run.holdPublishAtQos1(), new Change.Cut(3));
+            run.session.change(run.holdPublishAtQos1(), new PacketChange.Cut(3));
             run.goOn();
             Background.await("it connects again", () -> run.packets(PacketType.CONNECT) == 2);
             assertEquals(3, run.got(LinkAct.CUT).length);
@@ -125,7 +125,7 @@ class ChangeInFlightTest {
             long packet = run.holdPublishAtQos1();
             byte[] written = run.packet(packet);
             byte[] wrong = Edit.of(written, Terms.OF_3_1_1).withBits(0, Field.QOS, 3);
-            run.session.change(packet, new Change.Replace(Bytes.of(wrong)));
+            run.session.change(packet, new PacketChange.Replace(Bytes.of(wrong)));
             run.goOn();
             Background.await("it has gone", () -> run.acts(LinkAct.REPLACED) == 1);
             Background.await("the broker hangs up", () -> run.acts(LinkAct.LOST) > 0);
@@ -136,12 +136,12 @@ class ChangeInFlightTest {
     void whatWasTakenBackGoesUnchanged() throws Exception {
         try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
-            run.session.change(packet, new Change.Drop());
+            run.session.change(packet, new PacketChange.Drop());
             run.session.unchanged(packet);
             run.goOn();
             run.awaitHeard(topicOf(run.packet(packet)));
             assertEquals(0, run.acts(LinkAct.DROPPED));
-            assertThrows(IllegalArgumentException.class, () -> run.session.change(0, new Change.Drop()));
+            assertThrows(IllegalArgumentException.class, () -> run.session.change(0, new PacketChange.Drop()));
         }
     }
 

@@ -46,18 +46,25 @@ class MessagesTest {
             "stage",
             "sequence",
             "stack",
+            "threads",
+            "variables",
             "source",
             "packet",
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "files",
+            "bookmarks");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
             "debug.form.hits-prompt",
             "debug.rest.and",
+            "files.title",
+            "files.today",
+            "files.recent",
             "fields.joined",
             "reasons.said",
             "source.c",
@@ -102,6 +109,7 @@ class MessagesTest {
      */
     private static final List<String> COMPOSED = List.of(
             "window.program.",
+            "window.others.",
             "fields.",
             "debug.where.",
             "debug.problem.",
@@ -121,6 +129,7 @@ class MessagesTest {
             "packets.mark.",
             "packets.column.",
             "log.kind.",
+            "threads.overall.",
             "stage.layer.",
             "stage.short-layer.",
             "stage.bubble.",

@@ -12,6 +12,7 @@ final class CurrentPlay {
     private final Bench bench;
     private Optional<Play> lesson = Optional.empty();
     private Optional<FreePlay> free = Optional.empty();
+    private boolean record;
     private Cover covered = Cover.NOTHING;
 
     CurrentPlay(Bench bench) {
@@ -24,7 +25,7 @@ final class CurrentPlay {
     }
 
     boolean none() {
-        return lesson.isEmpty() && free.isEmpty();
+        return lesson.isEmpty() && free.isEmpty() && !record;
     }
 
     /** Puts the play of a lesson there. */
@@ -39,15 +40,25 @@ final class CurrentPlay {
         open(play.session().log(), play.debugger());
     }
 
+    /** Puts a run without a client there. */
+    void begin(TraceLog log) {
+        record = true;
+        open(log, Debugger.ofRecord(log));
+    }
+
     private void open(TraceLog log, Debugger debugger) {
         bench.open(log, debugger);
         covered = Cover.NOTHING;
     }
 
+    /** The session of the live client, if there is one. */
+    Optional<Session> session() {
+        return lesson.flatMap(Play::session).or(() -> free.map(FreePlay::session));
+    }
+
     /** How the program ended, if it has and was a live one. */
     Optional<Session.Outcome> outcome() {
-        return lesson.flatMap(Play::outcome)
-                .or(() -> free.flatMap(run -> run.session().outcome()));
+        return session().flatMap(Session::outcome);
     }
 
     /** Covers what of it must not be seen; folding anew costs something, so only if that has changed. */
@@ -75,6 +86,7 @@ final class CurrentPlay {
         free.ifPresent(FreePlay::close);
         lesson = Optional.empty();
         free = Optional.empty();
+        record = false;
         bench.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Stop;
@@ -13,6 +14,7 @@ import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.workbench.SavedTrace.Bookmark;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -33,12 +35,14 @@ import org.pcollections.TreePVector;
  * @param stacks the call stacks, innermost frame first
  * @param packets the packets
  * @param unfinished the packet that is being written or read and is newer than all whole ones, if there is one
+ * @param unsent the packets of which no byte has left yet, by the thread that sends them
  * @param packet the packet that is shown: the chosen one, else the unfinished one, else the last
  * @param clients the fields and lists of the clients
  * @param locks the locks
  * @param selection what the user has chosen
  * @param hover the byte of the packet shown over which the pointer stands
  * @param breakpoints how many breakpoints are set
+ * @param bookmarks what the user wants to find again of what may be seen, in its order
  */
 public record Moment(
         ReadableLog log,
@@ -51,12 +55,14 @@ public record Moment(
         PSortedMap<Integer, PStack<CallStacks.Frame>> stacks,
         PVector<Packets.Sighting> packets,
         Optional<UnfinishedPackets.Unfinished> unfinished,
+        PSortedMap<Integer, Packets.Sighting> unsent,
         Optional<SeenPacket> packet,
         ClientStates.State clients,
         Locks.State locks,
         Selection selection,
         Optional<Integer> hover,
-        int breakpoints) {
+        int breakpoints,
+        List<Bookmark> bookmarks) {
     /** No run at all. */
     public static final Moment NOTHING = new Moment(
             new NoLog(),
@@ -69,12 +75,14 @@ public record Moment(
             TreePMap.empty(),
             TreePVector.empty(),
             Optional.empty(),
+            TreePMap.empty(),
             Optional.empty(),
             ClientStates.State.START,
             new Locks.State(TreePMap.empty(), TreePMap.empty()),
             Selection.NONE,
             Optional.empty(),
-            0);
+            0,
+            List.of());
 
     /** A log in which nothing has happened. */
     private record NoLog() implements ReadableLog {
@@ -108,6 +116,16 @@ public record Moment(
     public boolean stopped() {
         boolean goesOn = playhead.running() || playhead.live() || covered;
         return !goesOn && atEnd() && threads.values().stream().anyMatch(Threads.Thread::alive);
+    }
+
+    /** The packet that is held before its first byte: the one shown if it is one, else the acting thread's; none while the client runs. */
+    public Optional<Packets.Sighting> held() {
+        if (playhead.running()) {
+            return Optional.empty();
+        }
+        return packet.map(SeenPacket::sighting)
+                .filter(unsent::containsValue)
+                .or(() -> Optional.ofNullable(unsent.get(actingThread)));
     }
 
     /** How a thread is called: by its name, after that of its client if there are several. */

@@ -22,6 +22,8 @@ public enum Verb {
     OVER_BACK,
     OUT_BACK,
     BREAKPOINT,
+    SLOWER,
+    FASTER,
     NEXT_STEP,
     PREVIOUS_STEP,
     FIND,
@@ -31,6 +33,14 @@ public enum Verb {
     NEXT_PANE,
     PREVIOUS_PANE,
     CLIENT_STATE,
+    OPEN,
+    SAVE,
+    BOOKMARK,
+    BOOKMARKS,
+    NEXT_BOOKMARK,
+    PREVIOUS_BOOKMARK,
+    LEARN,
+    DEBUG,
     KEYS,
     CLOSE_PANE;
 

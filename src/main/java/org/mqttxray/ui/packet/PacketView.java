@@ -26,6 +26,7 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -33,6 +34,8 @@ import org.mqttxray.ui.model.Moment;
 public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
+    /** The same where the pane has much to show below the tree. */
+    private static final double TALL_WITH_PROVENANCE = 480;
     /** How much of the pane notices take at most. */
     private static final double NOTICES_SHARE = 0.38;
 
@@ -47,6 +50,7 @@ public final class PacketView implements Pane {
     private final BytesAndCard bytesAndCard;
     private final FieldTree fields;
     private final NoticeView notice;
+    private final ProvenanceView provenance;
     private final VBox root;
     private final BooleanBinding wide;
     private final Tooltip wholeHeading = new Tooltip();
@@ -117,6 +121,9 @@ public final class PacketView implements Pane {
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
         bytesPlace.getChildren().add(bytesAndCard);
+        this.provenance = new ProvenanceView(messages, pointed, this::choose);
+        body.getChildren().add(provenance.root());
+        shown(provenance.root(), false);
         fields = new FieldTree(tree, pointed, messages, this::open, this::choose);
         named(previous, "packet.previous");
         named(next, "packet.next");
@@ -126,6 +133,18 @@ public final class PacketView implements Pane {
         root.widthProperty().addListener((observed, before, now) -> makeRoomForNotices());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
+        fold();
+    }
+
+    /** Lets one break on a byte or a field. */
+    public void setBreakMenu(BreakMenu breaks) {
+        hex.setBreakMenu(breaks);
+        fields.setBreakMenu(breaks, () -> model.shownProperty().get().map(PacketViewModel.Shown::packet));
+    }
+
+    /** Shows which layer supplied each byte, or no longer. */
+    public void showProvenance(boolean show) {
+        shown(provenance.root(), show);
         fold();
     }
 
@@ -148,9 +167,9 @@ public final class PacketView implements Pane {
     }
 
     private void fold() {
-        boolean tall = root.getHeight() >= TALL;
+        boolean tall = root.getHeight() >= (provenance.root().isManaged() ? TALL_WITH_PROVENANCE : TALL);
         shown(tabs, !tall);
-        hex.setLow(!tall);
+        hex.setLow(root.getHeight() < TALL, tall);
         boolean bytes = tall || bytesTab.isSelected();
         bytesAndCard.setLow(!tall);
         shown(bytesPlace, bytes);
@@ -222,6 +241,7 @@ public final class PacketView implements Pane {
         notice.show(now.notices());
         makeRoomForNotices();
         fields.show(now);
+        provenance.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
         bytesAndCard.cardChanged(model.previews());

@@ -142,12 +142,14 @@ class EverydayWordsTest {
                     none.stacks(),
                     none.packets(),
                     none.unfinished(),
+                    none.unsent(),
                     none.packet(),
                     none.clients(),
                     none.locks(),
                     none.selection(),
                     none.hover(),
-                    0);
+                    0,
+                    none.bookmarks());
         }
 
         private ReadableLog counting(TraceLog log) {

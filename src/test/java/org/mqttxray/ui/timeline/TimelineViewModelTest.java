@@ -66,12 +66,14 @@ class TimelineViewModelTest {
                 m.stacks(),
                 m.packets(),
                 m.unfinished(),
+                m.unsent(),
                 m.packet(),
                 m.clients(),
                 m.locks(),
                 m.selection(),
                 m.hover(),
-                m.breakpoints());
+                m.breakpoints(),
+                m.bookmarks());
     }
 
     private List<Bar> bars(String thread) {

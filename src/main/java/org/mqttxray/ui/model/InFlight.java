@@ -1,0 +1,74 @@
+package org.mqttxray.ui.model;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.workbench.PacketChange;
+import org.mqttxray.workbench.Session;
+
+/**
+ * What the user has ordered for the packet that is held before its first byte. The order is the link's; here is only what was last asked
+ * of it, as long as the packet has not left.
+ */
+public final class InFlight {
+    private final Supplier<Optional<Session>> session;
+    private final Runnable changed;
+    private Optional<Ordered> last = Optional.empty();
+
+    /**
+     * An order.
+     *
+     * @param session whose packet it is for
+     * @param packet the event that reported it
+     */
+    private record Ordered(Session session, long packet, PacketChange change) {}
+
+    /**
+     * Nothing is ordered.
+     *
+     * @param session of the live client, if there is one
+     * @param changed is told when views must look again
+     */
+    InFlight(Supplier<Optional<Session>> session, Runnable changed) {
+        this.session = session;
+        this.changed = changed;
+    }
+
+    /** The packet that can be changed now: held, by a live client, and nothing of it covered. */
+    public Optional<Packets.Sighting> changeable(Moment moment) {
+        boolean stands = moment.playhead().live() && moment.atEnd() && !moment.covered();
+        return session.get().isPresent() && stands ? moment.held() : Optional.empty();
+    }
+
+    /** What was ordered for a packet that has not left. */
+    public Optional<PacketChange> ordered(Packets.Sighting packet) {
+        return last.filter(order ->
+                        order.packet == packet.position() && session.get().equals(Optional.of(order.session)))
+                .map(Ordered::change);
+    }
+
+    /** Whether a packet was damaged, so that the link does not keep the connection up any more while the client is held. */
+    public boolean damaged() {
+        return session.get().filter(Session::damaged).isPresent();
+    }
+
+    // Commands
+
+    /** Orders what is to happen to a packet, in the place of what was ordered for it before. */
+    public void order(Packets.Sighting packet, PacketChange change) {
+        session.get().ifPresent(live -> {
+            live.change(packet.position(), change);
+            last = Optional.of(new Ordered(live, packet.position(), change));
+            changed.run();
+        });
+    }
+
+    /** Takes the order for a packet back: it goes as it was written. */
+    public void takeBack(Packets.Sighting packet) {
+        session.get().filter(live -> ordered(packet).isPresent()).ifPresent(live -> {
+            live.unchanged(packet.position());
+            last = Optional.empty();
+            changed.run();
+        });
+    }
+}
