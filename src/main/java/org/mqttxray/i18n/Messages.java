@@ -33,7 +33,8 @@ public final class Messages {
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "change");
 
     private final Language language;
     private final List<ResourceBundle> words;

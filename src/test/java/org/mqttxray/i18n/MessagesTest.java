@@ -51,7 +51,8 @@ class MessagesTest {
             "timeline",
             "packets",
             "log",
-            "state");
+            "state",
+            "change");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(

@@ -1,0 +1,107 @@
+package org.mqttxray.ui.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Stop;
+import org.mqttxray.debug.Where;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Range;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.InFlight;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.PacketChange;
+
+/** Why the client stands, what is held, and what has not happened yet. */
+public final class StopBarViewModel {
+    // Properties
+    private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Bench bench;
+    private final InFlight inFlight;
+    private final Messages messages;
+
+    /**
+     * What the bar says.
+     *
+     * @param title "Stopped before the write"
+     * @param reason which breakpoint, with its condition and hit; empty if none
+     * @param held what is held and what has not happened yet; empty if nothing is held
+     * @param order what is to happen to it; empty if nothing was ordered
+     * @param damage that the link does not keep the connection up any more; empty if it does
+     */
+    public record State(String title, String reason, String held, String order, String damage) {
+        /** All of it, for who cannot see it. */
+        String spoken() {
+            return String.join(" ", title, reason, held, order, damage).strip();
+        }
+    }
+
+    /** Nothing stands. */
+    public StopBarViewModel(Bench bench, InFlight inFlight, Messages messages) {
+        this.bench = bench;
+        this.inFlight = inFlight;
+        this.messages = messages;
+    }
+
+    /** What is said; nothing if the client neither stands at a breakpoint nor holds a packet. */
+    public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Takes over a moment. */
+    public void show(Moment moment) {
+        state.set(said(moment));
+    }
+
+    private Optional<State> said(Moment moment) {
+        Stop stop = moment.playhead().stop();
+        Optional<Packets.Sighting> held = moment.held();
+        boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
+        if (!hit && held.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PacketChange> order = held.flatMap(inFlight::ordered);
+        return Optional.of(new State(
+                messages.get(held.isPresent() ? "change.bar.before-write" : "change.bar.stopped"),
+                hit ? reason(stop.breakpoint().get(), stop.hit()) : "",
+                held.map(packet -> held(packet, moment)).orElse(""),
+                order.map(one -> new OrderWords(messages).of(one, Announced.terms(moment.log(), range(held))))
+                        .orElse(""),
+                damage(order)));
+    }
+
+    private static Range range(Optional<Packets.Sighting> packet) {
+        return packet.orElseThrow().range();
+    }
+
+    private String reason(Breakpoint breakpoint, long hit) {
+        List<String> parts = new ArrayList<>();
+        Where.Title where = breakpoint.where().title();
+        boolean packet = breakpoint.where() instanceof Where.Packet;
+        parts.add(messages.get(packet ? "change.bar.packet-breakpoint" : "change.bar.breakpoint", breakpoint.number()));
+        parts.add(messages.get("debug.where." + where.label(), where.argument()));
+        breakpoint.condition().ifPresent(condition -> parts.add(condition.text()));
+        parts.add(messages.get("change.bar.hit", Long.toString(hit)));
+        return String.join(messages.get("change.bar.and"), parts);
+    }
+
+    private String held(Packets.Sighting packet, Moment moment) {
+        String what = new PacketTitle(messages).of(packet, bench, moment);
+        return messages.get("change.bar.held", what);
+    }
+
+    private String damage(Optional<PacketChange> order) {
+        if (inFlight.damaged()) {
+            return messages.get("change.bar.damaged");
+        }
+        return order.filter(PacketChange::damages).isPresent() ? messages.get("change.bar.damages") : "";
+    }
+}
