@@ -22,6 +22,7 @@ public enum Verb {
     OVER_BACK,
     OUT_BACK,
     BREAKPOINT,
+    CHANGE_PACKET,
     NEXT_STEP,
     PREVIOUS_STEP,
     FIND,

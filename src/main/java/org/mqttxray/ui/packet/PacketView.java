@@ -26,6 +26,7 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.change.HeldPacketView;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -49,6 +50,7 @@ public final class PacketView implements Pane {
     private final NoticeView notice;
     private final VBox root;
     private final BooleanBinding wide;
+    private Optional<HeldPacketView> held = Optional.empty();
     private final Tooltip wholeHeading = new Tooltip();
 
     @FXML
@@ -65,6 +67,12 @@ public final class PacketView implements Pane {
 
     @FXML
     private Button next;
+
+    @FXML
+    private HBox heldTools;
+
+    @FXML
+    private VBox heldFoot;
 
     @FXML
     private Label empty;
@@ -129,6 +137,13 @@ public final class PacketView implements Pane {
         fold();
     }
 
+    /** Adds what there is to say and to do while the packet shown is held. */
+    public void add(HeldPacketView newHeld) {
+        held = Optional.of(newHeld);
+        heldTools.getChildren().setAll(newHeld.tools());
+        heldFoot.getChildren().setAll(newHeld.foot());
+    }
+
     private void named(Button button, String key) {
         button.setTooltip(new Tooltip(messages.get(key)));
         button.setAccessibleText(messages.get(key));
@@ -176,6 +191,7 @@ public final class PacketView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        held.ifPresent(one -> one.show(moment));
         empty.setText(messages.get(model.emptyKey()));
     }
 

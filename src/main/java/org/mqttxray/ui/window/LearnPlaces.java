@@ -15,6 +15,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.LearnPanes;
+import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Settings;
 
 /** Where the panes of the Learn perspective stand, by what folds and which are open. The room of one that is closed goes to its neighbours. */
@@ -72,12 +73,20 @@ final class LearnPlaces {
         tabs = Optional.empty();
         bottomTabs.ifPresent(BottomPlace::clear);
         bottomTabs = Optional.empty();
+        StopBarPlace.inSource(panes.stopBar().root(), panes.source().root());
     }
 
     /** Brings a pane to the front of the tabs, if it is one of them. */
     void bringToFront(Region pane) {
         tabs.ifPresent(place -> place.bringToFront(pane));
         bottomTabs.ifPresent(place -> place.bringToFront(pane));
+    }
+
+    /** Says in the tab of the packets how many there are at a moment. */
+    void count(Moment moment) {
+        bottomTabs.ifPresent(place -> panes.besideTimeline().stream()
+                .findFirst()
+                .ifPresent(packets -> place.rename(packets.root(), PacketCount.of(moment, messages))));
     }
 
     private Region withLesson() {
@@ -150,11 +159,16 @@ final class LearnPlaces {
 
     private Optional<Region> calls() {
         if (fold.sourceAsTab()) {
-            return shared(List.of(panes.stack(), panes.source(), panes.state())).map(LearnPlaces::boxed);
+            return shared(List.of(panes.stack(), panes.source(), panes.state())).map(this::underStopBar);
         }
         Optional<Region> stack = open.stack() ? Optional.of(panes.stack().root()) : Optional.empty();
         return either(stack, shared(List.of(panes.source(), panes.state())), this::beside)
-                .map(LearnPlaces::boxed);
+                .map(this::underStopBar);
+    }
+
+    /** The source may stand behind a tab, or be closed. */
+    private Region underStopBar(Region calls) {
+        return boxed(StopBarPlace.above(panes.stopBar().root(), unboxed(calls)));
     }
 
     private Region beside(Region stack, Region shared) {

@@ -54,6 +54,7 @@ final class LearnView implements Pane {
             }
         }
         panes.open(open).forEach(pane -> pane.show(moment));
+        places.count(moment);
     }
 
     @Override

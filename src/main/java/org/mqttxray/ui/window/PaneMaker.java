@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.change.HeldPacketView;
+import org.mqttxray.ui.change.StopBarView;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.log.LogView;
@@ -44,17 +46,32 @@ final class PaneMaker {
     }
 
     Panes make(TransportView.Opener breakpoints) {
+        Pane source = source();
+        Pane stopBar = new StopBarView(desk.bench(), desk.lecture().inFlight(), messages);
+        StopBarPlace.inSource(stopBar.root(), source.root());
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
                 new StackView(desk.bench(), messages),
-                source(),
+                source,
                 state(),
-                new PacketView(desk.bench(), messages),
+                packet(),
                 new TransportView(
                         desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
                 timeline(),
+                stopBar,
                 besideTimeline());
+    }
+
+    private Pane packet() {
+        PacketView view = new PacketView(desk.bench(), messages);
+        view.add(new HeldPacketView(
+                desk.lecture().inFlight(),
+                messages,
+                messages.get("window.tip", commands.name(Verb.CHANGE_PACKET), commands.key(Verb.CHANGE_PACKET)),
+                () -> commands.run(Verb.CHANGE_PACKET),
+                desk.taught(Topic.BREAKPOINTS)));
+        return view;
     }
 
     private List<Pane> besideTimeline() {

@@ -11,6 +11,7 @@ import org.mqttxray.ui.model.LearnPanes;
  * The panes of the Learn perspective.
  *
  * @param lesson the lesson, if one is open
+ * @param stopBar says why the client stands; in the source, or above the place that the source shares
  * @param besideTimeline the table of packets and the log, which share the timeline's place; none if they have not been taught
  */
 record Panes(
@@ -22,6 +23,7 @@ record Panes(
         Pane packet,
         Pane transport,
         Pane timeline,
+        Pane stopBar,
         List<Pane> besideTimeline) {
     /** All of them, in the order in which the keyboard goes through them. */
     List<Pane> all() {
@@ -31,9 +33,10 @@ record Panes(
                 .toList();
     }
 
-    /** Those that are open, in the same order; the lesson and the transport always are. */
+    /** Those that are open, in the same order; the lesson and the transport always are, and so is the bar of a stop, which comes last. */
     List<Pane> open(LearnPanes.Open open) {
         List<Pane> shown = new ArrayList<>(all());
+        shown.add(stopBar);
         remove(shown, stage, open.stage());
         remove(shown, stack, open.stack());
         remove(shown, source, open.source());

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
+import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
 import org.mqttxray.ui.breakpoints.BreakpointsView;
@@ -16,10 +18,14 @@ import org.mqttxray.ui.card.FinderCard;
 import org.mqttxray.ui.card.KeysCard;
 import org.mqttxray.ui.card.SettingsCard;
 import org.mqttxray.ui.card.TargetCard;
+import org.mqttxray.ui.change.ChangeView;
+import org.mqttxray.ui.change.ChangeViewModel;
+import org.mqttxray.ui.change.PacketTitle;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.strip.StripView;
@@ -62,6 +68,8 @@ final class ShellMaker {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         if (!desk.taught(Topic.BREAKPOINTS)) {
             actions.remove(Verb.BREAKPOINT);
+        } else {
+            actions.put(Verb.CHANGE_PACKET, this::changePacket);
         }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
@@ -75,7 +83,8 @@ final class ShellMaker {
     /** There is nothing to bring back where all panes are, and no state where no client is shown. */
     private boolean idle(Verb verb) {
         boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof LearnView);
-        return noState || verb == Verb.CLOSE_PANE && filled().isEmpty();
+        boolean nothingHeld = verb == Verb.CHANGE_PACKET && held().isEmpty();
+        return noState || nothingHeld || verb == Verb.CLOSE_PANE && filled().isEmpty();
     }
 
     private Optional<LearnView> filled() {
@@ -153,6 +162,26 @@ final class ShellMaker {
     private void showBreakpoints(Region at) {
         BreakpointsView view = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
         cards.at(at, new Card(messages.get("window.breakpoints"), view.root()));
+    }
+
+    private Optional<Packets.Sighting> held() {
+        return desk.lecture().inFlight().changeable(desk.bench().moment());
+    }
+
+    private void changePacket() {
+        held().ifPresent(packet -> {
+            Moment moment = desk.bench().moment();
+            String title = messages.get(
+                    "change.title", new PacketTitle(messages).of(packet, desk.bench(), moment));
+            ChangeViewModel model = new ChangeViewModel(
+                    desk.lecture().inFlight(),
+                    desk.bench()::moment,
+                    packet,
+                    Announced.terms(moment.log(), packet.range()),
+                    messages);
+            ChangeView view = new ChangeView(model, title, messages, cards::close);
+            cards.inTheMiddle(new Card(title, view.root()));
+        });
     }
 
     private Pane learn() {
