@@ -59,6 +59,7 @@ class MessagesTest {
             "debug.filter.prompt",
             "debug.form.hits-prompt",
             "debug.rest.and",
+            "change.bar.and",
             "fields.joined",
             "reasons.said",
             "source.c",
@@ -133,6 +134,7 @@ class MessagesTest {
             "stage.deed.",
             "state.is.",
             "state.item.",
+            "change.why.",
             "window.verb.",
             "window.link.",
             "window.why.breakpoint-");

@@ -43,8 +43,6 @@ public final class StopBarView implements Pane {
         root = new HBox(icon, words);
         root.setId("stop-bar");
         root.getStyleClass().add("stop-bar");
-        root.getStylesheets()
-                .add(StopBarView.class.getResource("change.css").toExternalForm());
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.setAccessibleRole(AccessibleRole.TEXT);
         whole.setWrapText(true);

@@ -49,7 +49,7 @@ public final class StopBarViewModel {
         this.messages = messages;
     }
 
-    /** What is said; nothing if the client neither stands at a breakpoint nor holds a packet. */
+    /** What is said; nothing if the client neither stands at a breakpoint nor holds a packet, and the link keeps the connection up. */
     public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -65,7 +65,8 @@ public final class StopBarViewModel {
         Stop stop = moment.playhead().stop();
         Optional<Packets.Sighting> held = moment.held();
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
-        if (!hit && held.isEmpty()) {
+        boolean damaged = stands(moment) && inFlight.damaged();
+        if (!hit && held.isEmpty() && !damaged) {
             return Optional.empty();
         }
         Optional<PacketChange> order = held.flatMap(inFlight::ordered);
@@ -75,7 +76,11 @@ public final class StopBarViewModel {
                 held.map(packet -> held(packet, moment)).orElse(""),
                 order.map(one -> new OrderWords(messages).of(one, Announced.terms(moment.log(), range(held))))
                         .orElse(""),
-                damage(order)));
+                damaged ? messages.get("change.bar.damaged") : damage(order)));
+    }
+
+    private static boolean stands(Moment moment) {
+        return !moment.playhead().running() && moment.playhead().live() && moment.atEnd();
     }
 
     private static Range range(Optional<Packets.Sighting> packet) {
@@ -99,9 +104,6 @@ public final class StopBarViewModel {
     }
 
     private String damage(Optional<PacketChange> order) {
-        if (inFlight.damaged()) {
-            return messages.get("change.bar.damaged");
-        }
         return order.filter(PacketChange::damages).isPresent() ? messages.get("change.bar.damages") : "";
     }
 }

@@ -29,7 +29,7 @@ public final class InFlight {
      * @param session of the live client, if there is one
      * @param changed is told when views must look again
      */
-    InFlight(Supplier<Optional<Session>> session, Runnable changed) {
+    public InFlight(Supplier<Optional<Session>> session, Runnable changed) {
         this.session = session;
         this.changed = changed;
     }
