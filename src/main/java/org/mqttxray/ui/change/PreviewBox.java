@@ -31,7 +31,9 @@ final class PreviewBox extends HBox {
 
     void show(List<Preview.Cell> cells) {
         if (cells.isEmpty()) {
-            octets.getChildren().setAll(new Label(messages.get("change.preview.nothing")));
+            Label nothing = new Label(messages.get("change.preview.nothing"));
+            nothing.getStyleClass().add("words");
+            octets.getChildren().setAll(nothing);
         } else {
             octets.getChildren().setAll(cells.stream().map(PreviewBox::octet).toList());
         }

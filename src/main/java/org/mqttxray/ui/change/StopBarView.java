@@ -68,6 +68,9 @@ public final class StopBarView implements Pane {
             List<Text> texts = new ArrayList<>();
             add(texts, now.title(), "stop-title");
             add(texts, now.reason(), "stop-text");
+            if (!now.reason().isEmpty() && !now.held().isEmpty()) {
+                texts.add(new Text("\n"));
+            }
             add(texts, now.held(), "stop-text");
             add(texts, now.order(), "stop-order");
             add(texts, now.damage(), "stop-damage");
@@ -79,7 +82,8 @@ public final class StopBarView implements Pane {
 
     private static void add(List<Text> texts, String sentence, String styleClass) {
         if (!sentence.isEmpty()) {
-            Text text = new Text((texts.isEmpty() ? "" : BETWEEN) + sentence);
+            boolean begins = texts.isEmpty() || texts.get(texts.size() - 1).getText().equals("\n");
+            Text text = new Text((begins ? "" : BETWEEN) + sentence);
             text.getStyleClass().add(styleClass);
             texts.add(text);
         }

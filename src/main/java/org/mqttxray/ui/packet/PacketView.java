@@ -120,7 +120,10 @@ public final class PacketView implements Pane {
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
         wide.addListener(
-                (observed, before, now) -> showHeading(model.shownProperty().get()));
+                (observed, before, now) -> {
+                    showHeading(model.shownProperty().get());
+                    placeHeld();
+                });
         this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
@@ -140,8 +143,19 @@ public final class PacketView implements Pane {
     /** Adds what there is to say and to do while the packet shown is held. */
     public void add(HeldPacketView newHeld) {
         held = Optional.of(newHeld);
-        heldTools.getChildren().setAll(newHeld.tools());
         heldFoot.getChildren().setAll(newHeld.foot());
+        placeHeld();
+    }
+
+    /** In the heading where there is room; else beside the tabs, or at the foot where there are none. */
+    private void placeHeld() {
+        held.map(HeldPacketView::tools).ifPresent(tools -> {
+            boolean low = tabs.isVisible();
+            javafx.scene.layout.Pane place = wide.get() ? heldTools : low ? tabs : heldFoot;
+            if (tools.getParent() != place) {
+                place.getChildren().add(tools);
+            }
+        });
     }
 
     private void named(Button button, String key) {
@@ -171,6 +185,7 @@ public final class PacketView implements Pane {
         shown(bytesPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
         VBox.setVgrow(bytesPlace, tall ? Priority.NEVER : Priority.ALWAYS);
+        placeHeld();
         makeRoomForNotices();
     }
 
