@@ -7,15 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.Bytes;
-import org.mqttxray.replay.Packets;
-import org.mqttxray.ui.model.InFlight;
-import org.mqttxray.ui.model.Moment;
 import org.mqttxray.workbench.PacketChange;
 
 /**
@@ -26,10 +22,8 @@ public final class ChangeViewModel {
     // Properties
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
 
-    private final InFlight inFlight;
-    private final Supplier<Moment> moment;
+    private final Subject subject;
     private final Messages messages;
-    private final Packets.Sighting packet;
     private final Terms terms;
     private final Bytes written;
     private final FieldEditor editor;
@@ -86,20 +80,15 @@ public final class ChangeViewModel {
     /**
      * An editor of the packet that is held; what is ordered for it already is the draft.
      *
-     * @param moment gives what the window shows
-     * @param packet one that {@link InFlight#changeable can be changed}
-     * @param terms by which it is read
+     * @param subject the packet
      */
-    public ChangeViewModel(
-            InFlight inFlight, Supplier<Moment> moment, Packets.Sighting packet, Terms terms, Messages messages) {
-        this.inFlight = inFlight;
-        this.moment = moment;
+    public ChangeViewModel(Subject subject, Messages messages) {
+        this.subject = subject;
         this.messages = messages;
-        this.packet = packet;
-        this.terms = terms;
-        this.written = Bytes.of(moment.get().log().bytes(packet.range()));
+        this.terms = subject.terms();
+        this.written = subject.written();
         this.editor = new FieldEditor(terms, messages);
-        this.draft = inFlight.ordered(packet)
+        this.draft = subject.ordered()
                 .map(order -> Draft.of(written, order))
                 .orElseGet(() -> Draft.of(written));
         look();
@@ -236,26 +225,22 @@ public final class ChangeViewModel {
         if (!state.get().appliable()) {
             return false;
         }
-        draft.change(written).ifPresent(change -> inFlight.order(packet, change));
+        draft.change(written).ifPresent(subject::order);
         look();
         return true;
     }
 
     /** Takes the order back that was given; the draft stays. */
     void takeBack() {
-        inFlight.takeBack(packet);
+        subject.takeBack();
         look();
     }
 
     /** Looks whether the packet is still held; to be called once a frame. */
     void refresh() {
-        if (held() != state.get().held()) {
+        if (subject.held() != state.get().held()) {
             look();
         }
-    }
-
-    private boolean held() {
-        return inFlight.changeable(moment.get()).filter(packet::equals).isPresent();
     }
 
     // What is shown
@@ -270,7 +255,7 @@ public final class ChangeViewModel {
         BitSet before = OrderWords.secrets(written, terms);
         BitSet after = OrderWords.secrets(draft.bytes(), terms);
         boolean secret = !before.isEmpty() || !after.isEmpty();
-        boolean held = held();
+        boolean held = subject.held();
         state.set(new State(
                 draft,
                 rows,
@@ -285,7 +270,7 @@ public final class ChangeViewModel {
                 held,
                 held && change.isPresent() && rightlyTyped(),
                 !steps.isEmpty(),
-                inFlight.ordered(packet)
+                subject.ordered()
                         .map(order -> new OrderWords(messages).of(order, terms))
                         .orElse(""),
                 fresh));

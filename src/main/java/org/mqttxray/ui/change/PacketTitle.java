@@ -3,10 +3,12 @@ package org.mqttxray.ui.change;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
+import org.mqttxray.workbench.Incoming;
 
 /** What a packet is called: "PUBLISH, packet id 5, 88 bytes". */
 public final class PacketTitle {
@@ -26,6 +28,12 @@ public final class PacketTitle {
                 .flatMap(PacketTitle::identifier)
                 .map(identifier -> messages.get("change.packet.identified", type, identifier, bytes))
                 .orElseGet(() -> messages.get("change.packet", type, bytes));
+    }
+
+    /** The title of a packet that the link holds before its client gets it. */
+    public String of(Incoming packet) {
+        String type = PacketType.begunBy(packet.packet().toArray()[0]).name();
+        return messages.get("change.packet", type, packet.packet().length());
     }
 
     private static Optional<String> identifier(SeenPacket packet) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,15 +25,21 @@ import org.mqttxray.ui.model.Moment;
 /** The bar that says why the client stands; it is there only while there is something to say. */
 public final class StopBarView implements Pane {
     private static final String BETWEEN = "  ";
+    private static final double BUTTON_GAP = 6;
     private static final double TOOLTIP_WIDTH = 420;
 
     private final StopBarViewModel model;
     private final TextFlow words = new TextFlow();
+    private final HBox buttons;
     private final HBox root;
     private final Tooltip whole = new Tooltip();
 
-    /** A bar that says nothing. */
-    public StopBarView(Bench bench, InFlight inFlight, Messages messages) {
+    /**
+     * A bar that says nothing.
+     *
+     * @param change opens the editor of the packet that the link holds
+     */
+    public StopBarView(Bench bench, InFlight inFlight, Messages messages, Runnable change) {
         model = new StopBarViewModel(bench, inFlight, messages);
         StackPane icon = new StackPane(new FontIcon("mdi2c-circle"));
         icon.getStyleClass().add("stop-icon");
@@ -40,7 +47,13 @@ public final class StopBarView implements Pane {
         icon.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        root = new HBox(icon, words);
+        buttons = new HBox(
+                button("stop-change", messages.get("change.bar.change"), change),
+                button("stop-let-go", messages.get("change.bar.let-go"), () -> inFlight.incoming()
+                        .ifPresent(incoming -> inFlight.letGo(incoming, Optional.empty()))));
+        buttons.setSpacing(BUTTON_GAP);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        root = new HBox(icon, words, buttons);
         root.setId("stop-bar");
         root.getStyleClass().add("stop-bar");
         root.setMinHeight(Region.USE_PREF_SIZE);
@@ -50,6 +63,15 @@ public final class StopBarView implements Pane {
         Tooltip.install(root, whole);
         model.stateProperty().addListener((observed, before, now) -> say(now));
         say(model.stateProperty().get());
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     @Override
@@ -72,9 +94,11 @@ public final class StopBarView implements Pane {
                 texts.add(new Text("\n"));
             }
             add(texts, now.held(), "stop-text");
+            add(texts, now.incoming(), "stop-text");
             add(texts, now.order(), "stop-order");
             add(texts, now.damage(), "stop-damage");
             words.getChildren().setAll(texts);
+            shown(buttons, !now.incoming().isEmpty());
             root.setAccessibleText(now.spoken());
             whole.setText(now.spoken());
         });

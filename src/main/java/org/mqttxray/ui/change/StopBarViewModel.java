@@ -15,6 +15,7 @@ import org.mqttxray.trace.Range;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.InFlight;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.Incoming;
 import org.mqttxray.workbench.PacketChange;
 
 /** Why the client stands, what is held, and what has not happened yet. */
@@ -32,13 +33,14 @@ public final class StopBarViewModel {
      * @param title "Stopped before the write"
      * @param reason which breakpoint, with its condition and hit; empty if none
      * @param held what is held and what has not happened yet; empty if nothing is held
+     * @param incoming what the link holds before the client gets it; empty if nothing
      * @param order what is to happen to it; empty if nothing was ordered
      * @param damage that the link does not keep the connection up any more; empty if it does
      */
-    public record State(String title, String reason, String held, String order, String damage) {
+    public record State(String title, String reason, String held, String incoming, String order, String damage) {
         /** All of it, for who cannot see it. */
         String spoken() {
-            return String.join(" ", title, reason, held, order, damage).strip();
+            return String.join(" ", title, reason, held, incoming, order, damage).strip();
         }
     }
 
@@ -66,17 +68,32 @@ public final class StopBarViewModel {
         Optional<Packets.Sighting> held = moment.held();
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
         boolean damaged = stands(moment) && inFlight.damaged();
-        if (!hit && held.isEmpty() && !damaged) {
+        Optional<Incoming> incoming = inFlight.incoming();
+        if (!hit && held.isEmpty() && !damaged && incoming.isEmpty()) {
             return Optional.empty();
         }
         Optional<PacketChange> order = held.flatMap(inFlight::ordered);
         return Optional.of(new State(
-                messages.get(held.isPresent() ? "change.bar.before-write" : "change.bar.stopped"),
+                title(moment, held.isPresent(), incoming.isPresent() && !hit),
                 hit ? reason(stop.breakpoint().get(), stop.hit()) : "",
                 held.map(packet -> held(packet, moment)).orElse(""),
+                incoming.map(this::incoming).orElse(""),
                 order.map(one -> new OrderWords(messages).of(one, Announced.terms(moment.log(), range(held))))
                         .orElse(""),
                 damaged ? messages.get("change.bar.damaged") : damage(order)));
+    }
+
+    private String title(Moment moment, boolean beforeWrite, boolean beforeClient) {
+        if (beforeWrite) {
+            return messages.get("change.bar.before-write");
+        } else if (beforeClient) {
+            return messages.get("change.bar.before-client");
+        }
+        return messages.get(moment.playhead().running() ? "change.bar.running" : "change.bar.stopped");
+    }
+
+    private String incoming(Incoming incoming) {
+        return messages.get("change.bar.incoming", new PacketTitle(messages).of(incoming));
     }
 
     private static boolean stands(Moment moment) {

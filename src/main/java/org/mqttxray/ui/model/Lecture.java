@@ -286,6 +286,7 @@ public final class Lecture implements AutoCloseable {
     /** Looks whether the run has come to the step, or has failed; called once a frame. */
     public void refresh() {
         course.follow();
+        inFlight.refresh(bench);
     }
 
     /** Whether the playhead has left the moment of the step on which the lesson is. */

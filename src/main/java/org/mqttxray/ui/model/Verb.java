@@ -23,6 +23,7 @@ public enum Verb {
     OUT_BACK,
     BREAKPOINT,
     CHANGE_PACKET,
+    HOLD_INCOMING,
     NEXT_STEP,
     PREVIOUS_STEP,
     FIND,

@@ -47,7 +47,11 @@ final class PaneMaker {
 
     Panes make(TransportView.Opener breakpoints) {
         Pane source = source();
-        Pane stopBar = new StopBarView(desk.bench(), desk.lecture().inFlight(), messages);
+        Pane stopBar = new StopBarView(
+                desk.bench(),
+                desk.lecture().inFlight(),
+                messages,
+                () -> commands.run(Verb.CHANGE_PACKET));
         StopBarPlace.inSource(stopBar.root(), source.root());
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
-import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
@@ -21,11 +20,12 @@ import org.mqttxray.ui.card.TargetCard;
 import org.mqttxray.ui.change.ChangeView;
 import org.mqttxray.ui.change.ChangeViewModel;
 import org.mqttxray.ui.change.PacketTitle;
+import org.mqttxray.ui.change.Subject;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.InFlight;
 import org.mqttxray.ui.model.Lecture;
-import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.strip.StripView;
@@ -70,6 +70,7 @@ final class ShellMaker {
             actions.remove(Verb.BREAKPOINT);
         } else {
             actions.put(Verb.CHANGE_PACKET, this::changePacket);
+            actions.put(Verb.HOLD_INCOMING, this::holdIncoming);
         }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
@@ -83,8 +84,12 @@ final class ShellMaker {
     /** There is nothing to bring back where all panes are, and no state where no client is shown. */
     private boolean idle(Verb verb) {
         boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof LearnView);
-        boolean nothingHeld = verb == Verb.CHANGE_PACKET && held().isEmpty();
-        return noState || nothingHeld || verb == Verb.CLOSE_PANE && filled().isEmpty();
+        boolean nothingHeld = verb == Verb.CHANGE_PACKET
+                && held().isEmpty()
+                && desk.lecture().inFlight().incoming().isEmpty();
+        boolean noClient = verb == Verb.HOLD_INCOMING
+                && !desk.bench().moment().playhead().live();
+        return noState || nothingHeld || noClient || verb == Verb.CLOSE_PANE && filled().isEmpty();
     }
 
     private Optional<LearnView> filled() {
@@ -168,20 +173,27 @@ final class ShellMaker {
         return desk.lecture().inFlight().changeable(desk.bench().moment());
     }
 
+    /** What the link holds for the client comes first: as long as nobody decides, nothing of the broker arrives. */
     private void changePacket() {
-        held().ifPresent(packet -> {
-            Moment moment = desk.bench().moment();
-            String title = messages.get(
-                    "change.title", new PacketTitle(messages).of(packet, desk.bench(), moment));
-            ChangeViewModel model = new ChangeViewModel(
-                    desk.lecture().inFlight(),
-                    desk.bench()::moment,
-                    packet,
-                    Announced.terms(moment.log(), packet.range()),
-                    messages);
-            ChangeView view = new ChangeView(model, title, messages, cards::close);
-            cards.inTheMiddle(new Card(title, view.root()));
-        });
+        InFlight inFlight = desk.lecture().inFlight();
+        PacketTitle titles = new PacketTitle(messages);
+        inFlight.incoming()
+                .ifPresentOrElse(
+                        packet -> change(Subject.incoming(inFlight, packet), titles.of(packet)),
+                        () -> held().ifPresent(packet -> change(
+                                Subject.written(inFlight, desk.bench()::moment, packet),
+                                titles.of(packet, desk.bench(), desk.bench().moment()))));
+    }
+
+    private void change(Subject subject, String packet) {
+        String title = messages.get("change.title", packet);
+        ChangeView view = new ChangeView(new ChangeViewModel(subject, messages), title, messages, cards::close);
+        cards.inTheMiddle(new Card(title, view.root()));
+    }
+
+    private void holdIncoming() {
+        boolean wanted = desk.lecture().inFlight().toggleHoldNext();
+        note(messages.get(wanted ? "change.hold.next" : "change.hold.none"));
     }
 
     private Pane learn() {

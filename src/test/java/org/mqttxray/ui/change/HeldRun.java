@@ -15,7 +15,6 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Background;
-import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -117,8 +116,7 @@ final class HeldRun implements AutoCloseable {
 
     /** An editor of the packet that is held. */
     ChangeViewModel editor() {
-        return new ChangeViewModel(
-                inFlight, bench::moment, packet(), Announced.terms(moment().log(), packet().range()), ENGLISH);
+        return new ChangeViewModel(Subject.written(inFlight, bench::moment, packet()), ENGLISH);
     }
 
     /** Goes on to the next stop. */

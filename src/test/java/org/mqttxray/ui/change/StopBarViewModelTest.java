@@ -1,5 +1,6 @@
 package org.mqttxray.ui.change;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.platform.Background;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.workbench.PacketChange;
 
@@ -87,5 +90,30 @@ class StopBarViewModelTest {
         assertEquals(Optional.empty(), model.stateProperty().get());
         run.goOn();
         assertEquals(Optional.empty(), shown());
+    }
+
+    @Test
+    void whatTheLinkHoldsForTheClientIsToldAndChanged() {
+        assertTrue(run.inFlight().toggleHoldNext());
+        run.bench().run();
+        Background.await("it is held", () -> run.inFlight().incoming().isPresent());
+        run.bench().pause();
+        run.awaitStop();
+        StopBarViewModel.State said = shown().orElseThrow();
+        assertEquals("Held at the link", said.title());
+        assertEquals(
+                "PUBACK, 4 bytes, has come from the broker and waits at the link, with all that follows it:"
+                        + " the client has not got it.",
+                said.incoming());
+        ChangeViewModel editor = new ChangeViewModel(
+                Subject.incoming(
+                        run.inFlight(), run.inFlight().incoming().orElseThrow()),
+                ENGLISH);
+        editor.choose(Act.DROP);
+        assertTrue(editor.apply());
+        run.bench().refresh();
+        assertArrayEquals(new byte[] {0x40, 0x02, 0x00, 0x03}, run.got(LinkAct.DROPPED));
+        assertEquals(Optional.empty(), run.inFlight().incoming());
+        assertEquals("", shown().map(StopBarViewModel.State::incoming).orElse(""));
     }
 }
