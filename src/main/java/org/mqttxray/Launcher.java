@@ -29,7 +29,8 @@ public final class Launcher implements Window {
 
     @Override
     public int open(Options options) throws Missing {
-        StartOptions start = StartOptions.of(options.lesson(), options.step(), options.language(), options.dark());
+        StartOptions start =
+                StartOptions.of(options.lesson(), options.step(), options.language(), options.dark(), options.file());
         try {
             return WindowProgram.run(Toolkit.start(), start);
         } catch (WindowProgram.NoWindow e) {

@@ -6,6 +6,8 @@ import java.util.List;
 final class Allowance {
     /** What a text costs besides its characters. */
     private static final int TEXT = 64;
+    /** A line of code, and where it is kept. */
+    private static final int PLACE = 32;
     /** The first block of each stream, near and far. */
     private static final int CONNECTION = 1 << 14;
 
@@ -35,6 +37,11 @@ final class Allowance {
         for (String text : texts) {
             text(text);
         }
+    }
+
+    /** A place that is kept. */
+    void place() throws TraceFileRefused {
+        bytes(PLACE);
     }
 
     /** Connections that are opened. */

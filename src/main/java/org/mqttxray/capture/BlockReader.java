@@ -114,6 +114,7 @@ final class BlockReader {
 
     private void learnPlaces(JsonLine.Column column) throws TraceFileRefused {
         while (!column.atEnd()) {
+            allowance.place();
             String file = texts.get(column.below(texts.size(), TraceFault.TABLE));
             places.add(new Place(file, column.below(MAX_INT, TraceFault.FORM)));
         }

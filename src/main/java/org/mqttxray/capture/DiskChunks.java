@@ -132,6 +132,11 @@ public final class DiskChunks implements ChunkStore {
         }
     }
 
+    /** Bytes of memory that chunks may take. */
+    public long budget() {
+        return budget;
+    }
+
     /** Why chunks can't be written any more, if so. */
     public Optional<String> failure() {
         return Optional.ofNullable(failure);

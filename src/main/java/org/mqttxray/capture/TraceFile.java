@@ -16,6 +16,9 @@ public final class TraceFile {
     /** How the names of files end that hold parts of a log while it is in use; they are no traces. */
     public static final String CHUNKS_SUFFIX = ".chunks";
 
+    /** Events that are written before somebody who looks on is told. */
+    private static final long STRETCH = 16L * TraceWriter.BLOCK_EVENTS;
+
     private TraceFile() {}
 
     /**
@@ -44,13 +47,38 @@ public final class TraceFile {
      * @param notes none of its bookmarks lies beyond the end of the log
      */
     public static void write(TraceLog log, OutputStream out, boolean withSecrets, TraceNotes notes) throws IOException {
+        write(log, out, withSecrets, notes, events -> {});
+    }
+
+    /** Is told how far the writing of a file has come; what it throws ends it. */
+    @FunctionalInterface
+    public interface Written {
+        /** So many events are written. */
+        void upTo(long events) throws IOException;
+    }
+
+    /**
+     * The same while somebody looks on.
+     *
+     * @param written is told now and then how many events are written
+     */
+    public static void write(TraceLog log, OutputStream out, boolean withSecrets, TraceNotes notes, Written written)
+            throws IOException {
         try (TraceWriter writer = new TraceWriter(log, out, withSecrets)) {
             if (notes.about().isPresent()) {
                 writer.write(notes.about().get());
             }
-            writer.writeUpTo(log.length());
+            writeEvents(writer, log.length(), written);
             writer.write(notes);
             writer.end();
+        }
+    }
+
+    private static void writeEvents(TraceWriter writer, long length, Written written) throws IOException {
+        for (long done = 0; done < length; ) {
+            done = Math.min(length, done + STRETCH);
+            writer.writeUpTo(done);
+            written.upTo(done);
         }
     }
 

@@ -22,7 +22,7 @@ public record TraceGlance(long events, boolean cutOff, boolean secrets, TraceNot
             JsonLine json = new JsonLine(line.get(), lines.line());
             String name = json.text();
             if (name.equals(TraceForm.EVENTS)) {
-                events = json.number() + count(json);
+                events = behind(json, lines.line(), events);
             } else if (!name.equals(TraceForm.BYTES)) {
                 ended = name.equals(TraceForm.END);
                 notes.read(name, json, lines.line(), events);
@@ -31,11 +31,14 @@ public record TraceGlance(long events, boolean cutOff, boolean secrets, TraceNot
         return new TraceGlance(events, !ended || lines.cutOff(), header.secrets(), notes.notes());
     }
 
-    /** The column of kinds, behind clients, texts and places, has a value for each event. */
-    private static int count(JsonLine json) throws TraceFileRefused {
+    /** How many events there are behind a line of them; the column of kinds, behind clients, texts and places, has a value for each. */
+    private static long behind(JsonLine json, long line, long before) throws TraceFileRefused {
+        if (json.number() != before) {
+            throw TraceFileRefused.damaged(line, TraceFault.POSITION);
+        }
         json.texts();
         json.texts();
         json.column();
-        return json.column().size();
+        return before + json.column().size();
     }
 }

@@ -171,16 +171,18 @@ public final class CommandLineProgram {
             return terminal.fail(Terminal.USAGE, "error.exclusive");
         }
         String option = e.getArgSpec() == null ? "" : name(e.getArgSpec());
-        String values = e.getArgSpec() == null ? "" : e.getArgSpec().paramLabel();
-        if (values.contains(CHOICE)) {
-            return terminal.fail(
-                    Terminal.USAGE,
-                    "error.bad-choice",
-                    option,
-                    String.valueOf(e.getValue()),
-                    values.replace(CHOICE, ", "));
-        }
-        return terminal.fail(Terminal.USAGE, "error.bad-value", option, String.valueOf(e.getValue()), help);
+        String value = String.valueOf(e.getValue());
+        Optional<String> values = Optional.ofNullable(e.getArgSpec()).flatMap(CommandLineProgram::values);
+        return values.isPresent()
+                ? terminal.fail(Terminal.USAGE, "error.bad-choice", option, value, values.get())
+                : terminal.fail(Terminal.USAGE, "error.bad-value", option, value, help);
+    }
+
+    /** The values between which one chooses, as its label shows them. */
+    private static Optional<String> values(ArgSpec spec) {
+        String label = spec.paramLabel();
+        boolean choice = label.contains(CHOICE) || !spec.splitRegex().isEmpty();
+        return choice ? Optional.of(label.replaceAll("[|,]", ", ")) : Optional.empty();
     }
 
     /** Of options that exclude each other the library does not tell which was given twice: they have been read twice, though. */

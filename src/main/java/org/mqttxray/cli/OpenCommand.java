@@ -66,7 +66,7 @@ final class OpenCommand implements Callable<Integer> {
         if (packets) {
             new OpenPackets(terminal, trace.log(), json).print();
         } else if (at != null) {
-            OpenState state = OpenState.at(trace.log(), at + 1, secrets);
+            OpenState state = new OpenStates(trace.log(), secrets).at(at + 1);
             if (json) {
                 new OpenStateJson(state, trace.log(), secrets).print(terminal.out());
             } else {

@@ -7,11 +7,8 @@ import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Packets;
-import org.mqttxray.replay.Projection;
 import org.mqttxray.replay.Register;
 import org.mqttxray.replay.Threads;
-import org.mqttxray.trace.Event;
-import org.mqttxray.trace.TraceLog;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 
@@ -36,60 +33,6 @@ record OpenState(
         Locks.State locks,
         Register.State register,
         Optional<Packets.Sighting> packet) {
-
-    /** One fold on its way. */
-    private static final class Fold<S> {
-        private final Projection<S> projection;
-        private S state;
-
-        Fold(Projection<S> projection) {
-            this.projection = projection;
-            this.state = projection.start();
-        }
-
-        void after(Event event) {
-            state = projection.after(state, event);
-        }
-    }
-
-    /** The last packet alone: a long run has too many to keep them all for one. */
-    static final class LastPacket implements Projection<Optional<Packets.Sighting>> {
-        private final Packets packets = new Packets();
-
-        @Override
-        public Optional<Packets.Sighting> start() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Packets.Sighting> after(Optional<Packets.Sighting> last, Event event) {
-            return packets.after(packets.start(), event).stream().findFirst().or(() -> last);
-        }
-    }
-
-    /**
-     * Folds the log once, up to there.
-     *
-     * @param secrets learns from the same events
-     */
-    static OpenState at(TraceLog log, long at, Secrets secrets) {
-        Fold<PSortedMap<Integer, Threads.Thread>> threads = new Fold<>(new Threads());
-        Fold<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks = new Fold<>(new CallStacks());
-        Fold<ClientStates.State> clients = new Fold<>(new ClientStates());
-        Fold<Locks.State> locks = new Fold<>(new Locks());
-        Fold<Register.State> register = new Fold<>(new Register(log));
-        Fold<Optional<Packets.Sighting>> packet = new Fold<>(new LastPacket());
-        List<Fold<?>> all = List.of(threads, stacks, clients, locks, register, packet);
-        long nanos = 0;
-        for (long position = 0; position < at; position++) {
-            Event event = log.event(position);
-            secrets.learn(event);
-            all.forEach(fold -> fold.after(event));
-            nanos = event.stamp().timeNanos();
-        }
-        return new OpenState(
-                at, nanos, threads.state, stacks.state, clients.state, locks.state, register.state, packet.state);
-    }
 
     /** The clients, in the order in which their first threads were started. */
     List<String> clientNames() {

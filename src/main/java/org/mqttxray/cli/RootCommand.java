@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -48,6 +49,9 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.window.theme")
     private Look theme;
 
+    @Option(names = "--open", paramLabel = "FILE", descriptionKey = "cli.window.open")
+    private Path file;
+
     RootCommand(Terminal terminal, Window window) {
         this.terminal = terminal;
         this.window = window;
@@ -89,7 +93,8 @@ final class RootCommand implements Callable<Integer> {
                     number(lesson),
                     number(step),
                     Optional.ofNullable(lang).map(asked -> Language.valueOf(asked.name())),
-                    Optional.ofNullable(theme).map(asked -> asked == Look.DARK)));
+                    Optional.ofNullable(theme).map(asked -> asked == Look.DARK),
+                    Optional.ofNullable(file)));
         } catch (Window.Missing e) {
             terminal.err().println(terminal.messages().get("run.no-window", e.getMessage()));
             return spec.commandLine().execute("run", PROGRAM);

@@ -43,12 +43,11 @@ final class StopPrinter implements EventPrinter {
         this.secrets = secrets;
         this.stops = stops;
         this.subjects = new Subjects(log);
-        this.states = new OpenStates(log);
+        this.states = new OpenStates(log, secrets);
     }
 
     @Override
     public void print(Event event) {
-        secrets.learn(event);
         Subject subject = subjects.of(event);
         if (stops.conditions.stream().noneMatch(condition -> condition.holds(subject))) {
             return;

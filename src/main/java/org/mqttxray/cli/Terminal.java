@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
 import java.util.Scanner;
 import org.mqttxray.i18n.Messages;
 
@@ -40,5 +41,10 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Charset charse
     int fail(int code, String key, Object... arguments) {
         err.println(Paint.ERROR.on(messages.get("error.prefix"), colours) + messages.get(key, arguments));
         return code;
+    }
+
+    /** Says in one sentence what is wrong with the command line, and gives the exit code, for whoever goes on if nothing is. */
+    Optional<Integer> usage(String key, Object... arguments) {
+        return Optional.of(fail(USAGE, key, arguments));
     }
 }

@@ -20,11 +20,17 @@ public interface Window {
      * @param step the number of its step: 1, 2, …
      * @param language if one was asked for
      * @param dark whether dark or light was asked for
+     * @param file a trace
      */
-    record Options(OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Boolean> dark) {
+    record Options(
+            OptionalInt lesson,
+            OptionalInt step,
+            Optional<Language> language,
+            Optional<Boolean> dark,
+            Optional<Path> file) {
         /** As the user left it. */
-        public static final Options NONE =
-                new Options(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+        public static final Options NONE = new Options(
+                OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.mqttxray.debug;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -16,6 +15,15 @@ interface BackStep {
      */
     Optional<Stop> stopsAfter(Event event, boolean here);
 
+    /**
+     * Whether it is soon found out where the step ends before so many events; if not, it must be asked again.
+     *
+     * @param atMost how many events to look at for it
+     */
+    default boolean ready(long events, long atMost) {
+        return true;
+    }
+
     /** To the last event that is like this. */
     static BackStep to(Predicate<Event> wanted) {
         return (event, here) ->
@@ -23,9 +31,13 @@ interface BackStep {
     }
 
     /** To the breakpoint before. */
-    static BackStep toBreakpoint(Function<Event, Optional<Breakpoints.Hit>> breakpoints) {
-        return (event, here) ->
-                here ? Optional.empty() : breakpoints.apply(event).map(Stop::at);
+    static BackStep to(Breakpoints breakpoints) {
+        return new BreakpointBackStep(breakpoints);
+    }
+
+    /** So many events back that a detail shows, or to the breakpoint before. */
+    static BackStep shown(long count, Detail detail, Breakpoints breakpoints) {
+        return new ShownBackStep(count, detail, breakpoints);
     }
 
     /** Back to where a thread stood before. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 
@@ -100,6 +101,29 @@ final class Breakpoints {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Counts on, so that what is asked of the first events of the log is soon found out.
+     *
+     * @param atMost how many events to look at for it
+     * @return whether they sufficed; if not, it must be asked again
+     */
+    boolean ready(long events, long atMost) {
+        return muted
+                || all.stream()
+                        .filter(count -> count.breakpoint().enabled())
+                        .allMatch(count -> ready(count, events, atMost));
+    }
+
+    /** What one waits for is counted first, for it is asked about every hit. */
+    private boolean ready(HitCount count, long events, long atMost) {
+        OptionalInt after = count.breakpoint().after();
+        boolean awaited = after.isEmpty()
+                || find(after.getAsInt())
+                        .map(other -> ready(other, events, atMost))
+                        .orElse(true);
+        return awaited && count.among(events, atMost).isPresent();
     }
 
     /** How often a breakpoint was hit among the first events of the log, if that is soon found out; else it must be asked again. */

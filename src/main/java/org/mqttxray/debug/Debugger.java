@@ -165,9 +165,14 @@ public final class Debugger {
         motion.forward(leg(Step.RUN), Gate.ALL);
     }
 
-    /** Goes on until a breakpoint or the end, but no more than so many events: for whoever sets the pace. */
+    /** Goes on until a breakpoint or the end, but no more than so many events. */
     public void run(long events) {
         motion.forward(leg(Step.events(events)), Gate.ALL);
+    }
+
+    /** The same, counting the events that a detail shows: for whoever sets the pace. */
+    public void run(long events, Detail detail) {
+        motion.forward(leg(Step.shown(events, detail)), Gate.ALL);
     }
 
     /** Holds the live client where it is. */
@@ -261,7 +266,7 @@ public final class Debugger {
 
     /** To where a step of the caller's own ends, past all breakpoints and beyond the limit. */
     public void passTo(Step step) {
-        motion.forward(new Leg(step, event -> Optional.empty(), NO_LIMIT), Gate.ALL);
+        motion.forward(new Leg(step, Optional.empty(), NO_LIMIT), Gate.ALL);
     }
 
     /** Back to where the acting thread stood before. */
@@ -291,7 +296,12 @@ public final class Debugger {
 
     /** Back to the breakpoint before, or to the beginning. */
     public void runBack() {
-        motion.backward(BackStep.toBreakpoint(breakpoints::hit));
+        motion.backward(BackStep.to(breakpoints));
+    }
+
+    /** The same, but no more than so many events that a detail shows: for whoever sets the pace. */
+    public void runBack(long events, Detail detail) {
+        motion.backward(BackStep.shown(events, detail, breakpoints));
     }
 
     /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */
@@ -305,6 +315,6 @@ public final class Debugger {
     }
 
     private Leg leg(Step step) {
-        return new Leg(step, breakpoints::hit, limit);
+        return new Leg(step, Optional.of(breakpoints), limit);
     }
 }

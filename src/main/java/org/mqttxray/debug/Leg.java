@@ -1,21 +1,29 @@
 package org.mqttxray.debug;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.mqttxray.trace.Event;
 
 /**
  * How far one verb goes, the same in the record and live.
  *
  * @param step where it ends
- * @param breakpoints which breakpoint an event hits
+ * @param breakpoints those at which it stops; none if it passes all of them
  * @param limit how many events it goes at most
  */
-record Leg(Step step, Function<Event, Optional<Breakpoints.Hit>> breakpoints, long limit) {
+record Leg(Step step, Optional<Breakpoints> breakpoints, long limit) {
+    /**
+     * Whether it is soon found out where the leg stops behind so many events; if not, it must be asked again.
+     *
+     * @param atMost how many events to look at for it
+     */
+    boolean ready(long events, long atMost) {
+        return breakpoints.filter(all -> !all.ready(events, atMost)).isEmpty();
+    }
+
     /** Why to stop at an event, if there is a reason. */
     Optional<Stop> stop(Event event) {
         boolean ends = step.endsAt(event); // asked in any case: a step counts what it sees
-        Optional<Breakpoints.Hit> breakpoint = breakpoints.apply(event);
+        Optional<Breakpoints.Hit> breakpoint = breakpoints.flatMap(all -> all.hit(event));
         boolean beyond =
                 event.position() >= limit; // the link, which passes no gate, was the last to go up to the limit
         if (breakpoint.isPresent() && !beyond) {

@@ -40,6 +40,20 @@ public interface Step {
         return event -> --left[0] <= 0;
     }
 
+    /** So many events further that a detail shows: calls and their ends, packets, beginnings and ends of threads. */
+    static Step shown(long count, Detail detail) {
+        long[] left = {count};
+        return event -> isShown(event, detail) && --left[0] <= 0;
+    }
+
+    /** Whether a detail shows an event as one of its own. */
+    static boolean isShown(Event event, Detail detail) {
+        return moves(event, detail)
+                || NEXT_PACKET.endsAt(event)
+                || event instanceof Event.ThreadStarted
+                || event instanceof Event.ThreadEnded;
+    }
+
     /** Into the next call of a thread, or back to its caller. */
     static Step into(int thread, Detail detail) {
         return new DepthStep(thread, detail, Integer.MAX_VALUE);

@@ -1,17 +1,18 @@
 package org.mqttxray.debug;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.mqttxray.replay.Exchanges;
 import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Event;
-import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.ReadableLog;
 
 /** Follows packets to their answers and back: PUBLISH, PUBREC, PUBREL, PUBCOMP are one exchange. */
 final class Trail {
     private final Replay<Exchanges.State> exchanges;
 
-    Trail(TraceLog log) {
+    Trail(ReadableLog log) {
         this.exchanges = new Replay<>(log, new Exchanges(log));
     }
 
@@ -62,10 +63,17 @@ final class Trail {
         return event -> isPacket(event) && firstOf(event.position()) == first;
     }
 
+    /** Looked up in one state: what came before is in it, and to go back from state to state costs a thousand events each time. */
     private long firstOf(long packet) {
+        Exchanges.State state = exchanges.at(packet + 1);
         long first = packet;
-        for (OptionalLong before = requestOf(first); before.isPresent(); before = requestOf(first)) {
-            first = before.getAsLong();
+        Optional<Passage> passage = state.at(packet);
+        while (passage.isPresent()) {
+            first = passage.get().position();
+            int request = passage.get().join().request();
+            passage = request == Passage.Join.NONE
+                    ? Optional.empty()
+                    : Optional.of(state.passages().get(request));
         }
         return first;
     }

@@ -3,7 +3,7 @@ package org.mqttxray.debug;
 import java.util.Optional;
 import org.mqttxray.trace.ReadableLog;
 
-/** One verb's way over recorded events, gone in pieces, so that it never holds up whoever shows it. */
+/** One verb's way over recorded events, gone in pieces, so that it never holds up whoever shows it; a piece may also be spent on the hits so far. */
 interface Walk {
     /** How many events one piece is. */
     int PIECE = 20_000;
@@ -39,6 +39,9 @@ interface Walk {
 
         @Override
         public Optional<End> goOn() {
+            if (!leg.ready(at, PIECE)) {
+                return Optional.empty();
+            }
             for (long end = at + PIECE; at < end; at++) {
                 if (at >= log.length()) {
                     return Optional.of(new End(at, Optional.empty()));
@@ -73,6 +76,9 @@ interface Walk {
 
         @Override
         public Optional<End> goOn() {
+            if (!step.ready(events(), PIECE)) {
+                return Optional.empty();
+            }
             for (long end = at - PIECE; at > end; at--) {
                 if (at < 0) {
                     return Optional.of(End.at(Math.min(from, 1), Stop.because(Stop.Reason.ENTRY)));

@@ -28,13 +28,17 @@ public final class Messages {
             "stage",
             "sequence",
             "stack",
+            "threads",
+            "variables",
             "source",
             "packet",
             "timeline",
             "packets",
             "log",
             "state",
-            "change");
+            "change",
+            "files",
+            "bookmarks");
 
     private final Language language;
     private final List<ResourceBundle> words;

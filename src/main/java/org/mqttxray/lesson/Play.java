@@ -3,6 +3,7 @@ package org.mqttxray.lesson;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Step;
 import org.mqttxray.trace.TraceLog;
@@ -43,6 +44,7 @@ public final class Play implements AutoCloseable {
     private long begun;
     private long lengthBefore;
     private Covered covered = new Covered(BEGINNING, 0, Cover.NOTHING);
+    private Covered coveredAhead = covered;
 
     /** How a jump stands. */
     public enum Arrival {
@@ -206,6 +208,28 @@ public final class Play implements AutoCloseable {
             return keep(section, length, Cover.of(question.get(), log, moment.getAsLong()));
         }
         return covered.cover;
+    }
+
+    /**
+     * What the unanswered question of a section covers while the lesson stands at a section before it. A recording shows what is still to
+     * come, and with it the answer; in a live run nothing has come yet. The client's fields are shown as they are: what they get later is
+     * covered where they get it. As long as nothing changes it is the same object.
+     *
+     * @param section 0, 1, …
+     */
+    public Cover coverAhead(int section) {
+        boolean recorded = recording.filter(one -> one == log).isPresent();
+        OptionalLong moment = moment(section);
+        Optional<Question> question = section(section).question().filter(asked -> recorded && moment.isPresent());
+        if (question.isEmpty()) {
+            return Cover.NOTHING;
+        }
+        if (coveredAhead.section != section) {
+            Cover whole = Cover.of(question.get(), log, moment.getAsLong());
+            Cover cover = new Cover(whole.future(), whole.bytes(), whole.arguments(), whole.values(), Set.of());
+            coveredAhead = new Covered(section, log.length(), cover);
+        }
+        return coveredAhead.cover;
     }
 
     private Cover onTheWay() {

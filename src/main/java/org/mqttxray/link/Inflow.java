@@ -19,9 +19,9 @@ final class Inflow {
      * @param passed how many of its bytes the other side has got already
      */
     record Piece(byte[] bytes, boolean whole, int passed) {
-        /** The type of the packet that it is. */
+        /** The type of the packet that it is; {@link PacketType#RESERVED} if it is none. */
         PacketType type() {
-            return PacketType.begunBy(bytes[0]);
+            return whole ? PacketType.begunBy(bytes[0]) : PacketType.RESERVED;
         }
 
         /** The bytes that the other side has not got yet. */

@@ -56,8 +56,7 @@ record Order(PacketType type, int number, Direction direction, Deed deed, Durati
     /** The same packet with what is to happen to it after all. */
     Order with(Change change) {
         Order ordered = of(change, type, number);
-        return new Order(
-                type, number, direction, ordered.deed, ordered.time, ordered.passed, ordered.instead);
+        return new Order(type, number, direction, ordered.deed, ordered.time, ordered.passed, ordered.instead);
     }
 
     private Order with(Deed newDeed) {

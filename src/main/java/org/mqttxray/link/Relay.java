@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mqttxray.mqtt.codec.Framer;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Address;
@@ -184,7 +183,7 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     private void forward(Inflow.Piece piece) {
-        PacketType type = piece.whole() ? piece.type() : PacketType.RESERVED;
+        PacketType type = piece.type();
         byte[] packet = piece.bytes();
         Optional<Order> order = wire.cues().next(Direction.C2S, type, packet);
         if (order.isPresent()) {
@@ -196,12 +195,12 @@ final class Relay implements Socket, Deeds.Ends {
 
     /** Sends bytes to the broker that are not what the client has written at once; there may be packets among them. */
     private void packetsToBroker(byte[] bytes) {
-        Framer framer = new Framer(LARGEST_WHOLE);
-        for (byte[] packet : framer.feed(bytes, 0, bytes.length)) {
-            clientsToBroker(framer.lost() ? PacketType.RESERVED : PacketType.begunBy(packet[0]), packet);
+        Inflow ordered = new Inflow(LARGEST_WHOLE);
+        for (Inflow.Piece piece : ordered.feed(bytes)) {
+            clientsToBroker(piece.type(), piece.bytes());
         }
-        if (framer.pending() > 0) {
-            clientsToBroker(PacketType.RESERVED, framer.rest());
+        if (ordered.pending() > 0) {
+            clientsToBroker(PacketType.RESERVED, ordered.passUnfinished());
         }
     }
 
@@ -299,7 +298,8 @@ final class Relay implements Socket, Deeds.Ends {
     private boolean mayPassUnfinished(Inflow inflow) {
         PacketType type = inflow.unfinishedType();
         boolean mayBeAnswer = inflow.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
-        boolean awaited = wire.cues().awaits(Direction.S2C, type) || wire.holding().wants(type);
+        boolean awaited =
+                wire.cues().awaits(Direction.S2C, type) || wire.holding().wants(type);
         return !mayBeAnswer && !awaited;
     }
 

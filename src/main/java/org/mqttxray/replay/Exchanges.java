@@ -204,7 +204,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
                 identifier(packet),
                 Handling.layers(event, out, hands),
                 Join.NOTHING,
-                Fate.OPEN);
+                Fate.OPEN,
+                TreePVector.empty());
         State now = learn(state.of(client), passage, packet);
         if (event.thread() != Event.NO_THREAD) {
             now = now.with(event.thread(), out ? hands.sending(passage.number()) : hands.reading(passage.number()));

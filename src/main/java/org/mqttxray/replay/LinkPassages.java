@@ -12,6 +12,7 @@ import org.mqttxray.replay.Passage.Layers;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.ReadableLog;
+import org.pcollections.TreePVector;
 
 /**
  * What the link does by itself or by order, among the passages. What the client had sent is marked; what the broker got or sent in its
@@ -29,9 +30,8 @@ final class LinkPassages {
 
     Exchanges.State after(Exchanges.State state, Event.Link link) {
         return switch (link.act()) {
-            case PINGED ->
-                state.joined(own(state, link, true, PacketType.PINGREQ, 0), Optional.of(PacketType.PINGRESP));
-            case SWALLOWED -> state.joined(own(state, link, false, PacketType.PINGRESP, 0), Optional.empty());
+            case PINGED -> pinged(state, link);
+            case SWALLOWED -> swallowed(state, link);
             case LOST -> ended(state, link);
             case SILENCED -> state.plus(passage(state, link, Kind.SILENCE, false, PacketType.RESERVED, 0));
             case REVIVED -> state.plus(passage(state, link, Kind.REVIVAL, false, PacketType.RESERVED, 0));
@@ -43,6 +43,39 @@ final class LinkPassages {
     }
 
     // By itself
+
+    /** One more after others, with nothing else between, is told of the first; a client may be held for long. */
+    private Exchanges.State pinged(Exchanges.State state, Event.Link link) {
+        int count = state.passages().size();
+        Optional<Passage> before = lastPing(state, link)
+                .filter(ping -> ping.join().answer() == count - 1 && ping.number() == count - 2)
+                .filter(ping -> !waits(state, ping));
+        return before.map(ping -> state.with(ping.again(link.position())))
+                .orElseGet(() ->
+                        state.joined(own(state, link, true, PacketType.PINGREQ, 0), Optional.of(PacketType.PINGRESP)));
+    }
+
+    private Exchanges.State swallowed(Exchanges.State state, Event.Link link) {
+        Optional<Passage> answer = lastPing(state, link)
+                .filter(ping -> ping.join().answer() != Join.NONE && waits(state, ping))
+                .map(ping -> state.passages().get(ping.join().answer()));
+        return answer.map(one -> state.with(one.again(link.position())))
+                .orElseGet(() -> state.joined(own(state, link, false, PacketType.PINGRESP, 0), Optional.empty()));
+    }
+
+    private static Optional<Passage> lastPing(Exchanges.State state, Event.Link link) {
+        return recent(
+                        state,
+                        passage -> passage.isPingOfLink() && passage.out() && passage.connection() == link.connection())
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether a ping that was answered before has been sent again since. */
+    private static boolean waits(Exchanges.State state, Passage ping) {
+        Passage answer = state.passages().get(ping.join().answer());
+        return ping.again().size() > answer.again().size();
+    }
 
     /** Nothing more comes on this connection, and what is half sent or kept is lost. */
     private Exchanges.State ended(Exchanges.State state, Event.Link link) {
@@ -148,6 +181,7 @@ final class LinkPassages {
                 identifier,
                 Layers.NONE,
                 Join.NOTHING,
-                Fate.OPEN);
+                Fate.OPEN,
+                TreePVector.empty());
     }
 }

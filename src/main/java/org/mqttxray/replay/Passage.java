@@ -6,6 +6,7 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
+import org.pcollections.PVector;
 
 /**
  * Something that went over the wire, or what became of the wire.
@@ -21,6 +22,7 @@ import org.mqttxray.trace.Range;
  * @param layers which layers of the client handled it
  * @param join what answers what
  * @param fate what became of it on its way
+ * @param again the events with which the link did the same once more, with nothing else between: its pings while a client is held
  */
 public record Passage(
         int number,
@@ -33,7 +35,8 @@ public record Passage(
         int identifier,
         Layers layers,
         Join join,
-        Fate fate) {
+        Fate fate,
+        PVector<Long> again) {
     /** The position of what has not happened. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -169,6 +172,16 @@ public record Passage(
         return fate.actAt(events).equals(Optional.of(LinkAct.DELAYED)) && fate.until >= events && !lostAt(events);
     }
 
+    /** How often it had happened when so many events had happened. */
+    public int timesAt(long events) {
+        return 1 + (int) again.stream().filter(position -> position < events).count();
+    }
+
+    /** Whether it is a ping of the link in the place of a held client, or the answer to one. */
+    public boolean isPingOfLink() {
+        return kind == Kind.LINK && fate.act.isEmpty() && origin.range.isEmpty();
+    }
+
     /** Whether it goes from one end to the other, and is not something that happens to the line. */
     public boolean goes() {
         return kind == Kind.PACKET || kind == Kind.LINK;
@@ -180,15 +193,34 @@ public record Passage(
     }
 
     Passage with(Layers newLayers) {
-        return new Passage(number, kind, origin, client, connection, out, type, identifier, newLayers, join, fate);
+        return new Passage(
+                number, kind, origin, client, connection, out, type, identifier, newLayers, join, fate, again);
     }
 
     Passage with(Join newJoin) {
-        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, newJoin, fate);
+        return new Passage(
+                number, kind, origin, client, connection, out, type, identifier, layers, newJoin, fate, again);
     }
 
     Passage with(Fate newFate) {
-        return new Passage(number, kind, origin, client, connection, out, type, identifier, layers, join, newFate);
+        return new Passage(
+                number, kind, origin, client, connection, out, type, identifier, layers, join, newFate, again);
+    }
+
+    Passage again(long position) {
+        return new Passage(
+                number,
+                kind,
+                origin,
+                client,
+                connection,
+                out,
+                type,
+                identifier,
+                layers,
+                join,
+                fate,
+                again.plus(position));
     }
 
     Passage lostWith(long position) {

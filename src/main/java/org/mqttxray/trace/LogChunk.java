@@ -175,15 +175,20 @@ public final class LogChunk {
         return new Values(values, offset, (kinds[at] & 0xFF) >> VALUE_COUNT_SHIFT, texts, longTexts);
     }
 
-    /** Bytes of memory that the columns take. */
+    /** Bytes of memory that it takes. */
     public long memory() {
-        long cells = CAPACITY * (1L + Short.BYTES + Character.BYTES + Short.BYTES + Character.BYTES + Character.BYTES);
-        long groups = CAPACITY / GROUP * (long) (Long.BYTES + Integer.BYTES);
         long texts = 0;
         for (int i = 0; i < longTextCount; i++) {
             texts += (long) longTexts[i].length() * Character.BYTES;
         }
-        return cells + groups + values.length + texts;
+        return columns() + texts;
+    }
+
+    /** Bytes of memory that the columns take; can be asked while it grows. */
+    long columns() {
+        long cells = CAPACITY * (1L + Short.BYTES + Character.BYTES + Short.BYTES + Character.BYTES + Character.BYTES);
+        long groups = CAPACITY / GROUP * (long) (Long.BYTES + Integer.BYTES);
+        return cells + groups + values.length;
     }
 
     // For a store that keeps full chunks elsewhere

@@ -109,6 +109,15 @@ public final class TraceLog implements ReadableLog {
         return memory;
     }
 
+    /** Bytes of memory that it takes besides what lies in its store: the newest events, and the bytes of the streams. */
+    public long memoryBesidesStore() {
+        long memory = open.columns();
+        for (ByteStream stream : streams) {
+            memory += stream.length() + stream.far().length();
+        }
+        return memory;
+    }
+
     /** The number of the connection that a client opened last, or 0 if it has opened none. */
     public int lastConnection(String client) {
         List<ByteStream> all = streams;

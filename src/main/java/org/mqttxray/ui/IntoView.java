@@ -2,7 +2,9 @@ package org.mqttxray.ui;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.VirtualFlow;
 
 /** Scrolls no further than it needs to. */
 public final class IntoView {
@@ -27,6 +29,14 @@ public final class IntoView {
         if (hiddenY > 0) {
             double y = into(scroll.getVvalue() * hiddenY, place.getHeight(), wanted.getMinY(), wanted.getMaxY());
             scroll.setVvalue(y / hiddenY);
+        }
+    }
+
+    /** Brings a row of a list into view, if it is not. */
+    public static void row(ListView<?> list, int row) {
+        list.layout(); // the flow knows new rows only then
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(row); // not at all if it is seen whole
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mqttxray.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mqttxray.i18n.Language;
@@ -12,15 +13,26 @@ import org.mqttxray.ui.model.Theme;
  * @param step the step to open it at: 1, 2, …
  * @param language the language of the window
  * @param theme light or dark
+ * @param file a trace to open
  */
-public record StartOptions(OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme) {
+public record StartOptions(
+        OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme, Optional<Path> file) {
+    /** Without a trace. */
+    public StartOptions(OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme) {
+        this(lesson, step, language, theme, Optional.empty());
+    }
+
     /**
      * The options as a command line gives them.
      *
      * @param dark whether dark or light was asked for
      */
     public static StartOptions of(
-            OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Boolean> dark) {
-        return new StartOptions(lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT));
+            OptionalInt lesson,
+            OptionalInt step,
+            Optional<Language> language,
+            Optional<Boolean> dark,
+            Optional<Path> file) {
+        return new StartOptions(lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT), file);
     }
 }

@@ -64,6 +64,15 @@ final class Safekeeping {
         }
     }
 
+    /** What the events of a log take of the memory, if there is a limit to that. */
+    Optional<MemoryUse> memory(TraceLog log) {
+        return onDisk.map(disk -> memory(log, disk));
+    }
+
+    static MemoryUse memory(TraceLog log, DiskChunks chunks) {
+        return new MemoryUse(chunks.memory() + log.memoryBesidesStore(), chunks.budget());
+    }
+
     /** Why what happens is not kept, if so: what the system said. */
     Optional<String> failure() {
         return autosave.flatMap(Autosave::failure).or(() -> onDisk.flatMap(DiskChunks::failure));

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mqttxray.capture.Damage;
+import org.mqttxray.capture.DiskChunks;
 import org.mqttxray.capture.Limits;
 import org.mqttxray.capture.TraceFile;
 import org.mqttxray.capture.TraceFileRefused;
@@ -16,10 +18,15 @@ import org.mqttxray.trace.TraceLog;
 
 /** A run in a file of our own form, of any size, with what its reader has added to it. */
 public final class SavedTrace {
-    private final TraceFile.Opened opened;
+    /** Each needs a name of its own for what does not fit into the memory. */
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
-    private SavedTrace(TraceFile.Opened opened) {
+    private final TraceFile.Opened opened;
+    private final DiskChunks chunks;
+
+    private SavedTrace(TraceFile.Opened opened, DiskChunks chunks) {
         this.opened = opened;
+        this.chunks = chunks;
     }
 
     /**
@@ -76,7 +83,20 @@ public final class SavedTrace {
      * @throws IOException if it can't be written
      */
     public static void save(TraceLog log, Path file, boolean withSecrets, Notes notes) throws IOException {
-        WholeFile.write(file, out -> TraceFile.write(log, out, withSecrets, told(notes)));
+        save(log, file, withSecrets, notes, new Progress());
+    }
+
+    /**
+     * The same while somebody looks how far it has come.
+     *
+     * @throws Progress.Cancelled if he does not want it any more; nothing is written then
+     */
+    public static void save(TraceLog log, Path file, boolean withSecrets, Notes notes, Progress progress)
+            throws IOException {
+        long all = log.length();
+        progress.at(0, all);
+        WholeFile.write(
+                file, out -> TraceFile.write(log, out, withSecrets, told(notes), events -> progress.at(events, all)));
     }
 
     private static TraceNotes told(Notes notes) {
@@ -96,9 +116,20 @@ public final class SavedTrace {
      * @throws IOException if it can't be read
      */
     public static SavedTrace open(Path file) throws RecordingFailed, IOException {
+        return open(file, new Progress());
+    }
+
+    /**
+     * The same while somebody looks how far it has come, in bytes of the file.
+     *
+     * @throws Progress.Cancelled if he does not want it any more
+     */
+    public static SavedTrace open(Path file, Progress progress) throws RecordingFailed, IOException {
+        DiskChunks chunks = Safekeeping.chunks(
+                DataFolder.usual(), ProcessMark.own().beginning() + "open" + OPENED.incrementAndGet());
         try (InputStream in = Files.newInputStream(file)) {
-            String name = ProcessMark.own().beginning() + "open";
-            return new SavedTrace(TraceFile.read(in, Limits.USUAL, Safekeeping.chunks(DataFolder.usual(), name)));
+            InputStream watched = new WatchedInput(in, Files.size(file), progress);
+            return new SavedTrace(TraceFile.read(watched, Limits.USUAL, chunks), chunks);
         } catch (TraceFileRefused e) {
             throw RecordingFailed.refused(e);
         }
@@ -107,6 +138,11 @@ public final class SavedTrace {
     /** What happened. */
     public TraceLog log() {
         return opened.log();
+    }
+
+    /** What its events take of the memory. */
+    public MemoryUse memory() {
+        return Safekeeping.memory(log(), chunks);
     }
 
     /** The number of the first line that is not whole or not there, if the file was cut off. */

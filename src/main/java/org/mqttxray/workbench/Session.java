@@ -120,6 +120,16 @@ public final class Session implements AutoCloseable {
         safekeeping.begin(log, program, now);
     }
 
+    /** What ran and when it began; nothing before it has. */
+    public SavedTrace.Notes notes() {
+        return notes;
+    }
+
+    /** What its events take of the memory, if there is a limit to that. */
+    public Optional<MemoryUse> memory() {
+        return safekeeping.memory(log);
+    }
+
     /** What is kept on disk stays there when the session ends, complete; {@link Recovery} finds it once the process has ended. */
     public void keepFile() {
         safekeeping.keepFile();

@@ -91,6 +91,13 @@ class NotesTest {
         assertEquals(true, half.cutOff());
     }
 
+    @Test
+    void aGlanceSeesThatEventsAreNotThoseThatComeNext() throws IOException {
+        byte[] file = Recordings.deflated(with("[\"events\",-5,[],[],[],[],[],[],[],[]]"));
+        TraceFileRefused refused = assertThrows(TraceFileRefused.class, () -> glance(file));
+        assertEquals(Optional.of(TraceFault.POSITION), refused.fault());
+    }
+
     private static TraceGlance glance(byte[] file) throws IOException, TraceFileRefused {
         return TraceFile.glance(new ByteArrayInputStream(file), Limits.USUAL);
     }

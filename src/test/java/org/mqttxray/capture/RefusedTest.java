@@ -215,12 +215,13 @@ class RefusedTest {
                 Reason.TOO_LARGE, refused(Recordings.deflated(line), limits).reason());
     }
 
-    /** A few kilobytes that unpack to gigabytes of texts, of bytes, of values, of calls that never end. */
+    /** A few kilobytes that unpack to gigabytes of texts, of bytes, of lines of code, of values, of calls that never end. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             TOO_LARGE | ["bytes",0,"%s"]                                     | 00
             TOO_LARGE | ["events",0,[],["%s"],[],[],[],[],[],[]]             | a
             TOO_LARGE | ["events",0,[],[%s"a"],[],[],[],[],[],[]]            | "a",
+            TOO_LARGE | ["events",0,[],["a"],[%s0,1],[],[],[],[],[]]         | 0,10,
             DAMAGED   | ["events",0,[],[],[],[%s1],[],[],[],[]]              | 1,
             TOO_LARGE | ["breakpoint","%s"]                                  | x
             """)

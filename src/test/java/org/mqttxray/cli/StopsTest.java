@@ -78,6 +78,16 @@ class StopsTest {
         assertEquals(Terminal.USAGE, run("--print", parts).code());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"moon", "stack,moon"})
+    void whatCanBePrintedIsListed(String parts) {
+        Console run = run("--break", PUBLISH, "--print", parts);
+        assertEquals(Terminal.USAGE, run.code());
+        assertEquals(
+                "Error: moon is no value for --print. It takes one of these: stack, packet, state.",
+                run.lastSentence());
+    }
+
     private static Console run(String... options) {
         String[] start = {"--lang", "en", "run", "emqx", "--simulated", "--rounds", "1"};
         String[] all =

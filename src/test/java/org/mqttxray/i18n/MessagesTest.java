@@ -46,13 +46,17 @@ class MessagesTest {
             "stage",
             "sequence",
             "stack",
+            "threads",
+            "variables",
             "source",
             "packet",
             "timeline",
             "packets",
             "log",
             "state",
-            "change");
+            "change",
+            "files",
+            "bookmarks");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
@@ -60,6 +64,9 @@ class MessagesTest {
             "debug.form.hits-prompt",
             "debug.rest.and",
             "change.bar.and",
+            "files.title",
+            "files.today",
+            "files.recent",
             "fields.joined",
             "reasons.said",
             "source.c",
@@ -104,6 +111,7 @@ class MessagesTest {
      */
     private static final List<String> COMPOSED = List.of(
             "window.program.",
+            "window.others.",
             "fields.",
             "debug.where.",
             "debug.problem.",
@@ -123,6 +131,7 @@ class MessagesTest {
             "packets.mark.",
             "packets.column.",
             "log.kind.",
+            "threads.overall.",
             "stage.layer.",
             "stage.short-layer.",
             "stage.bubble.",

@@ -273,6 +273,15 @@ class OrderedLineTest {
     }
 
     @Test
+    void aPacketBeforeBytesThatAreNoneIsAPacketStill() throws OrderRefused {
+        String noPacket = "C0FFFFFFFFFF";
+        asked("CONNECT 1 c2s replace " + CONNECT + noPacket);
+        assertEquals(List.of(CONNECT, noPacket), sent());
+        call().listener.closed(SocketListener.Closing.FINISHED);
+        assertEquals(List.of("connected", "closed FINISHED"), client.heard, "the broker has got its CONNECT");
+    }
+
+    @Test
     void afterADamagedPacketTheLinkDoesNotPingForAHeldClient() throws OrderRefused {
         Relay relay = accepted("PUBLISH 1 c2s replace FF");
         send(relay, PUBLISH);

@@ -195,6 +195,39 @@ class ExchangesTest {
     }
 
     @Test
+    void pingsOfTheLinkBehindEachOtherAreOneRowEachWay() {
+        NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
+        int before = passages().size();
+        for (int i = 0; i < 3; i++) {
+            told.link(LinkAct.PINGED, viewer, "PINGREQ").link(LinkAct.SWALLOWED, viewer, "PINGRESP");
+        }
+        assertEquals(before + 2, passages().size());
+        Passage ping = passages().get(before);
+        Passage answer = passages().get(before + 1);
+        assertEquals(3, ping.timesAt(told.log().length()));
+        assertEquals(3, answer.timesAt(told.log().length()));
+        assertEquals(1, ping.timesAt(ping.position() + 1));
+        assertEquals(
+                2, ping.timesAt(answer.position() + 2), "the second ping is sent, the answer to it is still to come");
+        assertEquals(1, answer.timesAt(answer.position() + 2));
+    }
+
+    @Test
+    void aPingOfTheLinkBehindSomethingElseIsARowOfItsOwn() {
+        NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        told.link(LinkAct.PINGED, viewer, "PINGREQ").link(LinkAct.SWALLOWED, viewer, "PINGRESP");
+        int first = passages().size();
+        told.link(LinkAct.PINGED, reporter, "PINGREQ").link(LinkAct.PINGED, viewer, "PINGREQ");
+        told.link(LinkAct.SWALLOWED, viewer, "PINGRESP");
+        List<Passage> after = passages().subList(first, passages().size());
+        assertEquals(
+                List.of("reporter", "viewer", "viewer"),
+                after.stream().map(Passage::client).toList());
+        assertEquals(first + 2, after.get(1).join().answer());
+    }
+
+    @Test
     void theLinksOwnPingIsNoPacketOfTheClient() {
         NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
         told.link(LinkAct.PINGED, viewer, "PINGREQ").link(LinkAct.SWALLOWED, viewer, "PINGRESP");

@@ -104,6 +104,30 @@ class ProjectionsTest {
 
     @ParameterizedTest
     @MethodSource("runs")
+    void placesOfValuesStandBesideTheFramesThatHaveThem(SimulatedRun run) {
+        TraceLog log = run.log();
+        Replay<? extends Map<Integer, PStack<CallStacks.Frame>>> stacks = new Replay<>(log, new CallStacks());
+        Replay<? extends Map<Integer, PStack<LocalPlaces.Places>>> places = new Replay<>(log, new LocalPlaces());
+        for (long position = 0; position < log.length(); position++) {
+            Event event = log.event(position);
+            PStack<CallStacks.Frame> frames = stacks.at(position + 1).get(event.thread());
+            PStack<LocalPlaces.Places> beside = places.at(position + 1).get(event.thread());
+            if (frames == null || frames.isEmpty()) {
+                assertTrue(beside == null || beside.isEmpty(), "at " + position);
+                continue;
+            }
+            assertEquals(frames.size(), beside.size());
+            assertEquals(frames.get(0).locals().keySet(), beside.get(0).locals().keySet());
+            if (event instanceof Event.Local local) {
+                assertEquals(event.stamp().place(), beside.get(0).locals().get(local.name()));
+            } else if (event instanceof Event.Entered) {
+                assertEquals(event.stamp().place(), beside.get(0).entered());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
     void anEventOfOneThreadLeavesTheStacksOfTheOthersAsTheyWere(SimulatedRun run) {
         TraceLog log = run.log();
         Replay<? extends Map<Integer, PStack<CallStacks.Frame>>> stacks = new Replay<>(log, new CallStacks());

@@ -63,6 +63,34 @@ class SavedTraceTest {
     }
 
     @Test
+    void whatIsCancelledLeavesNothingAndTheFileThatWasThere() throws Exception {
+        Path file = Files.writeString(folder.resolve("run.xtrace"), "before");
+        Progress unwanted = new Progress();
+        unwanted.cancel();
+        TraceLog log = run();
+        assertThrows(
+                Progress.Cancelled.class, () -> SavedTrace.save(log, file, false, SavedTrace.Notes.NONE, unwanted));
+        assertEquals("before", Files.readString(file));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+        SavedTrace.save(log, file, false, SavedTrace.Notes.NONE);
+        assertThrows(Progress.Cancelled.class, () -> SavedTrace.open(file, unwanted));
+    }
+
+    @Test
+    void howFarItHasComeIsToldAsTheShareOfAll() throws Exception {
+        Path file = folder.resolve("run.xtrace");
+        TraceLog log = run();
+        Progress saving = new Progress();
+        SavedTrace.save(log, file, false, SavedTrace.Notes.NONE, saving);
+        assertEquals(new Progress.Reached(log.length(), log.length()), saving.reached());
+        Progress opening = new Progress();
+        SavedTrace.open(file, opening);
+        assertEquals(1.0, opening.reached().share());
+    }
+
+    @Test
     void whatIsNotThereAndWhatIsNoTraceAreToldApart() throws IOException {
         assertThrows(NoSuchFileException.class, () -> SavedTrace.open(folder.resolve("none")));
         Path foreign = Files.writeString(folder.resolve("foreign"), "text");

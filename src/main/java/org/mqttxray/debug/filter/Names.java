@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,7 @@ public final class Names {
     /** A name is much like another one if so many letters have to be changed. */
     private static final int MUCH_LIKE = 3;
 
+    private static final List<String> BEGINNINGS = List.of("mqtt.", "mqttxray.");
     private static final Map<String, Name> ALL = new TreeMap<>();
 
     static {
@@ -103,12 +105,17 @@ public final class Names {
         return Optional.ofNullable(ALL.get(text.toLowerCase(Locale.ROOT)));
     }
 
-    /** The name that somebody may have meant. */
+    /** The name that somebody may have meant: without what it begins with, or with some other letters. */
     static Optional<Name> like(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return ALL.values().stream()
-                .filter(name -> Spelling.distance(name.text(), lower) <= MUCH_LIKE)
-                .min(Comparator.comparingInt(name -> Spelling.distance(name.text(), lower)));
+        int most = Math.min(MUCH_LIKE, lower.length() - 1);
+        return BEGINNINGS.stream()
+                .flatMap(beginning -> of(beginning + lower).stream())
+                .findFirst()
+                .or(() -> ALL.values().stream()
+                        .filter(name -> Math.abs(name.text().length() - lower.length()) <= most)
+                        .filter(name -> Spelling.distance(name.text(), lower) <= most)
+                        .min(Comparator.comparingInt(name -> Spelling.distance(name.text(), lower))));
     }
 
     private static void ofPackets() {

@@ -160,6 +160,9 @@ final class Parser {
                 throw new FilterRefused(unknown(literal));
             }
             if (operator == Operator.IN || operator == Operator.MATCHES || !isOperand(now())) {
+                if (Names.like(literal.text()).isPresent()) {
+                    throw new FilterRefused(unknown(literal));
+                }
                 throw new FilterRefused(Problem.of(Problem.Kind.NOTHING_TO_COMPARE, literal.span(), literal.text()));
             }
             Operand right = operand();
@@ -339,7 +342,9 @@ final class Parser {
             throw refused(Problem.Kind.VALUE_EXPECTED, token.text());
         }
         if (isLikeName(token)) {
-            throw new FilterRefused(unknown(token));
+            throw Names.of(token.text()).isPresent()
+                    ? refused(Problem.Kind.VALUE_EXPECTED, token.text())
+                    : new FilterRefused(unknown(token));
         }
         at++;
         return token;

@@ -122,21 +122,29 @@ public final class Edit {
         boolean prefixed = edited > 0
                 && leaves.get(edited - 1).lengthPrefix()
                 && leaves.get(edited - 1).field() == leaves.get(edited).field();
+        int first = prefixed ? edited - 1 : edited;
         if (prefixed) {
-            parts.set(edited - 1, prefix(parts.get(edited).length));
+            parts.set(first, prefix(parts.get(edited).length));
         }
+        long begins = leaves.get(first).from(); // a text of no bytes lies where its prefix lies
         int grown = more;
         for (int i = edited - 1; i >= 0; i--) {
-            Field field = leaves.get(i).field();
-            boolean around = (field == Field.PROPERTY_LENGTH || field == Field.WILL_PROPERTY_LENGTH)
-                    && leaves.get(edited).from()
-                            < leaves.get(i).to() + (long) (Long) leaves.get(i).value();
-            if (around || field == Field.REMAINING_LENGTH) {
-                byte[] before = parts.get(i);
-                parts.set(i, variable((Long) leaves.get(i).value() + grown));
-                grown += parts.get(i).length - before.length;
+            Leaf before = leaves.get(i);
+            if (holds(before, begins)) {
+                byte[] length = variable((Long) before.value() + grown);
+                grown += length.length - parts.get(i).length;
+                parts.set(i, length);
             }
         }
+    }
+
+    /** Whether a leaf is a length that counts what begins there, behind it. */
+    private static boolean holds(Leaf leaf, long begins) {
+        return switch (leaf.field()) {
+            case REMAINING_LENGTH -> true;
+            case PROPERTY_LENGTH, WILL_PROPERTY_LENGTH -> begins < leaf.to() + (Long) leaf.value();
+            default -> false;
+        };
     }
 
     private static byte[] prefix(int length) {

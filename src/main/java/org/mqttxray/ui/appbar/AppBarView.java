@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,14 @@ import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.ClientTitle;
+import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.OpenedRun;
+import org.mqttxray.ui.model.Perspective;
+import org.mqttxray.ui.model.Perspectives;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Theme;
 import org.mqttxray.ui.model.Verb;
@@ -37,6 +42,7 @@ public final class AppBarView implements Pane {
     private final Line line;
     private final Lecture lecture;
     private final Settings settings;
+    private final Perspectives perspectives;
     private final Messages messages;
 
     private final HBox root;
@@ -44,6 +50,15 @@ public final class AppBarView implements Pane {
 
     @FXML
     private Button lessons;
+
+    @FXML
+    private HBox perspective;
+
+    @FXML
+    private ToggleButton learn;
+
+    @FXML
+    private ToggleButton debug;
 
     @FXML
     private Button target;
@@ -59,6 +74,9 @@ public final class AppBarView implements Pane {
 
     @FXML
     private Label targetVersion;
+
+    @FXML
+    private MenuButton files;
 
     @FXML
     private Button find;
@@ -84,18 +102,24 @@ public final class AppBarView implements Pane {
     /**
      * A bar.
      *
-     * @param lecture if it plays something, there is a way back to the lessons
+     * @param desk if it plays something, there is a way back to the lessons, and perhaps a choice of perspectives
      * @param openers what its buttons open
      */
-    public AppBarView(
-            Line line, Lecture lecture, Settings settings, Commands commands, Messages messages, Openers openers) {
-        this.line = line;
-        this.lecture = lecture;
-        this.settings = settings;
+    public AppBarView(Desk desk, Commands commands, Messages messages, Openers openers) {
+        this.line = desk.line();
+        this.lecture = desk.lecture();
+        this.settings = desk.settings();
+        this.perspectives = desk.perspectives();
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         commands.install(lessons, Verb.ALL_LESSONS);
         shown(lessons, lecture.stateProperty().get() != Lecture.State.NONE);
+        openers.files(files);
+        shown(perspective, perspectives.several());
+        Segment.join(
+                Map.of(learn, Perspective.LEARN, debug, Perspective.DEBUG), perspectives.now(), perspectives::choose);
+        commands.tell(learn, Verb.LEARN);
+        commands.tell(debug, Verb.DEBUG);
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);
@@ -115,6 +139,9 @@ public final class AppBarView implements Pane {
         /** The settings. */
         void settings(Region at);
 
+        /** Fills the menu of files. */
+        void files(MenuButton menu);
+
         /** The choice of whom to call. */
         void target(Region at);
     }
@@ -126,14 +153,16 @@ public final class AppBarView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        (perspectives.now() == Perspective.DEBUG ? debug : learn).setSelected(true);
         themeIcon.setIconLiteral(
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         Map<String, LinkState> states = LinkState.ofAll(moment);
         showLinks(states.isEmpty() ? List.of(LinkState.NONE) : List.copyOf(states.values()));
         boolean recorded = lecture.groundProperty().get() == Lecture.Ground.RECORDED;
         boolean other = line.targetProperty().get() instanceof Target.ByAddress;
-        String name = messages.get(
+        String called = messages.get(
                 recorded ? "window.target.recording" : other ? "window.target.other" : "window.target.built-in");
+        String name = lecture.opened().map(OpenedRun::name).orElse(called);
         targetName.setText(name);
         Optional<String> address = recorded ? Optional.empty() : line.address();
         targetAddress.setText(address.orElse(""));

@@ -1,5 +1,5 @@
 /**
- * The list of breakpoints, and the form in which one is made or changed.
+ * The list of breakpoints, the form in which one is made or changed, and the menu that sets one on what is pointed at.
  *
  * <p>Must not know: how a breakpoint stops anything; that is {@code debug}'s.
  *

@@ -159,7 +159,10 @@ public final class ChangeView {
                 Map.of(edit, Act.EDIT, drop, Act.DROP, delay, Act.DELAY, repeat, Act.REPEAT, cut, Act.CUT),
                 act,
                 model::choose);
-        Segment.join(Map.of(fieldsTab, true, bytesTab, false), true, chosen -> show(model.stateProperty().get()));
+        Segment.join(
+                Map.of(fieldsTab, true, bytesTab, false),
+                true,
+                chosen -> show(model.stateProperty().get()));
         listen();
         model.stateProperty().addListener((observed, was, now) -> show(now));
         show(model.stateProperty().get());
@@ -172,7 +175,8 @@ public final class ChangeView {
         typed(bytes, model::typeBytes);
         typed(millis, model::typeMillis);
         typed(passed, model::typePassed);
-        bytes.focusedProperty().addListener((observed, was, now) -> show(model.stateProperty().get()));
+        bytes.focusedProperty()
+                .addListener((observed, was, now) -> show(model.stateProperty().get()));
         bytes.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.INSERT && !event.isShiftDown() && !event.isControlDown()) {
                 typeOver.setSelected(!typeOver.isSelected());

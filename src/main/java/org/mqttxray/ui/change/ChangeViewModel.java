@@ -88,9 +88,7 @@ public final class ChangeViewModel {
         this.terms = subject.terms();
         this.written = subject.written();
         this.editor = new FieldEditor(terms, messages);
-        this.draft = subject.ordered()
-                .map(order -> Draft.of(written, order))
-                .orElseGet(() -> Draft.of(written));
+        this.draft = subject.ordered().map(order -> Draft.of(written, order)).orElseGet(() -> Draft.of(written));
         look();
     }
 
@@ -166,9 +164,8 @@ public final class ChangeViewModel {
 
     /** What is typed at one place in a row is undone at once. */
     private void take(Draft now, String at) {
-        boolean goesOn = !at.equals(OTHER)
-                && !steps.isEmpty()
-                && steps.peek().typedAt().equals(at);
+        boolean goesOn =
+                !at.equals(OTHER) && !steps.isEmpty() && steps.peek().typedAt().equals(at);
         if (!now.equals(draft) && !goesOn) {
             steps.push(new Step(draft, at));
         }

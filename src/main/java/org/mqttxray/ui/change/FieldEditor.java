@@ -85,7 +85,8 @@ final class FieldEditor {
 
     private EditRow row(int at, Leaf leaf, Explainer explainer, Bytes packet, boolean repairs) {
         EditRow.Form form = form(leaf, packet);
-        boolean length = leaf.lengthPrefix() || leaf.field().kind() == FieldKind.VARIABLE_BYTE_INTEGER && isLength(leaf);
+        boolean length =
+                leaf.lengthPrefix() || leaf.field().kind() == FieldKind.VARIABLE_BYTE_INTEGER && isLength(leaf);
         return new EditRow(
                 at,
                 Optional.empty(),

@@ -116,7 +116,9 @@ final class FieldRowsBox extends VBox {
         private String form(EditRow now) {
             return switch (now.form()) {
                 case NUMBER ->
-                    now.editable() ? messages.get("change.form.number", Long.toString(now.most())) : messages.get("change.form.follows");
+                    now.editable()
+                            ? messages.get("change.form.number", Long.toString(now.most()))
+                            : messages.get("change.form.follows");
                 case TEXT -> messages.get("change.form.text");
                 case HEX -> messages.get("change.form.hex");
             };

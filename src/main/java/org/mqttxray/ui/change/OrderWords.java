@@ -30,8 +30,7 @@ public final class OrderWords {
                     beginning(replace.instead(), terms),
                     replace.instead().length());
         } else if (change instanceof PacketChange.Delay delay) {
-            return messages.get(
-                    "change.order.delay", Long.toString(delay.time().toMillis()));
+            return messages.get("change.order.delay", Long.toString(delay.time().toMillis()));
         } else if (change instanceof PacketChange.Cut cut) {
             return messages.get("change.order.cut", cut.passed());
         }

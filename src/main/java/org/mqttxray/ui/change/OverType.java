@@ -14,7 +14,8 @@ final class OverType implements UnaryOperator<TextFormatter.Change> {
 
     @Override
     public TextFormatter.Change apply(TextFormatter.Change change) {
-        boolean typed = change.isAdded() && !change.isDeleted() && change.getText().length() == 1;
+        boolean typed =
+                change.isAdded() && !change.isDeleted() && change.getText().length() == 1;
         if (!typed || !on.getAsBoolean() || !isDigit(change.getText().charAt(0))) {
             return change;
         }

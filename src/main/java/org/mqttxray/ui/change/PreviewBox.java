@@ -37,9 +37,10 @@ final class PreviewBox extends HBox {
         } else {
             octets.getChildren().setAll(cells.stream().map(PreviewBox::octet).toList());
         }
-        setAccessibleText(name + ": " + octets.getChildren().stream()
-                .map(node -> ((Label) node).getText())
-                .collect(Collectors.joining(" ")));
+        setAccessibleText(name + ": "
+                + octets.getChildren().stream()
+                        .map(node -> ((Label) node).getText())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Label octet(Preview.Cell cell) {

@@ -49,8 +49,10 @@ public final class StopBarView implements Pane {
         words.setMinWidth(0);
         buttons = new HBox(
                 button("stop-change", messages.get("change.bar.change"), change),
-                button("stop-let-go", messages.get("change.bar.let-go"), () -> inFlight.incoming()
-                        .ifPresent(incoming -> inFlight.letGo(incoming, Optional.empty()))));
+                button(
+                        "stop-let-go",
+                        messages.get("change.bar.let-go"),
+                        () -> inFlight.incoming().ifPresent(incoming -> inFlight.letGo(incoming, Optional.empty()))));
         buttons.setSpacing(BUTTON_GAP);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(icon, words, buttons);
@@ -106,7 +108,8 @@ public final class StopBarView implements Pane {
 
     private static void add(List<Text> texts, String sentence, String styleClass) {
         if (!sentence.isEmpty()) {
-            boolean begins = texts.isEmpty() || texts.get(texts.size() - 1).getText().equals("\n");
+            boolean begins =
+                    texts.isEmpty() || texts.get(texts.size() - 1).getText().equals("\n");
             Text text = new Text((begins ? "" : BETWEEN) + sentence);
             text.getStyleClass().add(styleClass);
             texts.add(text);

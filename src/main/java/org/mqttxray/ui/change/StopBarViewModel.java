@@ -40,7 +40,8 @@ public final class StopBarViewModel {
     public record State(String title, String reason, String held, String incoming, String order, String damage) {
         /** All of it, for who cannot see it. */
         String spoken() {
-            return String.join(" ", title, reason, held, incoming, order, damage).strip();
+            return String.join(" ", title, reason, held, incoming, order, damage)
+                    .strip();
         }
     }
 

@@ -54,6 +54,9 @@ record Verdict(boolean readable, String sentence) {
 
     private static Verdict wrong(CodecException error, int length, int from, Terms terms, Messages messages) {
         String what = Objection.what(error, length, terms.version()).in(messages::get);
-        return new Verdict(false, messages.get("change.verdict.wrong", what, from + error.offset(), ClauseText.of(error.rule(), messages)));
+        return new Verdict(
+                false,
+                messages.get(
+                        "change.verdict.wrong", what, from + error.offset(), ClauseText.of(error.rule(), messages)));
     }
 }

@@ -67,6 +67,11 @@ public final class Commands {
     /** Makes a button do it, and say so. */
     public void install(ButtonBase button, Verb verb) {
         button.setOnAction(event -> run(verb));
+        tell(button, verb);
+    }
+
+    /** Makes a button say what it does. */
+    public void tell(ButtonBase button, Verb verb) {
         button.setAccessibleText(name(verb));
         button.setTooltip(new Tooltip(messages.get("window.tip", name(verb), key(verb))));
     }

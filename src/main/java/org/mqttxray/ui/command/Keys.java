@@ -43,6 +43,10 @@ public final class Keys {
         keys.put(Verb.PREVIOUS_LAYER, List.of(key(KeyCode.UP, ALT_DOWN)));
         keys.put(Verb.OVER_BACK, List.of(key(KeyCode.LEFT, ALT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.OUT_BACK, List.of(key(KeyCode.UP, ALT_DOWN, SHIFT_DOWN)));
+        keys.put(Verb.SLOWER, List.of(key(KeyCode.MINUS), key(KeyCode.SUBTRACT)));
+        keys.put(
+                Verb.FASTER,
+                List.of(key(KeyCode.PLUS), key(KeyCode.EQUALS), key(KeyCode.EQUALS, SHIFT_DOWN), key(KeyCode.ADD)));
         keys.put(Verb.NEXT_STEP, List.of(key(KeyCode.PAGE_DOWN, SHORTCUT_DOWN)));
         keys.put(Verb.PREVIOUS_STEP, List.of(key(KeyCode.PAGE_UP, SHORTCUT_DOWN)));
         keys.put(Verb.CHANGE_PACKET, List.of(key(KeyCode.E, SHORTCUT_DOWN)));
@@ -54,6 +58,14 @@ public final class Keys {
         keys.put(Verb.NEXT_PANE, List.of(key(KeyCode.TAB, SHORTCUT_DOWN)));
         keys.put(Verb.PREVIOUS_PANE, List.of(key(KeyCode.TAB, SHORTCUT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.CLIENT_STATE, List.of(key(KeyCode.I, SHORTCUT_DOWN)));
+        keys.put(Verb.OPEN, List.of(key(KeyCode.O, SHORTCUT_DOWN)));
+        keys.put(Verb.SAVE, List.of(key(KeyCode.S, SHORTCUT_DOWN)));
+        keys.put(Verb.BOOKMARK, List.of(key(KeyCode.B, SHORTCUT_DOWN)));
+        keys.put(Verb.BOOKMARKS, List.of(key(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN)));
+        keys.put(Verb.NEXT_BOOKMARK, List.of(key(KeyCode.PAGE_DOWN, ALT_DOWN)));
+        keys.put(Verb.PREVIOUS_BOOKMARK, List.of(key(KeyCode.PAGE_UP, ALT_DOWN)));
+        keys.put(Verb.LEARN, List.of(key(KeyCode.DIGIT1, SHORTCUT_DOWN)));
+        keys.put(Verb.DEBUG, List.of(key(KeyCode.DIGIT2, SHORTCUT_DOWN)));
         keys.put(Verb.KEYS, List.of(QUESTION_MARK, key(KeyCode.F1)));
         keys.put(Verb.CLOSE_PANE, List.of(key(KeyCode.ESCAPE)));
         return keys;
@@ -69,6 +81,8 @@ public final class Keys {
         keys.put(Verb.OUT, List.of(key(KeyCode.F8, SHIFT_DOWN)));
         keys.put(Verb.RUN_BACK, List.of(key(KeyCode.F9, SHIFT_DOWN)));
         keys.put(Verb.BREAKPOINT, List.of(key(KeyCode.F8, SHORTCUT_DOWN)));
+        keys.put(Verb.BOOKMARK, List.of(key(KeyCode.B, SHORTCUT_DOWN), key(KeyCode.F11)));
+        keys.put(Verb.BOOKMARKS, List.of(key(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN), key(KeyCode.F11, SHIFT_DOWN)));
         return keys;
     }
 

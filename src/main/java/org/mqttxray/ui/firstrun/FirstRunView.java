@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.mqttxray.i18n.Messages;
@@ -52,6 +53,12 @@ public final class FirstRunView implements Pane {
 
     @FXML
     private Label empty;
+
+    @FXML
+    private StackPane offers;
+
+    @FXML
+    private HBox others;
 
     @FXML
     private Button broker;
@@ -146,6 +153,17 @@ public final class FirstRunView implements Pane {
         }
         start.setText(lesson.map(one -> messages.get("window.first.start", one.number()))
                 .orElse(messages.get("window.first.start-none")));
+    }
+
+    /** Offers something above the ways in. */
+    public void offer(Region offer) {
+        offers.getChildren().add(offer);
+        offers.managedProperty().bind(offer.managedProperty());
+    }
+
+    /** Takes up further ways in, beside the broker. */
+    public void add(List<Region> ways) {
+        others.getChildren().addAll(ways);
     }
 
     /** Where the keyboard begins. */

@@ -12,8 +12,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.HitMarks;
 import org.mqttxray.debug.Telling;
 import org.mqttxray.debug.Where;
+import org.mqttxray.debug.filter.Filter;
 import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Direction;
@@ -35,16 +37,24 @@ public final class Bench {
     private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(Detail.ARTICLE);
 
     private final BooleanProperty muted = new SimpleBooleanProperty();
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FULL);
+    private final ObjectProperty<Debugger.Others> others = new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS);
+    private final Bookmarks bookmarks = new Bookmarks();
 
     private List<Breakpoint> breakpoints = List.of();
     private Consumer<List<Breakpoint>> keeper = all -> {};
     private Optional<Shown> shown = Optional.empty();
     private Moment moment = Moment.NOTHING;
+    /** Which way the run went that was begun last, if nothing else was done since. */
+    private Pace.Way lastRun = Pace.Way.NOWHERE;
 
     /** Nothing is shown. */
     public Bench() {
         muted.addListener(
                 (observed, before, now) -> shown.ifPresent(run -> run.debugger().mute(now)));
+        others.addListener(
+                (observed, before, now) -> shown.ifPresent(run -> run.debugger().others(now)));
+        speed.addListener((observed, before, now) -> runAgain());
     }
 
     /** What is shown; the same object until something changes. */
@@ -67,6 +77,31 @@ public final class Bench {
         return detail;
     }
 
+    /** How fast runs go on, forward and back. */
+    public ObjectProperty<Speed> speedProperty() {
+        return speed;
+    }
+
+    /** What the other threads do while one makes a step. */
+    public ObjectProperty<Debugger.Others> othersProperty() {
+        return others;
+    }
+
+    /** How long a packet takes now from one place of the stage to the next, in milliseconds. */
+    public long hopMillis() {
+        return moment.playhead().running() ? speed.get().hopMillis() : Speed.hopMillisOfSteps();
+    }
+
+    /** The run that is shown, what a question covers included. */
+    Optional<TraceLog> log() {
+        return shown.map(Shown::log);
+    }
+
+    /** The positions of the run that the user wants to find again. */
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
     /** The type of a packet, if it may be seen. */
     public Optional<PacketType> packetType(Packets.Sighting packet) {
         return shown.flatMap(run -> run.packet(packet).type());
@@ -87,8 +122,10 @@ public final class Bench {
     /** Shows a run, in the place of the one shown before. */
     public void open(TraceLog log, Debugger debugger) {
         shown = Optional.of(new Shown(log, debugger));
+        bookmarks.show(log);
         debugger.setBreakpoints(breakpoints);
         debugger.mute(muted.get());
+        debugger.others(others.get());
         selection.set(Selection.NONE);
         hover.set(Optional.empty());
         refresh();
@@ -108,20 +145,49 @@ public final class Bench {
         refresh();
     }
 
+    /** Lets no run at a speed go on; for whoever moves the playhead himself. */
+    void endRun() {
+        shown.ifPresent(run -> run.pace().end());
+    }
+
     /** Looks where the playhead is; called once a frame, and costs next to nothing if nothing has changed. */
     public void refresh() {
         shown.map(run -> run.debugger().breakpoints())
                 .filter(now -> !now.equals(breakpoints)) // one that was to stop once has stopped
                 .ifPresent(this::set);
-        moment = shown.map(run -> run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size()))
+        moment = shown.map(run ->
+                        run.moment(moment, selection.get(), hover.get(), detail.get(), breakpoints.size(), bookmarks))
                 .orElse(Moment.NOTHING);
     }
 
     // Commands: the playhead
 
-    /** Goes on until a breakpoint or the end. */
+    /** Lets a run at a speed go on by what is due at a time, in nanoseconds; called once a frame, before {@link #refresh}. */
+    public void tick(long now) {
+        shown.ifPresent(run -> run.pace().tick(now, speed.get(), detail.get()));
+    }
+
+    /** Goes on until a breakpoint or the end, at the speed that is set. */
     public void run() {
-        move(Debugger::run);
+        run(Pace.Way.FORWARD);
+    }
+
+    private void run(Pace.Way way) {
+        if (speed.get() != Speed.FULL) {
+            move(debugger -> shown.ifPresent(run -> run.pace().begin(way)));
+        } else {
+            move(way == Pace.Way.FORWARD ? Debugger::run : Debugger::runBack);
+        }
+        lastRun = way;
+    }
+
+    /** A run that goes on does so at the new speed. */
+    private void runAgain() {
+        Pace.Way way = lastRun;
+        if (way != Pace.Way.NOWHERE && moment.playhead().running()) {
+            pause();
+            run(way);
+        }
     }
 
     /** Holds the client where it is. */
@@ -201,9 +267,9 @@ public final class Bench {
         return selection.get().packet().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    /** Back to the breakpoint before, or to the beginning. */
+    /** Back to the breakpoint before, or to the beginning, at the speed that is set. */
     public void runBack() {
-        move(Debugger::runBack);
+        run(Pace.Way.BACK);
     }
 
     /** Lets the threads that a step held go on too, until the step ends. */
@@ -231,6 +297,8 @@ public final class Bench {
         shown.ifPresent(run -> {
             selection.set(Selection.NONE);
             hover.set(Optional.empty());
+            run.pace().end();
+            lastRun = Pace.Way.NOWHERE;
             verb.accept(run.debugger());
         });
         refresh();
@@ -248,11 +316,35 @@ public final class Bench {
         return breakpoints.stream().anyMatch(set -> set.where().equals(new Where.Packet(type, direction)));
     }
 
+    /** Whether every run stops at a place if a condition holds, and wants nothing else. */
+    public boolean breaksAt(Where where, Optional<Filter> condition) {
+        return breakpoints.stream().anyMatch(set -> isOnly(set, where, condition));
+    }
+
+    private static boolean isOnly(Breakpoint set, Where where, Optional<Filter> condition) {
+        return set.equals(
+                Breakpoint.at(set.number(), where).withCondition(condition).withEnabled(set.enabled()));
+    }
+
+    /** Sets a breakpoint with a condition, or takes it away. */
+    public void toggleBreak(Where where, Optional<Filter> condition) {
+        List<Breakpoint> changed = new ArrayList<>(breakpoints);
+        if (!changed.removeIf(set -> isOnly(set, where, condition))) {
+            changed.add(Breakpoint.at(nextBreakpoint(), where).withCondition(condition));
+        }
+        set(changed);
+    }
+
     /** Sets a breakpoint with a number of its own. */
     public void breakAt(Where where) {
         List<Breakpoint> more = new ArrayList<>(breakpoints);
         more.add(Breakpoint.at(nextBreakpoint(), where));
         set(more);
+    }
+
+    /** Where breakpoints stop in what is shown; nothing while a question covers something, for they could tell that too. */
+    public Optional<HitMarks> marks() {
+        return shown.flatMap(run -> run.marks(breakpoints));
     }
 
     /** The number of the next breakpoint that is made. */

@@ -32,6 +32,7 @@ final class Course {
         if (current.ofLesson().isEmpty()) {
             return false;
         }
+        bench.endRun();
         current.ofLesson().get().goTo(step.number());
         standing.set(State.GOING);
         quiz.cover();

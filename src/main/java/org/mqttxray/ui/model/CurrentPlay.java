@@ -12,6 +12,7 @@ final class CurrentPlay {
     private final Bench bench;
     private Optional<Play> lesson = Optional.empty();
     private Optional<FreePlay> free = Optional.empty();
+    private boolean record;
     private Cover covered = Cover.NOTHING;
 
     CurrentPlay(Bench bench) {
@@ -24,7 +25,7 @@ final class CurrentPlay {
     }
 
     boolean none() {
-        return lesson.isEmpty() && free.isEmpty();
+        return lesson.isEmpty() && free.isEmpty() && !record;
     }
 
     /** Puts the play of a lesson there. */
@@ -37,6 +38,12 @@ final class CurrentPlay {
     void begin(FreePlay play) {
         free = Optional.of(play);
         open(play.session().log(), play.debugger());
+    }
+
+    /** Puts a run without a client there. */
+    void begin(TraceLog log) {
+        record = true;
+        open(log, Debugger.ofRecord(log));
     }
 
     private void open(TraceLog log, Debugger debugger) {
@@ -79,6 +86,7 @@ final class CurrentPlay {
         free.ifPresent(FreePlay::close);
         lesson = Optional.empty();
         free = Optional.empty();
+        record = false;
         bench.close();
     }
 }

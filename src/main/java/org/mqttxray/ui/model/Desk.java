@@ -1,6 +1,8 @@
 package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
+import org.mqttxray.debug.Debugger;
+import org.mqttxray.workbench.DataFolder;
 
 /** All models of the window, which outlive its views. */
 public final class Desk implements AutoCloseable {
@@ -10,7 +12,9 @@ public final class Desk implements AutoCloseable {
     private final Line line = new Line(worker);
     private final Lecture lecture;
     private final LearnPanes panes;
+    private final Perspectives perspectives;
     private final LessonShelf shelf;
+    private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
 
     /** A desk on which nothing lies yet. */
@@ -20,7 +24,9 @@ public final class Desk implements AutoCloseable {
         bench.keeper(settings::keepBreakpoints);
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
         this.panes = new LearnPanes(lecture, settings);
+        this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
+        this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
     }
 
     /** What the user has set. */
@@ -48,9 +54,19 @@ public final class Desk implements AutoCloseable {
         return panes;
     }
 
+    /** Which choice of panes is shown. */
+    public Perspectives perspectives() {
+        return perspectives;
+    }
+
     /** The lessons that there are. */
     public LessonShelf shelf() {
         return shelf;
+    }
+
+    /** The trace files that are opened and saved. */
+    public TraceFiles files() {
+        return files;
     }
 
     /** The filters of packets that were used last. */
@@ -67,9 +83,22 @@ public final class Desk implements AutoCloseable {
                         .isEmpty();
     }
 
+    /**
+     * Lets what goes on at a speed go on; called once a frame, before {@link #refresh}.
+     *
+     * @param now the time of the frame, in nanoseconds
+     */
+    public void tick(long now) {
+        bench.speedProperty().set(taught(Topic.SPEED) ? settings.speedProperty().get() : Speed.FULL);
+        bench.othersProperty()
+                .set(taught(Topic.OTHERS) ? settings.othersProperty().get() : Debugger.Others.AS_THE_STEP_SAYS);
+        bench.tick(now);
+    }
+
     /** Takes over what has been done since; called once a frame. */
     public void refresh() {
         worker.finish();
+        files.refresh();
         lecture.refresh();
         bench.refresh();
     }
@@ -78,6 +107,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         lecture.close();
+        files.close();
         worker.close();
         line.close();
     }

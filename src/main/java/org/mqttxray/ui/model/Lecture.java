@@ -11,7 +11,10 @@ import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Play;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.Failure;
+import org.mqttxray.workbench.MemoryUse;
 import org.mqttxray.workbench.RecordingFailed;
+import org.mqttxray.workbench.SavedTrace;
+import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.Station;
 
 /**
@@ -40,6 +43,8 @@ public final class Lecture implements AutoCloseable {
     private final Standing standing = new Standing();
     private final InFlight inFlight;
     private String program = "";
+    private Optional<OpenedRun> opened = Optional.empty();
+    private Optional<String> notKept = Optional.empty();
 
     /** How the lesson stands. */
     public enum State {
@@ -86,6 +91,28 @@ public final class Lecture implements AutoCloseable {
     /** The program that is run, with or without a lesson; empty before there was one. */
     public String program() {
         return program;
+    }
+
+    /** The file whose run is shown, if it is one. */
+    public Optional<OpenedRun> opened() {
+        return opened;
+    }
+
+    /** Why what happens is not kept on disk, though it should be: what the system said. */
+    public Optional<String> notKept() {
+        return notKept;
+    }
+
+    /** What the events take of the memory, if there is a limit to that. */
+    public Optional<MemoryUse> memory() {
+        return opened.map(OpenedRun::memory).or(() -> current.session().flatMap(Session::memory));
+    }
+
+    /** What ran and when, as far as that is known. */
+    SavedTrace.Notes about() {
+        return opened.map(run -> run.trace().notes())
+                .or(() -> current.session().map(Session::notes))
+                .orElse(SavedTrace.Notes.NONE);
     }
 
     /** Which step: 0, 1, … */
@@ -141,6 +168,7 @@ public final class Lecture implements AutoCloseable {
      * @param atStep 0, 1, …; one too large is the last
      */
     public void open(Lesson newLesson, int atStep, Ground on) {
+        opened = Optional.empty();
         step.open(Optional.of(newLesson));
         program = newLesson.head().program();
         ground.set(on);
@@ -150,6 +178,7 @@ public final class Lecture implements AutoCloseable {
 
     /** Runs a program without a lesson. */
     public void free(String newProgram) {
+        opened = Optional.empty();
         step.open(Optional.empty());
         program = newProgram;
         ground.set(Ground.LIVE);
@@ -157,8 +186,27 @@ public final class Lecture implements AutoCloseable {
         begin();
     }
 
-    /** Plays it on a live client, from the step on which it is. */
+    /**
+     * Shows the run of a file from its first event.
+     *
+     * @param lesson in which it was saved, if that is there: then from the step at which it was
+     */
+    public void show(OpenedRun run, Optional<Lesson> lesson) {
+        opener.forget();
+        opened = Optional.of(run);
+        step.open(lesson);
+        program = lesson.map(one -> one.head().program()).orElse(run.program());
+        ground.set(Ground.RECORDED);
+        step.goTo(run.step());
+        begin();
+    }
+
+    /** Plays it on a live client, from the step on which it is; a run of a program that is not ours stays. */
     public void live() {
+        if (!Station.programs().contains(program)) {
+            return;
+        }
+        opened = Optional.empty();
         ground.set(Ground.LIVE);
         begin();
     }
@@ -201,6 +249,7 @@ public final class Lecture implements AutoCloseable {
     public void close() {
         opener.forget();
         end();
+        opened = Optional.empty();
         step.open(Optional.empty());
         standing.set(State.NONE);
     }
@@ -216,10 +265,21 @@ public final class Lecture implements AutoCloseable {
         look();
         if (ground.get() == Ground.LIVE) {
             opener.live(program, step.lesson(), this::started, this::noLive);
+        } else if (opened.isPresent()) {
+            play(opened.get().log());
         } else {
             Lesson one = step.lesson().orElseThrow();
             opener.recorded(one, log -> show(Play.recorded(one, log)), this::noRecording);
         }
+    }
+
+    private void play(TraceLog log) {
+        if (step.lesson().isPresent()) {
+            show(Play.recorded(step.lesson().get(), log));
+            return;
+        }
+        current.begin(log);
+        standing.set(State.READY);
     }
 
     private void started(Station station, Optional<TraceLog> recording) {
@@ -287,6 +347,11 @@ public final class Lecture implements AutoCloseable {
     public void refresh() {
         course.follow();
         inFlight.refresh(bench);
+        Optional<String> now = current.session().flatMap(Session::notKept);
+        if (!now.equals(notKept)) {
+            notKept = now;
+            standing.changed();
+        }
     }
 
     /** Whether the playhead has left the moment of the step on which the lesson is. */

@@ -57,6 +57,14 @@ public final class LessonShelf {
                 .findFirst();
     }
 
+    /** The lesson with an identifier, if it is there and whole. */
+    public Optional<Lesson> lesson(String id) {
+        return readings.get().stream()
+                .flatMap(reading -> reading.lesson().stream())
+                .filter(lesson -> lesson.id().equals(id))
+                .findFirst();
+    }
+
     // Commands
 
     /** Looks through the folder again, unless it is being done. */

@@ -2,6 +2,7 @@ package org.mqttxray.ui.model;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,8 +64,11 @@ final class LessonStep {
     }
 
     private int within(int wanted) {
-        int steps = lesson().map(one -> one.sections().size()).orElse(1);
-        return Math.max(0, Math.min(wanted, steps - 1));
+        return Math.max(0, Math.min(wanted, steps() - 1));
+    }
+
+    private int steps() {
+        return lesson().map(one -> one.sections().size()).orElse(1);
     }
 
     // The question
@@ -75,9 +79,22 @@ final class LessonStep {
      * @param place looks where the bytes that it asks for lie, if it asks for bytes
      */
     Optional<Quiz.Asked> asked(Supplier<Optional<Facts.Place>> place) {
-        return section()
-                .flatMap(one ->
-                        one.question().map(question -> new Quiz.Asked(lessonKey() + one.id(), question, place.get())));
+        return section(number())
+                .flatMap(one -> one.question().map(question -> new Quiz.Asked(key(one), question, place.get())));
+    }
+
+    /** The key of the question of any step, if it has one. */
+    Optional<String> key(int at) {
+        return section(at).filter(one -> one.question().isPresent()).map(this::key);
+    }
+
+    private String key(Section one) {
+        return lessonKey() + one.id();
+    }
+
+    /** The steps behind the one at which the lesson stands. */
+    IntStream later() {
+        return IntStream.range(number() + 1, steps());
     }
 
     /** What the keys of the lesson's questions begin with. */
@@ -85,7 +102,7 @@ final class LessonStep {
         return lesson().map(Lesson::id).orElse("") + "/";
     }
 
-    private Optional<Section> section() {
-        return lesson().map(one -> one.in(language.get()).sections().get(number()));
+    private Optional<Section> section(int at) {
+        return lesson().map(one -> one.in(language.get()).sections().get(at));
     }
 }

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Stop;
@@ -13,6 +14,7 @@ import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.workbench.SavedTrace.Bookmark;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -40,6 +42,7 @@ import org.pcollections.TreePVector;
  * @param selection what the user has chosen
  * @param hover the byte of the packet shown over which the pointer stands
  * @param breakpoints how many breakpoints are set
+ * @param bookmarks what the user wants to find again of what may be seen, in its order
  */
 public record Moment(
         ReadableLog log,
@@ -58,7 +61,8 @@ public record Moment(
         Locks.State locks,
         Selection selection,
         Optional<Integer> hover,
-        int breakpoints) {
+        int breakpoints,
+        List<Bookmark> bookmarks) {
     /** No run at all. */
     public static final Moment NOTHING = new Moment(
             new NoLog(),
@@ -77,7 +81,8 @@ public record Moment(
             new Locks.State(TreePMap.empty(), TreePMap.empty()),
             Selection.NONE,
             Optional.empty(),
-            0);
+            0,
+            List.of());
 
     /** A log in which nothing has happened. */
     private record NoLog() implements ReadableLog {

@@ -1,10 +1,12 @@
 package org.mqttxray.ui.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.lesson.Facts;
+import org.mqttxray.lesson.Play;
 import org.mqttxray.lesson.Question;
 
 /**
@@ -90,12 +92,21 @@ public final class Quiz {
         standing.changed();
     }
 
-    /** Covers what the open question asks for. */
+    /** Covers what the open question asks for, and on a recording what the next open one will. */
     void cover() {
-        current.cover(current.ofLesson()
-                .filter(play -> open())
-                .map(play -> play.cover(step.number()))
-                .orElse(Cover.NOTHING));
+        current.cover(current.ofLesson().map(this::covered).orElse(Cover.NOTHING));
+    }
+
+    private Cover covered(Play play) {
+        if (open()) {
+            return play.cover(step.number());
+        }
+        OptionalInt next = step.later().filter(this::open).findFirst();
+        return next.isPresent() ? play.coverAhead(next.getAsInt()) : Cover.NOTHING;
+    }
+
+    private boolean open(int later) {
+        return step.key(later).filter(replies::open).isPresent();
     }
 
     private void replied() {

@@ -25,6 +25,11 @@ final class Replies {
         return new Reply(reply.state(), reply.option(), reply.typed(), sentence, reply.hintShown());
     }
 
+    /** Whether the answer to a question is still to be covered. */
+    boolean open(String key) {
+        return !kept.getOrDefault(key, Reply.NONE).done();
+    }
+
     /** An option was picked: 0, 1, … */
     void pick(String key, Question asked, int option) {
         if (asked instanceof Question.Pick pick

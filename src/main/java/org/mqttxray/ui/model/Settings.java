@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.BreakpointJson;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 
 /** What the user has set, and how large things are; kept from start to start. */
@@ -25,6 +27,7 @@ public final class Settings {
     public static final int LARGEST_SCALE = 200;
 
     private static final String FINISHED = "finished.";
+    private static final String RECENT_FILES = "recent-files";
 
     // Properties
     private final ObjectProperty<Language> language;
@@ -33,6 +36,10 @@ public final class Settings {
     private final IntegerProperty scale;
     private final BooleanProperty reduceMotion;
     private final BooleanProperty showEverything;
+    private final ObjectProperty<Speed> speed;
+    private final ObjectProperty<Debugger.Others> others;
+    private final BooleanProperty trueTime;
+    private final ObjectProperty<Perspective> perspective;
 
     private final SettingsStore store;
     private boolean keeping = true;
@@ -46,6 +53,13 @@ public final class Settings {
         this.scale = kept("scale", new SimpleIntegerProperty(NORMAL_SCALE), Settings::scale);
         this.reduceMotion = kept("reduce-motion", new SimpleBooleanProperty(), Boolean::valueOf);
         this.showEverything = kept("show-everything", new SimpleBooleanProperty(), Boolean::valueOf);
+        this.speed = kept("speed", new SimpleObjectProperty<>(Speed.FULL), Speed::valueOf);
+        this.others = kept(
+                "other-threads",
+                new SimpleObjectProperty<>(Debugger.Others.AS_THE_STEP_SAYS),
+                Debugger.Others::valueOf);
+        this.trueTime = kept("true-time", new SimpleBooleanProperty(), Boolean::valueOf);
+        this.perspective = kept("perspective", new SimpleObjectProperty<>(Perspective.LEARN), Perspective::valueOf);
     }
 
     private static Integer scale(String text) {
@@ -110,6 +124,26 @@ public final class Settings {
         return showEverything;
     }
 
+    /** How fast runs go on. */
+    public ObjectProperty<Speed> speedProperty() {
+        return speed;
+    }
+
+    /** What the other threads do while one makes a step. */
+    public ObjectProperty<Debugger.Others> othersProperty() {
+        return others;
+    }
+
+    /** Whether the timeline's axis is the time, and not the events. */
+    public BooleanProperty trueTimeProperty() {
+        return trueTime;
+    }
+
+    /** The perspective in which programs are shown that run without a lesson. */
+    public ObjectProperty<Perspective> perspectiveProperty() {
+        return perspective;
+    }
+
     // Lessons
 
     /** Whether a lesson was gone through to its end, by its identifier. */
@@ -135,6 +169,21 @@ public final class Settings {
     /** Keeps breakpoints. */
     public void keepBreakpoints(List<Breakpoint> breakpoints) {
         store.put("breakpoints", breakpoints.stream().map(BreakpointJson::line).collect(Collectors.joining("\n")));
+    }
+
+    // Files
+
+    /** The files that were opened or saved, the last one first. */
+    public List<Path> recentFiles() {
+        return store.get(RECENT_FILES).stream()
+                .flatMap(String::lines)
+                .flatMap(line -> read(line, Path::of).stream())
+                .toList();
+    }
+
+    /** Keeps the files that were opened or saved. */
+    public void keepRecentFiles(List<Path> files) {
+        store.put(RECENT_FILES, files.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     // Sizes

@@ -2,7 +2,9 @@ package org.mqttxray.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.HitMarks;
 import org.mqttxray.debug.Telling;
 import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.lesson.Cover;
@@ -18,6 +20,7 @@ import org.mqttxray.replay.Unsent;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.workbench.SavedTrace.Bookmark;
 import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -37,15 +40,34 @@ final class Shown {
     private Replay<Locks.State> locks;
     private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
+    private HitMarks marks;
+    private final Pace pace;
 
     Shown(TraceLog log, Debugger debugger) {
         this.log = log;
         this.debugger = debugger;
+        this.pace = new Pace(debugger);
+        this.marks = new HitMarks(log, List.of());
         cover(Cover.NOTHING);
+    }
+
+    TraceLog log() {
+        return log;
     }
 
     Debugger debugger() {
         return debugger;
+    }
+
+    /** How a run at a speed goes on. */
+    Pace pace() {
+        return pace;
+    }
+
+    /** Where the playhead is; while a run goes on at a speed, it runs. */
+    private Debugger.Playhead playhead() {
+        Debugger.Playhead at = debugger.playhead();
+        return pace.goes() ? new Debugger.Playhead(at.events(), true, at.stop(), at.live()) : at;
     }
 
     SeenPacket packet(Packets.Sighting sighting) {
@@ -73,27 +95,48 @@ final class Shown {
         return subjects;
     }
 
+    /** Where breakpoints stop, unless something is covered. */
+    Optional<HitMarks> marks(List<Breakpoint> breakpoints) {
+        if (!marks.areOf(breakpoints)) {
+            marks = new HitMarks(log, breakpoints);
+        }
+        return cover.equals(Cover.NOTHING) ? Optional.of(marks) : Optional.empty();
+    }
+
     /** What breakpoints tell of an event, unless something is covered. */
     List<Telling> told(long position) {
         return cover.equals(Cover.NOTHING) ? debugger.told(position) : List.of();
     }
 
     /** What is shown now: the moment shown before, if it still is. */
-    Moment moment(Moment before, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
-        Debugger.Playhead playhead = debugger.playhead();
+    Moment moment(
+            Moment before,
+            Selection selection,
+            Optional<Integer> hover,
+            Detail detail,
+            int breakpoints,
+            Bookmarks bookmarks) {
+        Debugger.Playhead playhead = playhead();
         long recorded = seen.length();
+        List<Bookmark> marks = bookmarks.upTo(recorded);
         boolean same = before.log() == seen
                 && before.playhead().equals(playhead)
                 && before.recorded() == recorded
                 && before.selection() == selection
                 && before.hover().equals(hover)
                 && before.detail() == detail
-                && before.breakpoints() == breakpoints;
-        return same ? before : at(playhead, selection, hover, detail, breakpoints);
+                && before.breakpoints() == breakpoints
+                && before.bookmarks().equals(marks);
+        return same ? before : at(playhead, selection, hover, detail, breakpoints, marks);
     }
 
     private Moment at(
-            Debugger.Playhead playhead, Selection selection, Optional<Integer> hover, Detail detail, int breakpoints) {
+            Debugger.Playhead playhead,
+            Selection selection,
+            Optional<Integer> hover,
+            Detail detail,
+            int breakpoints,
+            List<Bookmark> bookmarks) {
         long recorded = seen.length();
         long events = Math.min(playhead.events(), recorded);
         PVector<Packets.Sighting> seenPackets = packets.at(events);
@@ -116,7 +159,8 @@ final class Shown {
                 locks.at(events),
                 selection,
                 hover,
-                breakpoints);
+                breakpoints,
+                bookmarks);
     }
 
     /** The unfinished packet that grew last, if no whole one has been reported since. */

@@ -24,6 +24,8 @@ public enum Verb {
     BREAKPOINT,
     CHANGE_PACKET,
     HOLD_INCOMING,
+    SLOWER,
+    FASTER,
     NEXT_STEP,
     PREVIOUS_STEP,
     FIND,
@@ -33,6 +35,14 @@ public enum Verb {
     NEXT_PANE,
     PREVIOUS_PANE,
     CLIENT_STATE,
+    OPEN,
+    SAVE,
+    BOOKMARK,
+    BOOKMARKS,
+    NEXT_BOOKMARK,
+    PREVIOUS_BOOKMARK,
+    LEARN,
+    DEBUG,
     KEYS,
     CLOSE_PANE;
 

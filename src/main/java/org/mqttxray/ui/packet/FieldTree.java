@@ -1,13 +1,17 @@
 package org.mqttxray.ui.packet;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.breakpoints.BreakMenu;
+import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.packet.FieldRow.Fold;
 import org.mqttxray.ui.packet.FieldRow.Kind;
 
@@ -15,6 +19,9 @@ import org.mqttxray.ui.packet.FieldRow.Kind;
 final class FieldTree {
     /** So many rows have room in the least height of the list. */
     private static final int ALWAYS_SEEN = 2;
+
+    /** Where the menu opens that the keyboard asks for. */
+    private static final double KEYBOARD_X = 40;
 
     private final ListView<FieldRow> tree;
     private final BiConsumer<FieldRow, Boolean> open;
@@ -44,6 +51,21 @@ final class FieldTree {
             if (!filling && row != null) {
                 choose(row);
             }
+        });
+    }
+
+    /** Lets one break on the field that is chosen. */
+    void setBreakMenu(BreakMenu breaks, Supplier<Optional<SeenPacket>> packet) {
+        breaks.openAt(tree, event -> {
+            FieldRow row = tree.getSelectionModel().getSelectedItem();
+            boolean keyboard = event.isKeyboardTrigger();
+            return row == null
+                    ? Optional.empty()
+                    : packet.get()
+                            .map(one -> new BreakMenu.Spot(
+                                    new FieldBreaks(one).at(row),
+                                    keyboard ? KEYBOARD_X : event.getX(),
+                                    keyboard ? tree.getHeight() / 2 : event.getY()));
         });
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.theme.PaintedPane;
 
 /**
@@ -23,6 +24,8 @@ final class HexPane extends PaintedPane {
     private static final int MOST_ROWS = 8;
     /** The same in a low pane. */
     private static final int MOST_ROWS_LOW = 3;
+
+    private static final int MOST_ROWS_DENSE = 2;
 
     /** The room below the last row. */
     private static final double BELOW = 4;
@@ -86,9 +89,9 @@ final class HexPane extends PaintedPane {
 
     // Size and scrolling
 
-    /** Asks for less room in a low pane. */
-    void setLow(boolean low) {
-        mostRows = low ? MOST_ROWS_LOW : MOST_ROWS;
+    /** Asks for less room in a low pane, and for even less where more than a card stands below. */
+    void setLow(boolean low, boolean dense) {
+        mostRows = low && dense ? MOST_ROWS_DENSE : low ? MOST_ROWS_LOW : MOST_ROWS;
         requestParentLayout();
     }
 
@@ -175,6 +178,23 @@ final class HexPane extends PaintedPane {
     }
 
     // Mouse and keyboard
+
+    /** Lets one break on a byte. */
+    void setBreakMenu(BreakMenu breaks) {
+        breaks.openAt(
+                this,
+                event -> shown.flatMap(one -> {
+                    boolean keyboard = event.isKeyboardTrigger();
+                    OptionalInt pointed =
+                            keyboard ? OptionalInt.of(one.cursor()) : grid().at(event.getX(), event.getY());
+                    return pointed.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new BreakMenu.Spot(
+                                    new FieldBreaks(one.packet()).at(pointed.getAsInt()),
+                                    keyboard ? grid().xOf(pointed.getAsInt()) : event.getX(),
+                                    keyboard ? grid().y(grid().row(pointed.getAsInt())) + HexGrid.ROW : event.getY()));
+                }));
+    }
 
     private Optional<Integer> at(MouseEvent event) {
         OptionalInt offset = grid().at(event.getX(), event.getY());

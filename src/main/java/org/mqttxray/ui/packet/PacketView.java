@@ -26,6 +26,7 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.change.HeldPacketView;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
@@ -34,6 +35,8 @@ import org.mqttxray.ui.model.Moment;
 public final class PacketView implements Pane {
     /** Below this height the tree is a tab beside the bytes. */
     private static final double TALL = 560;
+    /** The same where the pane has much to show below the tree. */
+    private static final double TALL_WITH_PROVENANCE = 480;
     /** How much of the pane notices take at most. */
     private static final double NOTICES_SHARE = 0.38;
 
@@ -48,6 +51,7 @@ public final class PacketView implements Pane {
     private final BytesAndCard bytesAndCard;
     private final FieldTree fields;
     private final NoticeView notice;
+    private final ProvenanceView provenance;
     private final VBox root;
     private final BooleanBinding wide;
     private Optional<HeldPacketView> held = Optional.empty();
@@ -119,15 +123,17 @@ public final class PacketView implements Pane {
         this.hex = new HexPane(pointed, this::choose);
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
-        wide.addListener(
-                (observed, before, now) -> {
-                    showHeading(model.shownProperty().get());
-                    placeHeld();
-                });
+        wide.addListener((observed, before, now) -> {
+            showHeading(model.shownProperty().get());
+            placeHeld();
+        });
         this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
         bytesPlace.getChildren().add(bytesAndCard);
+        this.provenance = new ProvenanceView(messages, pointed, this::choose);
+        body.getChildren().add(provenance.root());
+        shown(provenance.root(), false);
         fields = new FieldTree(tree, pointed, messages, this::open, this::choose);
         named(previous, "packet.previous");
         named(next, "packet.next");
@@ -158,6 +164,18 @@ public final class PacketView implements Pane {
         });
     }
 
+    /** Lets one break on a byte or a field. */
+    public void setBreakMenu(BreakMenu breaks) {
+        hex.setBreakMenu(breaks);
+        fields.setBreakMenu(breaks, () -> model.shownProperty().get().map(PacketViewModel.Shown::packet));
+    }
+
+    /** Shows which layer supplied each byte, or no longer. */
+    public void showProvenance(boolean show) {
+        shown(provenance.root(), show);
+        fold();
+    }
+
     private void named(Button button, String key) {
         button.setTooltip(new Tooltip(messages.get(key)));
         button.setAccessibleText(messages.get(key));
@@ -177,9 +195,9 @@ public final class PacketView implements Pane {
     }
 
     private void fold() {
-        boolean tall = root.getHeight() >= TALL;
+        boolean tall = root.getHeight() >= (provenance.root().isManaged() ? TALL_WITH_PROVENANCE : TALL);
         shown(tabs, !tall);
-        hex.setLow(!tall);
+        hex.setLow(root.getHeight() < TALL, tall);
         boolean bytes = tall || bytesTab.isSelected();
         bytesAndCard.setLow(!tall);
         shown(bytesPlace, bytes);
@@ -253,6 +271,7 @@ public final class PacketView implements Pane {
         notice.show(now.notices());
         makeRoomForNotices();
         fields.show(now);
+        provenance.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
         bytesAndCard.cardChanged(model.previews());

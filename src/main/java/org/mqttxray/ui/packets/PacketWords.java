@@ -72,9 +72,13 @@ final class PacketWords {
                 content.payload,
                 client(now.client(), ordinal),
                 mark,
-                mark.map(one -> messages.get("packets.mark." + Styles.name(one)))
-                        .orElse(""),
+                mark.map(one -> word(one, now.timesAt(events))).orElse(""),
                 wrong(wrong));
+    }
+
+    private String word(PacketMark mark, int times) {
+        String word = messages.get("packets.mark." + Styles.name(mark));
+        return times == 1 ? word : messages.get("packets.times", word, times);
     }
 
     private Content content(Passage passage) {

@@ -185,7 +185,7 @@ final class SequenceLayout {
                 y(passage.number()),
                 words.time(passage.origin().timeNanos()),
                 words.name(passage),
-                words.detail(moment.log(), passage),
+                words.detail(moment.log(), passage, then(passage)),
                 from,
                 to,
                 (group.platform() + broker) / 2,

@@ -20,6 +20,7 @@ import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Presence;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.theme.Type;
@@ -104,6 +105,19 @@ public final class SequenceView implements Pane {
             model.takeOver(old.model);
             frame();
         }
+    }
+
+    /** Lets one break on the packets of an arrow. */
+    public void setBreakMenu(BreakMenu breaks) {
+        breaks.openAt(canvas, event -> {
+            boolean keyboard = event.isKeyboardTrigger();
+            Optional<SequencePicture.Row> row =
+                    keyboard ? cursor.row() : model.picture().rowAt(event.getY());
+            return row.map(one -> new BreakMenu.Spot(
+                    SequenceViewModel.breakOffers(one.passage()),
+                    keyboard ? canvas.getWidth() / 2 : event.getX(),
+                    keyboard ? one.y() : event.getY()));
+        });
     }
 
     private void resize() {

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.sequence;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,7 @@ import org.mqttxray.replay.Exchanges;
 import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -146,6 +148,11 @@ public final class SequenceViewModel {
         if (passage.isPacket()) {
             bench.selectPacket(passage.position());
         }
+    }
+
+    /** What one can break on at a passage: packets like it. */
+    static List<BreakOffer> breakOffers(Passage passage) {
+        return BreakOffer.on(passage.type(), passage.out());
     }
 
     /** What is told of a row on which the pointer rests. */

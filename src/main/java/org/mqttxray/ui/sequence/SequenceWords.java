@@ -11,7 +11,6 @@ import org.mqttxray.mqtt.explain.Notation;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Beginning;
 import org.mqttxray.replay.Passage;
-import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
@@ -93,20 +92,23 @@ final class SequenceWords {
         return passage.identifier() == 0 ? type : type + " " + passage.identifier();
     }
 
-    /** What else is told of it, in a few words; empty if there is nothing. */
-    Detail detail(ReadableLog log, Passage passage) {
+    /**
+     * What else is told of it, in a few words; empty if there is nothing.
+     *
+     * @param events how many have happened
+     */
+    Detail detail(ReadableLog log, Passage passage, long events) {
         if (passage.origin().range().isPresent()) {
             Range range = passage.origin().range().get();
             return detail(new Beginning(log, range, passage.origin().terms()));
         }
-        return byLink(passage) ? new Detail(get("sequence.by-link"), "") : Detail.NONE;
+        return passage.isPingOfLink()
+                ? new Detail(get("sequence.by-link"), times(passage.timesAt(events)))
+                : Detail.NONE;
     }
 
-    /** Whether it is a ping of the link in the place of a held client, or the answer to one. */
-    private static boolean byLink(Passage passage) {
-        return passage.kind() == Kind.LINK
-                && passage.fate().act().isEmpty()
-                && passage.origin().range().isEmpty();
+    private String times(int times) {
+        return times == 1 ? "" : get("sequence.times", times);
     }
 
     private Detail detail(Beginning packet) {
@@ -218,7 +220,7 @@ final class SequenceWords {
     /** A row, for the pointer that rests on it: all that is said, and the time to its answer. */
     String tip(SequencePicture.Row row, Optional<Passage> answer) {
         long from = row.passage().origin().timeNanos();
-        String said = byLink(row.passage()) ? spoken(row) + "\n" + get("sequence.by-link-says") : spoken(row);
+        String said = row.passage().isPingOfLink() ? spoken(row) + "\n" + get("sequence.by-link-says") : spoken(row);
         return answer.map(one ->
                         get("sequence.answered-after", between(one.origin().timeNanos() - from)))
                 .map(after -> said + "\n" + after)

@@ -33,6 +33,7 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
     LineCell(Messages messages, Supplier<SourceContent.Text> shown) {
         this.messages = messages;
         this.shown = shown;
+        getStyleClass().add("verbatim"); // code is no words of ours
         row.getStyleClass().add("row");
         number.getStyleClass().add("number");
         values.getStyleClass().add("values");
@@ -56,10 +57,11 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
         Styles.mark(this, "current", current);
         number.setText(Integer.toString(at));
         code.getChildren().setAll(line.stream().map(LineCell::text).toList());
-        values(current ? text.values() : "");
+        values(text.after(at));
         String plain = line.stream().map(JavaText.Piece::text).collect(Collectors.joining());
         String spoken = messages.get("source.spoken.line", at, plain.strip());
-        setAccessibleText(current ? messages.get("source.spoken.current", spoken) + " " + text.values() : spoken);
+        String whole = current ? messages.get("source.spoken.current", spoken) : spoken;
+        setAccessibleText((whole + " " + text.after(at)).strip());
     }
 
     private void values(String text) {

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.Place;
@@ -52,9 +53,14 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      *
      * @param file name and lines
      * @param line the line that runs, or 0
-     * @param values the variables of the frame, to be shown after that line; empty if there are none
+     * @param values what is to be shown after lines: the arguments where the call was entered, each variable where it got its value
      */
-    record Text(JavaSources.File file, int line, String values) {}
+    record Text(JavaSources.File file, int line, Map<Integer, String> values) {
+        /** What is to be shown after a line; empty if nothing is. */
+        String after(int at) {
+            return values.getOrDefault(at, "");
+        }
+    }
 
     /**
      * The foot.

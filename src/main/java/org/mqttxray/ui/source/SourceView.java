@@ -2,8 +2,10 @@ package org.mqttxray.ui.source;
 
 import static org.mqttxray.ui.Presence.shown;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.workbench.Departures;
 
 /** The source of the frame shown: C as an outline, Java as text. */
@@ -34,6 +37,8 @@ public final class SourceView implements Pane {
     private final Region root;
     private final Tooltip reason = new Tooltip();
     private final Tooltip declaration = new Tooltip();
+    private final Map<Perspective, Boolean> javaInFront = new EnumMap<>(Perspective.class);
+    private Perspective perspective = Perspective.LEARN;
     private SourceContent drawn = SourceContent.EMPTY;
 
     @FXML
@@ -118,6 +123,13 @@ public final class SourceView implements Pane {
     /** What the button in the corner does. */
     public void setOnFullscreen(Runnable action) {
         fullscreen.setOnAction(event -> action.run());
+    }
+
+    /** Brings to the front what was in front in a perspective: at first C in Learn, Java in Debug. */
+    public void suit(Perspective now) {
+        javaInFront.put(perspective, java.isSelected());
+        perspective = now;
+        (javaInFront.getOrDefault(now, now == Perspective.DEBUG) ? java : c).setSelected(true);
     }
 
     /** One of the two is always in front. */

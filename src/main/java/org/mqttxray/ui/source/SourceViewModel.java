@@ -1,18 +1,20 @@
 package org.mqttxray.ui.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.replay.CallSites;
 import org.mqttxray.replay.CallStacks;
+import org.mqttxray.replay.LocalPlaces;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.COutline;
+import org.mqttxray.trace.Parameter;
 import org.mqttxray.trace.Place;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
@@ -34,6 +36,8 @@ final class SourceViewModel {
     private Moment moment = Moment.NOTHING;
     private Replay<PSortedMap<Integer, PStack<CallSites.Progress>>> sites =
             new Replay<>(Moment.NOTHING.log(), new CallSites());
+    private Replay<PSortedMap<Integer, PStack<LocalPlaces.Places>>> places =
+            new Replay<>(Moment.NOTHING.log(), new LocalPlaces());
 
     /** What is shown; a new value only if it is another one. */
     ReadOnlyObjectProperty<SourceContent> contentProperty() {
@@ -46,6 +50,7 @@ final class SourceViewModel {
     void show(Moment newMoment) {
         if (newMoment.log() != moment.log()) {
             sites = new Replay<>(newMoment.log(), new CallSites());
+            places = new Replay<>(newMoment.log(), new LocalPlaces());
         }
         moment = newMoment;
         content.set(moment.frame().map(this::read).orElse(SourceContent.EMPTY));
@@ -77,11 +82,14 @@ final class SourceViewModel {
                 .orElse(-1);
     }
 
-    /** The stacks of frames and of progress are equally deep. */
     private Optional<CallSites.Progress> progress(CallStacks.Frame frame) {
+        return beside(frame, sites);
+    }
+
+    /** What another replay says of a frame; its stacks are as deep as those of the frames. */
+    private <T> Optional<T> beside(CallStacks.Frame frame, Replay<PSortedMap<Integer, PStack<T>>> replay) {
         PStack<CallStacks.Frame> frames = moment.stacks().getOrDefault(moment.shownThread(), ConsPStack.empty());
-        PStack<CallSites.Progress> all =
-                sites.at(moment.events()).getOrDefault(moment.shownThread(), ConsPStack.empty());
+        PStack<T> all = replay.at(moment.events()).getOrDefault(moment.shownThread(), ConsPStack.empty());
         for (int depth = 0; depth < frames.size() && depth < all.size(); depth++) {
             if (frames.get(depth).entered() == frame.entered()) {
                 return Optional.of(all.get(depth));
@@ -111,15 +119,36 @@ final class SourceViewModel {
                 .map(file -> new SourceContent.Text(file, place.line(), values(frame)));
     }
 
-    private static String values(CallStacks.Frame frame) {
-        return frame.locals().entrySet().stream()
+    /** Where lines were not recorded, nothing is known to stand after any. */
+    private Map<Integer, String> values(CallStacks.Frame frame) {
+        LocalPlaces.Places known = beside(frame, places).orElseThrow();
+        Map<Integer, String> values = new HashMap<>();
+        List<Parameter> parameters = frame.function().parameters();
+        for (int at = 0; at < frame.arguments().size(); at++) {
+            Parameter parameter = parameters.get(at);
+            put(
+                    values,
+                    known.entered(),
+                    parameter.name(),
+                    parameter.type(),
+                    frame.arguments().get(at));
+        }
+        frame.locals().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(local -> local.getKey() + " = " + text(local.getValue()))
-                .collect(Collectors.joining(", "));
+                .forEach(local -> put(
+                        values,
+                        known.locals().get(local.getKey()),
+                        local.getKey(),
+                        ValueType.NUMBER,
+                        local.getValue()));
+        return Map.copyOf(values);
     }
 
-    private static String text(Value value) {
-        return VALUES.text(ValueType.NUMBER, value);
+    private static void put(Map<Integer, String> values, Place place, String name, ValueType type, Value value) {
+        if (place != Place.UNKNOWN) {
+            String text = name + " = " + VALUES.text(type, value);
+            values.merge(place.line(), text, (before, now) -> before + ", " + now);
+        }
     }
 
     private static SourceContent.Foot foot(CallStacks.Frame frame, Optional<SourceContent.Outline> outline) {

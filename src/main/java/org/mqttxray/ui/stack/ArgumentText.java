@@ -9,13 +9,13 @@ import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
 
 /** The arguments of a frame as text; secrets are masked. */
-final class ArgumentText {
+public final class ArgumentText {
     private static final ValueText VALUES = new ValueText(false);
 
     private ArgumentText() {}
 
     /** Values only, but for those that say nothing without their name. */
-    static String brief(CallStacks.Frame frame) {
+    public static String brief(CallStacks.Frame frame) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < frame.arguments().size(); i++) {
             Parameter parameter = frame.function().parameters().get(i);
@@ -27,7 +27,7 @@ final class ArgumentText {
     }
 
     /** Every one with its name. */
-    static String full(CallStacks.Frame frame) {
+    public static String full(CallStacks.Frame frame) {
         return VALUES.arguments(frame.function().parameters(), frame.arguments());
     }
 

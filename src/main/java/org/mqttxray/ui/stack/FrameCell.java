@@ -1,77 +1,22 @@
 package org.mqttxray.ui.stack;
 
-import static org.mqttxray.ui.Presence.shown;
-
-import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.trace.Layer;
-import org.mqttxray.ui.MiddleCut;
-import org.mqttxray.ui.Styles;
-import org.mqttxray.ui.theme.Type;
 
 /** A row of the call stack: a frame, or the frames that are folded. */
 final class FrameCell extends ListCell<StackContent.Row> {
-    private static final double STEP = 9;
-    /** Deep stacks take smaller steps, so that names keep their room. */
+    /** Stacks with more frames are deep. */
     private static final int DEEP = 6;
 
-    private static final double DEEP_STEP = 5;
-
-    /** The width of a character of a name, and about that of one of a tag. */
-    private static final double CHARACTER = 7.2;
-
-    private static final double WIDE_CHARACTER = 11;
-
-    /** Insets of list and cell, the bar and its gap. */
-    private static final double AROUND = 16 + 18 + 12;
-
-    private static final double AROUND_TAG = 22;
-    private static final double MARK = 21;
-
-    /** Characters of a name that are shown even where there is no room for them. */
-    private static final int LEAST_NAME = 9;
-
-    /** Arguments of which fewer characters fit are left to the tooltip. */
-    private static final int LEAST_ARGUMENTS = 7;
-
     private final Messages messages;
-    private final Region bar = new Region();
-    private final Label name = new Label();
-    private final Label arguments = new Label();
-    private final Label lock = new Label("", new FontIcon("mdi2l-lock-outline"));
-    private final Region dot = new Region();
-    private final Region space = new Region();
-    private final Label tag = new Label();
-    private final HBox row = new HBox(bar, name, arguments, lock, dot, space, tag);
+    private final FrameBox row;
     private final Label fold = new Label();
-    private final Tooltip full = new Tooltip();
-    private final Tooltip holds = new Tooltip();
-    private final Tooltip whole = new Tooltip();
 
     FrameCell(Messages messages) {
         this.messages = messages;
-        row.getStyleClass().add("row");
-        name.getStyleClass().add("name");
-        bar.getStyleClass().add("layer-bar");
-        tag.getStyleClass().setAll("layer-tag");
-        arguments.getStyleClass().add("arguments");
-        dot.getStyleClass().add("acting-dot");
+        this.row = new FrameBox(messages);
         fold.getStyleClass().addAll("small", "accent");
-        HBox.setHgrow(space, Priority.ALWAYS);
-        lock.setMinWidth(Region.USE_PREF_SIZE);
-        lock.setTooltip(holds);
-        tag.setMinWidth(Region.USE_PREF_SIZE);
-        name.setMinWidth(USE_PREF_SIZE);
-        arguments.setMinWidth(0);
-        arguments.setTooltip(whole);
         setPrefWidth(0); // as wide as the list, never wider
     }
 
@@ -96,60 +41,10 @@ final class FrameCell extends ListCell<StackContent.Row> {
     }
 
     private void show(StackContent.FrameRow frame) {
-        Styles.mark(bar, Layer.class, Optional.of(frame.layer()));
-        HBox.setMargin(bar, new Insets(0, 0, 0, indent(frame.level())));
-        arguments.setText(frame.arguments());
-        whole.setText(frame.arguments());
-        Styles.toggle(arguments, "mono", frame.arguments().codePoints().noneMatch(Type::wide));
-        holds.setText(messages.get("stack.holds", String.join(", ", frame.locks())));
-        shown(lock, !frame.locks().isEmpty());
-        shown(dot, frame.acting());
-        shown(tag, frame.tag().isPresent());
-        frame.tag().ifPresent(layer -> {
-            Styles.mark(tag, Layer.class, Optional.of(layer.layer()));
-            tag.setText(words(layer));
-        });
-        int room = room(frame);
-        name.setText(MiddleCut.cut(frame.name(), Math.max(room, LEAST_NAME)));
-        int left = room - frame.name().length() - 1;
-        boolean fit = left >= Math.min(LEAST_ARGUMENTS, frame.arguments().length());
-        shown(arguments, fit && !frame.arguments().isEmpty());
-        full.setText(frame.name() + "(" + frame.fullArguments() + ")");
-        setTooltip(frame.fullArguments().isEmpty() ? null : full);
+        row.show(frame, getListView().getWidth(), getListView().getItems().size() > DEEP);
+        setTooltip(frame.fullArguments().isEmpty() ? null : row.tip());
         row.setVisible(true);
         setGraphic(row);
-        setAccessibleText(spoken(frame));
-    }
-
-    /** For how many characters there is room between the bar and what follows the text. */
-    private int room(StackContent.FrameRow frame) {
-        double tagWidth = frame.tag().isPresent() ? textWidth(tag.getText()) + AROUND_TAG : 0;
-        double marks = (frame.locks().isEmpty() ? 0 : MARK) + (frame.acting() ? MARK : 0);
-        double width = getListView().getWidth() - AROUND - indent(frame.level()) - tagWidth - marks;
-        return (int) Math.max(0, width / CHARACTER);
-    }
-
-    private static double textWidth(String text) {
-        return text.codePoints()
-                .mapToDouble(c -> Type.wide(c) ? WIDE_CHARACTER : CHARACTER)
-                .sum();
-    }
-
-    private double indent(int level) {
-        return level * (getListView().getItems().size() > DEEP ? DEEP_STEP : STEP);
-    }
-
-    private String words(StackContent.LayerTag layer) {
-        String word = layerWord(layer.layer());
-        return layer.folder().isEmpty() ? word : word + " · " + layer.folder();
-    }
-
-    private String layerWord(Layer layer) {
-        return layer == Layer.PLATFORM ? messages.get("stack.layer.platform") : layer.name();
-    }
-
-    private String spoken(StackContent.FrameRow frame) {
-        String call = frame.name() + " " + frame.fullArguments() + ", " + layerWord(frame.layer());
-        return frame.locks().isEmpty() ? call : call + ", " + holds.getText();
+        setAccessibleText(row.spoken());
     }
 }

@@ -16,7 +16,7 @@ import org.mqttxray.trace.Layer;
  * @param others the other threads
  * @param locks the locks that are held
  */
-record StackContent(
+public record StackContent(
         Optional<ThreadName> thread,
         boolean acting,
         int threads,
@@ -41,10 +41,10 @@ record StackContent(
      * @param number in the log
      * @param name as in the C source
      */
-    record ThreadName(int number, String name) {}
+    public record ThreadName(int number, String name) {}
 
     /** A row of the list. */
-    sealed interface Row {}
+    public sealed interface Row {}
 
     /**
      * A frame.
@@ -60,7 +60,7 @@ record StackContent(
      * @param tag the layer, at the first of a run of frames of one folder
      * @param selected whether it is the frame shown
      */
-    record FrameRow(
+    public record FrameRow(
             long entered,
             int level,
             Layer layer,
@@ -78,7 +78,7 @@ record StackContent(
      *
      * @param frames how many
      */
-    record FoldRow(int frames) implements Row {}
+    public record FoldRow(int frames) implements Row {}
 
     /**
      * A layer and, where it is not the layer's main one, the C folder.
@@ -86,25 +86,7 @@ record StackContent(
      * @param layer which
      * @param folder empty if it is the main one
      */
-    record LayerTag(Layer layer, String folder) {}
-
-    /** What a thread that does not act is at. */
-    enum Doing {
-        /** It waits for bytes. */
-        WAITS_FOR_DATA,
-        /** It waits for a lock. */
-        WAITS_FOR_LOCK,
-        /** It waits to be let go. */
-        WAITS_FOR_START,
-        /** It sleeps. */
-        SLEEPS,
-        /** It would go on. */
-        RUNS,
-        /** It is in no call: it has been created and has done nothing, or all its calls are over. */
-        IN_NO_CALL,
-        /** It is over. */
-        ENDED
-    }
+    public record LayerTag(Layer layer, String folder) {}
 
     /**
      * Another thread.
@@ -114,7 +96,7 @@ record StackContent(
      * @param doing what it is at
      * @param function where it stands; empty if nowhere
      */
-    record OtherThread(int number, String name, Doing doing, String function) {}
+    public record OtherThread(int number, String name, Doing doing, String function) {}
 
     /**
      * A lock.
@@ -123,5 +105,5 @@ record StackContent(
      * @param owner the name of the thread that holds it
      * @param words the key of what students call it, if they have a word for it
      */
-    record HeldLock(String name, String owner, Optional<String> words) {}
+    public record HeldLock(String name, String owner, Optional<String> words) {}
 }

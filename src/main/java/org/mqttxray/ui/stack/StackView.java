@@ -4,6 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,11 +23,15 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
 /** The call stack: {@code main} at the top, growing down. */
 public final class StackView implements Pane {
+    /** Where the menu opens that the keyboard asks for. */
+    private static final double KEYBOARD_X = 40;
+
     private final Messages messages;
     private final StackViewModel model;
     private final Region root;
@@ -72,6 +77,19 @@ public final class StackView implements Pane {
     @Override
     public Region root() {
         return root;
+    }
+
+    /** Lets one break on the function of a frame. */
+    public void setBreakMenu(BreakMenu breaks) {
+        breaks.openAt(frames, event -> {
+            if (!(frames.getSelectionModel().getSelectedItem() instanceof StackContent.FrameRow frame)) {
+                return Optional.empty();
+            }
+            double below = (frames.getSelectionModel().getSelectedIndex() + 1) * frames.getFixedCellSize();
+            double y = event.isKeyboardTrigger() ? Math.min(below, frames.getHeight()) : event.getY();
+            double x = event.isKeyboardTrigger() ? KEYBOARD_X : event.getX();
+            return Optional.of(new BreakMenu.Spot(model.breakOffers(frame), x, y));
+        });
     }
 
     @Override
@@ -137,8 +155,7 @@ public final class StackView implements Pane {
         if (others.getChildren().size() != threads.size()) {
             others.getChildren().setAll(otherRows.subList(0, threads.size()));
         }
-        boolean over = content.rows().isEmpty()
-                && threads.stream().allMatch(thread -> thread.doing() == StackContent.Doing.ENDED);
+        boolean over = content.rows().isEmpty() && threads.stream().allMatch(thread -> thread.doing() == Doing.ENDED);
         shown(others, !threads.isEmpty() && !over); // that all have ended is said above
     }
 

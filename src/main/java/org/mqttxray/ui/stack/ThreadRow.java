@@ -39,22 +39,10 @@ final class ThreadRow extends Button {
 
     void show(StackContent.OtherThread thread, Runnable onShow) {
         name.setText(thread.name());
-        tag.setText(words(thread.doing(), messages));
+        tag.setText(thread.doing().words(messages));
         function.setText(thread.function());
         whole.setText((thread.name() + ", " + tag.getText() + " " + thread.function()).strip());
         setAccessibleText(whole.getText());
         setOnAction(event -> onShow.run());
-    }
-
-    private static String words(StackContent.Doing doing, Messages messages) {
-        return switch (doing) {
-            case WAITS_FOR_DATA -> messages.get("stack.doing.waits-for-data");
-            case WAITS_FOR_LOCK -> messages.get("stack.doing.waits-for-lock");
-            case WAITS_FOR_START -> messages.get("stack.doing.waits-for-start");
-            case SLEEPS -> messages.get("stack.doing.sleeps");
-            case RUNS -> messages.get("stack.doing.runs");
-            case IN_NO_CALL -> messages.get("stack.doing.in-no-call");
-            case ENDED -> messages.get("stack.doing.ended");
-        };
     }
 }

@@ -14,8 +14,6 @@ import org.mqttxray.ui.theme.Type;
 
 /** The packet as an envelope, above the canvas so that it can move. */
 final class EnvelopeNode extends Group {
-    private static final Duration HOP = Duration.millis(350);
-
     private final Type type;
     private final Rectangle paper = new Rectangle(-17, -11.5, 34, 23);
     private final SVGPath flap = new SVGPath();
@@ -23,6 +21,7 @@ final class EnvelopeNode extends Group {
     private final Text label = new Text();
     private final Group sheet = new Group(paper, flap);
     private Timeline motion = new Timeline();
+    private Duration hop = Duration.ONE;
 
     EnvelopeNode(Type type) {
         this.type = type;
@@ -33,9 +32,14 @@ final class EnvelopeNode extends Group {
         setMouseTransparent(true);
     }
 
+    /** Says how long it takes from one place to the next. */
+    void hopsIn(Duration time) {
+        hop = time;
+    }
+
     void show(StageScene.Envelope envelope, int seat, SceneLayout at, boolean moving) {
         boolean visible = envelope.place() != Place.NOWHERE;
-        boolean hop = moving && visible && isVisible();
+        boolean hops = moving && visible && isVisible();
         setVisible(visible);
         motion.stop();
         if (!visible) {
@@ -44,9 +48,9 @@ final class EnvelopeNode extends Group {
         paint(envelope, seat, at);
         double x = at.letterX(seat, envelope.place());
         double y = at.letterY(envelope.place());
-        if (hop && (x != getTranslateX() || y != getTranslateY())) {
+        if (hops && (x != getTranslateX() || y != getTranslateY())) {
             motion = new Timeline(new KeyFrame(
-                    HOP,
+                    hop,
                     new KeyValue(translateXProperty(), x, Interpolator.EASE_OUT),
                     new KeyValue(translateYProperty(), y, Interpolator.EASE_OUT)));
             motion.play();

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
+import javafx.util.Duration;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.Fxml;
@@ -170,6 +171,11 @@ public final class StageView implements Pane {
     /** Whether the envelope jumps. */
     public void setReduceMotion(boolean reduce) {
         reduceMotion = reduce;
+    }
+
+    /** How long a packet takes from one place to the next, in milliseconds. */
+    public void setHop(long millis) {
+        envelopes.forEach(envelope -> envelope.hopsIn(Duration.millis(millis)));
     }
 
     /** Whom a client will call that has not been told yet, as far as it is known: host, colon, port. */

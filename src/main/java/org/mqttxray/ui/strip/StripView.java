@@ -2,6 +2,8 @@ package org.mqttxray.ui.strip;
 
 import static org.mqttxray.ui.Presence.shown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ public final class StripView implements Pane {
     private final StripViewModel model;
     private final Messages messages;
     private final HBox root;
+    private final List<Pane> parts = new ArrayList<>();
     private String said = "";
     private OptionalLong notedAt = OptionalLong.empty();
 
@@ -105,6 +108,12 @@ public final class StripView implements Pane {
         show(model.stateProperty().get());
     }
 
+    /** Takes up a further part, beside the state. */
+    public void add(Pane part) {
+        parts.add(part);
+        root.getChildren().add(root.getChildren().indexOf(hint), part.root());
+    }
+
     /** Says something beside the state, until something else is said. */
     public void say(String sentence) {
         said = sentence;
@@ -130,6 +139,12 @@ public final class StripView implements Pane {
             say(said);
         }
         showDoor();
+        parts.forEach(part -> part.show(moment));
+    }
+
+    @Override
+    public void goOn() {
+        parts.forEach(Pane::goOn);
     }
 
     private void show(StripViewModel.State state) {

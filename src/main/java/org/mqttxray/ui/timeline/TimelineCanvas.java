@@ -27,6 +27,7 @@ final class TimelineCanvas extends PaintedPane {
     private final TimelineWords words;
     private final Type type;
     private TimelinePicture picture = TimelinePicture.EMPTY;
+    private BookmarkFlags flags = new BookmarkFlags(List.of());
     private Optional<Label> label = Optional.empty();
     private Optional<Rectangle2D> framed = Optional.empty();
     private boolean ring;
@@ -45,6 +46,19 @@ final class TimelineCanvas extends PaintedPane {
             picture = newPicture;
             repaint();
         }
+    }
+
+    /** Draws other flags. */
+    void show(BookmarkFlags newFlags) {
+        if (!newFlags.equals(flags)) {
+            flags = newFlags;
+            repaintOverlay();
+        }
+    }
+
+    /** The flags that are drawn. */
+    BookmarkFlags flags() {
+        return flags;
     }
 
     /** Says something about a place, or nothing. */
@@ -76,6 +90,7 @@ final class TimelineCanvas extends PaintedPane {
             return;
         }
         playhead(g, width, height);
+        flags.paint(g, this::color, width);
         focus(g, width, height);
         label.ifPresent(said -> label(g, said, width, height));
     }

@@ -3,6 +3,8 @@ package org.mqttxray.ui.timeline;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.ui.breakpoints.BreakMenu;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.timeline.TimelinePicture.Arrow;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 
@@ -97,6 +99,14 @@ final class TimelineCursor {
                 .filter(arrow -> arrow.mark().position() == position)
                 .findFirst()
                 .map(TimelineCursor::around);
+    }
+
+    /** What one can break on where it is. */
+    Optional<BreakMenu.Spot> spot() {
+        Optional<List<BreakOffer>> ofMark = mark().map(model::breakOffers);
+        Optional<List<BreakOffer>> offers = ofMark.or(() ->
+                thread.flatMap(number -> call().map(call -> model.breakOffers(number, call.entered()))));
+        return offers.flatMap(there -> place().map(box -> new BreakMenu.Spot(there, box.x(), box.y() + box.height())));
     }
 
     // Private helpers

@@ -51,16 +51,26 @@ final class TimelineLayout {
     private final Axis axis;
     private final Viewport view;
     private final int now;
+    private final Stops stops;
     private final int lead;
     private final boolean unfolded;
 
     /**
      * A layout.
      *
+     * @param stops where breakpoints stop
      * @param lead the thread whose calls are shown first, if there is not room for all
      * @param unfolded whether each lane has all its rows, room or not
      */
-    TimelineLayout(CallSpans index, Moment moment, TimelineWords words, Viewport view, int lead, boolean unfolded) {
+    TimelineLayout(
+            CallSpans index,
+            Moment moment,
+            TimelineWords words,
+            Viewport view,
+            Stops stops,
+            int lead,
+            boolean unfolded) {
+        this.stops = stops;
         this.index = index;
         this.moment = moment;
         this.words = words;
@@ -81,6 +91,7 @@ final class TimelineLayout {
         return new TimelinePicture(
                 axis,
                 ticks(),
+                new Diamonds(index, axis, view.left(), view.right()).of(stops),
                 new WireLane(
                                 index,
                                 moment,

@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
+import org.mqttxray.ui.timeline.TimelinePicture.Diamond;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
 
 /** Paints the ruler and the lanes of a picture; the wire is {@link WirePainter}'s. */
@@ -58,6 +59,7 @@ final class TimelinePainter {
         lanes(picture);
         ruler(picture);
         new WirePainter(g, colors, words, type, width).paint(picture);
+        picture.diamonds().forEach(this::diamond);
         picture.covered().ifPresent(box -> covered(box.x()));
         thumb(picture);
     }
@@ -72,6 +74,18 @@ final class TimelinePainter {
         }
         line(0, TimelineLayout.RULER, width, TimelineLayout.RULER, Token.LINE2);
         line(0, TimelineLayout.LANES, width, TimelineLayout.LANES, Token.LINE2);
+    }
+
+    /** Filled, or only its outline if no breakpoint stops now. */
+    private void diamond(Diamond diamond) {
+        double y = TimelineLayout.RULER;
+        double[] xs = {diamond.x() - Diamond.SIZE, diamond.x(), diamond.x() + Diamond.SIZE, diamond.x()};
+        double[] ys = {y, y - Diamond.SIZE, y, y + Diamond.SIZE};
+        fill(diamond.muted() ? Token.PANEL : Token.STOP);
+        g.fillPolygon(xs, ys, xs.length);
+        g.setStroke(colors.apply(Token.STOP));
+        g.setLineWidth(1);
+        g.strokePolygon(xs, ys, xs.length);
     }
 
     private void lanes(TimelinePicture picture) {

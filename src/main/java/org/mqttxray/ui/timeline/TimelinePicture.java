@@ -2,6 +2,7 @@ package org.mqttxray.ui.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.trace.Layer;
 
 /**
@@ -9,6 +10,7 @@ import org.mqttxray.trace.Layer;
  *
  * @param axis where events are
  * @param ticks the ruler
+ * @param diamonds where breakpoints stop, from left to right
  * @param arrows the wire, from left to right
  * @param lanes all threads; what is out of sight has no bars
  * @param unstarted the threads that have not begun, if any are known and can be seen
@@ -20,6 +22,7 @@ import org.mqttxray.trace.Layer;
 record TimelinePicture(
         Axis axis,
         List<Tick> ticks,
+        List<Diamond> diamonds,
         List<Arrow> arrows,
         List<Lane> lanes,
         Optional<Unstarted> unstarted,
@@ -29,6 +32,7 @@ record TimelinePicture(
         double scroll) {
     static final TimelinePicture EMPTY = new TimelinePicture(
             new Axis(0, 1, 0),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -65,11 +69,36 @@ record TimelinePicture(
                 && lanes.stream().anyMatch(lane -> lane.hidden() > 0 && y >= lane.y() && y < lane.y() + lane.height());
     }
 
+    /** The breakpoint at a place of the ruler. */
+    Optional<Diamond> diamondAt(double x, double y) {
+        return Math.abs(y - TimelineLayout.RULER) > Diamond.REACH
+                ? Optional.empty()
+                : diamonds.stream()
+                        .filter(diamond -> Math.abs(x - diamond.x()) <= Diamond.REACH)
+                        .findFirst();
+    }
+
     /** How a bar is drawn. */
     enum Look {
         HAPPENED,
         FUTURE,
         WAITING
+    }
+
+    /**
+     * Where a breakpoint stops, or several times so close together that they are one.
+     *
+     * @param x its middle
+     * @param position the event at which it stops; of several, the first
+     * @param breakpoint which breakpoint
+     * @param stops how many stops it stands for
+     * @param muted whether no breakpoint stops now
+     */
+    record Diamond(double x, long position, Breakpoint breakpoint, int stops, boolean muted) {
+        /** From its middle to a corner. */
+        static final double SIZE = 5.5;
+
+        private static final double REACH = 8;
     }
 
     /** A mark on the ruler with its time. */

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
+import org.mqttxray.ui.timeline.TimelinePicture.Diamond;
 
 /** What the pointer does: drags the playhead on the ruler, chooses calls and packets, moves and zooms what is seen. */
 final class TimelinePointer {
@@ -77,7 +78,13 @@ final class TimelinePointer {
         lastX = event.getX();
         Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
         Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
-        if (event.getY() < TimelineLayout.RULER) {
+        Optional<Diamond> diamond = model.picture().diamondAt(event.getX(), event.getY());
+        Optional<BookmarkFlags.Flag> flag = canvas.flags().at(event.getX(), event.getY());
+        if (flag.isPresent()) {
+            bench.goTo(flag.get().events());
+        } else if (diamond.isPresent()) {
+            bench.goTo(diamond.get().position() + 1);
+        } else if (event.getY() < TimelineLayout.RULER) {
             act = Act.PLAYHEAD;
             drag(event);
         } else if (model.picture().moreAt(event.getX(), event.getY())) {
@@ -109,10 +116,15 @@ final class TimelinePointer {
         Optional<Bar> bar = model.picture().barAt(event.getX(), event.getY());
         Optional<WireMark> mark = model.picture().markAt(event.getX(), event.getY());
         boolean more = model.picture().moreAt(event.getX(), event.getY());
-        boolean ruler = event.getY() < TimelineLayout.RULER;
-        canvas.setCursor(
-                ruler ? Cursor.H_RESIZE : more || mark.isPresent() || bar.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        canvas.say(bar.flatMap(over -> label(over, event.getX()))
+        Optional<Diamond> diamond = model.picture().diamondAt(event.getX(), event.getY());
+        Optional<BookmarkFlags.Flag> flag = canvas.flags().at(event.getX(), event.getY());
+        boolean pinned = flag.isPresent() || diamond.isPresent();
+        boolean ruler = !pinned && event.getY() < TimelineLayout.RULER;
+        boolean hand = more || pinned || mark.isPresent() || bar.isPresent();
+        canvas.setCursor(ruler ? Cursor.H_RESIZE : hand ? Cursor.HAND : Cursor.DEFAULT);
+        canvas.say(flag.map(over -> label(over.text(), event.getX(), BELOW_WIRE))
+                .or(() -> diamond.map(over -> label(model.about(over), event.getX(), TimelineLayout.RULER)))
+                .or(() -> bar.flatMap(over -> label(over, event.getX())))
                 .or(() -> mark.map(over -> label(model.about(over), event.getX(), BELOW_WIRE)))
                 .or(() -> Optional.of(more)
                         .filter(hidden -> hidden)

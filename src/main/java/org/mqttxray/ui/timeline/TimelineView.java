@@ -12,6 +12,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.theme.Type;
@@ -60,7 +61,10 @@ public final class TimelineView implements Pane {
         canvas.setAccessibleText(messages.get("timeline.title"));
         progress.progressProperty().bind(model.progressProperty());
         progress.visibleProperty().bind(model.progressProperty().lessThan(1));
-        model.pictureProperty().addListener((property, before, now) -> canvas.show(now));
+        model.pictureProperty().addListener((property, before, now) -> {
+            canvas.show(now);
+            canvas.show(model.flags());
+        });
         canvas.widthProperty().addListener(size -> resize());
         canvas.heightProperty().addListener(size -> resize());
         canvas.focusedProperty().addListener(focus -> frame());
@@ -78,9 +82,26 @@ public final class TimelineView implements Pane {
         onFill = action;
     }
 
+    /** Lets one break on the packets of an arrow or the function of a bar. */
+    public void setBreakMenu(BreakMenu breaks) {
+        breaks.openAt(
+                canvas, event -> event.isKeyboardTrigger() ? cursor.spot() : model.spotAt(event.getX(), event.getY()));
+    }
+
+    @Override
+    public void goOn() {
+        showStops();
+    }
+
+    private void showStops() {
+        model.show(new Stops(bench.marks(), bench.mutedProperty().get()));
+    }
+
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        showStops();
+        canvas.show(model.flags());
         frame();
         if (model.behind()) {
             nextFrame.start();

@@ -9,8 +9,11 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
+import org.mqttxray.ui.breakpoints.BreakMenu;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 
@@ -28,6 +31,9 @@ public final class TimelineViewModel {
     private Moment moment = Moment.NOTHING;
     /** The thread to whose calls the keyboard has gone since the playhead moved. */
     private OptionalInt revealed = OptionalInt.empty();
+
+    private Stops stops = Stops.NONE;
+    private Stops.Seen seenStops = Stops.NONE.seen();
 
     /** Whether the lanes have all their rows and are scrolled, because the user wanted to see those that had no room. */
     private boolean unfolded;
@@ -62,6 +68,11 @@ public final class TimelineViewModel {
         return index;
     }
 
+    /** The bookmarks, where they are. */
+    BookmarkFlags flags() {
+        return BookmarkFlags.of(moment, index, picture().axis(), words);
+    }
+
     TimelineWords words() {
         return words;
     }
@@ -90,6 +101,17 @@ public final class TimelineViewModel {
         }
         progress.set(moment.recorded() == 0 ? 1 : index.read() / (double) moment.recorded());
         draw(along, across);
+    }
+
+    /** Shows where breakpoints stop, as far as that has been found out; finds out a little more of it. */
+    public void show(Stops now) {
+        now.marks().ifPresent(marks -> marks.read(moment.recorded(), EVENTS_A_FRAME));
+        Stops.Seen seen = now.seen();
+        if (!seen.equals(seenStops)) {
+            stops = now;
+            seenStops = seen;
+            draw(false, false);
+        }
     }
 
     /** Whether there is more to be looked at; if so, {@link #show} is to be called in the next frame too. */
@@ -205,7 +227,8 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, words, window.viewport(), lead(), unfolded).picture());
+                        : new TimelineLayout(index, moment, words, window.viewport(), stops, lead(), unfolded)
+                                .picture());
     }
 
     /** Who goes first if there is not room for all: where the keyboard is, else the thread shown; nobody while threads take turns. */
@@ -285,6 +308,33 @@ public final class TimelineViewModel {
     /** What the label over a mark on the wire says, and a screen reader. */
     String about(WireMark mark) {
         return new MarkWords(moment.log(), index, words).spoken(mark);
+    }
+
+    /** What the label over a breakpoint's diamond says. */
+    String about(TimelinePicture.Diamond diamond) {
+        return words.stop(diamond);
+    }
+
+    /** What one can break on at a place of the pane. */
+    Optional<BreakMenu.Spot> spotAt(double x, double y) {
+        Optional<List<BreakOffer>> ofMark = picture().markAt(x, y).map(this::breakOffers);
+        return ofMark.or(() -> picture()
+                        .barAt(x, y)
+                        .filter(bar -> bar.calls() == 1)
+                        .map(bar -> breakOffers(bar.thread(), bar.entered())))
+                .map(offers -> new BreakMenu.Spot(offers, x, y));
+    }
+
+    /** What one can break on at a mark on the wire: packets like that. */
+    List<BreakOffer> breakOffers(WireMark mark) {
+        return mark.label().isEmpty() || mark.kind() != WireMark.Kind.OUT && mark.kind() != WireMark.Kind.IN
+                ? List.of()
+                : BreakOffer.on(PacketType.valueOf(mark.label()), mark.kind() == WireMark.Kind.OUT);
+    }
+
+    /** What one can break on at a call: its function. */
+    List<BreakOffer> breakOffers(int thread, long entered) {
+        return call(thread, entered).map(call -> BreakOffer.on(call.function())).orElse(List.of());
     }
 
     /** What the label over a bar says: the call with its arguments, then what is known of it. */

@@ -2,6 +2,7 @@ package org.mqttxray.ui.timeline;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Event;
@@ -45,6 +46,18 @@ final class TimelineWords {
             case LOST -> get("timeline.lost");
             case CLOSED -> get("timeline.closed");
         };
+    }
+
+    /** What a diamond on the ruler stands for. */
+    String stop(TimelinePicture.Diamond diamond) {
+        Where.Title title = diamond.breakpoint().where().title();
+        String place = get("debug.where." + title.label(), title.argument());
+        int number = diamond.breakpoint().number();
+        String said = diamond.breakpoint()
+                .condition()
+                .map(condition -> get("timeline.stop-if", number, place, condition.text()))
+                .orElseGet(() -> get("timeline.stop", number, place));
+        return diamond.stops() == 1 ? said : get("timeline.stops", said, diamond.stops());
     }
 
     /** How a client is called. */

@@ -42,7 +42,7 @@ record Waiting(Reason reason, String lock, long entered, TracedFunction function
         return switch (top.function()) {
             case PLATFORM_NET_SOCKET_RECV, PLATFORM_NET_SOCKET_RECV_TIMEOUT ->
                 silent(moment, thread, top, new Waiting(Reason.DATA, "", top.entered(), top.function(), depth));
-            case PLATFORM_TIMER_USLEEP ->
+            case PLATFORM_TIMER_USLEEP, SLEEP ->
                 silent(moment, thread, top, new Waiting(Reason.TIME, "", top.entered(), top.function(), depth));
             case PLATFORM_MUTEX_LOCK ->
                 lock(moment, thread).map(name -> new Waiting(Reason.LOCK, name, top.entered(), top.function(), depth));

@@ -4,18 +4,26 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
@@ -23,6 +31,7 @@ import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Speed;
 import org.mqttxray.ui.model.Verb;
 
 /** The buttons that move the playhead. */
@@ -36,6 +45,7 @@ public final class TransportView implements Pane {
     private final MenuItem stop;
     private final Tooltip reason = new Tooltip();
     private final BooleanSupplier opening;
+    private Optional<SpeedKnob> speedKnob = Optional.empty();
 
     @FXML
     private Button runBack;
@@ -63,6 +73,18 @@ public final class TransportView implements Pane {
 
     @FXML
     private Button nextPacket;
+
+    @FXML
+    private HBox speedPlace;
+
+    @FXML
+    private Label speedWord;
+
+    @FXML
+    private Slider speed;
+
+    @FXML
+    private Label speedValue;
 
     @FXML
     private Button breakpoints;
@@ -131,6 +153,29 @@ public final class TransportView implements Pane {
         void open(Region at);
     }
 
+    /** Shows how fast runs go on, and lets that be changed. */
+    public void setSpeed(ObjectProperty<Speed> property) {
+        speedKnob = Optional.of(new SpeedKnob(speed, speedValue, property, messages));
+        shown(speedPlace, true);
+    }
+
+    /** Lets be chosen, in the menu beside Run, what the other threads do while one makes a step. */
+    public void setOthers(ObjectProperty<Debugger.Others> property) {
+        Menu choices = new Menu(messages.get("window.others"));
+        ToggleGroup group = new ToggleGroup();
+        for (Debugger.Others others : Debugger.Others.values()) {
+            RadioMenuItem choice = new RadioMenuItem(messages.get("window.others." + Messages.key(others)));
+            choice.setToggleGroup(group);
+            choice.setSelected(property.get() == others);
+            choice.setOnAction(chosen -> property.set(others));
+            choices.getItems().add(choice);
+        }
+        runMenu.getItems().addAll(new SeparatorMenuItem(), choices);
+        String tip = messages.get("window.run-menu-others");
+        runMenu.setAccessibleText(tip);
+        runMenu.setTooltip(new Tooltip(tip));
+    }
+
     @Override
     public Region root() {
         return root;
@@ -139,10 +184,17 @@ public final class TransportView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment, opening.getAsBoolean());
+        goOn();
+    }
+
+    @Override
+    public void goOn() {
+        speedKnob.ifPresent(SpeedKnob::show);
     }
 
     private void fold(boolean tight) {
         shown(time, !tight);
+        shown(speedWord, !tight);
         nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 

@@ -6,6 +6,7 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Verb;
 
@@ -37,15 +38,30 @@ final class Actions {
         actions.put(Verb.OVER_BACK, bench::stepOverBack);
         actions.put(Verb.OUT_BACK, bench::stepOutBack);
         actions.put(Verb.BREAKPOINT, bench::toggleBreakpoint);
+        actions.put(Verb.SLOWER, () -> speed(desk, false));
+        actions.put(Verb.FASTER, () -> speed(desk, true));
+        actions.put(
+                Verb.NEXT_BOOKMARK,
+                () -> bench.bookmarks().after(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
+        actions.put(
+                Verb.PREVIOUS_BOOKMARK,
+                () -> bench.bookmarks().before(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
         actions.put(Verb.ALL_LESSONS, lecture::close);
+        actions.put(Verb.LEARN, () -> desk.perspectives().choose(Perspective.LEARN));
+        actions.put(Verb.DEBUG, () -> desk.perspectives().choose(Perspective.DEBUG));
         actions.put(Verb.LANGUAGE, () -> settings.languageProperty().set(other(settings)));
         actions.put(
                 Verb.THEME,
                 () -> settings.themeProperty()
                         .set(settings.themeProperty().get().other()));
         return actions;
+    }
+
+    private static void speed(Desk desk, boolean faster) {
+        Settings settings = desk.settings();
+        settings.speedProperty().set(settings.speedProperty().get().next(faster));
     }
 
     private static Language other(Settings settings) {

@@ -12,6 +12,7 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.card.FinderCard.Find;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.files.FileTime;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Moment;
@@ -63,6 +64,15 @@ final class Finds {
                 }));
             }
         }
+        desk.files()
+                .recent()
+                .filesProperty()
+                .get()
+                .forEach(file -> finds.add(new Find(
+                        file.name(),
+                        false,
+                        messages.get("files.find.recent", FileTime.said(file.written(), messages)),
+                        () -> desk.files().open(file.file()))));
         for (Verb verb : Verb.values()) {
             if (!commands.can(verb)) {
                 continue;

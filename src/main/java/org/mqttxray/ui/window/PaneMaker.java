@@ -1,11 +1,13 @@
 package org.mqttxray.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.change.HeldPacketView;
 import org.mqttxray.ui.change.StopBarView;
 import org.mqttxray.ui.command.Commands;
@@ -15,6 +17,7 @@ import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.packet.PacketView;
@@ -26,8 +29,10 @@ import org.mqttxray.ui.stage.ScenePicture;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.stage.Trouble;
 import org.mqttxray.ui.state.StateView;
+import org.mqttxray.ui.threads.ThreadsView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
+import org.mqttxray.ui.variables.VariablesView;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.Station;
 
@@ -36,6 +41,7 @@ final class PaneMaker {
     private final Desk desk;
     private final Commands commands;
     private final Messages messages;
+    private final List<Consumer<Perspective>> suits = new ArrayList<>();
     private Consumer<Region> fill = pane -> {};
     private Consumer<String> follow = address -> {};
 
@@ -48,34 +54,21 @@ final class PaneMaker {
     Panes make(TransportView.Opener breakpoints) {
         Pane source = source();
         Pane stopBar = new StopBarView(
-                desk.bench(),
-                desk.lecture().inFlight(),
-                messages,
-                () -> commands.run(Verb.CHANGE_PACKET));
+                desk.bench(), desk.lecture().inFlight(), messages, () -> commands.run(Verb.CHANGE_PACKET));
         StopBarPlace.inSource(stopBar.root(), source.root());
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
-                new StackView(desk.bench(), messages),
+                stack(),
+                new ThreadsView(desk.bench(), messages),
                 source,
+                new VariablesView(messages),
                 state(),
                 packet(),
-                new TransportView(
-                        desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints),
+                transport(breakpoints),
                 timeline(),
                 stopBar,
                 besideTimeline());
-    }
-
-    private Pane packet() {
-        PacketView view = new PacketView(desk.bench(), messages);
-        view.add(new HeldPacketView(
-                desk.lecture().inFlight(),
-                messages,
-                messages.get("window.tip", commands.name(Verb.CHANGE_PACKET), commands.key(Verb.CHANGE_PACKET)),
-                () -> commands.run(Verb.CHANGE_PACKET),
-                desk.taught(Topic.BREAKPOINTS)));
-        return view;
     }
 
     private List<Pane> besideTimeline() {
@@ -91,6 +84,18 @@ final class PaneMaker {
                 && desk.lecture().groundProperty().get() == Lecture.Ground.LIVE;
     }
 
+    private TransportView transport(TransportView.Opener breakpoints) {
+        TransportView view = new TransportView(
+                desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
+        if (desk.taught(Topic.SPEED)) {
+            view.setSpeed(desk.settings().speedProperty());
+        }
+        if (desk.taught(Topic.OTHERS)) {
+            view.setOthers(desk.settings().othersProperty());
+        }
+        return view;
+    }
+
     private Pane lesson() {
         LessonView view = new LessonView(
                 desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
@@ -103,8 +108,32 @@ final class PaneMaker {
         commands.run(Verb.ALL_LESSONS);
     }
 
+    private Pane stack() {
+        StackView view = new StackView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
+        return view;
+    }
+
+    private Pane packet() {
+        PacketView view = new PacketView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
+        view.add(new HeldPacketView(
+                desk.lecture().inFlight(),
+                messages,
+                messages.get("window.tip", commands.name(Verb.CHANGE_PACKET), commands.key(Verb.CHANGE_PACKET)),
+                () -> commands.run(Verb.CHANGE_PACKET),
+                desk.taught(Topic.BREAKPOINTS)));
+        suits.add(perspective -> view.showProvenance(perspective == Perspective.DEBUG));
+        return view;
+    }
+
+    private Optional<BreakMenu> breaks() {
+        return desk.taught(Topic.BREAKPOINTS) ? Optional.of(new BreakMenu(desk.bench(), messages)) : Optional.empty();
+    }
+
     private Pane source() {
         SourceView view = new SourceView(desk.bench(), messages);
+        suits.add(view::suit);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return view;
     }
@@ -117,12 +146,15 @@ final class PaneMaker {
 
     private Pane timeline() {
         TimelineView view = new TimelineView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
         view.setOnFill(() -> fill.accept(view.root()));
         return view;
     }
 
     private Pane stage(boolean sequence) {
-        StageView view = new StageView(desk.bench(), messages, new SequenceView(desk.bench(), messages), sequence);
+        SequenceView passages = new SequenceView(desk.bench(), messages);
+        breaks().ifPresent(passages::setBreakMenu);
+        StageView view = new StageView(desk.bench(), messages, passages, sequence);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return new LecturedStage(view);
     }
@@ -147,6 +179,7 @@ final class PaneMaker {
         public void show(Moment moment) {
             Lecture lecture = desk.lecture();
             view.setReduceMotion(desk.settings().reduceMotionProperty().get());
+            view.setHop(desk.bench().hopMillis());
             Optional<Failure> failure = lecture.failureProperty().get();
             if (!failure.equals(told)) {
                 told = failure;
@@ -190,6 +223,11 @@ final class PaneMaker {
                 desk.line().address().orElse(""),
                 desk.lecture()::retry,
                 builtIn ? Optional.empty() : Optional.of(useBuiltIn));
+    }
+
+    /** Has the panes look as in a perspective. */
+    void suit(Perspective perspective) {
+        suits.forEach(pane -> pane.accept(perspective));
     }
 
     /** Says what lets a pane fill the window. */

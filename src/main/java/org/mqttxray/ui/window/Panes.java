@@ -8,7 +8,7 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.LearnPanes;
 
 /**
- * The panes of the Learn perspective.
+ * The panes of all perspectives.
  *
  * @param lesson the lesson, if one is open
  * @param stopBar says why the client stands; in the source, or above the place that the source shares
@@ -18,7 +18,9 @@ record Panes(
         Optional<Pane> lesson,
         Pane stage,
         Pane stack,
+        Pane threads,
         Pane source,
+        Pane variables,
         Pane state,
         Pane packet,
         Pane transport,
@@ -27,16 +29,17 @@ record Panes(
         List<Pane> besideTimeline) {
     /** All of them, in the order in which the keyboard goes through them. */
     List<Pane> all() {
-        Stream<Pane> always = Stream.of(stage, stack, source, state, packet, transport, timeline);
+        Stream<Pane> always = Stream.of(stage, stack, threads, source, variables, state, packet, transport, timeline);
         return Stream.of(lesson.stream(), always, besideTimeline.stream())
                 .flatMap(panes -> panes)
                 .toList();
     }
 
-    /** Those that are open, in the same order; the lesson and the transport always are, and so is the bar of a stop, which comes last. */
-    List<Pane> open(LearnPanes.Open open) {
+    /** Those of the Learn perspective that are open, in the same order; the lesson and the transport always are. */
+    List<Pane> learning(LearnPanes.Open open) {
         List<Pane> shown = new ArrayList<>(all());
-        shown.add(stopBar);
+        remove(shown, threads, false);
+        remove(shown, variables, false);
         remove(shown, stage, open.stage());
         remove(shown, stack, open.stack());
         remove(shown, source, open.source());
@@ -51,5 +54,23 @@ record Panes(
         if (!open) {
             from.remove(pane);
         }
+    }
+
+    /** Those of the Debug perspective, in the same order. */
+    List<Pane> debugging() {
+        return Stream.concat(
+                        Stream.of(threads, source, variables, state, packet, transport, timeline),
+                        besideTimeline.stream())
+                .toList();
+    }
+
+    /** The key of a pane's name where it is a tab among others. */
+    String tabOf(Pane pane) {
+        if (pane == stack) {
+            return "window.tab.stack";
+        } else if (pane == source) {
+            return "window.tab.source";
+        }
+        return pane == variables ? "window.tab.variables" : "window.tab.state";
     }
 }

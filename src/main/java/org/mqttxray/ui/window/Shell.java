@@ -19,6 +19,7 @@ final class Shell {
     static final double LEAST_HEIGHT = 632;
 
     private static final String LOW = "low";
+    private static final String NARROW = "narrow";
 
     private final BorderPane root = new BorderPane();
     private final AppBarView bar;
@@ -47,8 +48,9 @@ final class Shell {
         }
         Fold fold = Fold.of(root.getWidth(), root.getHeight());
         Styles.toggle(root, LOW, fold.low());
-        if (body instanceof LearnView learn) {
-            learn.arrange(fold);
+        Styles.toggle(root, NARROW, fold.narrow());
+        if (body instanceof PerspectiveView view) {
+            view.arrange(fold);
         }
     }
 

@@ -1,14 +1,18 @@
 package org.mqttxray.ui.window;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
+import org.mqttxray.ui.bookmarks.BookmarksView;
+import org.mqttxray.ui.bookmarks.BookmarksViewModel;
 import org.mqttxray.ui.breakpoints.BreakpointsView;
 import org.mqttxray.ui.breakpoints.BreakpointsViewModel;
 import org.mqttxray.ui.card.Card;
@@ -22,13 +26,23 @@ import org.mqttxray.ui.change.ChangeViewModel;
 import org.mqttxray.ui.change.PacketTitle;
 import org.mqttxray.ui.change.Subject;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.files.FileProgressView;
+import org.mqttxray.ui.files.FileProgressViewModel;
+import org.mqttxray.ui.files.FilesMenu;
+import org.mqttxray.ui.files.LostRunsView;
+import org.mqttxray.ui.files.LostRunsViewModel;
+import org.mqttxray.ui.files.RecordedView;
+import org.mqttxray.ui.files.RecordedViewModel;
+import org.mqttxray.ui.files.RecordingWays;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.InFlight;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.strip.StripView;
+import org.mqttxray.workbench.Recovery;
 import org.mqttxray.workbench.Target;
 
 /** Makes all views of the window in one language, and what opens from them. */
@@ -47,6 +61,15 @@ final class ShellMaker {
     interface Outside {
         /** Asks the user for a folder of lessons. */
         void chooseLessons();
+
+        /** Asks for a recording, and opens it. */
+        void openFile();
+
+        /** Asks how and where to save the run. */
+        void saveFile();
+
+        /** Asks where to save a run that was not closed. */
+        void saveLost(Recovery.Found run, String name);
 
         /** Puts the keyboard into the next pane, or the one before. */
         void nextPane(int step);
@@ -72,54 +95,82 @@ final class ShellMaker {
             actions.put(Verb.CHANGE_PACKET, this::changePacket);
             actions.put(Verb.HOLD_INCOMING, this::holdIncoming);
         }
+        if (!desk.taught(Topic.SPEED)) {
+            actions.keySet().removeAll(List.of(Verb.SLOWER, Verb.FASTER));
+        }
+        actions.put(Verb.OPEN, outside::openFile);
+        actions.put(Verb.SAVE, outside::saveFile);
+        actions.put(Verb.BOOKMARK, this::toggleBookmark);
+        actions.put(Verb.BOOKMARKS, this::showBookmarks);
+        if (!desk.taught(Topic.PERSPECTIVES)) {
+            actions.remove(Verb.LEARN);
+            actions.remove(Verb.DEBUG);
+        }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
-        actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(LearnView::leaveFilled));
+        actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(PerspectiveView::leaveFilled));
         actions.put(Verb.CLIENT_STATE, this::toggleState);
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
         actions.put(Verb.PREVIOUS_PANE, () -> outside.nextPane(-1));
         return actions;
     }
 
-    /** There is nothing to bring back where all panes are, and no state where no client is shown. */
+    /**
+     * There is nothing to bring back where all panes are, no state where no client is shown, and no other perspective where there is
+     * only one.
+     */
     private boolean idle(Verb verb) {
-        boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof LearnView);
+        if (BookmarkVerbs.idle(verb, desk.bench())
+                || verb == Verb.SAVE && !desk.files().canSave()) {
+            return true;
+        }
+        if (verb == Verb.LEARN || verb == Verb.DEBUG) {
+            return !desk.perspectives().several();
+        }
         boolean nothingHeld = verb == Verb.CHANGE_PACKET
                 && held().isEmpty()
                 && desk.lecture().inFlight().incoming().isEmpty();
-        boolean noClient = verb == Verb.HOLD_INCOMING
-                && !desk.bench().moment().playhead().live();
+        boolean noClient =
+                verb == Verb.HOLD_INCOMING && !desk.bench().moment().playhead().live();
+        boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof PerspectiveView);
         return noState || nothingHeld || noClient || verb == Verb.CLOSE_PANE && filled().isEmpty();
     }
 
-    private Optional<LearnView> filled() {
-        return shell.body() instanceof LearnView learn && learn.isFilled() ? Optional.of(learn) : Optional.empty();
+    private Optional<PerspectiveView> filled() {
+        return shell.body() instanceof PerspectiveView view && view.isFilled() ? Optional.of(view) : Optional.empty();
     }
 
     /** Makes everything. */
     Shell make(boolean learning) {
-        AppBarView bar = new AppBarView(
-                desk.line(), desk.lecture(), desk.settings(), commands, messages, new AppBarView.Openers() {
-                    @Override
-                    public void settings(Region at) {
-                        SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
-                        cards.at(at, new Card(messages.get("window.settings"), content.root()));
-                    }
+        AppBarView bar = new AppBarView(desk, commands, messages, new AppBarView.Openers() {
+            @Override
+            public void settings(Region at) {
+                SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
+                cards.at(at, new Card(messages.get("window.settings"), content.root()));
+            }
 
-                    @Override
-                    public void target(Region at) {
-                        openTarget(at, false);
-                    }
-                });
-        Pane body = learning ? learn() : firstRun();
-        shell = new Shell(bar, body, new StripView(desk.panes(), commands, messages, learning), commands, messages);
+            @Override
+            public void files(MenuButton menu) {
+                FilesMenu.install(menu, desk.files(), commands, messages);
+            }
+
+            @Override
+            public void target(Region at) {
+                openTarget(at, false);
+            }
+        });
+        Pane body = learning ? perspective() : firstRun();
+        StripView strip = new StripView(desk.panes(), commands, messages, learning);
+        strip.add(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
+        strip.add(new FileProgressView(new FileProgressViewModel(desk.files(), messages), messages));
+        shell = new Shell(bar, body, strip, commands, messages);
         return shell;
     }
 
-    /** What is open behind another tab comes to the front first; only what is seen is closed. */
+    /** What is open behind another tab comes to the front first; only what is seen is closed, and only in Learn. */
     private void toggleState() {
-        boolean brought = shell.body() instanceof LearnView learn && learn.bringStateToFront();
-        if (!brought) {
+        boolean brought = shell.body() instanceof PerspectiveView view && view.bringStateToFront();
+        if (!brought && desk.perspectives().now() == Perspective.LEARN) {
             desk.panes().toggleState();
         }
         shell.show(desk.bench().moment());
@@ -196,17 +247,28 @@ final class ShellMaker {
         note(messages.get(wanted ? "change.hold.next" : "change.hold.none"));
     }
 
-    private Pane learn() {
+    private void toggleBookmark() {
+        note(BookmarkVerbs.toggle(desk.bench(), commands, messages));
+    }
+
+    private void showBookmarks() {
+        BookmarksView view = new BookmarksView(new BookmarksViewModel(desk.bench(), messages), messages);
+        cards.inTheMiddle(new Card(messages.get("bookmarks.title"), view.root()));
+        view.ask();
+    }
+
+    private Pane perspective() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
         Panes panes = maker.make(this::showBreakpoints);
-        LearnView view = new LearnView(panes, desk.panes(), desk.settings(), messages);
+        PerspectiveView view = new PerspectiveView(panes, desk, messages, maker::suit);
         maker.onFill(view::fillOrReturn);
         maker.onLink(new Links(desk, cards, messages, Browser::open)::open);
         return view;
     }
 
     private Pane firstRun() {
-        return new FirstRunView(
+        desk.files().look();
+        FirstRunView view = new FirstRunView(
                 desk.shelf(),
                 desk.settings()::finished,
                 PaneMaker.picture(messages),
@@ -232,5 +294,8 @@ final class ShellMaker {
                         openTarget(at, true);
                     }
                 });
+        view.offer(new LostRunsView(new LostRunsViewModel(desk.files(), messages), messages, outside::saveLost));
+        view.add(new RecordingWays(desk.files(), messages, outside::openFile).buttons());
+        return view;
     }
 }

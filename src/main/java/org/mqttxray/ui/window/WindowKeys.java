@@ -28,7 +28,7 @@ final class WindowKeys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> shell.ifPresent(views -> pressed(event, views)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> Focus.show(scene, true));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> Focus.show(scene, false));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> learn().ifPresent(learn -> leftOver(event, learn)));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> view().ifPresent(view -> leftOver(event, view)));
     }
 
     /** Takes over new views. */
@@ -36,8 +36,8 @@ final class WindowKeys {
         shell = Optional.of(newShell);
     }
 
-    private Optional<LearnView> learn() {
-        return body(LearnView.class);
+    private Optional<PerspectiveView> view() {
+        return body(PerspectiveView.class);
     }
 
     private <T> Optional<T> body(Class<T> kind) {
@@ -57,14 +57,14 @@ final class WindowKeys {
     }
 
     /** A key that nobody wanted may be the answer to the lesson's question, wherever the keyboard is. */
-    private void leftOver(KeyEvent event, LearnView learn) {
+    private void leftOver(KeyEvent event, PerspectiveView view) {
         KeyCode code = event.getCode();
         boolean answer = code.isDigitKey() || code == KeyCode.ENTER || code.isLetterKey();
-        boolean passedOn = learn.lesson().filter(event.getTarget()::equals).isPresent();
+        boolean passedOn = view.lesson().filter(event.getTarget()::equals).isPresent();
         if (!answer || passedOn || cards.isOpen() || Keys.modified(event)) {
             return;
         }
-        learn.lesson()
+        view.lesson()
                 .filter(lesson -> lesson.getScene() == scene && !Focus.within(scene.getFocusOwner(), lesson))
                 .ifPresent(lesson -> lesson.fireEvent(event.copyFor(lesson, lesson)));
     }
@@ -74,7 +74,7 @@ final class WindowKeys {
     /** Puts the keyboard into the next pane that can have it, or the one before. */
     void nextPane(int step) {
         List<Region> panes =
-                learn().stream().flatMap(learn -> learn.order().stream()).toList();
+                view().stream().flatMap(view -> view.order().stream()).toList();
         int now = -1;
         for (int i = 0; i < panes.size(); i++) {
             now = Focus.within(scene.getFocusOwner(), panes.get(i)) ? i : now;
@@ -84,7 +84,7 @@ final class WindowKeys {
             Region next = panes.get(Math.floorMod(from + step * tried, panes.size()));
             Optional<Node> first = Focus.first(next);
             if (first.isPresent()) {
-                learn().ifPresent(learn -> learn.bringToFront(next));
+                view().ifPresent(view -> view.bringToFront(next));
                 first.get().requestFocus();
                 return;
             }
@@ -94,7 +94,7 @@ final class WindowKeys {
     /** Puts the keyboard where most will go on: at the main button, or in the lesson. */
     void focusFirst() {
         body(FirstRunView.class).map(FirstRunView::mainButton).ifPresent(Node::requestFocus);
-        learn().map(learn -> learn.order().get(0))
+        view().map(view -> view.order().get(0))
                 .flatMap(first ->
                         Optional.ofNullable(first.lookup(".lesson-foot #next")).or(() -> Focus.first(first)))
                 .ifPresent(Node::requestFocus);

@@ -14,14 +14,18 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.StartOptions;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.card.CardLayer;
+import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.Theme;
+import org.mqttxray.workbench.Recovery;
 
 /**
  * The window: one scene, whose views are made anew when the language or what is taught changes, and one look at the models a frame.
@@ -48,11 +52,14 @@ public final class XrayWindow {
     private final CardLayer cards = new CardLayer();
     private final Messages messages;
     private final WindowKeys keys;
+    private final FileWork files;
     private final StartLesson start;
+    private final Optional<Path> startFile;
     private Shell shell;
     private ScaledRoot scaled;
     private boolean learning;
-    private boolean withLesson;
+    private Optional<Lesson> lesson = Optional.empty();
+    private Perspective perspective = Perspective.LEARN;
     private Moment shownMoment = Moment.NOTHING;
     private long shownVersion = -1;
     private long lookedAt;
@@ -72,6 +79,7 @@ public final class XrayWindow {
         this.desk = desk;
         this.settings = desk.settings();
         this.start = new StartLesson(options);
+        this.startFile = options.file();
         settings.forThisStart(() -> {
             options.language().ifPresent(settings.languageProperty()::set);
             options.theme().ifPresent(settings.themeProperty()::set);
@@ -81,6 +89,7 @@ public final class XrayWindow {
         scene.getStylesheets()
                 .add(XrayWindow.class.getResource("/org/mqttxray/ui/xray.css").toExternalForm());
         keys = new WindowKeys(scene, cards);
+        files = new FileWork(desk, cards, scene, FileDialogs.ofSystem(stage));
         messages = new Messages(settings.languageProperty().get());
         Label curtain = new Label(messages.get("window.first.title"));
         curtain.getStyleClass().add("first-run-title");
@@ -129,6 +138,11 @@ public final class XrayWindow {
         stage.hide();
     }
 
+    /** Lets somebody else than the system's dialogs choose files. */
+    void choose(FileDialogs dialogs) {
+        files.choose(dialogs);
+    }
+
     /** The scene, for whoever takes pictures. */
     public Scene scene() {
         return scene;
@@ -138,11 +152,26 @@ public final class XrayWindow {
 
     private void build() {
         learning = desk.lecture().stateProperty().get() != Lecture.State.NONE;
-        withLesson = desk.lecture().lessonProperty().get().isPresent();
+        lesson = desk.lecture().lessonProperty().get();
         ShellMaker maker = new ShellMaker(desk, cards, new ShellMaker.Outside() {
             @Override
             public void chooseLessons() {
                 askForLessons();
+            }
+
+            @Override
+            public void openFile() {
+                files.open(shell.messages());
+            }
+
+            @Override
+            public void saveFile() {
+                files.save(shell.messages());
+            }
+
+            @Override
+            public void saveLost(Recovery.Found run, String name) {
+                files.save(run, name, shell.messages());
             }
 
             @Override
@@ -199,6 +228,7 @@ public final class XrayWindow {
         } else if (framesShown == FIRST_BUILT) {
             listen();
             build();
+            startFile.ifPresent(desk.files()::open);
         }
         if (!learning && now - lookedAt > LOOK_NANOS) {
             lookedAt = now;
@@ -208,15 +238,19 @@ public final class XrayWindow {
             focusDue = false;
             keys.focusFirst();
         }
+        desk.tick(now);
         desk.refresh();
         if (start.look(desk)) {
             shownVersion = -1;
         }
         boolean playing = desk.lecture().stateProperty().get() != Lecture.State.NONE;
         if (playing != learning
-                || playing
-                        && withLesson != desk.lecture().lessonProperty().get().isPresent()) {
+                || playing && !lesson.equals(desk.lecture().lessonProperty().get())) {
             build();
+        }
+        if (desk.perspectives().now() != perspective) {
+            perspective = desk.perspectives().now();
+            shownVersion = -1; // its panes have not been shown the moment
         }
         Moment moment = desk.bench().moment();
         long version = desk.lecture().version();
@@ -224,12 +258,14 @@ public final class XrayWindow {
             shownMoment = moment;
             if (version != shownVersion) {
                 shell.strip().say(hint());
+                stage.setTitle(files.title(shell.messages()));
             }
             shownVersion = version;
             shell.show(moment);
         } else {
             shell.goOn();
         }
+        files.tell(shell);
     }
 
     /** What is to be said of how the lesson is played, if it is not as it was asked for. */
@@ -240,6 +276,7 @@ public final class XrayWindow {
                 .get()
                 .map(why -> words.get(why.key(), why.arguments(words::get)))
                 .or(() -> desk.lecture().substituteProperty().get().map(why -> words.get("window.substitute", why)))
+                .or(() -> files.hint(words))
                 .orElseGet(() -> start.hint(words));
     }
 

@@ -117,7 +117,10 @@ class FilterTest {
                 "mqtt.qoss == 1;MISSPELT_NAME;0;9",
                 "mqtt.nothing.like.it == 1;UNKNOWN_NAME;0;20",
                 "mqtt.qos == mqtt.qoss;MISSPELT_NAME;12;21",
-                "qos == 1;NOTHING_TO_COMPARE;0;3",
+                "qos == 1;MISSPELT_NAME;0;3",
+                "packet == 1;NOTHING_TO_COMPARE;0;6",
+                "mqtt.topic matches mqtt.clientid;VALUE_EXPECTED;19;32",
+                "mqtt.qos in {mqtt.sub.qos};VALUE_EXPECTED;13;25",
                 "mqtt.qos == two;NUMBER_EXPECTED;12;15",
                 "mqtt.msgtype == PUBLIC;NUMBER_OR_WORD_EXPECTED;16;22",
                 "mqtt.msg == hello;BYTES_EXPECTED;12;17",
@@ -146,6 +149,21 @@ class FilterTest {
         Problem problem =
                 assertThrows(FilterRefused.class, () -> Filter.of(text)).problem();
         assertEquals(kind + " " + new Span(from, to), problem.kind() + " " + problem.span());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qos,mqtt.qos",
+        "topic == a,mqtt.topic",
+        "direction == c2s,mqttxray.direction",
+        "mqtt.topc == a,mqtt.topic",
+        "mqt,mqtt"
+    })
+    void whatMayHaveBeenMeantIsSaid(String text, String name) {
+        Problem problem =
+                assertThrows(FilterRefused.class, () -> Filter.of(text)).problem();
+        assertEquals(Problem.Kind.MISSPELT_NAME, problem.kind());
+        assertEquals(name, problem.arguments().get(1));
     }
 
     @ParameterizedTest

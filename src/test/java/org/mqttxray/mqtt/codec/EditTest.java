@@ -49,6 +49,16 @@ class EditTest {
                 ((Publish) Codec.decodeSharing(message, Terms.OF_5_0)).payload().length());
     }
 
+    /** A text of no bytes lies where the properties end: what comes next is not theirs. */
+    @Test
+    void whatGrowsAtTheEndOfThePropertiesBelongsToThem() throws CodecException {
+        byte[] empty = hex("300B 0001 74 06 230001 030000 6D"); // the same, with an empty Content Type, as the last
+        byte[] edited = Edit.of(empty, Terms.OF_5_0).withText(leaf(empty, Field.CONTENT_TYPE), "ab");
+        assertArrayEquals(hex("300D 0001 74 08 230001 03 0002 6162 6D"), edited);
+        byte[] message = Edit.of(empty, Terms.OF_5_0).withText(leaf(empty, Field.APPLICATION_MESSAGE), "mmm");
+        assertArrayEquals(hex("300D 0001 74 06 230001 03 0000 6D6D6D"), message);
+    }
+
     @Test
     void onRequestLengthsAreLeftWrong() {
         byte[] edited =

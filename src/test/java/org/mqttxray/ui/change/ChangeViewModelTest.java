@@ -63,7 +63,8 @@ class ChangeViewModelTest {
         model.type(row("Topic Name"), "edited/topic/longer");
         assertEquals("", error("Topic Name"));
         assertTrue(now().verdict().readable(), now().verdict().sentence());
-        assertEquals(Integer.toString(draft().length - 2), row("Remaining Length").value());
+        assertEquals(
+                Integer.toString(draft().length - 2), row("Remaining Length").value());
         assertTrue(now().preview().after().stream().anyMatch(cell -> cell.mark() == Preview.Mark.CHANGED));
         byte[] written = run.written();
         assertTrue(model.apply());
@@ -127,7 +128,9 @@ class ChangeViewModelTest {
     void aForbiddenValueIsJudgedByTheCodec() {
         model.type(row("QoS level"), "3");
         assertFalse(now().verdict().readable());
-        assertTrue(now().verdict().sentence().contains("MQTT-3.3.1-4"), now().verdict().sentence());
+        assertTrue(
+                now().verdict().sentence().contains("MQTT-3.3.1-4"),
+                now().verdict().sentence());
         assertTrue(now().damages());
     }
 
@@ -137,7 +140,8 @@ class ChangeViewModelTest {
     void bytesAreTypedAndJudged() {
         model.typeBytes("32 09 0001 61:00,07 68-69");
         assertEquals("a", row("Topic Name").value());
-        assertTrue(now().verdict().sentence().contains("missing") || !now().verdict().readable());
+        assertTrue(now().verdict().sentence().contains("missing")
+                || !now().verdict().readable());
         model.typeBytes("32 07 00 01 61 00 07 68 69");
         assertTrue(now().verdict().readable(), now().verdict().sentence());
         model.typeBytes("C0 00 C0 00");
@@ -250,7 +254,9 @@ class ChangeViewModelTest {
     void anotherEditorBeginsWithWhatIsOrdered() {
         model.type(row("Topic Name"), "edited");
         model.apply();
-        assertEquals(now().draft().bytes(), run.editor().stateProperty().get().draft().bytes());
+        assertEquals(
+                now().draft().bytes(),
+                run.editor().stateProperty().get().draft().bytes());
         model.choose(Act.DELAY);
         model.typeMillis("40");
         model.apply();

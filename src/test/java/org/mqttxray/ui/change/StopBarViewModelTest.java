@@ -54,7 +54,9 @@ class StopBarViewModelTest {
     @Test
     void anOrderIsToldInBarAndPane() {
         run.inFlight().order(run.packet(), new PacketChange.Drop());
-        assertEquals("Will be dropped: the broker never gets it.", shown().orElseThrow().order());
+        assertEquals(
+                "Will be dropped: the broker never gets it.",
+                shown().orElseThrow().order());
         assertEquals("Will be dropped: the broker never gets it.", pane().order());
         run.inFlight().takeBack(run.packet());
         assertEquals("", shown().orElseThrow().order());
@@ -106,9 +108,7 @@ class StopBarViewModelTest {
                         + " the client has not got it.",
                 said.incoming());
         ChangeViewModel editor = new ChangeViewModel(
-                Subject.incoming(
-                        run.inFlight(), run.inFlight().incoming().orElseThrow()),
-                ENGLISH);
+                Subject.incoming(run.inFlight(), run.inFlight().incoming().orElseThrow()), ENGLISH);
         editor.choose(Act.DROP);
         assertTrue(editor.apply());
         run.bench().refresh();

@@ -45,9 +45,9 @@ class KeysTest {
             F8    , false, true , false, BREAKPOINT   ,
             F5    , false, false, false,              , RUN_PAUSE
             F6    , false, false, false,              , RUN_PAUSE
-            F11   , false, false, false,              , INTO
+            F11   , false, false, false, BOOKMARK     , INTO
             F10   , false, false, false,              , OVER
-            F11   , true , false, false,              , OUT
+            F11   , true , false, false, BOOKMARKS    , OUT
             F5    , true , true , false,              , RESTART
             F5    , true , false, false,              , STOP
             F10   , true , true , false,              , RUN_BACK

@@ -36,6 +36,7 @@ class LectureTest {
             .orElseThrow();
     private static final int FIRST_QUESTION = 1;
     private static final int WRONG_OPTION = 2;
+    private static final int KEEP_ALIVE = 4;
     private static final int VALUE = 7;
     private static final int LAST = 8;
 
@@ -89,6 +90,52 @@ class LectureTest {
         assertEquals(LAST, lecture.stepProperty().get(), "there is nothing after the last");
         lecture.goTo(LAST + 10);
         assertEquals(LAST, lecture.stepProperty().get());
+    }
+
+    @Test
+    void aRecordingShowsNothingBeyondTheNextOpenQuestion() {
+        lecture.open(LESSON, 0, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        long asked = lastSeen();
+        lecture.goTo(FIRST_QUESTION);
+        awaitState(Lecture.State.READY);
+        assertEquals(asked, lastSeen(), "before the question as at it");
+        lecture.quiz().pick(1);
+        long next = lastSeen();
+        assertTrue(bench.moment().covered());
+        assertTrue(asked < next, "up to the question after it");
+        bench.run();
+        await("the end of what may be seen", () -> !bench.moment().playhead().running());
+        assertEquals(next, bench.moment().events());
+        lecture.goTo(KEEP_ALIVE);
+        awaitState(Lecture.State.READY);
+        assertTrue(next < lastSeen());
+        for (int step = KEEP_ALIVE; step <= LAST; step++) {
+            assertTrue(bench.moment().covered(), "before or at the question of step " + step);
+            lecture.goTo(step);
+            awaitState(Lecture.State.READY);
+            lecture.quiz().skip();
+            if (step == VALUE) {
+                assertFalse(bench.moment().covered(), "no question is open any more");
+                return;
+            }
+        }
+    }
+
+    private long lastSeen() {
+        return bench.moment().recorded();
+    }
+
+    @Test
+    void whatAQuestionAheadAsksForIsNotToldByWhatComesBeforeIt() {
+        lecture.open(LESSON, KEEP_ALIVE - 1, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        lecture.quiz().pick(0);
+        bench.goToEnd();
+        tick();
+        SeenPacket connect = bench.moment().packet().orElseThrow();
+        int keepAlive = 10;
+        assertEquals(SeenPacket.Sight.COVERED, connect.octets().get(keepAlive).sight());
     }
 
     @Test
@@ -209,7 +256,7 @@ class LectureTest {
 
     @Test
     void theFieldThatAQuestionAsksForIsFramed() {
-        readyAt(4);
+        readyAt(KEEP_ALIVE);
         int keepAlive = 10;
         assertEquals(Optional.of(keepAlive), bench.moment().framedByte());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 
 /** What the user sets is there at the next start, and a kept text that makes no sense does no harm. */
@@ -18,6 +19,9 @@ class SettingsTest {
         settings.presetProperty().set(KeyPreset.VS_CODE);
         settings.scaleProperty().set(150);
         settings.reduceMotionProperty().set(true);
+        settings.speedProperty().set(Speed.FIVE);
+        settings.othersProperty().set(Debugger.Others.HELD);
+        settings.trueTimeProperty().set(true);
         settings.keepSize("lesson", 412.5);
 
         Settings next = new Settings(store);
@@ -26,6 +30,9 @@ class SettingsTest {
         assertEquals(KeyPreset.VS_CODE, next.presetProperty().get());
         assertEquals(150, next.scaleProperty().get());
         assertEquals(true, next.reduceMotionProperty().get());
+        assertEquals(Speed.FIVE, next.speedProperty().get());
+        assertEquals(Debugger.Others.HELD, next.othersProperty().get());
+        assertEquals(true, next.trueTimeProperty().get());
         assertEquals(Optional.of(412.5), next.size("lesson"));
     }
 

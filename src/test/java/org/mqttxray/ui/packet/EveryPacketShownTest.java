@@ -34,7 +34,7 @@ class EveryPacketShownTest {
             "10 25 00 04 4D 51 54 54 05 C6 00 3C 05 11 00 00 00 0A 00 01 63 05 18 00 00 00 05 "
                     + "00 01 74 00 01 6D 00 01 75 00 01 70";
 
-    private static SeenPacket packet(ProtocolVersion version, Direction direction, String hex) {
+    static SeenPacket packet(ProtocolVersion version, Direction direction, String hex) {
         byte[] bytes = HexText.bytes(hex);
         Terms terms = Terms.of(version, direction);
         Dissection dissection = Dissection.of(bytes, terms);

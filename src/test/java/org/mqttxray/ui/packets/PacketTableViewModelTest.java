@@ -207,6 +207,22 @@ class PacketTableViewModelTest {
     }
 
     @Test
+    void pingsOfTheLinkBehindEachOtherAreOneRowThatSaysHowMany() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
+        for (int i = 0; i < 2; i++) {
+            told.link(LinkAct.PINGED, viewer, "PINGREQ").link(LinkAct.SWALLOWED, viewer, "PINGRESP");
+        }
+        open(told.log());
+        at(told.log().length());
+        assertEquals(
+                List.of("by the link itself, 2 times", "by the link itself, 2 times"),
+                lines().subList(2, 4).stream().map(PacketLine::markWord).toList());
+        at(told.log().length() - 2);
+        assertEquals("by the link itself", lines().get(2).markWord());
+    }
+
+    @Test
     void whatCameInThePlaceOfAPacketIsARowOfItsOwn() {
         NewsLog told = new NewsLog();
         NewsLog.Client client = told.client("reporter").connect("r", true, false);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Moment;
@@ -80,6 +81,20 @@ class SourceViewModelTest {
                 .map(JavaText.Piece::text)
                 .collect(Collectors.joining());
         assertTrue(line.contains("sendPacket"), line);
+    }
+
+    @Test
+    void afterALineStandsWhatGotItsValueThere() {
+        long events = run.after(
+                event -> event instanceof Event.Local local && local.name().equals("sent"));
+        SourceContent.Text text = at(events).text().orElseThrow();
+        int set = run.bench().moment().log().event(events - 1).stamp().place().line();
+        assertEquals("sent = 59", text.after(set));
+        List<Integer> called = text.values().keySet().stream()
+                .filter(line -> text.after(line).equals("length = 59 B"))
+                .toList();
+        assertEquals(1, called.size());
+        assertTrue(called.get(0) < set, "arguments stand where the call begins");
     }
 
     @Test

@@ -88,7 +88,7 @@ class StackViewModelTest {
         assertEquals(2, content.threads());
         StackContent.OtherThread other = content.others().get(0);
         assertEquals("mqtt_yield_thread", other.name());
-        assertEquals(StackContent.Doing.IN_NO_CALL, other.doing());
+        assertEquals(Doing.IN_NO_CALL, other.doing());
     }
 
     @Test
@@ -102,7 +102,7 @@ class StackViewModelTest {
         assertEquals("main", content.thread().orElseThrow().name());
         assertFalse(content.acting());
         assertEquals("platform_net_socket_recv", content.others().get(0).function());
-        assertEquals(StackContent.Doing.RUNS, content.others().get(0).doing());
+        assertEquals(Doing.RUNS, content.others().get(0).doing());
     }
 
     @Test
@@ -114,7 +114,7 @@ class StackViewModelTest {
         }
         StackContent content = at(next + 1);
         assertEquals("main", content.thread().orElseThrow().name());
-        assertEquals(StackContent.Doing.WAITS_FOR_DATA, content.others().get(0).doing());
+        assertEquals(Doing.WAITS_FOR_DATA, content.others().get(0).doing());
     }
 
     @Test

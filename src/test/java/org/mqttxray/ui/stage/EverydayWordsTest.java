@@ -148,7 +148,8 @@ class EverydayWordsTest {
                     none.locks(),
                     none.selection(),
                     none.hover(),
-                    0);
+                    0,
+                    none.bookmarks());
         }
 
         private ReadableLog counting(TraceLog log) {

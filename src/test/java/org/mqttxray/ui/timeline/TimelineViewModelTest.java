@@ -72,7 +72,8 @@ class TimelineViewModelTest {
                 m.locks(),
                 m.selection(),
                 m.hover(),
-                m.breakpoints());
+                m.breakpoints(),
+                m.bookmarks());
     }
 
     private List<Bar> bars(String thread) {

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.StartOptions;
+import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Settings;
@@ -63,6 +64,15 @@ final class OpenWindow implements AutoCloseable {
         });
         await("the first screen", () -> exists(".first-run") && !node("#start").isDisabled());
         await("the keyboard", () -> stage.isFocused());
+    }
+
+    /** Lets somebody else than the system's dialogs choose files. */
+    void choose(FileDialogs dialogs) {
+        run(() -> window.choose(dialogs));
+    }
+
+    String title() {
+        return PaneStage.get(stage::getTitle);
     }
 
     Desk desk() {

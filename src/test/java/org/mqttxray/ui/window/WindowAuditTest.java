@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.audit.SceneAudit;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Theme;
 
 /** At all sizes, in both languages and themes, nothing is cut, overlaps, or can't be read. */
@@ -88,6 +90,29 @@ class WindowAuditTest {
             audit(window, language, "packets", SIZES, problems);
             window.run(() -> ((TextField) window.node("#packet-filter")).setText("mqtt.qos = 1"));
             audit(window, language, "a filter that is none", SIZES, problems);
+        }
+        assertEquals("", String.join("\n", problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,DARK", "ZH,LIGHT"})
+    void theDebugPerspectiveCanBeRead(Language language, Theme theme) {
+        Set<String> problems = new TreeSet<>();
+        try (OpenWindow window = new OpenWindow(language, theme, 2560, 1440)) {
+            window.run(() -> {
+                window.desk().settings().perspectiveProperty().set(Perspective.DEBUG);
+                window.lecture().free("connect");
+            });
+            window.await("the client", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+            audit(window, language, "nothing runs yet", SMALLEST, problems);
+            window.run(() -> window.desk().bench().run());
+            window.await(
+                    "the end", () -> !window.desk().bench().moment().playhead().running());
+            audit(window, language, "end", SMALLEST, problems);
+            window.run(() -> window.desk().bench().previousPacket());
+            audit(window, language, "at a packet", SIZES, problems);
+            window.run(() -> window.desk().bench().detailProperty().set(Detail.EVERYTHING));
+            audit(window, language, "everything", SMALLEST, problems);
         }
         assertEquals("", String.join("\n", problems));
     }

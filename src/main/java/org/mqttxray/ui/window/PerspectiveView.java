@@ -1,7 +1,9 @@
 package org.mqttxray.ui.window;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -10,30 +12,47 @@ import javafx.scene.layout.StackPane;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.LearnPanes;
 import org.mqttxray.ui.model.Moment;
-import org.mqttxray.ui.model.Settings;
+import org.mqttxray.ui.model.Perspective;
+import org.mqttxray.ui.model.Perspectives;
 
 /**
- * The panes of the Learn perspective that are open. What folds when there is little room is told by {@link Fold}, where they stand by
- * {@link LearnPlaces}; any pane can fill the whole place until Escape.
+ * The panes of the perspective that is shown. Panes are the same in each; what folds when there is little room is told by {@link Fold},
+ * where they stand by {@link Places}; any pane can fill the whole place until Escape.
  */
-final class LearnView implements Pane {
+final class PerspectiveView implements Pane {
     private final Panes panes;
     private final LearnPanes choice;
-    private final LearnPlaces places;
+    private final Bottom bottom;
+    private final Map<Perspective, Places> placesOf;
+    private final Perspectives perspectives;
+    private final Consumer<Perspective> suit;
     private final StackPane root = new StackPane();
+    private Perspective perspective;
     private LearnPanes.Open open;
     private Optional<Fold> fold = Optional.empty();
     private Optional<Region> filled = Optional.empty();
 
-    /** The panes in the places that suit the window's size. */
-    LearnView(Panes panes, LearnPanes choice, Settings settings, Messages messages) {
+    /**
+     * The panes in the places that suit the window's size.
+     *
+     * @param suit tells panes that look different in each in which perspective they are
+     */
+    PerspectiveView(Panes panes, Desk desk, Messages messages, Consumer<Perspective> suit) {
         this.panes = panes;
-        this.choice = choice;
-        this.places = new LearnPlaces(panes, settings, messages);
+        this.choice = desk.panes();
+        this.perspectives = desk.perspectives();
+        this.suit = suit;
+        this.bottom = new Bottom(panes, messages);
+        this.placesOf = Map.of(
+                Perspective.LEARN, new LearnPlaces(panes, bottom, desk.settings(), messages),
+                Perspective.DEBUG, new DebugPlaces(panes, bottom, desk.settings(), messages));
+        this.perspective = perspectives.now();
         this.open = choice.open();
-        root.getStyleClass().add("learn");
+        suit.accept(perspective);
+        root.getStyleClass().add("perspective");
         root.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
@@ -45,7 +64,10 @@ final class LearnView implements Pane {
     @Override
     public void show(Moment moment) {
         LearnPanes.Open now = choice.open();
-        if (!now.equals(open)) {
+        if (perspectives.now() != perspective) {
+            open = now;
+            changeTo(perspectives.now());
+        } else if (!now.equals(open)) {
             open = now;
             boolean stays = filled.filter(openRoots()::contains).isPresent();
             if (!stays && fold.isPresent()) {
@@ -53,19 +75,32 @@ final class LearnView implements Pane {
                 arrangeAll(fold.get());
             }
         }
-        panes.open(open).forEach(pane -> pane.show(moment));
-        places.count(moment);
+        places().open(open).forEach(pane -> pane.show(moment));
+        panes.stopBar().show(moment);
+        bottom.count(moment);
+    }
+
+    private Places places() {
+        return placesOf.get(perspective);
+    }
+
+    private void changeTo(Perspective now) {
+        places().takeApart();
+        perspective = now;
+        suit.accept(now);
+        filled = Optional.empty();
+        fold.ifPresent(this::arrangeAll);
     }
 
     @Override
     public void goOn() {
-        panes.open(open).forEach(Pane::goOn);
+        places().open(open).forEach(Pane::goOn);
     }
 
     /** The same pane fills the place. */
     @Override
     public void takeOver(Pane before) {
-        if (!(before instanceof LearnView old)
+        if (!(before instanceof PerspectiveView old)
                 || old.panes.lesson().isPresent() != panes.lesson().isPresent()) {
             return;
         }
@@ -95,7 +130,7 @@ final class LearnView implements Pane {
         Optional<Scene> scene = Optional.ofNullable(root.getScene());
         Optional<Node> owner =
                 scene.map(Scene::getFocusOwner).filter(node -> pane(node).isPresent());
-        root.getChildren().setAll(places.arrange(now, open));
+        root.getChildren().setAll(places().arrange(now, open));
         root.applyCss(); // only now are the panes in the scene again: split panes take them over with their skin
         if (owner.isPresent()) {
             owner.filter(node -> node.getScene() != null).or(this::firstStop).ifPresent(Node::requestFocus);
@@ -143,8 +178,8 @@ final class LearnView implements Pane {
         }
         filled = Optional.of(pane);
         Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
-        places.takeApart();
-        root.getChildren().setAll(LearnPlaces.boxed(pane));
+        places().takeApart();
+        root.getChildren().setAll(Splits.boxed(pane));
         root.applyCss();
         owner.filter(node -> Focus.within(node, pane))
                 .or(() -> Focus.first(pane))
@@ -181,7 +216,7 @@ final class LearnView implements Pane {
     }
 
     private List<Region> openRoots() {
-        return panes.open(open).stream().map(Pane::root).toList();
+        return places().open(open).stream().map(Pane::root).toList();
     }
 
     /**
@@ -191,15 +226,15 @@ final class LearnView implements Pane {
      */
     boolean bringStateToFront() {
         Region state = panes.state().root();
-        boolean behind = open.state() && filled.isEmpty() && state.getScene() == null;
+        boolean behind = places().open(open).contains(panes.state()) && filled.isEmpty() && state.getScene() == null;
         if (behind) {
-            places.bringToFront(state);
+            places().bringToFront(state);
         }
         return behind;
     }
 
     /** Brings a pane to the front, if it shares its place with others. */
     void bringToFront(Region pane) {
-        places.bringToFront(pane);
+        places().bringToFront(pane);
     }
 }

@@ -1,0 +1,62 @@
+package org.mqttxray.ui.files;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.model.TraceFiles;
+
+/** Asks the user for files. */
+public interface FileDialogs {
+    /**
+     * Which file to open.
+     *
+     * @param near a file that he used before
+     */
+    Optional<Path> toOpen(Optional<Path> near, Messages messages);
+
+    /**
+     * Where to save.
+     *
+     * @param name how the file is called if he does not say
+     * @param near a file that he used before
+     */
+    Optional<Path> toSave(String name, Optional<Path> near, Messages messages);
+
+    /** The system's own dialogs above a window. */
+    static FileDialogs ofSystem(Window window) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> toOpen(Optional<Path> near, Messages messages) {
+                FileChooser chooser = chooser(messages.get("files.open.title"), near, messages);
+                return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSave(String name, Optional<Path> near, Messages messages) {
+                FileChooser chooser = chooser(messages.get("files.save.title"), near, messages);
+                chooser.setInitialFileName(name);
+                return Optional.ofNullable(chooser.showSaveDialog(window))
+                        .map(File::toPath)
+                        .map(FileDialogs::named);
+            }
+        };
+    }
+
+    private static FileChooser chooser(String title, Optional<Path> near, Messages messages) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(messages.get("files.type"), "*" + TraceFiles.SUFFIX));
+        near.map(Path::getParent).map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    /** A name without an ending gets ours; not all systems' dialogs add it. */
+    private static Path named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.indexOf('.') < 0 ? file.resolveSibling(name + TraceFiles.SUFFIX) : file;
+    }
+}

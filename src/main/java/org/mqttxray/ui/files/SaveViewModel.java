@@ -1,0 +1,37 @@
+package org.mqttxray.ui.files;
+
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+
+/** What is about to be saved, and how. */
+public final class SaveViewModel {
+    // Properties
+    private final BooleanProperty withSecrets = new SimpleBooleanProperty();
+
+    private final Bench bench;
+    private final Messages messages;
+
+    /** The run that is shown; passwords are masked unless the user wants otherwise. */
+    public SaveViewModel(Bench bench, Messages messages) {
+        this.bench = bench;
+        this.messages = messages;
+    }
+
+    /** Whether passwords are written as they are. */
+    public BooleanProperty withSecretsProperty() {
+        return withSecrets;
+    }
+
+    /** How much there is, and whether more may come that will not be in the file. */
+    String what() {
+        Moment moment = bench.moment();
+        String events = String.format(Locale.ROOT, "%,d", moment.recorded());
+        boolean goesOn = moment.playhead().live();
+        int marks = moment.bookmarks().size();
+        return messages.get(goesOn ? "files.save.what-live" : "files.save.what", events, marks, moment.breakpoints());
+    }
+}

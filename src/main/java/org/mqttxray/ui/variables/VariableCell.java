@@ -1,0 +1,65 @@
+package org.mqttxray.ui.variables;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Styles;
+
+/** A row with the name of a variable and its value. */
+final class VariableCell extends ListCell<VariablesContent.Variable> {
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Region dot = new Region();
+    private final Label value = new Label();
+    private final HBox row;
+    private final Tooltip tip = new Tooltip();
+
+    VariableCell(Messages messages) {
+        this.messages = messages;
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        name.getStyleClass().add("name");
+        name.setMinWidth(USE_PREF_SIZE);
+        dot.getStyleClass().add("changed-dot");
+        value.getStyleClass().add("value");
+        value.setMinWidth(0);
+        row = new HBox(name, dot, space, value);
+        row.getStyleClass().add("variable");
+        setPrefWidth(0); // as wide as the list, never wider
+    }
+
+    @Override
+    protected void updateItem(VariablesContent.Variable item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText("");
+            return;
+        }
+        name.setText(item.name());
+        value.setText(item.value());
+        dot.setVisible(item.changed());
+        Styles.mark(row, "changed", item.changed());
+        String plain = item.name() + " = " + item.value();
+        String said = item.changed() ? messages.get("variables.spoken-changed", plain) : plain;
+        tip.setText(said + "\n" + origin(item));
+        setTooltip(tip);
+        setAccessibleText(said);
+        setGraphic(row);
+    }
+
+    private String origin(VariablesContent.Variable item) {
+        String function = (String) getListView().getUserData();
+        return switch (item.origin()) {
+            case ARGUMENT -> messages.get("variables.argument", function);
+            case LOCAL -> messages.get("variables.local", function);
+            case FIELD -> messages.get("variables.field");
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.files.FileDialogs;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Theme;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.Target;
+
+/** A run is saved, closed and opened again, by the keys; a file that is none is refused and nothing is lost. */
+@WindowTest
+class FilesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasSavedIsShownAgain() {
+        Path file = folder.resolve("run.xtrace");
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 800)) {
+            window.choose(chooser(file));
+            Moment before = run(window);
+            window.press(KeyCode.CONTROL, KeyCode.B);
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.await("the question how", () -> window.exists(".file-card #choose"));
+            window.press(KeyCode.ENTER);
+            window.await("the file", () -> Files.exists(file));
+            window.run(() -> window.lecture().close());
+            window.await("the first screen", () -> window.exists("#lastRecording"));
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.await("the run", () -> window.lecture().opened().isPresent());
+            window.press(KeyCode.ALT, KeyCode.PAGE_DOWN);
+            Moment after = window.desk().bench().moment();
+            assertEquals(before.events(), after.events(), "the bookmark came along");
+            assertEquals(before.recorded(), after.recorded());
+            assertEquals(before.packets(), after.packets());
+            assertEquals(before.stacks().keySet(), after.stacks().keySet());
+            assertEquals(
+                    before.clients().of(before.shownClient()), after.clients().of(after.shownClient()));
+            assertEquals("run.xtrace - MQTT X-Ray", window.title());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedAndTheRunStays() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("letter.xtrace"), "dear reader");
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1200, 800)) {
+            window.choose(chooser(foreign));
+            Moment before = run(window);
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.await("the card", () -> window.exists("#fileFailed"));
+            assertTrue(window.node("#fileFailed").lookupAll(".label").stream()
+                    .anyMatch(node -> ((Label) node)
+                            .getText()
+                            .equals(new Messages(Language.EN).get("capture.refused.not-ours"))));
+            window.press(KeyCode.ESCAPE);
+            assertEquals(before.log(), window.desk().bench().moment().log());
+            assertEquals(Optional.empty(), window.lecture().opened());
+        }
+    }
+
+    /** A run of connect to its end. */
+    private static Moment run(OpenWindow window) {
+        window.run(() -> {
+            window.desk().line().choose(new Target.Simulated(1, PeerBehaviour.ACCEPT));
+            window.lecture().free("connect");
+        });
+        window.await(
+                "the run",
+                () -> window.lecture().stateProperty().get() == Lecture.State.READY
+                        && window.exists("#timeline-canvas"));
+        window.press(KeyCode.F9);
+        window.await("its end", () -> window.desk().bench().moment().over());
+        return window.desk().bench().moment();
+    }
+
+    private static FileDialogs chooser(Path file) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> toOpen(Optional<Path> near, Messages messages) {
+                return Optional.of(file);
+            }
+
+            @Override
+            public Optional<Path> toSave(String name, Optional<Path> near, Messages messages) {
+                return Optional.of(file);
+            }
+        };
+    }
+}
