@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mqttxray.mqtt.codec.Dissection;
-import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
@@ -210,21 +209,12 @@ final class TraceBlock {
     }
 
     private void wrote(Event.Wrote wrote) {
-        if (!withSecrets && isSecret(wrote.field())) {
+        if (!withSecrets && Secrecy.covers(wrote.field())) {
             bytes.mask(wrote.range());
         }
         values.add(text(wrote.field()));
         values.add(wrote.at());
         range(wrote.range());
-    }
-
-    private static boolean isSecret(String field) {
-        for (Field known : Field.values()) {
-            if (known.secret() && known.name().equals(field)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void link(Event.Link link) {

@@ -58,9 +58,9 @@ final class Secrets {
     /** Learns from the events in their order: the codec names what it writes before it leaves. */
     void learn(Event event) {
         unfinished = packets.after(unfinished, event);
-        if (event instanceof Event.Wrote wrote && isSecret(wrote.field())) {
+        if (event instanceof Event.Wrote wrote && Secrecy.covers(wrote.field())) {
             secret.add(wrote.range());
-        } else if (event instanceof Event.Read read && isSecret(read.field())) {
+        } else if (event instanceof Event.Read read && Secrecy.covers(read.field())) {
             secret.add(read.range());
         } else if (event instanceof Event.PacketOut packet) {
             learn(packet.range());
@@ -139,15 +139,6 @@ final class Secrets {
 
     private static boolean isSecret(Leaf leaf) {
         return leaf.field().secret() && !leaf.lengthPrefix();
-    }
-
-    private static boolean isSecret(String field) {
-        for (Field known : Field.values()) {
-            if (known.secret() && known.name().equals(field)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The bytes of a range as hexadecimal pairs. */

@@ -2,7 +2,7 @@ package org.mqttxray.replay;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TracedFunction;
@@ -92,22 +92,14 @@ public final class UnfinishedPackets implements Projection<UnfinishedPackets.Sta
         if (wrote.range().length() == 0) {
             return state;
         }
-        PVector<Range> secrets = secret(wrote) ? TreePVector.singleton(wrote.range()) : TreePVector.empty();
+        PVector<Range> secrets =
+                Secrecy.covers(wrote.field()) ? TreePVector.singleton(wrote.range()) : TreePVector.empty();
         Unfinished before = state.ofThread.get(wrote.thread());
         if (wrote.at() == 0) {
             return state.with(begun(wrote, true, wrote.range(), secrets));
         }
         boolean goesOn = before != null && before.goesOn(true, wrote.range());
         return goesOn ? state.with(before.with(wrote, wrote.range(), secrets)) : state;
-    }
-
-    private static boolean secret(Event.Wrote wrote) {
-        for (Field field : Field.values()) {
-            if (field.secret() && field.name().equals(wrote.field())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static State arrived(State state, Event.Chunk chunk) {

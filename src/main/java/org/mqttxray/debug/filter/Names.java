@@ -118,6 +118,19 @@ public final class Names {
                         .min(Comparator.comparingInt(name -> Spelling.distance(name.text(), lower))));
     }
 
+    /** What is wrong with a name that nobody has. */
+    static Problem unknown(String written, Span span) {
+        return like(written)
+                .map(name -> Problem.of(Problem.Kind.MISSPELT_NAME, span, written, name.text()))
+                .orElseGet(() -> Problem.of(Problem.Kind.UNKNOWN_NAME, span, written));
+    }
+
+    /** Whether a word can only be meant as a name. */
+    static boolean isMeant(Token word) {
+        String lower = word.text().toLowerCase(Locale.ROOT);
+        return word.kind() == Token.Kind.WORD && BEGINNINGS.stream().anyMatch(lower::startsWith);
+    }
+
     private static void ofPackets() {
         for (Field field : Field.values()) {
             add(new Name(

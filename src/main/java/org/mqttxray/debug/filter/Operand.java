@@ -16,6 +16,11 @@ sealed interface Operand {
     /** What its values are. */
     Name.Sort sort();
 
+    /** Whether its values are numbers. */
+    default boolean numeric() {
+        return sort() == Name.Sort.NUMBER || sort() == Name.Sort.SECONDS;
+    }
+
     /** Whose values they are, if of one name as they are. */
     default Optional<Name> named() {
         return Optional.empty();

@@ -61,9 +61,7 @@ public final class Template {
         if (Names.of(written).isPresent()) {
             return Names.of(written).get();
         }
-        throw new FilterRefused(Names.like(written)
-                .map(like -> Problem.of(Problem.Kind.MISSPELT_NAME, span, written, like.text()))
-                .orElseGet(() -> Problem.of(Problem.Kind.UNKNOWN_NAME, span, written)));
+        throw new FilterRefused(Names.unknown(written, span));
     }
 
     /** What it says of a subject. */

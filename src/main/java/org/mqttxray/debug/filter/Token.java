@@ -1,5 +1,7 @@
 package org.mqttxray.debug.filter;
 
+import java.util.List;
+
 /**
  * A word of a filter.
  *
@@ -8,6 +10,8 @@ package org.mqttxray.debug.filter;
  * @param span where it stands
  */
 record Token(Kind kind, String text, Span span) {
+    private static final List<String> JOINTS = List.of("and", "or", "xor", "not");
+
     /** Sorts of words. */
     enum Kind {
         /** A name, a number, a text without quotes, or an operator that is a word. */
@@ -22,5 +26,10 @@ record Token(Kind kind, String text, Span span) {
 
     boolean is(String symbolOrWord) {
         return kind != Kind.QUOTED && text.equals(symbolOrWord);
+    }
+
+    /** Whether it is a word of the language, which stands for itself only in quotes. */
+    boolean reserved() {
+        return Operator.of(this).isPresent() || kind == Kind.WORD && JOINTS.contains(text);
     }
 }
