@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.command.Commands;
@@ -12,7 +13,7 @@ import org.mqttxray.ui.model.Verb;
 
 /** The list of all keys. */
 public final class KeysCard extends VBox {
-    private static final int ROWS = 13;
+    private static final int ROWS = 22;
 
     /** The keys of the preset that is on. */
     public KeysCard(Commands commands, Messages messages) {
@@ -42,6 +43,7 @@ public final class KeysCard extends VBox {
         for (String key : keys) {
             Label cap = new Label(key);
             cap.getStyleClass().add("key");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
             caps.getChildren().add(cap);
         }
         int column = index / ROWS * 2;

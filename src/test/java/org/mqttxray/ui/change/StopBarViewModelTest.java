@@ -102,7 +102,6 @@ class StopBarViewModelTest {
         run.bench().pause();
         run.awaitStop();
         StopBarViewModel.State said = shown().orElseThrow();
-        assertEquals("Held at the link", said.title());
         assertEquals(
                 "PUBACK, 4 bytes, has come from the broker and waits at the link, with all that follows it:"
                         + " the client has not got it.",
