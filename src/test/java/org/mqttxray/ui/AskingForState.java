@@ -17,10 +17,15 @@ public final class AskingForState {
      * @param step 0, 1, …
      */
     public static Lesson at(int step, Lesson lesson) {
-        return new Lesson(lesson.folder(), at(step, lesson.english()), at(step, lesson.chinese()));
+        return at(step, lesson, Pane.STATE);
     }
 
-    private static Edition at(int step, Edition edition) {
+    /** The same with a step that asks for another pane. */
+    public static Lesson at(int step, Lesson lesson, Pane pane) {
+        return new Lesson(lesson.folder(), at(step, lesson.english(), pane), at(step, lesson.chinese(), pane));
+    }
+
+    private static Edition at(int step, Edition edition, Pane pane) {
         List<Section> sections = new ArrayList<>(edition.sections());
         Section one = sections.get(step);
         sections.set(
@@ -31,7 +36,7 @@ public final class AskingForState {
                         one.title(),
                         one.moment(),
                         one.core(),
-                        List.of(Pane.STATE),
+                        List.of(pane),
                         one.body(),
                         one.question(),
                         one.notes()));

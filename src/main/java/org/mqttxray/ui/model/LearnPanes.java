@@ -1,7 +1,10 @@
 package org.mqttxray.ui.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Pane;
 
@@ -10,6 +13,8 @@ import org.mqttxray.lesson.Pane;
  * client's state, which is closed unless the lesson, the step or the user opens it.
  */
 public final class LearnPanes {
+    private static final Set<Pane> BESIDE_TIMELINE = EnumSet.of(Pane.PACKETS, Pane.LOG);
+
     private final Lecture lecture;
     private final Settings settings;
     private boolean openedByHand;
@@ -44,7 +49,24 @@ public final class LearnPanes {
                 shows(Pane.SOURCE),
                 openedByHand || asks(Pane.STATE) && !closedByHand,
                 shows(Pane.PACKET),
-                shows(Pane.TIMELINE));
+                shows(Pane.TIMELINE) || front().isPresent());
+    }
+
+    /** The pane beside the timeline that the step asks for, if it asks for one: {@link Pane#PACKETS} or {@link Pane#LOG}. */
+    public Optional<Pane> front() {
+        return lecture.lessonProperty().get().stream()
+                .flatMap(lesson -> lesson.sections().get(lecture.stepProperty().get()).panes().stream())
+                .filter(BESIDE_TIMELINE::contains)
+                .findFirst();
+    }
+
+    /** Whether the lesson, or one of its steps, asks for a pane beside the timeline. */
+    public boolean asksBesideTimeline() {
+        return lecture.lessonProperty().get().stream()
+                .flatMap(lesson -> Stream.concat(
+                        lesson.head().panes().stream(),
+                        lesson.sections().stream().flatMap(section -> section.panes().stream())))
+                .anyMatch(BESIDE_TIMELINE::contains);
     }
 
     private boolean shows(Pane pane) {

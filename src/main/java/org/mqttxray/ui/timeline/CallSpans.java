@@ -25,6 +25,9 @@ final class CallSpans {
     private final ReadableLog log;
     private final Detail detail;
     private final Numbers shown = new Numbers();
+    /** When they happened; never before the one before. */
+    private final Numbers times = new Numbers();
+
     private final Map<Integer, Strand> byThread = new HashMap<>();
     private final List<Strand> strands = new ArrayList<>();
     private final List<WireMark> marks = new ArrayList<>();
@@ -88,7 +91,12 @@ final class CallSpans {
 
     /** When an event shown happened, in nanoseconds since the run began. */
     long timeAt(int index) {
-        return log.event(shown.get(index)).stamp().timeNanos();
+        return times.get(index);
+    }
+
+    /** How many events shown have happened at a time, in nanoseconds since the run began. */
+    int happenedAt(double nanos) {
+        return times.below(Math.floor(nanos) + 1);
     }
 
     /** The threads, in the order in which they started. */
@@ -147,7 +155,9 @@ final class CallSpans {
 
     /** Gives an event its step. */
     private int step(Event event) {
+        long before = times.size() == 0 ? 0 : times.get(times.size() - 1);
         shown.add(event.position());
+        times.add(Math.max(before, event.stamp().timeNanos()));
         return shown.size() - 1;
     }
 

@@ -60,7 +60,7 @@ final class LaneBars {
 
     /** The calls of one depth. */
     void row(int row, double y) {
-        int end = strand.startedBefore(row, axis.indexAt(right));
+        int end = strand.startedBefore(row, axis.begunAt(right));
         int at = strand.firstAt(row, axis.indexAt(axis.left()));
         while (at < end) {
             Strand.Call call = strand.call(row, at);
@@ -97,23 +97,23 @@ final class LaneBars {
     // Private helpers
 
     private double end(Strand.Call call) {
-        return axis.x(call.end() == Strand.OPEN ? last : call.end() + 1);
+        return axis.x(call.end() == Strand.OPEN ? last : call.end() + 1.0);
     }
 
     private boolean thin(Strand.Call call) {
-        return end(call) - axis.x(call.start()) < THIN;
+        return end(call) - axis.begin(call.start()) < THIN;
     }
 
     private int endOfThin(int row, int at, int end) {
-        double start = strand.call(row, at).start();
-        int next = Math.min(end, strand.startedBefore(row, start + THIN / axis.unit()));
+        double begin = axis.begin(strand.call(row, at).start());
+        int next = Math.min(end, strand.startedBefore(row, axis.begunAt(begin + THIN)));
         boolean wideLast = next > at + 1 && !thin(strand.call(row, next - 1));
         return Math.max(at + 1, wideLast ? next - 1 : next);
     }
 
     private void merged(int row, int from, int to, double y) {
         Strand.Call first = strand.call(row, from);
-        double x = axis.x(first.start());
+        double x = axis.begin(first.start());
         double width = Math.max(THIN, end(strand.call(row, to - 1)) - x);
         Look look = first.start() < now ? Look.HAPPENED : Look.FUTURE;
         Bar bar = new Bar(
@@ -152,7 +152,7 @@ final class LaneBars {
         int step = Math.max(1, (to - from) / SAMPLE);
         for (int at = from; at < to; at += step) {
             Strand.Call call = strand.call(row, at);
-            filled.merge(call.function().layer(), end(call) - axis.x(call.start()), Double::sum);
+            filled.merge(call.function().layer(), end(call) - axis.begin(call.start()), Double::sum);
         }
         return filled.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -162,7 +162,7 @@ final class LaneBars {
 
     /** A call: what has happened of it, and what is recorded after the playhead. */
     private void call(Strand.Call call, double y) {
-        double from = axis.x(call.start());
+        double from = axis.begin(call.start());
         double to = end(call);
         double playhead = axis.x(now);
         boolean named = false;

@@ -58,6 +58,7 @@ final class TimelineLayout {
     /**
      * A layout.
      *
+     * @param scale in what the axis measures
      * @param stops where breakpoints stop
      * @param lead the thread whose calls are shown first, if there is not room for all
      * @param unfolded whether each lane has all its rows, room or not
@@ -67,6 +68,7 @@ final class TimelineLayout {
             Moment moment,
             TimelineWords words,
             Viewport view,
+            Scale scale,
             Stops stops,
             int lead,
             boolean unfolded) {
@@ -77,7 +79,7 @@ final class TimelineLayout {
         this.view = view;
         this.lead = lead;
         this.unfolded = unfolded;
-        this.axis = new Axis(view.left(), view.unit(), view.from());
+        this.axis = new Axis(view.left(), view.unit(), view.from(), scale);
         this.now = index.shownOf(moment.events());
     }
 
@@ -241,6 +243,10 @@ final class TimelineLayout {
     // The ruler
 
     private List<Tick> ticks() {
+        if (axis.scale() instanceof TimeScale time) {
+            return withUnit(new TimeTicks(axis, time.origin(), view.right() - TICK_TEXT / 2)
+                    .ticks().stream().filter(tick -> !underFlag(tick)).toList());
+        }
         List<Tick> ticks = new ArrayList<>();
         int step = step();
         int first = (int) Math.max(0, Math.ceil(view.from() / step)) * step;
@@ -252,6 +258,15 @@ final class TimelineLayout {
             }
         }
         return List.copyOf(ticks);
+    }
+
+    /** The first one says in what they are. */
+    private static List<Tick> withUnit(List<Tick> ticks) {
+        List<Tick> named = new ArrayList<>(ticks);
+        if (!named.isEmpty()) {
+            named.set(0, new Tick(named.get(0).x(), named.get(0).label() + " ms"));
+        }
+        return List.copyOf(named);
     }
 
     private int step() {

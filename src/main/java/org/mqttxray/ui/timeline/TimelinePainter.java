@@ -65,7 +65,13 @@ final class TimelinePainter {
     }
 
     private void ruler(TimelinePicture picture) {
-        text(words.get("timeline.even"), MARGIN, TimelineLayout.RULER - 8, SMALL, Token.INK3);
+        boolean even = picture.axis().scale() == Scale.EVEN;
+        text(
+                words.get(even ? "timeline.even" : "timeline.true-time"),
+                MARGIN,
+                TimelineLayout.RULER - 8,
+                SMALL,
+                Token.INK3);
         for (TimelinePicture.Tick tick : picture.ticks()) {
             line(tick.x(), TimelineLayout.RULER - 6, tick.x(), TimelineLayout.RULER, Token.INK3);
             fill(Token.INK3);

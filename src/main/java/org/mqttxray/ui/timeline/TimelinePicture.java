@@ -31,7 +31,7 @@ record TimelinePicture(
         double lanesHeight,
         double scroll) {
     static final TimelinePicture EMPTY = new TimelinePicture(
-            new Axis(0, 1, 0),
+            new Axis(0, 1, 0, Scale.EVEN),
             List.of(),
             List.of(),
             List.of(),

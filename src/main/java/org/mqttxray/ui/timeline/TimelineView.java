@@ -1,6 +1,7 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
@@ -25,6 +26,7 @@ public final class TimelineView implements Pane {
     private final TimelineCanvas canvas;
     private final StackPane root;
 
+    private BooleanSupplier trueTime = () -> false;
     private Runnable onFill = () -> {};
 
     /** The events to which the playhead is being dragged, if it is; it goes there once a frame. */
@@ -88,8 +90,14 @@ public final class TimelineView implements Pane {
                 canvas, event -> event.isKeyboardTrigger() ? cursor.spot() : model.spotAt(event.getX(), event.getY()));
     }
 
+    /** Says whether the axis is the time. */
+    public void setTrueTime(BooleanSupplier isTime) {
+        trueTime = isTime;
+    }
+
     @Override
     public void goOn() {
+        model.trueTime(trueTime.getAsBoolean());
         showStops();
     }
 
@@ -99,6 +107,7 @@ public final class TimelineView implements Pane {
 
     @Override
     public void show(Moment moment) {
+        model.trueTime(trueTime.getAsBoolean());
         model.show(moment);
         showStops();
         canvas.show(model.flags());

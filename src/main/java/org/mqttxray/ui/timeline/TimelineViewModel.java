@@ -27,7 +27,9 @@ public final class TimelineViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
 
     private final TimelineWords words;
-    private final TimelineWindow window = new TimelineWindow();
+    private final TimelineWindow evenWindow = new TimelineWindow(false);
+    private final TimelineWindow timeWindow = new TimelineWindow(true);
+    private TimelineWindow window = evenWindow;
     private Moment moment = Moment.NOTHING;
     /** The thread to whose calls the keyboard has gone since the playhead moved. */
     private OptionalInt revealed = OptionalInt.empty();
@@ -86,7 +88,7 @@ public final class TimelineViewModel {
     public void show(Moment newMoment) {
         boolean fresh = !index.isOf(newMoment.log(), newMoment.detail());
         boolean moved = fresh || behind() || newMoment.events() != moment.events();
-        boolean along = moved && (fresh || window.sees(index.shownOf(moment.events())));
+        boolean along = moved && (fresh || window.sees(playhead()));
         boolean across = moved && (fresh || actingRow().filter(this::hidden).isEmpty());
         int before = index.shownOf(moment.events());
         moment = newMoment;
@@ -97,7 +99,7 @@ public final class TimelineViewModel {
         revealed = moved ? OptionalInt.empty() : revealed;
         index.read(moment.recorded(), EVENTS_A_FRAME);
         if (fresh) {
-            window.shift(index.shownOf(moment.events()) - before);
+            evenWindow.shift(index.shownOf(moment.events()) - before);
         }
         progress.set(moment.recorded() == 0 ? 1 : index.read() / (double) moment.recorded());
         draw(along, across);
@@ -114,6 +116,25 @@ public final class TimelineViewModel {
         }
     }
 
+    /** Lets the axis be the time, or the events; the playhead is to be seen then. */
+    public void trueTime(boolean wanted) {
+        TimelineWindow other = wanted ? timeWindow : evenWindow;
+        if (other != window) {
+            other.scrollLike(window);
+            window = other;
+            draw(true, false);
+        }
+    }
+
+    private Scale scale() {
+        return window == timeWindow ? new TimeScale(index) : Scale.EVEN;
+    }
+
+    /** Where the playhead is on the axis. */
+    private double playhead() {
+        return scale().after(index.shownOf(moment.events()));
+    }
+
     /** Whether there is more to be looked at; if so, {@link #show} is to be called in the next frame too. */
     public boolean behind() {
         return index.read() < moment.recorded();
@@ -123,7 +144,9 @@ public final class TimelineViewModel {
     void takeOver(TimelineViewModel before) {
         if (before.index.isOf(moment.log(), moment.detail())) {
             index = before.index;
-            window.takeOver(before.window);
+            evenWindow.takeOver(before.evenWindow);
+            timeWindow.takeOver(before.timeWindow);
+            trueTime(before.window == before.timeWindow);
             unfolded = before.unfolded;
             draw(false, false);
         }
@@ -131,7 +154,8 @@ public final class TimelineViewModel {
 
     /** Fits the window to the pane. */
     public void resize(double width, double height) {
-        window.resize(width, height);
+        evenWindow.resize(width, height);
+        timeWindow.resize(width, height);
         draw(true, true);
     }
 
@@ -142,7 +166,7 @@ public final class TimelineViewModel {
      * @param factor more than 1 shows more closely
      */
     public void zoom(double x, double factor) {
-        window.zoom(picture().axis().indexAt(x), x, factor);
+        window.zoom(picture().axis().placeAt(x), x, factor);
         draw(false, false);
     }
 
@@ -168,7 +192,7 @@ public final class TimelineViewModel {
 
     /** Brings a place of the axis into view. */
     void reveal(int at) {
-        window.follow(at);
+        window.follow(scale().begin(at));
         draw(false, false);
     }
 
@@ -208,9 +232,9 @@ public final class TimelineViewModel {
         if (window.width() <= 0) {
             return; // not in the window yet
         }
-        window.fit(index.size(), moment.covered());
+        window.fit(scale().after(index.size()), moment.covered());
         if (along) {
-            window.follow(index.shownOf(moment.events()));
+            window.follow(playhead());
         }
         draw();
         window.scroll(0, picture().lanesHeight());
@@ -227,7 +251,7 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, words, window.viewport(), stops, lead(), unfolded)
+                        : new TimelineLayout(index, moment, words, window.viewport(), scale(), stops, lead(), unfolded)
                                 .picture());
     }
 

@@ -2,14 +2,18 @@ package org.mqttxray.ui.timeline;
 
 /**
  * Which part of the timeline is seen. Until the user zooms, everything fits, down to {@link #LEAST} pixels an event; beyond that the
- * playhead is kept in view, page by page. What the user has zoomed stays so.
+ * playhead is kept in view, page by page. In true time all fits. What the user has zoomed stays so.
  */
 final class TimelineWindow {
     private static final double LEAST = 6;
+    /** In true time, of a millisecond: a tenth of a microsecond is a pixel. */
+    private static final double CLOSEST_TIME = 10_000;
+
     private static final double MOST = 28;
     private static final double CLOSEST = 120;
     private static final double GROWTH = 1.25;
     private static final double FIRST_FIT = 32;
+    private static final double FIRST_FIT_TIME = 0.02;
     private static final double TAIL = 80;
     private static final double TAIL_COVERED = 190;
     /** Of a page, what is seen of the page before. */
@@ -20,9 +24,24 @@ final class TimelineWindow {
     private double unit = MOST;
     private double from;
     private double scroll;
-    private int events;
+    private final boolean time;
+    private double extent;
     private double tail = TAIL;
     private boolean zoomed;
+
+    /**
+     * A window on everything.
+     *
+     * @param time whether the axis measures milliseconds, all of which fit until the user zooms; else events
+     */
+    TimelineWindow(boolean time) {
+        this.time = time;
+    }
+
+    /** Scrolls the lanes as another window does. */
+    void scrollLike(TimelineWindow other) {
+        scroll = other.scroll;
+    }
 
     void resize(double newWidth, double newHeight) {
         width = newWidth;
@@ -43,31 +62,33 @@ final class TimelineWindow {
         from = zoomed ? from + by : 0;
     }
 
-    /** Whether an event can be seen. */
-    boolean sees(int event) {
-        return event >= from && event <= from + seen();
+    /** Whether a place can be seen. */
+    boolean sees(double place) {
+        return place >= from && place <= from + seen();
     }
 
-    /** Takes in how many events there are; the unit changes only now and then while they become more. */
-    void fit(int newEvents, boolean covered) {
-        events = newEvents;
+    /** Takes in how much there is; the unit changes only now and then while that becomes more. */
+    void fit(double newExtent, boolean covered) {
+        extent = newExtent;
         tail = covered ? TAIL_COVERED : TAIL;
         if (!zoomed) {
-            double room = FIRST_FIT;
-            while (room < events) {
+            double room = time ? FIRST_FIT_TIME : FIRST_FIT;
+            while (room < extent) {
                 room *= GROWTH;
             }
-            unit = Math.max(LEAST, Math.min(MOST, (room() - tail) / room));
-            from = events <= seen() ? 0 : from;
+            double fits = (room() - tail) / room;
+            unit = time ? Math.max(Double.MIN_NORMAL, fits) : Math.max(LEAST, Math.min(MOST, fits));
+            from = extent <= seen() ? 0 : from;
         }
         clamp();
     }
 
-    void zoom(double index, double x, double factor) {
+    void zoom(double place, double x, double factor) {
         zoomed = true;
-        double least = Math.min(LEAST, (room() - tail) / Math.max(1, events));
-        unit = Math.max(least, Math.min(CLOSEST, unit * factor));
-        from = index - (x - viewport().left()) / unit;
+        double fits = Math.max(1, room() - tail) / Math.max(time ? FIRST_FIT_TIME : 1, extent);
+        double least = time ? fits : Math.min(LEAST, fits);
+        unit = Math.max(least, Math.min(time ? CLOSEST_TIME : CLOSEST, unit * factor));
+        from = place - (x - viewport().left()) / unit;
         clamp();
     }
 
@@ -80,14 +101,14 @@ final class TimelineWindow {
         scroll = Math.max(0, Math.min(scroll + pixels, lanes - lanesRoom()));
     }
 
-    /** Turns to the page of an event, if it cannot be seen. */
-    void follow(int event) {
+    /** Turns to the page of a place, if it cannot be seen. */
+    void follow(double place) {
         double seen = seen();
-        if (!sees(event)) {
-            double page = Math.max(1, seen * (1 - OVERLAP));
-            from = event <= seen ? 0 : Math.floor(event / page) * page - seen * OVERLAP / 2;
-            if (event < events) {
-                from = Math.min(from, events - seen); // at the end itself there is room for what comes next
+        if (!sees(place)) {
+            double page = time ? seen * (1 - OVERLAP) : Math.max(1, seen * (1 - OVERLAP));
+            from = place <= seen ? 0 : Math.floor(place / page) * page - seen * OVERLAP / 2;
+            if (place < extent) {
+                from = Math.min(from, extent - seen); // at the end itself there is room for what comes next
             }
             clamp();
         }
@@ -118,13 +139,14 @@ final class TimelineWindow {
         return Math.max(1, view.right() - view.left());
     }
 
-    /** How many events fit beside what stands after the last. */
+    /** How much fits beside what stands after the last. */
     private double seen() {
-        return Math.max(1, (room() - tail) / unit);
+        double seen = (room() - tail) / unit;
+        return time ? Math.max(1 / CLOSEST_TIME, seen) : Math.max(1, seen);
     }
 
     private void clamp() {
-        double last = events <= seen() ? 0 : events - seen() * OVERLAP;
+        double last = extent <= seen() ? 0 : extent - seen() * OVERLAP;
         from = Math.max(0, Math.min(from, last));
     }
 }

@@ -39,8 +39,8 @@ final class WireLane {
 
     /** From left to right. */
     List<Arrow> arrows() {
-        int from = index.marksBefore(axis.indexAt(axis.left() - LONGEST));
-        int to = index.marksBefore(axis.indexAt(right));
+        int from = index.marksBefore(axis.begunAt(axis.left() - LONGEST));
+        int to = index.marksBefore(axis.begunAt(right));
         List<Arrow> arrows = new ArrayList<>();
         double next = Double.MAX_VALUE;
         double room = right; // of two threads, what comes later may begin before
@@ -53,7 +53,7 @@ final class WireLane {
                 room = Math.min(room, next);
                 arrows.add(0, arrow);
             } else {
-                at = Math.min(at, index.marksBefore(axis.indexAt(next - CLOSE)) - 1); // past all that are too close
+                at = Math.min(at, index.marksBefore(axis.begunAt(next - CLOSE)) - 1); // past all that are too close
             }
         }
         return arrows.stream().map(arrow -> readable(arrow, arrows)).toList();
@@ -67,16 +67,16 @@ final class WireLane {
     }
 
     private double length() {
-        return Math.max(SHORTEST, Math.min(LONGEST, axis.unit()));
+        return Math.max(SHORTEST, Math.min(LONGEST, axis.step()));
     }
 
     /** What comes in has its end at the end of its event, what goes out begins there while it has not left. */
     private double start(WireMark mark) {
-        double end = axis.x(mark.index() + 1);
+        double end = axis.x(mark.index() + 1.0);
         return switch (mark.kind()) {
             case OUT, OPEN, FAILED -> end;
             case IN -> end - length();
-            case LOST, CLOSED -> end - axis.unit() / 2;
+            case LOST, CLOSED -> end - axis.step() / 2;
         };
     }
 
@@ -89,18 +89,26 @@ final class WireLane {
         boolean undone = mark.done() >= (future ? moment.recorded() : moment.events());
         boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
-        String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
+        String plain = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
+        String label = !future && held(mark) ? words.get("timeline.held", plain) : plain;
         double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
         String named = new MarkWords(moment.log(), index, words)
                 .owner(mark)
                 .map(owner -> label + BETWEEN + owner)
                 .orElse(label);
-        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
+        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : plain;
         String shown = Stream.of(named, label, shorter)
                 .filter(name -> fits(name, room))
                 .findFirst()
                 .orElse("");
         return new Arrow(mark, from, to, dashed, future, shown);
+    }
+
+    /** Whether it is a packet of which nothing has left, and the client stands. */
+    private boolean held(WireMark mark) {
+        return mark.kind() == WireMark.Kind.OUT
+                && !moment.playhead().running()
+                && moment.unsent().values().stream().anyMatch(packet -> packet.position() == mark.position());
     }
 
     /** Some names are in bold, so there is room for that. */

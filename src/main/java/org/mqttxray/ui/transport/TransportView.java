@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -107,6 +109,9 @@ public final class TransportView implements Pane {
     @FXML
     private Label time;
 
+    @FXML
+    private ToggleButton trueTime;
+
     /**
      * Buttons that do something.
      *
@@ -159,6 +164,15 @@ public final class TransportView implements Pane {
         shown(speedPlace, true);
     }
 
+    /** Lets the timeline be in even steps or in true time. */
+    public void setTrueTime(BooleanProperty property) {
+        trueTime.setSelected(property.get());
+        trueTime.setOnAction(clicked -> property.set(trueTime.isSelected()));
+        trueTime.setTooltip(new Tooltip(messages.get("window.true-time.tip")));
+        trueTime.setAccessibleText(messages.get("window.true-time.tip"));
+        shown(trueTime, true);
+    }
+
     /** Lets be chosen, in the menu beside Run, what the other threads do while one makes a step. */
     public void setOthers(ObjectProperty<Debugger.Others> property) {
         Menu choices = new Menu(messages.get("window.others"));
@@ -195,6 +209,7 @@ public final class TransportView implements Pane {
     private void fold(boolean tight) {
         shown(time, !tight);
         shown(speedWord, !tight);
+        trueTime.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 

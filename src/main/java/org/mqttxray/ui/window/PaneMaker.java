@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.breakpoints.BreakMenu;
+import org.mqttxray.ui.change.HeldPacketView;
+import org.mqttxray.ui.change.StopBarView;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.log.LogView;
@@ -50,22 +52,27 @@ final class PaneMaker {
     }
 
     Panes make(TransportView.Opener breakpoints) {
+        Pane source = source();
+        Pane stopBar = new StopBarView(
+                desk.bench(), desk.lecture().inFlight(), messages, () -> commands.run(Verb.CHANGE_PACKET));
+        StopBarPlace.inSource(stopBar.root(), source.root());
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
                 stack(),
                 new ThreadsView(desk.bench(), messages),
-                source(),
+                source,
                 new VariablesView(messages),
                 state(),
                 packet(),
                 transport(breakpoints),
                 timeline(),
+                stopBar,
                 besideTimeline());
     }
 
     private List<Pane> besideTimeline() {
-        return desk.taught(Topic.PACKETS)
+        return desk.taught(Topic.PACKETS) || desk.panes().asksBesideTimeline()
                 ? List.of(
                         new PacketTableView(desk.bench(), desk.filters(), messages),
                         new LogView(desk.bench(), messages))
@@ -82,6 +89,9 @@ final class PaneMaker {
                 desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
         if (desk.taught(Topic.SPEED)) {
             view.setSpeed(desk.settings().speedProperty());
+        }
+        if (desk.taught(Topic.TRUE_TIME)) {
+            view.setTrueTime(desk.settings().trueTimeProperty());
         }
         if (desk.taught(Topic.OTHERS)) {
             view.setOthers(desk.settings().othersProperty());
@@ -110,6 +120,12 @@ final class PaneMaker {
     private Pane packet() {
         PacketView view = new PacketView(desk.bench(), messages);
         breaks().ifPresent(view::setBreakMenu);
+        view.add(new HeldPacketView(
+                desk.lecture().inFlight(),
+                messages,
+                messages.get("window.tip", commands.name(Verb.CHANGE_PACKET), commands.key(Verb.CHANGE_PACKET)),
+                () -> commands.run(Verb.CHANGE_PACKET),
+                desk.taught(Topic.BREAKPOINTS)));
         suits.add(perspective -> view.showProvenance(perspective == Perspective.DEBUG));
         return view;
     }
@@ -133,6 +149,9 @@ final class PaneMaker {
 
     private Pane timeline() {
         TimelineView view = new TimelineView(desk.bench(), messages);
+        if (desk.taught(Topic.TRUE_TIME)) {
+            view.setTrueTime(desk.settings().trueTimeProperty()::get);
+        }
         breaks().ifPresent(view::setBreakMenu);
         view.setOnFill(() -> fill.accept(view.root()));
         return view;

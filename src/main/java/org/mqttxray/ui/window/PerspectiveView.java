@@ -25,6 +25,7 @@ import org.mqttxray.ui.model.Perspectives;
 final class PerspectiveView implements Pane {
     private final Panes panes;
     private final LearnPanes choice;
+    private final Bottom bottom;
     private final Map<Perspective, Places> placesOf;
     private final Perspectives perspectives;
     private final Consumer<Perspective> suit;
@@ -32,6 +33,9 @@ final class PerspectiveView implements Pane {
     private Perspective perspective;
     private LearnPanes.Open open;
     private Optional<Fold> fold = Optional.empty();
+    /** The pane beside the timeline for which the step asks. */
+    private Optional<org.mqttxray.lesson.Pane> asked = Optional.empty();
+
     private Optional<Region> filled = Optional.empty();
 
     /**
@@ -44,7 +48,7 @@ final class PerspectiveView implements Pane {
         this.choice = desk.panes();
         this.perspectives = desk.perspectives();
         this.suit = suit;
-        Bottom bottom = new Bottom(panes, messages);
+        this.bottom = new Bottom(panes, messages);
         this.placesOf = Map.of(
                 Perspective.LEARN, new LearnPlaces(panes, bottom, desk.settings(), messages),
                 Perspective.DEBUG, new DebugPlaces(panes, bottom, desk.settings(), messages));
@@ -74,7 +78,21 @@ final class PerspectiveView implements Pane {
                 arrangeAll(fold.get());
             }
         }
+        bringWhatIsAsked();
         places().open(open).forEach(pane -> pane.show(moment));
+        panes.stopBar().show(moment);
+        bottom.count(moment);
+    }
+
+    /** What the step asks for comes to the front beside the timeline, and goes back with the step. */
+    private void bringWhatIsAsked() {
+        Optional<org.mqttxray.lesson.Pane> now = choice.front();
+        if (!now.equals(asked) && !panes.besideTimeline().isEmpty()) {
+            asked = now;
+            Pane wanted = now.map(pane -> panes.besideTimeline().get(pane == org.mqttxray.lesson.Pane.PACKETS ? 0 : 1))
+                    .orElse(panes.timeline());
+            bringToFront(wanted.root());
+        }
     }
 
     private Places places() {

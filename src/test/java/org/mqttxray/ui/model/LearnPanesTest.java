@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +63,20 @@ class LearnPanesTest {
     void whatTheLessonDoesNotNameIsClosed() {
         open(Pane.STAGE, Pane.PACKET);
         assertEquals(new LearnPanes.Open(true, false, false, false, true, false), shown());
+    }
+
+    @Test
+    void aStepThatAsksForThePacketsBringsThemToTheFrontUntilItIsLeft() {
+        Lesson lesson = AskingForState.at(ASKS, naming(List.of(Pane.STAGE)), Pane.PACKETS);
+        desk.lecture().open(lesson, 0, Lecture.Ground.RECORDED);
+        assertTrue(desk.panes().asksBesideTimeline());
+        assertEquals(Optional.empty(), desk.panes().front());
+        assertFalse(shown().timeline());
+        desk.lecture().goTo(ASKS);
+        assertEquals(Optional.of(Pane.PACKETS), desk.panes().front());
+        assertTrue(shown().timeline(), "it stands beside the timeline");
+        desk.lecture().goTo(ASKS + 1);
+        assertEquals(Optional.empty(), desk.panes().front());
     }
 
     @Test

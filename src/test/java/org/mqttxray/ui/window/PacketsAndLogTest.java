@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -15,11 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.LessonReader;
+import org.mqttxray.lesson.Pane;
+import org.mqttxray.ui.AskingForState;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Theme;
+import org.mqttxray.workbench.Station;
 
 /** The table of packets and the log beside the timeline, with a mouse and a keyboard. */
 @WindowTest
@@ -49,6 +56,31 @@ class PacketsAndLogTest {
 
     private static String text(OpenWindow window, String label) {
         return PaneStage.get(() -> ((Label) window.node(label)).getText());
+    }
+
+    @Test
+    void aStepThatAsksForTheLogHasItInFrontUntilItIsLeft() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1600, 1000)) {
+            Lesson read = new LessonReader(Set.copyOf(Station.programs()))
+                    .read(Path.of("lessons/03-connect"))
+                    .lesson()
+                    .orElseThrow();
+            Lesson lesson = AskingForState.at(1, read, Pane.LOG);
+            window.run(() -> window.lecture().open(lesson, 0, Lecture.Ground.RECORDED));
+            window.await("the lesson", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+            window.settle();
+            assertFalse(selected(window, LOG), "not before the step");
+            window.run(() -> window.lecture().goTo(1));
+            window.settle();
+            assertTrue(selected(window, LOG));
+            window.run(() -> window.lecture().goTo(2));
+            window.settle();
+            assertTrue(selected(window, "#window-tab-timeline"));
+        }
+    }
+
+    private static boolean selected(OpenWindow window, String tab) {
+        return PaneStage.get(() -> ((ToggleButton) window.node(tab)).isSelected());
     }
 
     @ParameterizedTest

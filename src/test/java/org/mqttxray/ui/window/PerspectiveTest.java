@@ -191,7 +191,7 @@ class PerspectiveTest {
             window.settle();
             assertFalse(
                     window.exists("#debug") && window.node("#debug").getParent().isVisible());
-            window.run(() -> window.lecture().open(lesson(window), 0, Lecture.Ground.LIVE));
+            window.click("#start");
             window.awaitStep(0);
             window.settle();
             assertTrue(window.exists(".lesson-foot"), "a lesson is to be read");
