@@ -39,7 +39,7 @@ import org.mqttxray.ui.model.Verb;
 /** The buttons that move the playhead. */
 public final class TransportView implements Pane {
     /** With less room than this, in pixels, the time is left out and the next packet is an icon. */
-    private static final double ALL_WORDS = 830;
+    private static final double ALL_WORDS = 980;
 
     private final TransportViewModel model;
     private final Messages messages;
