@@ -128,27 +128,26 @@ final class ShellMaker {
 
     /** Makes everything. */
     Shell make(boolean learning) {
-        AppBarView bar = new AppBarView(
-                desk, commands, messages, new AppBarView.Openers() {
-                    @Override
-                    public void settings(Region at) {
-                        SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
-                        cards.at(at, new Card(messages.get("window.settings"), content.root()));
-                    }
+        AppBarView bar = new AppBarView(desk, commands, messages, new AppBarView.Openers() {
+            @Override
+            public void settings(Region at) {
+                SettingsCard content = new SettingsCard(desk.settings(), messages, ShellMaker.this::fits);
+                cards.at(at, new Card(messages.get("window.settings"), content.root()));
+            }
 
-                    @Override
-                    public void files(MenuButton menu) {
-                        FilesMenu.install(menu, desk.files(), commands, messages);
-                    }
+            @Override
+            public void files(MenuButton menu) {
+                FilesMenu.install(menu, desk.files(), commands, messages);
+            }
 
-                    @Override
-                    public void target(Region at) {
-                        openTarget(at, false);
-                    }
-                });
+            @Override
+            public void target(Region at) {
+                openTarget(at, false);
+            }
+        });
         Pane body = learning ? perspective() : firstRun();
         StripView strip = new StripView(desk.panes(), commands, messages, learning);
-        strip.add(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
+        strip.addIfWide(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
         strip.add(new FileProgressView(new FileProgressViewModel(desk.files(), messages), messages));
         shell = new Shell(bar, body, strip, commands, messages);
         return shell;
