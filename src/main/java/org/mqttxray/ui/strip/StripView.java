@@ -29,6 +29,8 @@ public final class StripView implements Pane {
     private static final double LEAST = 2;
     /** With less room than this, in pixels, what is not of the client's state is left out. */
     private static final double WIDE = 1_440;
+    /** What is left beside the client's state for a sentence and the keys, in pixels. */
+    private static final double BESIDE = 240;
 
     private final LearnPanes panes;
     private final StripViewModel model;
@@ -108,6 +110,7 @@ public final class StripView implements Pane {
         shown(open, openable);
         commands.install(keys, Verb.KEYS);
         keysKey.setText(commands.key(Verb.KEYS));
+        root.widthProperty().addListener((observed, before, now) -> keepClientWhole());
         hint.textProperty()
                 .addListener((observed, before, now) -> hint.setTooltip(now.isEmpty() ? null : new Tooltip(now)));
         model.stateProperty().addListener((observed, before, now) -> show(now));
@@ -180,7 +183,13 @@ public final class StripView implements Pane {
         state.buffer().ifPresent(this::fill);
         shown(mutex, !state.mutex().isEmpty());
         owner.setText(state.mutex());
+        keepClientWhole();
         showDoor();
+    }
+
+    /** The client's state is shortened only where there is no room for it alone; what stands beside it goes first. */
+    private void keepClientWhole() {
+        client.setMinWidth(Math.max(0, Math.min(client.prefWidth(-1), root.getWidth() - BESIDE)));
     }
 
     private void showDoor() {
