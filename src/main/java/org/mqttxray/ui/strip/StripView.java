@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +27,10 @@ import org.mqttxray.ui.model.Verb;
 public final class StripView implements Pane {
     private static final double FILL_WIDTH = 64;
     private static final double LEAST = 2;
+    /** With less room than this, in pixels, what is not of the client's state is left out. */
+    private static final double WIDE = 1_440;
+    /** What is left beside the client's state for a sentence and the keys, in pixels. */
+    private static final double BESIDE = 240;
 
     private final LearnPanes panes;
     private final StripViewModel model;
@@ -104,6 +110,9 @@ public final class StripView implements Pane {
         shown(open, openable);
         commands.install(keys, Verb.KEYS);
         keysKey.setText(commands.key(Verb.KEYS));
+        root.widthProperty().addListener((observed, before, now) -> keepClientWhole());
+        hint.textProperty()
+                .addListener((observed, before, now) -> hint.setTooltip(now.isEmpty() ? null : new Tooltip(now)));
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -112,6 +121,19 @@ public final class StripView implements Pane {
     public void add(Pane part) {
         parts.add(part);
         root.getChildren().add(root.getChildren().indexOf(hint), part.root());
+    }
+
+    /** Takes up a part that is left out where there is little room. */
+    public void addIfWide(Pane part) {
+        add(part);
+        Node node = part.root();
+        StackPane box = new StackPane();
+        int at = root.getChildren().indexOf(node);
+        root.getChildren().set(at, box);
+        box.getChildren().add(node);
+        box.managedProperty()
+                .bind(root.widthProperty().greaterThanOrEqualTo(WIDE).and(node.managedProperty()));
+        box.visibleProperty().bind(box.managedProperty());
     }
 
     /** Says something beside the state, until something else is said. */
@@ -161,7 +183,13 @@ public final class StripView implements Pane {
         state.buffer().ifPresent(this::fill);
         shown(mutex, !state.mutex().isEmpty());
         owner.setText(state.mutex());
+        keepClientWhole();
         showDoor();
+    }
+
+    /** The client's state is shortened only where there is no room for it alone; what stands beside it goes first. */
+    private void keepClientWhole() {
+        client.setMinWidth(Math.max(0, Math.min(client.prefWidth(-1), root.getWidth() - BESIDE)));
     }
 
     private void showDoor() {

@@ -161,7 +161,7 @@ final class ShellMaker {
         });
         Pane body = learning ? perspective() : firstRun();
         StripView strip = new StripView(desk.panes(), commands, messages, learning);
-        strip.add(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
+        strip.addIfWide(new RecordedView(new RecordedViewModel(desk.lecture()::memory, messages)));
         strip.add(new FileProgressView(new FileProgressViewModel(desk.files(), messages), messages));
         shell = new Shell(bar, body, strip, commands, messages);
         return shell;
