@@ -36,6 +36,7 @@ public final class Messages {
             "packets",
             "log",
             "state",
+            "change",
             "files",
             "bookmarks");
 

@@ -51,6 +51,11 @@ final class Cues {
                 : order;
     }
 
+    /** The number of the last packet of this kind. */
+    synchronized int last(Direction direction, PacketType type) {
+        return count(direction, type);
+    }
+
     private int count(Direction direction, PacketType type) {
         return counts[direction.ordinal()][type.ordinal()];
     }

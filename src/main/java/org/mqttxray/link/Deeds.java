@@ -46,22 +46,45 @@ final class Deeds {
 
     void obey(Order order, byte[] packet) {
         switch (order.deed()) {
-            case DROP -> inTurn(order, packet, () -> say(LinkAct.DROPPED, order, sent(order, packet)));
             case DELAY -> delay(order, packet);
-            case REPEAT ->
-                inTurn(order, packet, () -> {
-                    carry(order, packet);
-                    say(LinkAct.REPEATED, order, packet);
-                    carry(order, packet.clone());
-                });
-            case CUT -> inTurn(order, packet, () -> cut(order, packet));
-            case REPLACE -> inTurn(order, packet, () -> replace(order, packet));
+            case DROP, REPEAT, CUT, REPLACE -> inTurn(order, packet, () -> perform(order, packet));
             case SILENT -> {
                 say(LinkAct.SILENCED, order, NOTHING);
                 wire.silence(order.time(), () -> say(LinkAct.REVIVED, order, NOTHING));
                 inTurn(order, packet, () -> carry(order, packet));
             }
         }
+    }
+
+    /** It is the packet's turn. */
+    private void perform(Order order, byte[] packet) {
+        switch (order.deed()) {
+            case DROP -> say(LinkAct.DROPPED, order, sent(order, packet));
+            case REPEAT -> {
+                carry(order, packet);
+                say(LinkAct.REPEATED, order, packet);
+                carry(order, packet.clone());
+            }
+            case CUT -> cut(order, packet);
+            case REPLACE -> replace(order, packet);
+            default -> arrive(order, packet);
+        }
+    }
+
+    private void arrive(Order order, byte[] packet) {
+        say(LinkAct.DELIVERED, order, toServer(order) ? packet : NOTHING);
+        carry(order, packet);
+    }
+
+    /** A packet of the broker is held from now on. */
+    void hold(HeldPacket held) {
+        say(LinkAct.DELAYED, held.order(), held.packet());
+    }
+
+    /** What was held goes on, as was said in the meantime. */
+    void goOn(HeldPacket held) {
+        Order order = held.change().map(held.order()::with).orElse(held.order());
+        perform(order, held.packet());
     }
 
     private void inTurn(Order order, byte[] packet, Runnable deed) {
@@ -74,10 +97,7 @@ final class Deeds {
 
     private void delay(Order order, byte[] packet) {
         say(LinkAct.DELAYED, order, sent(order, packet));
-        ends.keep(order.direction(), packet.length, order.time(), () -> {
-            say(LinkAct.DELIVERED, order, toServer(order) ? packet : NOTHING);
-            carry(order, packet);
-        });
+        ends.keep(order.direction(), packet.length, order.time(), () -> arrive(order, packet));
     }
 
     private void cut(Order order, byte[] packet) {

@@ -3,6 +3,7 @@ package org.mqttxray.link;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** One direction of a connection: what has to wait on it, in its order, because a wire never lets anything overtake. */
 final class Lane {
@@ -13,9 +14,9 @@ final class Lane {
      * What waits.
      *
      * @param size how many bytes it is
-     * @param due not before this time of the session's clock, in nanoseconds
+     * @param due tells before which time of the session's clock it can't go, in nanoseconds
      */
-    private record Held(int size, long due, Runnable delivery) {}
+    private record Held(int size, LongSupplier due, Runnable delivery) {}
 
     boolean empty() {
         return waiting.isEmpty();
@@ -26,14 +27,14 @@ final class Lane {
         return bytes.get();
     }
 
-    void add(int size, long due, Runnable delivery) {
+    void add(int size, LongSupplier due, Runnable delivery) {
         waiting.addLast(new Held(size, due, delivery));
         bytes.addAndGet(size);
     }
 
     /** Delivers what is due. */
     void drain(long now) {
-        while (!waiting.isEmpty() && waiting.peekFirst().due <= now) {
+        while (!waiting.isEmpty() && waiting.peekFirst().due.getAsLong() <= now) {
             Held next = waiting.removeFirst();
             bytes.addAndGet(-next.size);
             next.delivery.run();

@@ -2,6 +2,7 @@ package org.mqttxray.link;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.mqttxray.mqtt.packet.Direction;
 
 /** Both directions of a connection, as long as its wire is alive. Under the relay's monitor, but for {@link #bytes}. */
@@ -36,6 +37,15 @@ final class Lanes {
      * @param due not before this time of the session's clock, in nanoseconds
      */
     void keep(Direction direction, int size, long due, Runnable delivery) {
+        keep(direction, size, () -> due, delivery);
+    }
+
+    /**
+     * Does it once it is due, and lets nothing overtake it.
+     *
+     * @param due tells a time of the session's clock, in nanoseconds; it may tell another one later
+     */
+    void keep(Direction direction, int size, LongSupplier due, Runnable delivery) {
         lane(direction).add(size, due, delivery);
     }
 

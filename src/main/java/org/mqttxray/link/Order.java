@@ -48,6 +48,17 @@ record Order(PacketType type, int number, Direction direction, Deed deed, Durati
         return change instanceof Change.Repeat ? drop.with(Deed.REPEAT) : drop;
     }
 
+    /** A packet of the broker for which nothing is ordered but that it is held. */
+    static Order held(PacketType type, int number) {
+        return new Order(type, number, Direction.S2C, Deed.DELAY, Duration.ZERO, 0, Bytes.EMPTY);
+    }
+
+    /** The same packet with what is to happen to it after all. */
+    Order with(Change change) {
+        Order ordered = of(change, type, number);
+        return new Order(type, number, direction, ordered.deed, ordered.time, ordered.passed, ordered.instead);
+    }
+
     private Order with(Deed newDeed) {
         return new Order(type, number, direction, newDeed, time, passed, instead);
     }

@@ -228,6 +228,7 @@ final class Relay implements Socket, Deeds.Ends {
             return;
         }
         state = State.OVER;
+        wire.holding().gone(this);
         lanes.clear(Direction.S2C);
         lanes.pass(Direction.C2S, 0, this::hangUp);
     }
@@ -240,6 +241,7 @@ final class Relay implements Socket, Deeds.Ends {
     /** Nothing more goes either way. */
     private synchronized void end() {
         state = State.OVER;
+        wire.holding().gone(this);
         lanes.clear();
         hangUp();
     }
@@ -296,7 +298,9 @@ final class Relay implements Socket, Deeds.Ends {
     private boolean mayPassUnfinished(Inflow inflow) {
         PacketType type = inflow.unfinishedType();
         boolean mayBeAnswer = inflow.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
-        return !mayBeAnswer && !wire.cues().awaits(Direction.S2C, type);
+        boolean awaited =
+                wire.cues().awaits(Direction.S2C, type) || wire.holding().wants(type);
+        return !mayBeAnswer && !awaited;
     }
 
     private void deliver(Inflow.Piece piece, ByteArrayOutputStream news) {
@@ -305,8 +309,32 @@ final class Relay implements Socket, Deeds.Ends {
         if (order.isPresent()) {
             deliver(news);
             deeds.obey(order.get(), piece.bytes());
+        } else if (piece.whole() && piece.passed() == 0 && wire.holding().wants(piece.type())) {
+            deliver(news);
+            hold(piece);
         } else {
             news.writeBytes(piece.news());
+        }
+    }
+
+    /** The packet waits in its lane, and behind it what follows, until somebody says what is to happen to it. */
+    private void hold(Inflow.Piece piece) {
+        int number = wire.cues().last(Direction.S2C, piece.type());
+        HeldPacket held = new HeldPacket(Order.held(piece.type(), number), piece.bytes());
+        wire.holding().took(new Holding.Held(this, held));
+        deeds.hold(held);
+        lanes.keep(Direction.S2C, piece.bytes().length, held::due, () -> {
+            wire.holding().gone(this);
+            deeds.goOn(held);
+        });
+    }
+
+    /** Lets a packet go on that is held. */
+    synchronized void letGo(HeldPacket held, Optional<Change> change) {
+        held.letGo(change, platform.clock().stamp());
+        drain();
+        if (change.orElse(null) instanceof Change.Delay delay) {
+            platform.later(delay.time(), this::drain);
         }
     }
 

@@ -14,6 +14,7 @@ import org.mqttxray.platform.Platform;
 final class Wire {
     private final Platform platform;
     private final Cues cues;
+    private final Holding holding = new Holding();
     private final List<Relay> relays = new CopyOnWriteArrayList<>(); // they come back in the order in which they called
     private int silences;
     private volatile boolean dead;
@@ -25,6 +26,10 @@ final class Wire {
 
     Cues cues() {
         return cues;
+    }
+
+    Holding holding() {
+        return holding;
     }
 
     List<Relay> relays() {

@@ -101,10 +101,10 @@ final class LinkPassages {
     /** @param brought whether the broker got something else than what the client sent, or something more */
     private Exchanges.State done(Exchanges.State state, Event.Link link, boolean brought) {
         Ordered ordered = ordered(state, link);
-        Optional<Passage> sent = ordered.out() ? sent(state, ordered) : Optional.empty();
+        Optional<Passage> sent = ordered.out() ? sent(state, ordered) : kept(state, link, ordered);
         Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
                 .orElse(state);
-        if (sent.isPresent() && !brought) {
+        if (sent.isPresent() && (!brought || !ordered.out())) {
             return now;
         }
         Passage own = own(now, link, ordered.out(), ordered.brought(), ordered.identifier());
@@ -125,6 +125,13 @@ final class LinkPassages {
     private static Optional<Passage> sent(Exchanges.State state, Ordered ordered) {
         List<Passage> sent = recent(state, ordered::mayBe);
         return sent.stream().findFirst();
+    }
+
+    /** A packet of the broker that was held, and now something else happens to it. */
+    private static Optional<Passage> kept(Exchanges.State state, Event.Link link, Ordered ordered) {
+        return link.act() == LinkAct.DELAYED
+                ? Optional.empty()
+                : recent(state, ordered::isKept).stream().reduce((newer, older) -> older);
     }
 
     /** The packets that were kept pass in their order, so it is the oldest of them. */

@@ -17,6 +17,7 @@ import org.mqttxray.client.mqtt.CodecNotes;
 import org.mqttxray.client.platform.TracedPlatform;
 import org.mqttxray.link.Link;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.SessionEnded;
 import org.mqttxray.platform.WallClock;
@@ -246,6 +247,43 @@ public final class Session implements AutoCloseable {
                 .filter(link -> link.client().equals(client))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no line of " + client));
+    }
+
+    /**
+     * Orders that the next packet that a broker sends is held at the link before its client gets it. The client does not notice.
+     *
+     * @param type of the packet; of any if none is given
+     */
+    public void holdNext(Optional<PacketType> type) {
+        links.forEach(link -> link.holdNext(type));
+    }
+
+    /** Takes that back; what is held already stays. */
+    public void holdNone() {
+        links.forEach(Link::holdNone);
+    }
+
+    /** Whether a packet is waited for that is to be held. */
+    public boolean holdsNext() {
+        return links.stream().anyMatch(Link::holdsNext);
+    }
+
+    /** The packet that is held before its client gets it, if one is. */
+    public Optional<Incoming> incoming() {
+        return links.stream()
+                .flatMap(link -> link.held().map(packet -> new Incoming(link.client(), packet)).stream())
+                .findFirst();
+    }
+
+    /**
+     * Lets a packet go on that is held before its client gets it.
+     *
+     * @param change what is to happen to it; if nothing, it goes as it came
+     */
+    public void letGo(Incoming incoming, Optional<PacketChange> change) {
+        links.stream()
+                .filter(link -> link.client().equals(incoming.client()))
+                .forEach(link -> link.letGo(change.map(LinkChanges::of)));
     }
 
     /** Whether a packet was damaged on purpose on a line that still stands, so that the link keeps it up no more while the client is held. */

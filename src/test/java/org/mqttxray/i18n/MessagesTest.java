@@ -54,6 +54,7 @@ class MessagesTest {
             "packets",
             "log",
             "state",
+            "change",
             "files",
             "bookmarks");
 
@@ -62,6 +63,7 @@ class MessagesTest {
             "debug.filter.prompt",
             "debug.form.hits-prompt",
             "debug.rest.and",
+            "change.bar.and",
             "files.title",
             "files.today",
             "files.recent",
@@ -141,6 +143,7 @@ class MessagesTest {
             "stage.deed.",
             "state.is.",
             "state.item.",
+            "change.why.",
             "window.verb.",
             "window.link.",
             "window.why.breakpoint-");

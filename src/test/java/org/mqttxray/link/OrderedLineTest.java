@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.SocketListener;
 import org.mqttxray.trace.ChunkStore;
@@ -106,6 +110,103 @@ class OrderedLineTest {
         assertEquals(List.of(CONNECT), world.calls.get(1).sent);
         assertEquals(List.of("connected"), client.heard);
         assertEquals(0, relay.pending());
+    }
+
+    // Held until somebody says what is to happen
+
+    /** The next PUBACK is held, and a PINGRESP comes behind it. */
+    private Relay holdsPuback() throws OrderRefused {
+        Relay relay = accepted();
+        wire.holding().want(Optional.of(PacketType.PUBACK));
+        send(relay, PUBLISH);
+        broker(PINGRESP + PUBACK.substring(0, 4));
+        broker(PUBACK.substring(4) + PINGRESP);
+        assertEquals(CONNACK + PINGRESP, client.bytes(), "what came before it has passed");
+        assertEquals("DELAYED PUBACK 1 s2c: s2c " + PUBACK, told().get(1));
+        assertFalse(wire.holding().wanted(), "it was the next one");
+        return relay;
+    }
+
+    private void letGo(Change... change) {
+        Holding.Held held = wire.holding().held().orElseThrow();
+        held.relay().letGo(held.packet(), Arrays.stream(change).findFirst());
+    }
+
+    private List<String> toldLast() {
+        return told().subList(2, told().size());
+    }
+
+    @Test
+    void whatIsHeldForTheClientGoesOnAsItCame() throws OrderRefused {
+        holdsPuback();
+        world.passes(Duration.ofSeconds(60));
+        assertEquals(CONNACK + PINGRESP, client.bytes(), "time does not free it");
+        letGo();
+        assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP, client.bytes());
+        assertEquals(List.of("DELIVERED PUBACK 1 s2c"), toldLast());
+        assertTrue(wire.holding().held().isEmpty());
+        broker(PUBACK);
+        assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP + PUBACK, client.bytes(), "only one was held");
+    }
+
+    @Test
+    void whatIsHeldForTheClientIsReplaced() throws OrderRefused {
+        holdsPuback();
+        letGo(new Change.Replace(Bytes.of(HexFormat.of().parseHex("40020009"))));
+        assertEquals(CONNACK + PINGRESP + "40020009" + PINGRESP, client.bytes());
+        assertEquals(List.of("REPLACED PUBACK 1 s2c: s2c " + PUBACK), toldLast());
+    }
+
+    @Test
+    void whatIsHeldForTheClientIsDropped() throws OrderRefused {
+        holdsPuback();
+        letGo(new Change.Drop());
+        assertEquals(CONNACK + PINGRESP + PINGRESP, client.bytes());
+        assertEquals(List.of("DROPPED PUBACK 1 s2c: s2c " + PUBACK), toldLast());
+    }
+
+    @Test
+    void whatIsHeldForTheClientComesTwice() throws OrderRefused {
+        holdsPuback();
+        letGo(new Change.Repeat());
+        assertEquals(CONNACK + PINGRESP + PUBACK + PUBACK + PINGRESP, client.bytes());
+    }
+
+    @Test
+    void whatIsHeldForTheClientComesLaterAndNothingOvertakesIt() throws OrderRefused {
+        holdsPuback();
+        letGo(new Change.Delay(Duration.ofSeconds(1)));
+        world.passes(Duration.ofMillis(999));
+        assertEquals(CONNACK + PINGRESP, client.bytes());
+        world.passes(Duration.ofMillis(1));
+        assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP, client.bytes());
+    }
+
+    @Test
+    void aLineIsCutInWhatIsHeldForTheClient() throws OrderRefused {
+        holdsPuback();
+        letGo(new Change.Cut(1));
+        assertEquals(CONNACK + PINGRESP + "40", client.bytes());
+        assertTrue(wire.holding().held().isEmpty());
+    }
+
+    /** Law 9: what is held for the client does not keep the answers to the link's own pings back. */
+    @Test
+    void theBrokerIsPingedWhileAPacketIsHeldForTheClient() throws OrderRefused {
+        Relay relay = holdsPuback();
+        world.held = true;
+        world.elapsed += Duration.ofSeconds(5).toNanos();
+        relay.tick();
+        broker(PINGRESP);
+        assertEquals(List.of("PINGED PINGREQ", "SWALLOWED PINGRESP"), toldLast());
+        letGo();
+        assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP, client.bytes(), "the answer was not the client's");
+    }
+
+    @Test
+    void aClientThatHangsUpLeavesNothingHeld() throws OrderRefused {
+        holdsPuback().close();
+        assertTrue(wire.holding().held().isEmpty());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class BookmarkCell extends ListCell<BookmarksViewModel.Row> {
         HBox.setHgrow(note, Priority.ALWAYS);
         Button away = new Button();
         away.setGraphic(new FontIcon("mdi2c-close"));
-        away.getStyleClass().add("quiet");
+        away.getStyleClass().addAll("icon", "ghost");
         away.setTooltip(new Tooltip(messages.get("bookmarks.remove")));
         away.setAccessibleText(messages.get("bookmarks.remove"));
         away.setFocusTraversable(false);

@@ -49,6 +49,8 @@ public final class Keys {
                 List.of(key(KeyCode.PLUS), key(KeyCode.EQUALS), key(KeyCode.EQUALS, SHIFT_DOWN), key(KeyCode.ADD)));
         keys.put(Verb.NEXT_STEP, List.of(key(KeyCode.PAGE_DOWN, SHORTCUT_DOWN)));
         keys.put(Verb.PREVIOUS_STEP, List.of(key(KeyCode.PAGE_UP, SHORTCUT_DOWN)));
+        keys.put(Verb.CHANGE_PACKET, List.of(key(KeyCode.E, SHORTCUT_DOWN)));
+        keys.put(Verb.HOLD_INCOMING, List.of(key(KeyCode.H, SHORTCUT_DOWN)));
         keys.put(Verb.FIND, List.of(key(KeyCode.P, SHORTCUT_DOWN)));
         keys.put(Verb.LANGUAGE, List.of(key(KeyCode.L, SHORTCUT_DOWN)));
         keys.put(Verb.THEME, List.of(key(KeyCode.T, SHORTCUT_DOWN)));

@@ -69,6 +69,7 @@ public final class RecordingWays {
         title.setMinWidth(0);
         says.getStyleClass().add("ink2");
         says.setWrapText(true);
+        says.setMinHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(icon, title);
         head.getStyleClass().add("way-title");
         VBox content = new VBox(head, says);

@@ -3,17 +3,19 @@ package org.mqttxray.ui.model;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.workbench.Incoming;
 import org.mqttxray.workbench.PacketChange;
 import org.mqttxray.workbench.Session;
 
 /**
- * What the user has ordered for the packet that is held before its first byte. The order is the link's; here is only what was last asked
- * of it, as long as the packet has not left.
+ * What the user has ordered for the packet that is held before its first byte, or before the client gets it. The order is the link's; here is
+ * only what was last asked of it, as long as the packet has not left.
  */
 public final class InFlight {
     private final Supplier<Optional<Session>> session;
     private final Runnable changed;
     private Optional<Ordered> last = Optional.empty();
+    private Optional<Incoming> told = Optional.empty();
 
     /**
      * An order.
@@ -29,7 +31,7 @@ public final class InFlight {
      * @param session of the live client, if there is one
      * @param changed is told when views must look again
      */
-    InFlight(Supplier<Optional<Session>> session, Runnable changed) {
+    public InFlight(Supplier<Optional<Session>> session, Runnable changed) {
         this.session = session;
         this.changed = changed;
     }
@@ -52,7 +54,47 @@ public final class InFlight {
         return session.get().filter(Session::damaged).isPresent();
     }
 
-    // Commands
+    /** The packet of the broker that the link holds before the client gets it. */
+    public Optional<Incoming> incoming() {
+        return session.get().flatMap(Session::incoming);
+    }
+
+    // Commands: what the broker sends
+
+    /**
+     * Orders that the next packet of the broker is held at the link, or takes that back.
+     *
+     * @return whether one will be held now
+     */
+    public boolean toggleHoldNext() {
+        boolean wanted = session.get().filter(live -> !live.holdsNext()).isPresent();
+        session.get().ifPresent(live -> {
+            if (wanted) {
+                live.holdNext(Optional.empty());
+            } else {
+                live.holdNone();
+            }
+        });
+        return wanted;
+    }
+
+    /** Lets a packet of the broker go on, as it came or changed. */
+    public void letGo(Incoming incoming, Optional<PacketChange> change) {
+        session.get().ifPresent(live -> live.letGo(incoming, change));
+        changed.run();
+    }
+
+    /** Stops the client as soon as a packet of the broker is held; called once a frame. */
+    void refresh(Bench bench) {
+        Optional<Incoming> now = incoming();
+        if (now.isPresent() && !now.equals(told)) {
+            bench.pause();
+            changed.run();
+        }
+        told = now;
+    }
+
+    // Commands: what the client has written
 
     /** Orders what is to happen to a packet, in the place of what was ordered for it before. */
     public void order(Packets.Sighting packet, PacketChange change) {

@@ -346,6 +346,7 @@ public final class Lecture implements AutoCloseable {
     /** Looks whether the run has come to the step, or has failed; called once a frame. */
     public void refresh() {
         course.follow();
+        inFlight.refresh(bench);
         Optional<String> now = current.session().flatMap(Session::notKept);
         if (!now.equals(notKept)) {
             notKept = now;

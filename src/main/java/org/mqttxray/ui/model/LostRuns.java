@@ -16,6 +16,7 @@ public final class LostRuns {
 
     private final Recovery recovery;
     private final Worker worker;
+    private boolean looked;
 
     LostRuns(Recovery recovery, Worker worker) {
         this.recovery = recovery;
@@ -29,9 +30,12 @@ public final class LostRuns {
 
     // Commands
 
-    /** Looks for them; they are known in a later frame. */
+    /** Looks for them, once: that reads each of them. They are known in a later frame. */
     public void look() {
-        worker.run(this::find, runs::set, e -> runs.set(List.of()));
+        if (!looked) {
+            looked = true;
+            worker.run(this::find, runs::set, e -> runs.set(List.of()));
+        }
     }
 
     /** Those in which nothing had happened yet are of no use to anybody. */
@@ -61,6 +65,6 @@ public final class LostRuns {
                     return find();
                 },
                 runs::set,
-                e -> look());
+                e -> {}); // it stays where it is, and is offered again
     }
 }

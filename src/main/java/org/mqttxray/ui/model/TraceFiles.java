@@ -3,6 +3,7 @@ package org.mqttxray.ui.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -143,8 +144,8 @@ public final class TraceFiles implements AutoCloseable {
         if (!run.lost()) {
             recent.add(run.file());
         }
-        notice.set(
-                Optional.of(FileNotice.done(FileTask.Kind.OPEN, run.file(), "files.opened", run.events(), run.name())));
+        notice.set(Optional.of(
+                FileNotice.done(FileTask.Kind.OPEN, run.file(), "files.opened", grouped(run.events()), run.name())));
     }
 
     /**
@@ -177,7 +178,11 @@ public final class TraceFiles implements AutoCloseable {
         task.set(Optional.empty());
         recent.add(file);
         String key = withSecrets ? "files.saved-with-secrets" : "files.saved";
-        notice.set(Optional.of(FileNotice.done(FileTask.Kind.SAVE, file, key, events, file.getFileName())));
+        notice.set(Optional.of(FileNotice.done(FileTask.Kind.SAVE, file, key, grouped(events), file.getFileName())));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private SavedTrace.Notes notes() {

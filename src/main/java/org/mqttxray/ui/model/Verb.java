@@ -22,6 +22,8 @@ public enum Verb {
     OVER_BACK,
     OUT_BACK,
     BREAKPOINT,
+    CHANGE_PACKET,
+    HOLD_INCOMING,
     SLOWER,
     FASTER,
     NEXT_STEP,

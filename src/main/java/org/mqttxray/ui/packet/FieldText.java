@@ -5,7 +5,6 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Dissection.Leaf;
 import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.explain.Citation;
 import org.mqttxray.mqtt.explain.Clauses;
 import org.mqttxray.mqtt.explain.Explainer;
 import org.mqttxray.mqtt.explain.Notation;
@@ -14,6 +13,7 @@ import org.mqttxray.mqtt.explain.Seen;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.ValueText;
+import org.mqttxray.ui.model.ClauseText;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
 import org.mqttxray.ui.model.SeenPacket.Sight;
@@ -140,12 +140,7 @@ final class FieldText {
 
     /** A rule as the codec names it, as it is shown: a label as it is, a section as "MQTT 3.1.1, 2.2.3". */
     String clause(String rule) {
-        return Citation.of(rule)
-                .map(cited -> messages.get(
-                        cited.place() == Citation.Place.SECTION ? "packet.section" : "packet.table",
-                        cited.version(),
-                        cited.number()))
-                .orElse(rule);
+        return ClauseText.of(rule, messages);
     }
 
     private Explainer explainer(SeenPacket packet) {

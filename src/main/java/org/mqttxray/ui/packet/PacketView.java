@@ -27,6 +27,7 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.breakpoints.BreakMenu;
+import org.mqttxray.ui.change.HeldPacketView;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 
@@ -53,6 +54,7 @@ public final class PacketView implements Pane {
     private final ProvenanceView provenance;
     private final VBox root;
     private final BooleanBinding wide;
+    private Optional<HeldPacketView> held = Optional.empty();
     private final Tooltip wholeHeading = new Tooltip();
 
     @FXML
@@ -69,6 +71,12 @@ public final class PacketView implements Pane {
 
     @FXML
     private Button next;
+
+    @FXML
+    private HBox heldTools;
+
+    @FXML
+    private VBox heldFoot;
 
     @FXML
     private Label empty;
@@ -115,8 +123,10 @@ public final class PacketView implements Pane {
         this.hex = new HexPane(pointed, this::choose);
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
-        wide.addListener(
-                (observed, before, now) -> showHeading(model.shownProperty().get()));
+        wide.addListener((observed, before, now) -> {
+            showHeading(model.shownProperty().get());
+            placeHeld();
+        });
         this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
@@ -134,6 +144,24 @@ public final class PacketView implements Pane {
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
         fold();
+    }
+
+    /** Adds what there is to say and to do while the packet shown is held. */
+    public void add(HeldPacketView newHeld) {
+        held = Optional.of(newHeld);
+        heldFoot.getChildren().setAll(newHeld.foot());
+        placeHeld();
+    }
+
+    /** In the heading where there is room; else beside the tabs, or at the foot where there are none. */
+    private void placeHeld() {
+        held.map(HeldPacketView::tools).ifPresent(tools -> {
+            boolean low = tabs.isVisible();
+            javafx.scene.layout.Pane place = wide.get() ? heldTools : low ? tabs : heldFoot;
+            if (tools.getParent() != place) {
+                place.getChildren().add(tools);
+            }
+        });
     }
 
     /** Lets one break on a byte or a field. */
@@ -175,6 +203,7 @@ public final class PacketView implements Pane {
         shown(bytesPlace, bytes);
         shown(treePlace, tall || fieldsTab.isSelected());
         VBox.setVgrow(bytesPlace, tall ? Priority.NEVER : Priority.ALWAYS);
+        placeHeld();
         makeRoomForNotices();
     }
 
@@ -195,6 +224,7 @@ public final class PacketView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        held.ifPresent(one -> one.show(moment));
         empty.setText(messages.get(model.emptyKey()));
     }
 

@@ -280,7 +280,8 @@ final class WireHistory implements Projection<WireHistory.State> {
             case DELAYED -> stopped(state, link, Place.HELD);
             case DROPPED -> stopped(state, link, Place.FALLEN);
             case DELIVERED -> delivered(state);
-            case PINGED, SWALLOWED, REPEATED, REPLACED -> state.did(link.act());
+            case REPEATED, REPLACED -> passed(state).did(link.act());
+            case PINGED, SWALLOWED -> state.did(link.act());
             case REDIALLED -> state;
         };
     }
@@ -330,6 +331,12 @@ final class WireHistory implements Projection<WireHistory.State> {
             return state.did(LinkAct.DELIVERED);
         }
         return state.with(letter.out() ? letter.at(Place.STATION) : Letter.NONE).did(LinkAct.DELIVERED);
+    }
+
+    /** What was held for the client has gone on in another way; the client will tell what it gets. */
+    private static State passed(State state) {
+        boolean held = state.letter().place() == Place.HELD && !state.letter().out();
+        return held ? state.with(Letter.NONE) : state;
     }
 
     private static State lost(State state) {

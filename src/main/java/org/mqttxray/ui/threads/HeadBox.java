@@ -24,7 +24,7 @@ final class HeadBox extends HBox {
         this.messages = messages;
         getStyleClass().add("thread-head");
         name.getStyleClass().add("name");
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
         state.getStyleClass().add("tag");
         state.setMinWidth(USE_PREF_SIZE);
         waits.getStyleClass().add("waits");

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -186,6 +187,7 @@ public final class ThreadsView implements Pane {
         Styles.toggle(owner, "mono", lock.owner().isPresent());
         owner.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
+        name.setTooltip(new Tooltip((whose.getText() + " " + lock.name() + ": " + owner.getText()).strip()));
         HBox box = new HBox(whose, name, space, owner);
         box.getStyleClass().add("thread-lock");
         Styles.mark(box, "free", lock.owner().isEmpty());

@@ -89,18 +89,26 @@ final class WireLane {
         boolean undone = mark.done() >= (future ? moment.recorded() : moment.events());
         boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
-        String label = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
+        String plain = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
+        String label = !future && held(mark) ? words.get("timeline.held", plain) : plain;
         double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
         String named = new MarkWords(moment.log(), index, words)
                 .owner(mark)
                 .map(owner -> label + BETWEEN + owner)
                 .orElse(label);
-        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : "";
+        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : plain;
         String shown = Stream.of(named, label, shorter)
                 .filter(name -> fits(name, room))
                 .findFirst()
                 .orElse("");
         return new Arrow(mark, from, to, dashed, future, shown);
+    }
+
+    /** Whether it is a packet of which nothing has left, and the client stands. */
+    private boolean held(WireMark mark) {
+        return mark.kind() == WireMark.Kind.OUT
+                && !moment.playhead().running()
+                && moment.unsent().values().stream().anyMatch(packet -> packet.position() == mark.position());
     }
 
     /** Some names are in bold, so there is room for that. */

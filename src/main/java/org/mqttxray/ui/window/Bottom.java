@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.model.Moment;
 
 /** What stands below everything else: the transport, and under it the timeline, with the table of packets and the log as its tabs. */
 final class Bottom {
@@ -46,6 +47,11 @@ final class Bottom {
     void clear() {
         tabs.ifPresent(BottomPlace::clear);
         tabs = Optional.empty();
+    }
+
+    /** Says in the tab of the packets how many there are at a moment. */
+    void count(Moment moment) {
+        tabs.ifPresent(place -> place.rename(panes.besideTimeline().get(0).root(), PacketCount.of(moment, messages)));
     }
 
     /** Brings a pane to the front of the tabs, if it is one of them. */

@@ -53,6 +53,13 @@ final class BottomPlace extends VBox {
         });
     }
 
+    /** Gives the tab of a pane, if it stands here, another name. */
+    void rename(Region pane, String name) {
+        if (tabs.containsKey(pane) && !tabs.get(pane).getText().equals(name)) {
+            tabs.get(pane).setText(name);
+        }
+    }
+
     /** Brings a pane to the front, if it stands here. */
     void bringToFront(Region pane) {
         if (tabs.containsKey(pane)) {

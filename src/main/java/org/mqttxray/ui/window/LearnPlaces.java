@@ -65,6 +65,7 @@ final class LearnPlaces implements Places {
         splits.clear();
         shared.clear();
         bottom.clear();
+        StopBarPlace.inSource(panes.stopBar().root(), panes.source().root());
     }
 
     @Override
@@ -127,11 +128,16 @@ final class LearnPlaces implements Places {
     private Optional<Region> calls() {
         if (fold.sourceAsTab()) {
             return shared.of(opened(panes.stack(), panes.source(), panes.state()))
-                    .map(Splits::boxed);
+                    .map(this::underStopBar);
         }
         Optional<Region> stack = open.stack() ? Optional.of(panes.stack().root()) : Optional.empty();
         return either(stack, shared.of(opened(panes.source(), panes.state())), this::beside)
-                .map(Splits::boxed);
+                .map(this::underStopBar);
+    }
+
+    /** The source may stand behind a tab, or be closed. */
+    private Region underStopBar(Region calls) {
+        return boxed(StopBarPlace.above(panes.stopBar().root(), Splits.unboxed(calls)));
     }
 
     private Region beside(Region stack, Region sharedRegion) {

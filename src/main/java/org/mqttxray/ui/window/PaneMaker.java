@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.breakpoints.BreakMenu;
+import org.mqttxray.ui.change.HeldPacketView;
+import org.mqttxray.ui.change.StopBarView;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.log.LogView;
@@ -50,17 +52,22 @@ final class PaneMaker {
     }
 
     Panes make(TransportView.Opener breakpoints) {
+        Pane source = source();
+        Pane stopBar = new StopBarView(
+                desk.bench(), desk.lecture().inFlight(), messages, () -> commands.run(Verb.CHANGE_PACKET));
+        StopBarPlace.inSource(stopBar.root(), source.root());
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
                 stack(),
                 new ThreadsView(desk.bench(), messages),
-                source(),
+                source,
                 new VariablesView(messages),
                 state(),
                 packet(),
                 transport(breakpoints),
                 timeline(),
+                stopBar,
                 besideTimeline());
     }
 
@@ -113,6 +120,12 @@ final class PaneMaker {
     private Pane packet() {
         PacketView view = new PacketView(desk.bench(), messages);
         breaks().ifPresent(view::setBreakMenu);
+        view.add(new HeldPacketView(
+                desk.lecture().inFlight(),
+                messages,
+                messages.get("window.tip", commands.name(Verb.CHANGE_PACKET), commands.key(Verb.CHANGE_PACKET)),
+                () -> commands.run(Verb.CHANGE_PACKET),
+                desk.taught(Topic.BREAKPOINTS)));
         suits.add(perspective -> view.showProvenance(perspective == Perspective.DEBUG));
         return view;
     }

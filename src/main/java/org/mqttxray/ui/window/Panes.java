@@ -11,6 +11,7 @@ import org.mqttxray.ui.model.LearnPanes;
  * The panes of all perspectives.
  *
  * @param lesson the lesson, if one is open
+ * @param stopBar says why the client stands; in the source, or above the place that the source shares
  * @param besideTimeline the table of packets and the log, which share the timeline's place; none if they have not been taught
  */
 record Panes(
@@ -24,6 +25,7 @@ record Panes(
         Pane packet,
         Pane transport,
         Pane timeline,
+        Pane stopBar,
         List<Pane> besideTimeline) {
     /** All of them, in the order in which the keyboard goes through them. */
     List<Pane> all() {

@@ -25,6 +25,7 @@ import org.mqttxray.ui.model.Perspectives;
 final class PerspectiveView implements Pane {
     private final Panes panes;
     private final LearnPanes choice;
+    private final Bottom bottom;
     private final Map<Perspective, Places> placesOf;
     private final Perspectives perspectives;
     private final Consumer<Perspective> suit;
@@ -47,7 +48,7 @@ final class PerspectiveView implements Pane {
         this.choice = desk.panes();
         this.perspectives = desk.perspectives();
         this.suit = suit;
-        Bottom bottom = new Bottom(panes, messages);
+        this.bottom = new Bottom(panes, messages);
         this.placesOf = Map.of(
                 Perspective.LEARN, new LearnPlaces(panes, bottom, desk.settings(), messages),
                 Perspective.DEBUG, new DebugPlaces(panes, bottom, desk.settings(), messages));
@@ -79,6 +80,8 @@ final class PerspectiveView implements Pane {
         }
         bringWhatIsAsked();
         places().open(open).forEach(pane -> pane.show(moment));
+        panes.stopBar().show(moment);
+        bottom.count(moment);
     }
 
     /** What the step asks for comes to the front beside the timeline, and goes back with the step. */

@@ -22,17 +22,23 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Theme;
 
 /**
  * Takes pictures of the running window, in both languages and themes: the first screen, some steps of a lesson, and programs that have
- * run until their packets are there.
+ * run until their packets are there, or are held before one in the Debug perspective.
  */
 public final class Pictures {
     private static final int LESSON = 3;
     private static final int[] STEPS = {1, 5, 7};
     /** Programs, each with how many packets its picture shows in the sequence diagram. */
     private static final Map<String, Integer> PROGRAMS = Map.of("emqx", 21, "ping", 6);
+    /** The program of the Debug perspective, and the first byte of the packet before which it is held: PUBLISH, QoS 1. */
+    private static final String DEBUGGED = "emqx";
+
+    private static final int HELD = 0x32;
+
     /** Frames until everything has come to rest. */
     private static final int REST = 40;
     /** Frames after which a moment that does not come is given up. */
@@ -46,9 +52,19 @@ public final class Pictures {
     private int frames;
     private boolean posed;
 
-    private record Shot(String name, Language language, Theme theme, OptionalInt step, Optional<String> program) {
+    private record Shot(
+            String name,
+            Language language,
+            Theme theme,
+            OptionalInt step,
+            Optional<String> program,
+            Perspective perspective) {
         Shot(String name, Language language, Theme theme, OptionalInt step) {
-            this(name, language, theme, step, Optional.empty());
+            this(name, language, theme, step, Optional.empty(), Perspective.LEARN);
+        }
+
+        static Shot of(String name, Language language, Theme theme, String program, Perspective perspective) {
+            return new Shot(name, language, theme, OptionalInt.empty(), Optional.of(program), perspective);
         }
     }
 
@@ -84,8 +100,10 @@ public final class Pictures {
                     shots.add(new Shot("lesson-3-step-" + step, language, theme, OptionalInt.of(step - 1)));
                 }
                 for (String program : new TreeSet<>(PROGRAMS.keySet())) {
-                    shots.add(
-                            new Shot("program-" + program, language, theme, OptionalInt.empty(), Optional.of(program)));
+                    shots.add(Shot.of("program-" + program, language, theme, program, Perspective.LEARN));
+                }
+                if ((language == Language.EN) == (theme == Theme.DARK)) {
+                    shots.add(Shot.of("debug", language, theme, DEBUGGED, Perspective.DEBUG));
                 }
             }
         }
@@ -124,6 +142,7 @@ public final class Pictures {
         frames = 0;
         desk.settings().languageProperty().set(shot.language);
         desk.settings().themeProperty().set(shot.theme);
+        desk.settings().perspectiveProperty().set(shot.perspective);
         if (shot.program.isPresent()) {
             desk.lecture().free(shot.program.get());
             return;
@@ -140,7 +159,8 @@ public final class Pictures {
     private boolean ready(Shot shot) {
         Lecture.State state = desk.lecture().stateProperty().get();
         if (shot.program.isPresent()) {
-            return state == Lecture.State.READY && hasRun(PROGRAMS.get(shot.program.get()));
+            boolean debugged = shot.perspective == Perspective.DEBUG;
+            return state == Lecture.State.READY && (debugged ? isHeld() : hasRun(PROGRAMS.get(shot.program.get())));
         }
         return state == (shot.step.isPresent() ? Lecture.State.READY : Lecture.State.NONE);
     }
@@ -158,6 +178,19 @@ public final class Pictures {
             tab.fire();
         }
         return there && !moment.playhead().running();
+    }
+
+    /** Goes from packet to packet until the program is held before the one wanted. */
+    private boolean isHeld() {
+        Moment moment = desk.bench().moment();
+        boolean there = moment.packet()
+                .filter(packet -> packet.growth().isEmpty() && packet.sighting().out())
+                .filter(packet -> packet.octets().get(0).value() == HELD)
+                .isPresent();
+        if (!there && !moment.playhead().running()) {
+            desk.bench().nextPacket();
+        }
+        return there;
     }
 
     private void take(Shot shot) {

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.appbar.AppBarView;
 import org.mqttxray.ui.bookmarks.BookmarksView;
@@ -20,6 +21,10 @@ import org.mqttxray.ui.card.FinderCard;
 import org.mqttxray.ui.card.KeysCard;
 import org.mqttxray.ui.card.SettingsCard;
 import org.mqttxray.ui.card.TargetCard;
+import org.mqttxray.ui.change.ChangeView;
+import org.mqttxray.ui.change.ChangeViewModel;
+import org.mqttxray.ui.change.PacketTitle;
+import org.mqttxray.ui.change.Subject;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.files.FileProgressView;
 import org.mqttxray.ui.files.FileProgressViewModel;
@@ -31,6 +36,7 @@ import org.mqttxray.ui.files.RecordedViewModel;
 import org.mqttxray.ui.files.RecordingWays;
 import org.mqttxray.ui.firstrun.FirstRunView;
 import org.mqttxray.ui.model.Desk;
+import org.mqttxray.ui.model.InFlight;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
@@ -85,6 +91,9 @@ final class ShellMaker {
         Map<Verb, Runnable> actions = new HashMap<>(Actions.of(desk));
         if (!desk.taught(Topic.BREAKPOINTS)) {
             actions.remove(Verb.BREAKPOINT);
+        } else {
+            actions.put(Verb.CHANGE_PACKET, this::changePacket);
+            actions.put(Verb.HOLD_INCOMING, this::holdIncoming);
         }
         if (!desk.taught(Topic.SPEED)) {
             actions.keySet().removeAll(List.of(Verb.SLOWER, Verb.FASTER));
@@ -118,8 +127,13 @@ final class ShellMaker {
         if (verb == Verb.LEARN || verb == Verb.DEBUG) {
             return !desk.perspectives().several();
         }
+        boolean nothingHeld = verb == Verb.CHANGE_PACKET
+                && held().isEmpty()
+                && desk.lecture().inFlight().incoming().isEmpty();
+        boolean noClient =
+                verb == Verb.HOLD_INCOMING && !desk.bench().moment().playhead().live();
         boolean noState = verb == Verb.CLIENT_STATE && !(shell.body() instanceof PerspectiveView);
-        return noState || verb == Verb.CLOSE_PANE && filled().isEmpty();
+        return noState || nothingHeld || noClient || verb == Verb.CLOSE_PANE && filled().isEmpty();
     }
 
     private Optional<PerspectiveView> filled() {
@@ -204,6 +218,33 @@ final class ShellMaker {
     private void showBreakpoints(Region at) {
         BreakpointsView view = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
         cards.at(at, new Card(messages.get("window.breakpoints"), view.root()));
+    }
+
+    private Optional<Packets.Sighting> held() {
+        return desk.lecture().inFlight().changeable(desk.bench().moment());
+    }
+
+    /** What the link holds for the client comes first: as long as nobody decides, nothing of the broker arrives. */
+    private void changePacket() {
+        InFlight inFlight = desk.lecture().inFlight();
+        PacketTitle titles = new PacketTitle(messages);
+        inFlight.incoming()
+                .ifPresentOrElse(
+                        packet -> change(Subject.incoming(inFlight, packet), titles.of(packet)),
+                        () -> held().ifPresent(packet -> change(
+                                Subject.written(inFlight, desk.bench()::moment, packet),
+                                titles.of(packet, desk.bench(), desk.bench().moment()))));
+    }
+
+    private void change(Subject subject, String packet) {
+        String title = messages.get("change.title", packet);
+        ChangeView view = new ChangeView(new ChangeViewModel(subject, messages), title, messages, cards::close);
+        cards.inTheMiddle(new Card(title, view.root()));
+    }
+
+    private void holdIncoming() {
+        boolean wanted = desk.lecture().inFlight().toggleHoldNext();
+        note(messages.get(wanted ? "change.hold.next" : "change.hold.none"));
     }
 
     private void toggleBookmark() {

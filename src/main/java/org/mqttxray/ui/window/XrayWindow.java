@@ -265,7 +265,10 @@ public final class XrayWindow {
         } else {
             shell.goOn();
         }
-        files.tell(shell);
+        boolean settled = !focusDue && (learning || desk.shelf().wasRead());
+        if (settled) { // else the keyboard would be taken from the card, and close it
+            files.tell(shell);
+        }
     }
 
     /** What is to be said of how the lesson is played, if it is not as it was asked for. */

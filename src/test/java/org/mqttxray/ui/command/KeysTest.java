@@ -54,6 +54,10 @@ class KeysTest {
             LEFT  , false, false, true , STEP_BACK    , STEP_BACK
             PERIOD, false, false, false, NEXT_PACKET  , NEXT_PACKET
             TAB   , false, true , false, NEXT_PANE    , NEXT_PANE
+            S     , false, true , false, SAVE         , SAVE
+            O     , false, true , false, OPEN         , OPEN
+            B     , false, true , false, BOOKMARK     , BOOKMARK
+            B     , true , true , false, BOOKMARKS    , BOOKMARKS
             """)
     void keysDoWhatTheirProgramsDo(KeyCode code, boolean shift, boolean ctrl, boolean alt, Verb intelliJ, Verb vsCode) {
         KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, alt, false);

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.StartOptions;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.model.Lecture;
@@ -69,6 +71,19 @@ class FilesTest {
             window.press(KeyCode.ESCAPE);
             assertEquals(before.log(), window.desk().bench().moment().log());
             assertEquals(Optional.empty(), window.lecture().opened());
+        }
+    }
+
+    @Test
+    void theFileThatTheStartNamesIsOpened() {
+        StartOptions options = new StartOptions(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(folder.resolve("none.xtrace")));
+        try (OpenWindow window = new OpenWindow(Language.ZH, Theme.LIGHT, 1200, 660, options)) {
+            window.await("what is wrong with it", () -> window.exists("#fileFailed"));
         }
     }
 

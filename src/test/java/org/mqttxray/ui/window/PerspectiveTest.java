@@ -208,11 +208,7 @@ class PerspectiveTest {
     @Test
     void beforeTheThirdLessonThereIsOnlyOne() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
-            window.click("#start");
-            window.awaitStep(0);
-            Lesson third = window.lecture().lessonProperty().get().orElseThrow();
-            window.run(() -> window.lecture().close());
-            window.run(() -> window.lecture().open(first(third), 0, Lecture.Ground.LIVE));
+            window.run(() -> window.lecture().open(first(lesson(window)), 0, Lecture.Ground.LIVE));
             window.awaitStep(0);
             window.settle();
             assertFalse(window.node("#debug").getParent().isVisible());
@@ -220,6 +216,10 @@ class PerspectiveTest {
             assertFalse(window.exists(THREADS));
             assertEquals(Perspective.LEARN, window.desk().perspectives().now());
         }
+    }
+
+    private static Lesson lesson(OpenWindow window) {
+        return window.desk().shelf().lesson(3).orElseThrow();
     }
 
     /** The same lesson as the first of the course. */

@@ -1,0 +1,46 @@
+package org.mqttxray.ui.change;
+
+import java.util.Optional;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.SeenPacket;
+import org.mqttxray.workbench.Incoming;
+
+/** What a packet is called: "PUBLISH, packet id 5, 88 bytes". */
+public final class PacketTitle {
+    private final Messages messages;
+
+    /** The words of a language. */
+    public PacketTitle(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The title of a packet, as far as it may be seen. */
+    public String of(Packets.Sighting packet, Bench bench, Moment moment) {
+        String type = bench.packetType(packet).map(Enum::name).orElse("?");
+        int bytes = packet.range().length();
+        return moment.packet()
+                .filter(shown -> shown.sighting().equals(packet))
+                .flatMap(PacketTitle::identifier)
+                .map(identifier -> messages.get("change.packet.identified", type, identifier, bytes))
+                .orElseGet(() -> messages.get("change.packet", type, bytes));
+    }
+
+    /** The title of a packet that the link holds before its client gets it. */
+    public String of(Incoming packet) {
+        String type = PacketType.begunBy(packet.packet().toArray()[0]).name();
+        return messages.get("change.packet", type, packet.packet().length());
+    }
+
+    private static Optional<String> identifier(SeenPacket packet) {
+        return packet.fields().stream()
+                .filter(field -> field.leaf().field() == Field.PACKET_IDENTIFIER)
+                .filter(field -> field.sight() == SeenPacket.Sight.SHOWN)
+                .map(field -> String.valueOf(field.leaf().value()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,127 @@
+package org.mqttxray.ui.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Stop;
+import org.mqttxray.debug.Where;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Range;
+import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.InFlight;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.Incoming;
+import org.mqttxray.workbench.PacketChange;
+
+/** Why the client stands, what is held, and what has not happened yet. */
+public final class StopBarViewModel {
+    // Properties
+    private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final Bench bench;
+    private final InFlight inFlight;
+    private final Messages messages;
+
+    /**
+     * What the bar says.
+     *
+     * @param title "Stopped before the write"
+     * @param reason which breakpoint, with its condition and hit; empty if none
+     * @param held what is held and what has not happened yet; empty if nothing is held
+     * @param incoming what the link holds before the client gets it; empty if nothing
+     * @param order what is to happen to it; empty if nothing was ordered
+     * @param damage that the link does not keep the connection up any more; empty if it does
+     */
+    public record State(String title, String reason, String held, String incoming, String order, String damage) {
+        /** All of it, for who cannot see it. */
+        String spoken() {
+            return String.join(" ", title, reason, held, incoming, order, damage)
+                    .strip();
+        }
+    }
+
+    /** Nothing stands. */
+    public StopBarViewModel(Bench bench, InFlight inFlight, Messages messages) {
+        this.bench = bench;
+        this.inFlight = inFlight;
+        this.messages = messages;
+    }
+
+    /** What is said; nothing if the client neither stands at a breakpoint nor holds a packet, and the link keeps the connection up. */
+    public ReadOnlyObjectProperty<Optional<State>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /** Takes over a moment. */
+    public void show(Moment moment) {
+        state.set(said(moment));
+    }
+
+    private Optional<State> said(Moment moment) {
+        Stop stop = moment.playhead().stop();
+        Optional<Packets.Sighting> held = moment.held();
+        boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
+        boolean damaged = stands(moment) && inFlight.damaged();
+        Optional<Incoming> incoming = inFlight.incoming();
+        if (!hit && held.isEmpty() && !damaged && incoming.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PacketChange> order = held.flatMap(inFlight::ordered);
+        return Optional.of(new State(
+                title(moment, held.isPresent(), incoming.isPresent() && !hit),
+                hit ? reason(stop.breakpoint().get(), stop.hit()) : "",
+                held.map(packet -> held(packet, moment)).orElse(""),
+                incoming.map(this::incoming).orElse(""),
+                order.map(one -> new OrderWords(messages).of(one, Announced.terms(moment.log(), range(held))))
+                        .orElse(""),
+                damaged ? messages.get("change.bar.damaged") : damage(order)));
+    }
+
+    private String title(Moment moment, boolean beforeWrite, boolean beforeClient) {
+        if (beforeWrite) {
+            return messages.get("change.bar.before-write");
+        } else if (beforeClient) {
+            return messages.get("change.bar.before-client");
+        }
+        return messages.get(moment.playhead().running() ? "change.bar.running" : "change.bar.stopped");
+    }
+
+    private String incoming(Incoming incoming) {
+        return messages.get("change.bar.incoming", new PacketTitle(messages).of(incoming));
+    }
+
+    private static boolean stands(Moment moment) {
+        return !moment.playhead().running() && moment.playhead().live() && moment.atEnd();
+    }
+
+    private static Range range(Optional<Packets.Sighting> packet) {
+        return packet.orElseThrow().range();
+    }
+
+    private String reason(Breakpoint breakpoint, long hit) {
+        List<String> parts = new ArrayList<>();
+        Where.Title where = breakpoint.where().title();
+        boolean packet = breakpoint.where() instanceof Where.Packet;
+        parts.add(messages.get(packet ? "change.bar.packet-breakpoint" : "change.bar.breakpoint", breakpoint.number()));
+        parts.add(messages.get("debug.where." + where.label(), where.argument()));
+        breakpoint.condition().ifPresent(condition -> parts.add(condition.text()));
+        parts.add(messages.get("change.bar.hit", Long.toString(hit)));
+        return String.join(messages.get("change.bar.and"), parts);
+    }
+
+    private String held(Packets.Sighting packet, Moment moment) {
+        String what = new PacketTitle(messages).of(packet, bench, moment);
+        return messages.get("change.bar.held", what);
+    }
+
+    private String damage(Optional<PacketChange> order) {
+        return order.filter(PacketChange::damages).isPresent() ? messages.get("change.bar.damages") : "";
+    }
+}

@@ -1,0 +1,119 @@
+package org.mqttxray.ui.change;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.platform.Background;
+import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.workbench.PacketChange;
+
+/** The bar says which breakpoint, what is held, what has not happened yet, what is ordered, and what that means for the connection. */
+class StopBarViewModelTest {
+    private static final int STEPS_TO_THE_WIRE = 60;
+    private static final Messages ENGLISH = new Messages(Language.EN);
+
+    @AutoClose
+    private final HeldRun run = HeldRun.beforePublish();
+
+    private final StopBarViewModel model = new StopBarViewModel(run.bench(), run.inFlight(), ENGLISH);
+    private final HeldPacketViewModel pane = new HeldPacketViewModel(run.inFlight(), ENGLISH);
+
+    private Optional<StopBarViewModel.State> shown() {
+        model.show(run.moment());
+        return model.stateProperty().get();
+    }
+
+    private HeldPacketViewModel.State pane() {
+        pane.show(run.moment());
+        return pane.stateProperty().get();
+    }
+
+    @Test
+    void aBreakpointBeforeTheWriteIsTold() {
+        StopBarViewModel.State said = shown().orElseThrow();
+        assertEquals("Stopped before the write", said.title());
+        assertEquals("packet breakpoint 1, PUBLISH, client to broker, mqtt.qos == 1, hit 1", said.reason());
+        assertEquals(
+                "PUBLISH, packet id 3, 38 bytes, is written in the client’s buffer and not on the wire yet:"
+                        + " the broker knows nothing of it.",
+                said.held());
+        assertEquals("", said.order());
+        assertEquals("", said.damage());
+        assertEquals(new HeldPacketViewModel.State(true, true, "", ""), pane());
+    }
+
+    @Test
+    void anOrderIsToldInBarAndPane() {
+        run.inFlight().order(run.packet(), new PacketChange.Drop());
+        assertEquals(
+                "Will be dropped: the broker never gets it.",
+                shown().orElseThrow().order());
+        assertEquals("Will be dropped: the broker never gets it.", pane().order());
+        run.inFlight().takeBack(run.packet());
+        assertEquals("", shown().orElseThrow().order());
+    }
+
+    @Test
+    void beforeAndAfterADamagedPacketTheBarTellsThatNobodyKeepsTheConnectionUp() {
+        run.inFlight().order(run.packet(), new PacketChange.Replace(Bytes.of((byte) 0x36, (byte) 0x00)));
+        assertTrue(shown().orElseThrow().damage().startsWith("After this packet the link no longer keeps"));
+        run.bench().detailProperty().set(Detail.EVERYTHING);
+        for (int step = 0; step < STEPS_TO_THE_WIRE && !run.inFlight().damaged(); step++) {
+            run.bench().stepInto();
+            run.awaitStop();
+        }
+        assertTrue(shown().orElseThrow().damage().startsWith("A packet was damaged on purpose"));
+    }
+
+    @Test
+    void whyAPacketCantBeChanged() {
+        run.bench().selectPacket(run.moment().packets().get(0).position());
+        run.bench().refresh();
+        assertTrue(pane().why().startsWith("This packet has left already"), pane().why());
+        run.bench().goTo(run.moment().packets().get(0).position() + 1);
+        assertEquals(true, pane().held(), "at this place of the record it is");
+        assertTrue(pane().why().startsWith("This is the record"), pane().why());
+        pane.show(Moment.NOTHING);
+        assertTrue(pane.stateProperty().get().why().startsWith("A packet can be changed while it is held"));
+    }
+
+    @Test
+    void withoutAStopThereIsNoBar() {
+        model.show(Moment.NOTHING);
+        assertEquals(Optional.empty(), model.stateProperty().get());
+        run.goOn();
+        assertEquals(Optional.empty(), shown());
+    }
+
+    @Test
+    void whatTheLinkHoldsForTheClientIsToldAndChanged() {
+        assertTrue(run.inFlight().toggleHoldNext());
+        run.bench().run();
+        Background.await("it is held", () -> run.inFlight().incoming().isPresent());
+        run.bench().pause();
+        run.awaitStop();
+        StopBarViewModel.State said = shown().orElseThrow();
+        assertEquals("Held at the link", said.title());
+        assertEquals(
+                "PUBACK, 4 bytes, has come from the broker and waits at the link, with all that follows it:"
+                        + " the client has not got it.",
+                said.incoming());
+        ChangeViewModel editor = new ChangeViewModel(
+                Subject.incoming(run.inFlight(), run.inFlight().incoming().orElseThrow()), ENGLISH);
+        editor.choose(Act.DROP);
+        assertTrue(editor.apply());
+        run.bench().refresh();
+        assertArrayEquals(new byte[] {0x40, 0x02, 0x00, 0x03}, run.got(LinkAct.DROPPED));
+        assertEquals(Optional.empty(), run.inFlight().incoming());
+        assertEquals("", shown().map(StopBarViewModel.State::incoming).orElse(""));
+    }
+}
