@@ -1,9 +1,8 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.MiddleCut;
@@ -22,7 +21,8 @@ final class LaneBars {
     private static final double NOTE_SIZE = 11;
     private static final double NOTE_MARGIN = 8;
     private static final int FEWEST_CHARACTERS = 3;
-    private static final int SAMPLE = 16;
+    private static final int SAMPLE = 8;
+    private static final Layer[] LAYERS = Layer.values();
 
     private final Axis axis;
     private final double right;
@@ -32,6 +32,7 @@ final class LaneBars {
     private final Optional<Waiting> waiting;
     private final String reason;
     private final List<Bar> bars = new ArrayList<>();
+    private final double[] filled = new double[LAYERS.length];
 
     /**
      * A lane.
@@ -62,14 +63,16 @@ final class LaneBars {
     void row(int row, double y) {
         int end = strand.startedBefore(row, axis.begunAt(right));
         int at = strand.firstAt(row, axis.indexAt(axis.left()));
+        int before = 1;
         while (at < end) {
-            Strand.Call call = strand.call(row, at);
-            int next = thin(call) ? endOfThin(row, at, end) : at + 1;
-            if (thin(call)) {
+            boolean thin = thin(row, at);
+            int next = thin ? endOfThin(row, at, end, before) : at + 1;
+            if (thin) {
                 merged(row, at, next, y);
             } else {
-                call(call, y);
+                call(strand.call(row, at), y);
             }
+            before = next - at;
             at = next;
         }
     }
@@ -96,25 +99,30 @@ final class LaneBars {
 
     // Private helpers
 
-    private double end(Strand.Call call) {
-        return axis.x(call.end() == Strand.OPEN ? last : call.end() + 1.0);
+    private double end(int end) {
+        return axis.x(end == Strand.OPEN ? last : end + 1.0);
     }
 
-    private boolean thin(Strand.Call call) {
-        return end(call) - axis.begin(call.start()) < THIN;
+    private double width(int row, int at) {
+        return end(strand.end(row, at)) - axis.begin(strand.start(row, at));
     }
 
-    private int endOfThin(int row, int at, int end) {
-        double begin = axis.begin(strand.call(row, at).start());
-        int next = Math.min(end, strand.startedBefore(row, axis.begunAt(begin + THIN)));
-        boolean wideLast = next > at + 1 && !thin(strand.call(row, next - 1));
+    private boolean thin(int row, int at) {
+        return width(row, at) < THIN;
+    }
+
+    /** @param before how many the bar before has taken; this one will take about as many */
+    private int endOfThin(int row, int at, int end, int before) {
+        double begin = axis.begin(strand.start(row, at));
+        int next = Math.min(end, strand.startedBefore(row, axis.begunAt(begin + THIN), at, before));
+        boolean wideLast = next > at + 1 && !thin(row, next - 1);
         return Math.max(at + 1, wideLast ? next - 1 : next);
     }
 
     private void merged(int row, int from, int to, double y) {
         Strand.Call first = strand.call(row, from);
         double x = axis.begin(first.start());
-        double width = Math.max(THIN, end(strand.call(row, to - 1)) - x);
+        double width = Math.max(THIN, end(strand.end(row, to - 1)) - x);
         Look look = first.start() < now ? Look.HAPPENED : Look.FUTURE;
         Bar bar = new Bar(
                 x,
@@ -148,22 +156,21 @@ final class LaneBars {
     }
 
     private Layer mostOf(int row, int from, int to) {
-        Map<Layer, Double> filled = new EnumMap<>(Layer.class);
+        Arrays.fill(filled, 0);
         int step = Math.max(1, (to - from) / SAMPLE);
+        int most = 0;
         for (int at = from; at < to; at += step) {
-            Strand.Call call = strand.call(row, at);
-            filled.merge(call.function().layer(), end(call) - axis.begin(call.start()), Double::sum);
+            int layer = strand.function(row, at).layer().ordinal();
+            filled[layer] += width(row, at);
+            most = filled[layer] > filled[most] ? layer : most;
         }
-        return filled.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+        return LAYERS[most];
     }
 
     /** A call: what has happened of it, and what is recorded after the playhead. */
     private void call(Strand.Call call, double y) {
         double from = axis.begin(call.start());
-        double to = end(call);
+        double to = end(call.end());
         double playhead = axis.x(now);
         boolean named = false;
         if (call.start() < now) {

@@ -30,8 +30,28 @@ final class Numbers {
 
     /** How many are less than a number; they must ascend. */
     int below(double number) {
-        int low = 0;
-        int high = size;
+        return between(number, 0, size);
+    }
+
+    /**
+     * The same, if that many are known to be less: found the sooner the fewer more there are.
+     *
+     * @param known how many are less at least
+     * @param guess how many more there may be; at least 1
+     */
+    int below(double number, int known, int guess) {
+        int low = known;
+        int step = guess;
+        while (low + step < size && all[low + step] < number) {
+            low += step;
+            step += step;
+        }
+        return between(number, low, Math.min(size, low + step));
+    }
+
+    private int between(double number, int from, int to) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (all[middle] < number) {

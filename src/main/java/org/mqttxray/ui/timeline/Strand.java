@@ -60,10 +60,22 @@ final class Strand {
 
     /** A call of a row. */
     Call call(int row, int at) {
-        Row calls = rows.get(row);
-        return new Call(
-                calls.entered.get(at), FUNCTIONS[(int) calls.functions.get(at)], row, (int) calls.starts.get(at), (int)
-                        calls.ends.get(at));
+        return new Call(rows.get(row).entered.get(at), function(row, at), row, start(row, at), end(row, at));
+    }
+
+    /** What was called by a call of a row. */
+    TracedFunction function(int row, int at) {
+        return FUNCTIONS[(int) rows.get(row).functions.get(at)];
+    }
+
+    /** Where a call of a row starts. */
+    int start(int row, int at) {
+        return (int) rows.get(row).starts.get(at);
+    }
+
+    /** Where a call of a row ends, or {@link #OPEN}. */
+    int end(int row, int at) {
+        return (int) rows.get(row).ends.get(at);
     }
 
     /** The first call of a row that reaches to an index or lies behind it. */
@@ -74,6 +86,15 @@ final class Strand {
     /** How many calls of a row start before an index. */
     int startedBefore(int row, double index) {
         return rows.get(row).starts.below(index);
+    }
+
+    /**
+     * The same, if that many are known to start before it.
+     *
+     * @param guess how many more may; at least 1
+     */
+    int startedBefore(int row, double index, int known, int guess) {
+        return rows.get(row).starts.below(index, known, guess);
     }
 
     /** How many calls were entered in all. */
