@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public final class Lines {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final String TRACE = Lines.class.getPackageName() + ".";
+    /** What the whole program's names begin with: a line of a library tells nothing of the client. */
+    private static final String OURS = TRACE.substring(0, TRACE.lastIndexOf('.', TRACE.length() - 2) + 1);
 
     private static final Place[] NONE = {Place.UNKNOWN, Place.UNKNOWN};
 
@@ -56,7 +58,7 @@ public final class Lines {
     private Stream<StackWalker.StackFrame> seen(Stream<StackWalker.StackFrame> frames) {
         return frames.filter(frame -> {
             String name = frame.getClassName();
-            return !name.startsWith(TRACE) && !unseen.contains(name);
+            return name.startsWith(OURS) && !name.startsWith(TRACE) && !unseen.contains(name);
         });
     }
 

@@ -3,6 +3,7 @@ package org.mqttxray.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,15 @@ class LinesTest {
 
         assertEquals("LinesTest.java", send.stamp().place().file());
         assertEquals(log.event(0).stamp().place(), send.stamp().place(), "what is left is the line of the root");
+    }
+
+    @Test
+    void aLineOfALibraryBetweenIsNotSeen() {
+        Tracer tracer = Tracer.on(log, clock, new Gate(clock), Lines.on(Set.of()));
+        SmallClient client = new SmallClient(tracer);
+        tracer.root("main", "client", () -> Optional.of(client).ifPresent(SmallClient::connect));
+
+        assertEquals("LinesTest.java", ((Event.Entered) log.event(1)).caller().file());
     }
 
     @Test

@@ -29,14 +29,16 @@ public final class RecordedViewModel {
         if (moment.recorded() == 0) {
             return "";
         }
-        String events = String.format(Locale.ROOT, "%,d", moment.recorded());
+        String events = moment.recorded() == 1
+                ? messages.get("files.recorded-one")
+                : messages.get("files.recorded", String.format(Locale.ROOT, "%,d", moment.recorded()));
         return memory.get()
                 .map(use -> messages.get(
                         "files.recorded-memory",
                         events,
                         String.format(Locale.ROOT, "%.1f", use.bytes() / MEBI),
                         Math.round(use.budget() / MEBI)))
-                .orElseGet(() -> messages.get("files.recorded", events));
+                .orElse(events);
     }
 
     /** What that means, in a sentence. */

@@ -102,7 +102,7 @@ class StripViewModelTest {
         StripViewModel.State stopped = atEnd(told);
         assertEquals(LinkState.STOPPED, stopped.link());
         assertEquals("CONNECTED", stopped.name());
-        assertEquals("when you stopped it", stopped.words());
+        assertEquals("when it was stopped", stopped.words());
     }
 
     @Test
