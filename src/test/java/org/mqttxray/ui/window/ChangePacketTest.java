@@ -41,7 +41,7 @@ class ChangePacketTest {
     private static final String PAYLOAD = "message of";
 
     /** What is in the strip at the foot is no part of this. */
-    private static final List<String> STRIP = List.of("HBox.strip-parts", "Button#keys");
+    private static final List<String> STRIP = List.of("low > HBox#root > ");
 
     private static final String BAR = "#stop-bar";
 
