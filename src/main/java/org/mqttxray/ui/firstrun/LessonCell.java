@@ -33,6 +33,8 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
     private static final int TOLD = 5;
 
     private static final double TOOLTIP_WIDTH = 560;
+    /** In a narrower list a long title and its marks leave none. */
+    private static final double ROOM_FOR_PROGRAM = 480;
 
     private final Predicate<String> finished;
     private final Messages messages;
@@ -71,6 +73,9 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
         HBox row = row(Integer.toString(lesson.number()), edition.head().title());
         Label program = new Label(lesson.head().program());
         program.getStyleClass().addAll("mono", "small", "ink2");
+        program.setMinWidth(Region.USE_PREF_SIZE);
+        program.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_PROGRAM));
+        program.managedProperty().bind(program.visibleProperty());
         HBox dots = new HBox(4);
         dots.setAlignment(Pos.CENTER_RIGHT);
         long core = edition.sections().stream().filter(Section::core).count();
@@ -82,6 +87,7 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
         Label minutes =
                 new Label(messages.get("window.first.minutes", lesson.head().minutes()));
         minutes.getStyleClass().addAll("small", "ink2");
+        minutes.setMinWidth(Region.USE_PREF_SIZE);
         boolean done = finished.test(lesson.id());
         row.getChildren().addAll(program, space());
         if (done) {

@@ -137,7 +137,7 @@ final class MarkdownInlines extends AbstractVisitor {
         before = literal;
         int kept = endOfMarks(literal);
         if (kept > 0) {
-            keepTogether(literal.substring(0, kept));
+            keepTogether(nodes.get(nodes.size() - 1), literal.substring(0, kept));
         }
         if (kept < literal.length()) {
             nodes.add(text(literal.substring(kept)));
@@ -151,11 +151,10 @@ final class MarkdownInlines extends AbstractVisitor {
         return text;
     }
 
-    /** How many marks at the beginning of a text belong to the chip before it. */
+    /** How many marks at the beginning of a text belong to what stands before it. */
     private int endOfMarks(String literal) {
-        boolean afterChip = !nodes.isEmpty() && nodes.get(nodes.size() - 1) instanceof Control;
         int end = 0;
-        while (afterChip && end < literal.length() && CLOSING_MARKS.indexOf(literal.charAt(end)) >= 0) {
+        while (!nodes.isEmpty() && end < literal.length() && CLOSING_MARKS.indexOf(literal.charAt(end)) >= 0) {
             end++;
         }
         boolean space = end > 0 && end < literal.length() && literal.charAt(end) == ' ';
@@ -163,6 +162,16 @@ final class MarkdownInlines extends AbstractVisitor {
     }
 
     /** A flow may break a line before and after each node; marks must not begin a line. Only controls know a baseline that a box counts. */
+    private void keepTogether(Node word, String marks) {
+        if (word instanceof Text text) {
+            text.setText(text.getText() + marks);
+        } else if (word instanceof Control) {
+            keepTogether(marks);
+        } else {
+            nodes.add(text(marks));
+        }
+    }
+
     private void keepTogether(String marks) {
         Label closing = new Label(marks);
         closing.getStyleClass().add("ink");

@@ -35,7 +35,7 @@ class ClientStatePaneTest {
 
     /** Opens the lesson as a user does, and puts one in its place that asks for the state. */
     private static void open(OpenWindow window) {
-        window.click("#start");
+        window.startLesson(3);
         window.awaitStep(0);
         Lesson lesson = window.lecture().lessonProperty().get().orElseThrow();
         window.run(() -> window.lecture().open(AskingForState.at(ASKS, lesson), 0, Lecture.Ground.LIVE));
@@ -142,7 +142,7 @@ class ClientStatePaneTest {
     void theRoomOfAPaneThatTheLessonDoesNotNameGoesToTheOthers(String panes, double width, double height) {
         Set<Pane> named = Stream.of(panes.split(" ")).map(Pane::valueOf).collect(Collectors.toSet());
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, width, height)) {
-            window.click("#start");
+            window.startLesson(3);
             window.awaitStep(0);
             Lesson lesson = window.lecture().lessonProperty().get().orElseThrow();
             window.run(() -> window.lecture().open(naming(lesson, List.copyOf(named)), 0, Lecture.Ground.LIVE));

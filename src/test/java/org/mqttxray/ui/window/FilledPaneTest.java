@@ -43,7 +43,7 @@ class FilledPaneTest {
 
     private static OpenWindow lesson() {
         OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000);
-        window.click("#start");
+        window.startLesson(3);
         window.awaitStep(0);
         window.settle();
         return window;

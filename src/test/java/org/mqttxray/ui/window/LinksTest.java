@@ -94,7 +94,7 @@ class LinksTest {
 
     private static OpenWindow lesson() {
         OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660);
-        window.click("#start");
+        window.startLesson(3);
         window.awaitStep(0);
         window.settle();
         return window;

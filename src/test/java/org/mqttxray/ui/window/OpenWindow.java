@@ -13,6 +13,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -168,6 +169,15 @@ final class OpenWindow implements AutoCloseable {
         Node node = node(query);
         await(query + " can be pressed", () -> !node.isDisabled());
         robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Opens a lesson by a click on its row of the first screen. */
+    void startLesson(int number) {
+        robot.clickOn(PaneStage.get(() -> scene().getRoot().lookupAll(".lesson-row .number").stream()
+                .filter(node -> ((Label) node).getText().equals(Integer.toString(number)))
+                .findFirst()
+                .orElseThrow()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -163,7 +163,7 @@ class PacketsAndLogTest {
     @Test
     void beforeTheyAreTaughtThereIsOnlyTheTimeline() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
-            window.click("#start");
+            window.startLesson(3);
             window.awaitStep(0);
             assertFalse(window.exists(PACKETS));
             window.run(() -> window.desk().settings().showEverythingProperty().set(true));

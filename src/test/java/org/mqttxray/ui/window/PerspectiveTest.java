@@ -191,7 +191,7 @@ class PerspectiveTest {
             window.settle();
             assertFalse(
                     window.exists("#debug") && window.node("#debug").getParent().isVisible());
-            window.click("#start");
+            window.startLesson(3);
             window.awaitStep(0);
             window.settle();
             assertTrue(window.exists(".lesson-foot"), "a lesson is to be read");

@@ -180,7 +180,7 @@ class SwitchTest {
 
     private static OpenWindow at(Predicate<Question> wanted) {
         OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660);
-        window.click("#start");
+        window.startLesson(3);
         window.awaitStep(0);
         List<Section> sections = window.lecture()
                 .lessonProperty()

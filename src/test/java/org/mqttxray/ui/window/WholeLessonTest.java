@@ -32,7 +32,7 @@ class WholeLessonTest {
     @EnumSource(Language.class)
     void withTheMouse(Language language) {
         try (OpenWindow window = new OpenWindow(language, Theme.LIGHT, 1600, 1000)) {
-            window.click("#start");
+            window.startLesson(3);
             List<Section> sections = sections(window);
             for (int step = 0; step < sections.size(); step++) {
                 window.awaitStep(step);
@@ -49,7 +49,7 @@ class WholeLessonTest {
     @EnumSource(Language.class)
     void withTheKeyboardAlone(Language language) {
         try (OpenWindow window = new OpenWindow(language, Theme.DARK, 1200, 660)) {
-            window.press(KeyCode.ENTER);
+            chooseThird(window);
             List<Section> sections = sections(window);
             for (int step = 0; step < sections.size(); step++) {
                 window.awaitStep(step);
@@ -70,7 +70,7 @@ class WholeLessonTest {
     @Test
     void whatIsTypedBesideTheFieldComesIntoIt() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
-            window.press(KeyCode.ENTER);
+            chooseThird(window);
             window.awaitStep(0);
             window.press(KeyCode.DIGIT7);
             window.run(() -> window.lecture().goTo(BYTES_STEP));
@@ -85,6 +85,15 @@ class WholeLessonTest {
             window.press(KeyCode.ENTER);
             window.awaitStep(BYTES_STEP + 1);
         }
+    }
+
+    /** Lesson 3, by the keyboard. */
+    private static void chooseThird(OpenWindow window) {
+        window.tabTo("#lessons");
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
     }
 
     private static List<Section> sections(OpenWindow window) {

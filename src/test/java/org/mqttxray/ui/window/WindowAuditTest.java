@@ -36,7 +36,7 @@ class WindowAuditTest {
         Set<String> problems = new TreeSet<>();
         try (OpenWindow window = new OpenWindow(language, theme, 2560, 1440)) {
             audit(window, language, "first screen", SIZES, problems);
-            window.click("#start");
+            window.startLesson(3);
             Lesson lesson = lesson(window);
             for (int step = 0; step < lesson.sections().size(); step++) {
                 int next = step;
@@ -123,7 +123,7 @@ class WindowAuditTest {
         Set<String> problems = new TreeSet<>();
         try (OpenWindow window = new OpenWindow(language, theme, 1200, 660)) {
             window.run(() -> window.desk().settings().showEverythingProperty().set(true));
-            window.click("#start");
+            window.startLesson(3);
             lesson(window);
             window.run(() -> window.lecture().goTo(8));
             window.awaitStep(8);

@@ -3,15 +3,14 @@ package org.mqttxray.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.PeerBehaviour;
@@ -22,48 +21,50 @@ import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.StationFailed;
 import org.mqttxray.workbench.Target;
 
-/** The recording in this repository is of this lesson and of this program. */
-class ConnectRecordingTest {
-    private static final String AGAIN = "make it again: lesson record lessons/03-connect";
+/** The recordings in this repository are of these lessons and of these programs. */
+class RecordingsTest {
     private static final int MAIN = 1;
     private static final int SEEDS = 5;
 
-    private final Lesson lesson =
-            SmallLesson.READER.read(Path.of("lessons/03-connect")).lesson().orElseThrow();
-    private TraceLog recording;
-
-    @BeforeEach
-    void open() throws RecordingFailed {
-        recording = Recording.open(lesson.recording());
+    static List<Lesson> lessons() {
+        return Course.lessons();
     }
 
-    @Test
-    void everyMomentIsFoundAndEveryAnswerIsWhatItSays() {
-        assertEquals(List.of(), LessonCheck.check(lesson, recording), AGAIN);
+    private static String again(Lesson lesson) {
+        return "make it again: lesson record lessons/" + lesson.id();
     }
 
-    @Test
-    void everyStepIsReachedAtOnce() {
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyMomentIsFoundAndEveryAnswerIsWhatItSays(Lesson lesson) throws RecordingFailed {
+        assertEquals(List.of(), LessonCheck.check(lesson, Recording.open(lesson.recording())), again(lesson));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyStepIsReachedAtOnce(Lesson lesson) throws RecordingFailed {
+        TraceLog recording = Recording.open(lesson.recording());
         try (Play play = Play.recorded(lesson, recording)) {
             for (int section = 0; section < lesson.sections().size(); section++) {
                 play.goTo(section);
-                assertEquals(Play.Arrival.ARRIVED, play.arrival(), AGAIN);
+                assertEquals(Play.Arrival.ARRIVED, play.arrival(), again(lesson));
             }
         }
     }
 
     /** Else the source pane would mark lines beside those that ran. */
-    @Test
-    void itsLinesAreThoseOfTheSource() throws StationFailed {
-        Set<String> old = calls(recording);
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void itsLinesAreThoseOfTheSource(Lesson lesson) throws StationFailed, RecordingFailed {
+        Set<String> old = calls(Recording.open(lesson.recording()));
         assertNotEquals(Set.of(), old);
         for (long seed = 1; seed <= SEEDS; seed++) {
-            old.removeAll(calls(run(seed)));
+            old.removeAll(calls(run(lesson, seed)));
         }
-        assertEquals(Set.of(), old, AGAIN);
+        assertEquals(Set.of(), old, again(lesson));
     }
 
-    private TraceLog run(long seed) throws StationFailed {
+    private static TraceLog run(Lesson lesson, long seed) throws StationFailed {
         try (Station station = Station.open(new Target.Simulated(seed, PeerBehaviour.ACCEPT));
                 Session session =
                         station.start(lesson.head().program(), lesson.head().settings())) {
