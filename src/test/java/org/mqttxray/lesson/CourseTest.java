@@ -54,6 +54,7 @@ class CourseTest {
                         boolean covered = cover.hidesEvent(found.position())
                                 || cover.hidesValue(found.position())
                                 || !cover.bytes().isEmpty()
+                                || cover.arguments().containsKey(found.position())
                                 || !cover.fields().isEmpty();
                         assertTrue(covered, lesson.id() + " " + section.id());
                     });
