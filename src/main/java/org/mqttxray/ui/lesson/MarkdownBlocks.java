@@ -2,6 +2,7 @@ package org.mqttxray.ui.lesson;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -108,22 +109,22 @@ final class MarkdownBlocks {
 
         @Override
         public void visit(BulletList list) {
-            items(list, 0);
+            items(list, Optional.empty());
         }
 
         @Override
         public void visit(OrderedList list) {
             Integer first = list.getMarkerStartNumber();
-            items(list, first == null ? 1 : first);
+            items(list, Optional.of(first == null ? 1 : first));
         }
 
-        /** Numbered from a number, or with bullets if it is 0. */
-        private void items(ListBlock list, int first) {
+        /** Numbered from a number, or with bullets if there is none. */
+        private void items(ListBlock list, Optional<Integer> first) {
             VBox items = new VBox();
             items.getStyleClass().add("lesson-list");
-            int number = first;
+            int number = first.orElse(0);
             for (org.commonmark.node.Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                Label marker = new Label(first == 0 ? BULLET : number++ + ".");
+                Label marker = new Label(first.isEmpty() ? BULLET : number++ + ".");
                 marker.getStyleClass().add("lesson-marker");
                 marker.setMinWidth(Label.USE_PREF_SIZE);
                 VBox content = new VBox();

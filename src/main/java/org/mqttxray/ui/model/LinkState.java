@@ -21,7 +21,9 @@ public enum LinkState {
     /** The connection was cut off. */
     CUT,
     /** The user stopped the client, and its connection with it. */
-    STOPPED;
+    STOPPED,
+    /** A question asks for it. */
+    COVERED;
 
     private static final int INITIALIZED = 0;
     private static final int CONNECTED_STATE = 1;
@@ -44,9 +46,11 @@ public enum LinkState {
         if (moment.stopped() && threads(moment, client).anyMatch(Threads.Thread::alive)) {
             return STOPPED;
         }
-        return moment.clients().of(client).get(ClientField.STATE) instanceof Value.Number state
-                ? of(state.number(), moment, client)
-                : NONE;
+        Value value = moment.clients().of(client).get(ClientField.STATE);
+        if (value instanceof Value.Hidden) {
+            return COVERED;
+        }
+        return value instanceof Value.Number state ? of(state.number(), moment, client) : NONE;
     }
 
     private static Stream<Threads.Thread> threads(Moment moment, String client) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.lesson.Cover;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.ClientField;
 
@@ -14,8 +16,9 @@ class LinkStateTest {
     private static final int CONNECTED = 1;
     private static final int DISCONNECTED = 2;
 
-    private static Map<String, LinkState> after(NewsLog told, long events) {
-        Bench bench = new Bench();
+    private final Bench bench = new Bench();
+
+    private Map<String, LinkState> after(NewsLog told, long events) {
         bench.open(told.log(), Debugger.ofRecord(told.log()));
         bench.goTo(events);
         return LinkState.ofAll(bench.moment());
@@ -40,5 +43,15 @@ class LinkStateTest {
         told.client("reporter");
         Map<String, LinkState> stopped = Map.of("viewer", LinkState.STOPPED, "reporter", LinkState.STOPPED);
         assertEquals(stopped, after(told, told.log().length()));
+    }
+
+    @Test
+    void aStateThatAQuestionAsksForIsNotTold() {
+        NewsLog told = new NewsLog();
+        told.client("viewer").field(ClientField.STATE, CONNECTED);
+        long end = told.log().length();
+        after(told, end);
+        bench.cover(new Cover(end, List.of(), Map.of(), Set.of(), Set.of(ClientField.STATE)));
+        assertEquals(Map.of("viewer", LinkState.COVERED), LinkState.ofAll(bench.moment()));
     }
 }

@@ -89,7 +89,7 @@ class WholeLessonTest {
 
     /** Lesson 3, by the keyboard. */
     private static void chooseThird(OpenWindow window) {
-        window.tabTo("#lessons");
+        window.tabTo(".first-run .list-view");
         window.press(KeyCode.HOME);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
