@@ -52,21 +52,25 @@ public final class HeldPacketViewModel {
         state.set(new State(
                 held.isPresent(),
                 changeable,
-                changeable ? "" : messages.get("change.why." + why(moment, shown.isPresent(), held.isPresent())),
+                changeable ? "" : messages.get("change.why." + why(moment, shown)),
                 held.flatMap(inFlight::ordered)
                         .map(order -> new OrderWords(messages)
                                 .of(order, shown.orElseThrow().terms()))
                         .orElse("")));
     }
 
-    private static String why(Moment moment, boolean shown, boolean held) {
+    private static String why(Moment moment, Optional<SeenPacket> shown) {
+        boolean recorded = !moment.atEnd()
+                || shown.map(SeenPacket::sighting)
+                        .filter(moment.unsent()::containsValue)
+                        .isPresent();
         if (moment.covered()) {
             return "covered";
         } else if (moment.playhead().running()) {
             return "running";
-        } else if (held || shown && !moment.atEnd()) {
+        } else if (shown.isPresent() && recorded) {
             return "record";
         }
-        return shown ? "left" : "none";
+        return shown.isPresent() ? "left" : "none";
     }
 }

@@ -68,7 +68,7 @@ public final class StopBarViewModel {
         Stop stop = moment.playhead().stop();
         Optional<Packets.Sighting> held = moment.held();
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
-        boolean damaged = stands(moment) && inFlight.damaged();
+        boolean damaged = moment.clientStands() && inFlight.damaged();
         Optional<Incoming> incoming = inFlight.incoming();
         if (!hit && held.isEmpty() && !damaged && incoming.isEmpty()) {
             return Optional.empty();
@@ -95,10 +95,6 @@ public final class StopBarViewModel {
 
     private String incoming(Incoming incoming) {
         return messages.get("change.bar.incoming", new PacketTitle(messages).of(incoming));
-    }
-
-    private static boolean stands(Moment moment) {
-        return !moment.playhead().running() && moment.playhead().live() && moment.atEnd();
     }
 
     private static Range range(Optional<Packets.Sighting> packet) {

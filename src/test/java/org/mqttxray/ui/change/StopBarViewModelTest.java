@@ -2,11 +2,13 @@ package org.mqttxray.ui.change;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Bytes;
@@ -80,10 +82,32 @@ class StopBarViewModelTest {
         run.bench().refresh();
         assertTrue(pane().why().startsWith("This packet has left already"), pane().why());
         run.bench().goTo(run.moment().packets().get(0).position() + 1);
-        assertEquals(true, pane().held(), "at this place of the record it is");
+        assertFalse(pane().held(), "the client does not stand at this place of the record");
         assertTrue(pane().why().startsWith("This is the record"), pane().why());
         pane.show(Moment.NOTHING);
         assertTrue(pane.stateProperty().get().why().startsWith("A packet can be changed while it is held"));
+    }
+
+    @Test
+    void inTheRecordNothingIsHeld() {
+        assertTrue(pane().held());
+        run.bench().goTo(run.moment().packets().get(0).position() + 1);
+        assertTrue(run.moment().playhead().live());
+        assertFalse(run.moment().unsent().isEmpty(), "it had not left there");
+        assertEquals(Optional.empty(), shown());
+        assertFalse(pane().held());
+    }
+
+    @Test
+    void inAnOpenedFileNothingIsHeld() {
+        long before = run.packet().position() + 1;
+        run.goOn();
+        run.bench().open(run.log(), Debugger.ofRecord(run.log()));
+        run.bench().goTo(before);
+        assertFalse(run.moment().unsent().isEmpty(), "it had not left there");
+        assertEquals(Optional.empty(), shown());
+        assertFalse(pane().held());
+        assertTrue(pane().why().startsWith("This is the record"), pane().why());
     }
 
     @Test
