@@ -133,6 +133,29 @@ public record Moment(
                 .or(() -> Optional.ofNullable(unsent.get(actingThread)));
     }
 
+    /** The same with another packet shown. */
+    public Moment withPacket(SeenPacket shown) {
+        return new Moment(
+                log,
+                playhead,
+                recorded,
+                covered,
+                detail,
+                actingThread,
+                threads,
+                stacks,
+                packets,
+                unfinished,
+                unsent,
+                Optional.of(shown),
+                clients,
+                locks,
+                selection,
+                hover,
+                breakpoints,
+                bookmarks);
+    }
+
     /** How a thread is called: by its name, after that of its client if there are several. */
     public String title(Threads.Thread thread) {
         boolean several =
