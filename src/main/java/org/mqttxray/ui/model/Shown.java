@@ -28,7 +28,7 @@ import org.pcollections.PVector;
 /** The run that is shown, and its states at any position as far as they may be seen. */
 final class Shown {
     /** So many events are folded in one frame at most. */
-    private static final int EVENTS_A_FRAME = 10_000;
+    private static final int EVENTS_A_FRAME = 4_000;
 
     private final TraceLog log;
     private final Debugger debugger;

@@ -28,7 +28,7 @@ final class RandomSequence {
     private static final int MOST_ACTS = 16;
     private static final int LEAST_ACTS = 8;
     private static final int MOST_FRAMES = 5;
-    private static final int PATIENT_FRAMES = 80;
+    private static final int PATIENT_FRAMES = 40;
     private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(17);
 
     private final Desk desk;
