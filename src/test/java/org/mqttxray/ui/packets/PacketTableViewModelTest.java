@@ -265,6 +265,9 @@ class PacketTableViewModelTest {
         pane.show(bench.moment());
         PacketViewModel.Shown shown = pane.shownProperty().get().orElseThrow();
         assertEquals("On the line", shown.title());
+        assertEquals(
+                List.of("1", "2", "3", "–"),
+                lines().stream().map(PacketLine::number).toList());
         assertEquals(model.rows().get(2).position(), shown.previous().orElseThrow());
         assertTrue(shown.next().isEmpty());
     }
