@@ -91,6 +91,11 @@ public final class HeldPacketView {
         model.show(now);
     }
 
+    /** A moment with the packet that the link holds as the one shown, unless something else is chosen. */
+    public Moment seen(Moment now) {
+        return model.seen(now);
+    }
+
     private void show(HeldPacketViewModel.State now) {
         shown(tag, now.held());
         change.setDisable(!now.changeable());

@@ -2,8 +2,12 @@ package org.mqttxray.ui.change;
 
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
@@ -32,8 +36,17 @@ public final class PacketTitle {
 
     /** The title of a packet that the link holds before its client gets it. */
     public String of(Incoming packet) {
-        String type = PacketType.begunBy(packet.packet().toArray()[0]).name();
-        return messages.get("change.packet", type, packet.packet().length());
+        byte[] bytes = packet.packet().toArray();
+        return Dissection.of(bytes, Terms.of(ProtocolVersion.V3_1_1, Direction.S2C)).leaves().stream()
+                .filter(leaf -> leaf.field() == Field.PACKET_IDENTIFIER)
+                .findFirst()
+                .map(leaf -> messages.get("change.packet.identified", type(packet), leaf.value(), bytes.length))
+                .orElseGet(() -> messages.get("change.packet", type(packet), bytes.length));
+    }
+
+    /** The type of a packet that the link holds. */
+    static String type(Incoming packet) {
+        return PacketType.begunBy(packet.packet().toArray()[0]).name();
     }
 
     private static Optional<String> identifier(SeenPacket packet) {

@@ -7,7 +7,8 @@ import java.util.List;
 import org.mqttxray.mqtt.packet.Bytes;
 
 /**
- * The bytes before and after a change, with those marked that differ; of a long packet the part around the first difference.
+ * The bytes before and after a change, with those marked that differ; of a long packet the part around the first difference, or the
+ * beginning if nothing differs.
  *
  * @param before what was written
  * @param after what arrives; empty if nothing does
@@ -63,7 +64,8 @@ record Preview(List<Cell> before, List<Cell> after) {
             marks[i] = Mark.GONE;
         }
         Bytes passes = Bytes.of(written.toArray(), 0, passed);
-        return new Preview(cells(written, marks, hidden, passed - LEAD), cells(passes, marks, hidden, passed - LEAD));
+        int from = passed == marks.length ? 0 : passed - LEAD;
+        return new Preview(cells(written, marks, hidden, from), cells(passes, marks, hidden, from));
     }
 
     private static Preview edited(Bytes written, Bytes instead, BitSet hiddenBefore, BitSet hiddenAfter) {
@@ -81,7 +83,7 @@ record Preview(List<Cell> before, List<Cell> after) {
             last++;
         }
         mark(before, marksBefore, after, marksAfter, first, last);
-        int from = first - LEAD;
+        int from = written.equals(instead) ? 0 : first - LEAD;
         return new Preview(
                 cells(written, marksBefore, hiddenBefore, from), cells(instead, marksAfter, hiddenAfter, from));
     }

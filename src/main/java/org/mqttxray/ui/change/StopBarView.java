@@ -30,6 +30,8 @@ public final class StopBarView implements Pane {
 
     private final StopBarViewModel model;
     private final TextFlow words = new TextFlow();
+    private final Button changeIt;
+    private final Button letGo;
     private final HBox buttons;
     private final HBox root;
     private final Tooltip whole = new Tooltip();
@@ -47,12 +49,11 @@ public final class StopBarView implements Pane {
         icon.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        buttons = new HBox(
-                button("stop-change", messages.get("change.bar.change"), change),
-                button(
-                        "stop-let-go",
-                        messages.get("change.bar.let-go"),
-                        () -> inFlight.incoming().ifPresent(incoming -> inFlight.letGo(incoming, Optional.empty()))));
+        changeIt = button("stop-change", change);
+        letGo = button(
+                "stop-let-go",
+                () -> inFlight.incoming().ifPresent(incoming -> inFlight.letGo(incoming, Optional.empty())));
+        buttons = new HBox(changeIt, letGo);
         buttons.setSpacing(BUTTON_GAP);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(icon, words, buttons);
@@ -67,8 +68,8 @@ public final class StopBarView implements Pane {
         say(model.stateProperty().get());
     }
 
-    private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
+    private static Button button(String id, Runnable action) {
+        Button button = new Button();
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -100,6 +101,8 @@ public final class StopBarView implements Pane {
             add(texts, now.order(), "stop-order");
             add(texts, now.damage(), "stop-damage");
             words.getChildren().setAll(texts);
+            changeIt.setText(now.change());
+            letGo.setText(now.letGo());
             shown(buttons, !now.incoming().isEmpty());
             root.setAccessibleText(now.spoken());
             whole.setText(now.spoken());

@@ -34,10 +34,20 @@ public final class StopBarViewModel {
      * @param reason which breakpoint, with its condition and hit; empty if none
      * @param held what is held and what has not happened yet; empty if nothing is held
      * @param incoming what the link holds before the client gets it; empty if nothing
-     * @param order what is to happen to it; empty if nothing was ordered
+     * @param change what the button says that opens the editor of what the link holds
+     * @param letGo what the button says that lets it go on
+     * @param order what is to happen to what the client holds; empty if nothing was ordered
      * @param damage that the link does not keep the connection up any more; empty if it does
      */
-    public record State(String title, String reason, String held, String incoming, String order, String damage) {
+    public record State(
+            String title,
+            String reason,
+            String held,
+            String incoming,
+            String change,
+            String letGo,
+            String order,
+            String damage) {
         /** All of it, for who cannot see it. */
         String spoken() {
             return String.join(" ", title, reason, held, incoming, order, damage)
@@ -68,17 +78,21 @@ public final class StopBarViewModel {
         Stop stop = moment.playhead().stop();
         Optional<Packets.Sighting> held = moment.held();
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
-        boolean damaged = stands(moment) && inFlight.damaged();
+        boolean damaged = moment.clientStands() && inFlight.damaged();
         Optional<Incoming> incoming = inFlight.incoming();
         if (!hit && held.isEmpty() && !damaged && incoming.isEmpty()) {
             return Optional.empty();
         }
         Optional<PacketChange> order = held.flatMap(inFlight::ordered);
+        boolean both = held.isPresent(); // the buttons don't mean what the client has written
+        String type = incoming.map(PacketTitle::type).orElse("");
         return Optional.of(new State(
                 title(moment, held.isPresent(), incoming.isPresent() && !hit),
                 hit ? reason(stop.breakpoint().get(), stop.hit()) : "",
                 held.map(packet -> held(packet, moment)).orElse(""),
                 incoming.map(this::incoming).orElse(""),
+                messages.get(both ? "change.bar.change-arriving" : "change.bar.change", type),
+                messages.get(both ? "change.bar.let-go-arriving" : "change.bar.let-go", type),
                 order.map(one -> new OrderWords(messages).of(one, Announced.terms(moment.log(), range(held))))
                         .orElse(""),
                 damaged ? messages.get("change.bar.damaged") : damage(order)));
@@ -95,10 +109,6 @@ public final class StopBarViewModel {
 
     private String incoming(Incoming incoming) {
         return messages.get("change.bar.incoming", new PacketTitle(messages).of(incoming));
-    }
-
-    private static boolean stands(Moment moment) {
-        return !moment.playhead().running() && moment.playhead().live() && moment.atEnd();
     }
 
     private static Range range(Optional<Packets.Sighting> packet) {

@@ -118,14 +118,42 @@ public record Moment(
         return !goesOn && atEnd() && threads.values().stream().anyMatch(Threads.Thread::alive);
     }
 
-    /** The packet that is held before its first byte: the one shown if it is one, else the acting thread's; none while the client runs. */
+    /** Whether a client that can still go on really stands here; in the record of what has happened none does. */
+    public boolean clientStands() {
+        return !playhead.running() && playhead.live() && atEnd();
+    }
+
+    /** The packet that is held before its first byte: the one shown if it is one, else the acting thread's; none if no client stands here. */
     public Optional<Packets.Sighting> held() {
-        if (playhead.running()) {
+        if (!clientStands()) {
             return Optional.empty();
         }
         return packet.map(SeenPacket::sighting)
                 .filter(unsent::containsValue)
                 .or(() -> Optional.ofNullable(unsent.get(actingThread)));
+    }
+
+    /** The same with another packet shown. */
+    public Moment withPacket(SeenPacket shown) {
+        return new Moment(
+                log,
+                playhead,
+                recorded,
+                covered,
+                detail,
+                actingThread,
+                threads,
+                stacks,
+                packets,
+                unfinished,
+                unsent,
+                Optional.of(shown),
+                clients,
+                locks,
+                selection,
+                hover,
+                breakpoints,
+                bookmarks);
     }
 
     /** How a thread is called: by its name, after that of its client if there are several. */

@@ -14,6 +14,7 @@ import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
 /**
@@ -99,9 +100,11 @@ public record SeenPacket(
     }
 
     static SeenPacket of(Packets.Sighting sighting, TraceLog log, Cover cover) {
-        byte[] bytes = log.bytes(sighting.range());
-        BitSet covered = cover.hiddenOf(sighting.range());
-        Terms terms = Announced.terms(log, sighting.range());
+        Range range = sighting.range();
+        return of(sighting, log.bytes(range), cover.hiddenOf(range), Announced.terms(log, range));
+    }
+
+    static SeenPacket of(Packets.Sighting sighting, byte[] bytes, BitSet covered, Terms terms) {
         Dissection dissection = Dissection.of(bytes, terms);
         List<SeenField> fields = new ArrayList<>();
         List<Octet> octets = new ArrayList<>();

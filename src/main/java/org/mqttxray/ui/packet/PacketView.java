@@ -223,7 +223,7 @@ public final class PacketView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        model.show(moment);
+        model.show(held.map(one -> one.seen(moment)).orElse(moment));
         held.ifPresent(one -> one.show(moment));
         empty.setText(messages.get(model.emptyKey()));
     }

@@ -280,6 +280,8 @@ class ChangeViewModelTest {
     void passwordsAreHiddenUntilTheyAreAskedFor() {
         try (HeldRun connect = HeldRun.beforeConnect()) {
             ChangeViewModel editor = connect.editor();
+            editor.choose(Act.CUT);
+            editor.typePassed(Integer.toString(editor.size() - 1)); // the password is at the end
             ChangeViewModel.State hidden = editor.stateProperty().get();
             assertTrue(hidden.secret());
             assertEquals(

@@ -18,6 +18,7 @@ import org.mqttxray.platform.Background;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.InFlight;
 import org.mqttxray.ui.model.Moment;
@@ -99,6 +100,10 @@ final class HeldRun implements AutoCloseable {
 
     Moment moment() {
         return bench.moment();
+    }
+
+    TraceLog log() {
+        return session.log();
     }
 
     /** How often views were told to look again. */

@@ -2,11 +2,15 @@ package org.mqttxray.ui.change;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Bytes;
@@ -14,6 +18,8 @@ import org.mqttxray.platform.Background;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.SeenPacket;
+import org.mqttxray.ui.packet.PacketViewModel;
 import org.mqttxray.workbench.PacketChange;
 
 /** The bar says which breakpoint, what is held, what has not happened yet, what is ordered, and what that means for the connection. */
@@ -66,12 +72,16 @@ class StopBarViewModelTest {
     void beforeAndAfterADamagedPacketTheBarTellsThatNobodyKeepsTheConnectionUp() {
         run.inFlight().order(run.packet(), new PacketChange.Replace(Bytes.of((byte) 0x36, (byte) 0x00)));
         assertTrue(shown().orElseThrow().damage().startsWith("After this packet the link no longer keeps"));
+        stepUntil(() -> run.inFlight().damaged());
+        assertTrue(shown().orElseThrow().damage().startsWith("A packet was damaged on purpose"));
+    }
+
+    private void stepUntil(BooleanSupplier done) {
         run.bench().detailProperty().set(Detail.EVERYTHING);
-        for (int step = 0; step < STEPS_TO_THE_WIRE && !run.inFlight().damaged(); step++) {
+        for (int step = 0; step < STEPS_TO_THE_WIRE && !done.getAsBoolean(); step++) {
             run.bench().stepInto();
             run.awaitStop();
         }
-        assertTrue(shown().orElseThrow().damage().startsWith("A packet was damaged on purpose"));
     }
 
     @Test
@@ -80,10 +90,32 @@ class StopBarViewModelTest {
         run.bench().refresh();
         assertTrue(pane().why().startsWith("This packet has left already"), pane().why());
         run.bench().goTo(run.moment().packets().get(0).position() + 1);
-        assertEquals(true, pane().held(), "at this place of the record it is");
+        assertFalse(pane().held(), "the client does not stand at this place of the record");
         assertTrue(pane().why().startsWith("This is the record"), pane().why());
         pane.show(Moment.NOTHING);
         assertTrue(pane.stateProperty().get().why().startsWith("A packet can be changed while it is held"));
+    }
+
+    @Test
+    void inTheRecordNothingIsHeld() {
+        assertTrue(pane().held());
+        run.bench().goTo(run.moment().packets().get(0).position() + 1);
+        assertTrue(run.moment().playhead().live());
+        assertFalse(run.moment().unsent().isEmpty(), "it had not left there");
+        assertEquals(Optional.empty(), shown());
+        assertFalse(pane().held());
+    }
+
+    @Test
+    void inAnOpenedFileNothingIsHeld() {
+        long before = run.packet().position() + 1;
+        run.goOn();
+        run.bench().open(run.log(), Debugger.ofRecord(run.log()));
+        run.bench().goTo(before);
+        assertFalse(run.moment().unsent().isEmpty(), "it had not left there");
+        assertEquals(Optional.empty(), shown());
+        assertFalse(pane().held());
+        assertTrue(pane().why().startsWith("This is the record"), pane().why());
     }
 
     @Test
@@ -94,16 +126,58 @@ class StopBarViewModelTest {
         assertEquals(Optional.empty(), shown());
     }
 
-    @Test
-    void whatTheLinkHoldsForTheClientIsToldAndChanged() {
+    private void holdPuback() {
         assertTrue(run.inFlight().toggleHoldNext());
         run.bench().run();
         Background.await("it is held", () -> run.inFlight().incoming().isPresent());
         run.bench().pause();
         run.awaitStop();
+    }
+
+    @Test
+    void thePaneShowsWhatTheLinkHoldsUntilAnotherPacketIsChosen() {
+        PacketViewModel packet = new PacketViewModel(ENGLISH);
+        holdPuback();
+        packet.show(pane.seen(run.moment()));
+        PacketViewModel.Shown held = packet.shownProperty().get().orElseThrow();
+        assertEquals("PUBACK", held.type());
+        assertEquals("broker to client, 4 bytes", held.heading());
+        assertEquals(
+                List.of(0x40, 0x02, 0x00, 0x03),
+                held.packet().octets().stream().map(SeenPacket.Octet::value).toList());
+        assertTrue(held.previous().isPresent());
+        assertEquals(new HeldPacketViewModel.State(true, true, "", ""), pane());
+
+        run.bench().selectPacket(run.moment().packets().get(0).position());
+        run.bench().refresh();
+        assertEquals(run.moment(), pane.seen(run.moment()));
+        assertFalse(pane().held());
+        assertTrue(pane().why().startsWith("The link holds a packet from the broker"), pane().why());
+    }
+
+    @Test
+    void ofTwoPacketsTheButtonsNameTheOneTheyMean() {
+        holdPuback();
+        if (run.moment().held().isEmpty()) {
+            run.bench().nextPacket();
+            run.awaitStop();
+        }
+        StopBarViewModel.State both = shown().orElseThrow();
+        assertTrue(both.held().contains("client’s buffer"), both.toString());
+        assertTrue(both.incoming().startsWith("PUBACK"), both.toString());
+        assertEquals("Change the arriving PUBACK", both.change());
+        assertEquals("Let the arriving PUBACK go on", both.letGo());
+        stepUntil(() -> run.moment().held().isEmpty());
+        assertEquals("Change", shown().orElseThrow().change());
+        assertEquals("Let it go on", shown().orElseThrow().letGo());
+    }
+
+    @Test
+    void whatTheLinkHoldsForTheClientIsToldAndChanged() {
+        holdPuback();
         StopBarViewModel.State said = shown().orElseThrow();
         assertEquals(
-                "PUBACK, 4 bytes, has come from the broker and waits at the link, with all that follows it:"
+                "PUBACK, packet id 3, 4 bytes, has come from the broker and waits at the link, with all that follows it:"
                         + " the client has not got it.",
                 said.incoming());
         ChangeViewModel editor = new ChangeViewModel(
