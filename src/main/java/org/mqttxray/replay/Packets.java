@@ -2,6 +2,7 @@ package org.mqttxray.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mqttxray.mqtt.codec.Framer;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Event;
@@ -66,6 +67,15 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
             return packets.plus(sighting(event, false, in.range()));
         }
         return packets;
+    }
+
+    /** The packet that the link has seen, kept or made by itself with an event, if the log has its bytes: no packet of the client. */
+    public static Optional<Sighting> onTheLine(ReadableLog log, long position) {
+        return log.event(position) instanceof Event.Link link
+                ? link.bytes()
+                        .filter(bytes -> bytes.length() > 0)
+                        .map(bytes -> sighting(link, log.toServer(bytes.stream()), bytes))
+                : Optional.empty();
     }
 
     static Sighting sighting(Event event, boolean out, Range range) {

@@ -56,8 +56,13 @@ public final class Background<T> {
 
     /** What the code gave; what it threw is thrown. */
     public T result() throws Exception {
+        return result(PATIENCE);
+    }
+
+    /** The same, for code that may take longer. */
+    public T result(Duration patience) throws Exception {
         try {
-            return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -85,7 +90,12 @@ public final class Background<T> {
 
     /** Looks again and again until something holds. */
     public static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(what, PATIENCE, condition);
+    }
+
+    /** The same, for what may take longer. */
+    public static void await(String what, Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, () -> "in vain: " + what);
             Thread.yield();

@@ -27,6 +27,9 @@ import org.pcollections.PVector;
 
 /** The run that is shown, and its states at any position as far as they may be seen. */
 final class Shown {
+    /** So many events are folded in one frame at most. */
+    private static final int EVENTS_A_FRAME = 4_000;
+
     private final TraceLog log;
     private final Debugger debugger;
     private Cover cover;
@@ -40,6 +43,9 @@ final class Shown {
     private Replay<Locks.State> locks;
     private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
+    /** Up to there everything has been folded once. */
+    private long folded;
+
     private HitMarks marks;
     private final Pace pace;
 
@@ -64,10 +70,16 @@ final class Shown {
         return pace;
     }
 
-    /** Where the playhead is; while a run goes on at a speed, it runs. */
+    /**
+     * Where the playhead is, or as near to it as may be folded in this frame: a client that is faster than views are, and a way that leads
+     * far, is followed over several frames. Until it is there, and while a run goes on at a speed, it runs.
+     */
     private Debugger.Playhead playhead() {
         Debugger.Playhead at = debugger.playhead();
-        return pace.goes() ? new Debugger.Playhead(at.events(), true, at.stop(), at.live()) : at;
+        long events = Math.min(at.events(), folded + EVENTS_A_FRAME);
+        folded = Math.max(folded, events);
+        boolean running = at.running() || pace.goes() || events < at.events();
+        return new Debugger.Playhead(events, running, at.stop(), at.live());
     }
 
     SeenPacket packet(Packets.Sighting sighting) {
@@ -79,6 +91,7 @@ final class Shown {
         cover = newCover;
         seen = cover.equals(Cover.NOTHING) ? log : new CoveredLog(log, cover);
         debugger.limit(cover.future());
+        folded = 0;
         last = Optional.empty();
         threads = new Replay<>(seen, new Threads());
         stacks = new Replay<>(seen, new CallStacks());
@@ -177,13 +190,18 @@ final class Shown {
                 .packet()
                 .flatMap(position -> packets.stream()
                         .filter(packet -> packet.position() == position)
-                        .findFirst());
+                        .findFirst()
+                        .or(() -> onTheLine(position)));
         if (chosen.isEmpty() && growing.isPresent()) {
             return growing.map(packet -> again(packet).orElseGet(() -> GrowingPacket.of(packet, log, cover)));
         }
         Optional<Packets.Sighting> whole =
                 chosen.isPresent() || packets.isEmpty() ? chosen : Optional.of(packets.get(packets.size() - 1));
         return whole.map(packet -> again(packet).orElseGet(() -> packet(packet)));
+    }
+
+    private Optional<Packets.Sighting> onTheLine(long position) {
+        return position < seen.length() ? Packets.onTheLine(seen, position) : Optional.empty();
     }
 
     // The packet shown last is not taken apart again: a long one would cost that at each move of the pointer

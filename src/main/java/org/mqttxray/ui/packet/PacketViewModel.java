@@ -181,6 +181,7 @@ public final class PacketViewModel {
 
     private Shown shown(SeenPacket packet) {
         int index = index(packet);
+        boolean onTheLine = onTheLine(packet, index);
         List<Notice> told = notices.seen();
         SeenField framed = framed(packet, told, moment.framedByte());
         int cursor = cursor(packet, told);
@@ -188,7 +189,7 @@ public final class PacketViewModel {
         List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
                 packet,
-                messages.get("packet.title", index + 1),
+                onTheLine ? messages.get("packet.on-the-line") : messages.get("packet.title", index + 1),
                 packet.type().map(PacketType::name).orElse("?"),
                 heading(packet),
                 brief(packet),
@@ -199,7 +200,7 @@ public final class PacketViewModel {
                 tree,
                 row(tree, framed, bits),
                 position(index - 1),
-                position(index + 1),
+                position(onTheLine ? index : index + 1),
                 moment.selection().offset(),
                 cursor,
                 secretsShown,
@@ -270,14 +271,25 @@ public final class PacketViewModel {
         return messages.get("packet.spoken", at, value, text.name(packet, field));
     }
 
+    /** Whether it is none of the client's packets: only the link has seen it. */
+    private boolean onTheLine(SeenPacket packet, int index) {
+        List<Packets.Sighting> all = moment.packets();
+        boolean known = index < all.size()
+                && all.get(index).position() == packet.sighting().position();
+        return packet.growth().isEmpty() && !known;
+    }
+
+    /** Which packet it is: 0, 1, …; of one that is none of them, how many come before it. */
     private int index(SeenPacket packet) {
         List<Packets.Sighting> all = moment.packets();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).position() == packet.sighting().position()) {
-                return i;
-            }
+        if (packet.growth().isPresent()) {
+            return all.size(); // an unfinished one is the next
         }
-        return all.size(); // an unfinished one is the next
+        int index = all.size();
+        while (index > 0 && all.get(index - 1).position() >= packet.sighting().position()) {
+            index--;
+        }
+        return index;
     }
 
     private OptionalLong position(int index) {

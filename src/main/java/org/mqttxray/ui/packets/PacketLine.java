@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A row of the table as texts, at one moment.
  *
- * @param number within the connection
+ * @param number within the connection, or a dash if it is no packet of the client
  * @param time in milliseconds since the run began
  * @param gap in milliseconds since the packet before, or empty
  * @param out whether it goes from client to broker

@@ -3,6 +3,7 @@ package org.mqttxray.ui.packets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.mqttxray.replay.Exchanges;
@@ -63,10 +64,12 @@ final class PacketReader {
         Last before = lasts.get(passage.connection());
         long now = passage.origin().timeNanos();
         ordinals.computeIfAbsent(passage.connection(), connection -> calls.merge(passage.client(), 1, Integer::sum));
-        int number = before == null ? 1 : before.number + 1;
+        int number = (before == null ? 0 : before.number) + (passage.isPacket() ? 1 : 0);
         lasts.put(passage.connection(), new Last(number, now));
         return new PacketRow(
-                passage, number, before == null ? OptionalLong.empty() : OptionalLong.of(now - before.timeNanos));
+                passage,
+                passage.isPacket() ? OptionalInt.of(number) : OptionalInt.empty(),
+                before == null ? OptionalLong.empty() : OptionalLong.of(now - before.timeNanos));
     }
 
     /** Whether it has not come so far yet. */

@@ -134,6 +134,11 @@ final class PacketTable {
         }
 
         private void look() {
+            boolean old = getIndex() >= table.getItems().size()
+                    || getIndex() >= 0 && table.getItems().get(getIndex()) != getItem();
+            if (old) {
+                return; // it is about to get another one: this may be of another log
+            }
             mark();
             getChildrenUnmodifiable().forEach(child -> {
                 if (child instanceof PacketCell cell) {

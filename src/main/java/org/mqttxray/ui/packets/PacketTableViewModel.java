@@ -154,9 +154,9 @@ public final class PacketTableViewModel {
 
     // Commands: what a row does
 
-    /** Lets all panes show the packet of a row; what the link made by itself is no packet of the client. */
+    /** Lets all panes show the packet of a row, also one that only the link has seen; its pings have no bytes to show. */
     void select(PacketRow row) {
-        if (row.passage().isPacket()) {
+        if (row.passage().origin().range().isPresent()) {
             bench.selectPacket(row.position());
         }
     }

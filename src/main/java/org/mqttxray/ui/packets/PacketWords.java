@@ -23,6 +23,7 @@ import org.mqttxray.ui.model.ClientTitle;
 final class PacketWords {
     private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
     private static final String UNKNOWN = "?";
+    private static final String NO_NUMBER = "–";
     private static final int KEPT = 512;
 
     private final Messages messages;
@@ -61,7 +62,7 @@ final class PacketWords {
         Content content = kept.computeIfAbsent(row.position(), position -> content(now));
         Optional<PacketMark> mark = PacketMark.of(now, events);
         return new PacketLine(
-                String.valueOf(row.number()),
+                row.number().isPresent() ? String.valueOf(row.number().getAsInt()) : NO_NUMBER,
                 millis(now.origin().timeNanos()),
                 row.gapNanos().isPresent() ? millis(row.gapNanos().getAsLong()) : "",
                 now.out(),

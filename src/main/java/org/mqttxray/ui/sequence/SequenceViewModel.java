@@ -145,7 +145,7 @@ public final class SequenceViewModel {
     /** Goes to a passage, and chooses its packet. */
     void choose(Passage passage) {
         bench.goTo(passage.position() + 1);
-        if (passage.isPacket()) {
+        if (passage.goes() && passage.origin().range().isPresent()) {
             bench.selectPacket(passage.position());
         }
     }

@@ -18,9 +18,11 @@ import org.mqttxray.platform.SimulatedPlatform;
 import org.mqttxray.program.Programs;
 import org.mqttxray.program.Settings;
 import org.mqttxray.replay.CallStacks;
+import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Lines;
+import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Session;
 import org.mqttxray.workbench.SimulatedBroker;
@@ -28,6 +30,8 @@ import org.mqttxray.workbench.SimulatedBroker;
 /** One moment for all panes, the same whenever the playhead comes by; no toolkit is started. */
 @Tag("machine")
 class BenchTest {
+
+    private static final int LONG = 30_000;
 
     private Session session;
     private Debugger debugger;
@@ -49,6 +53,24 @@ class BenchTest {
     void end() {
         session.close();
         assertTrue(session.awaitEnd(Session.END_PATIENCE));
+    }
+
+    @Test
+    void aFarWayIsFollowedOverSeveralFrames() {
+        TraceLog log = NewsLog.busy(LONG).log();
+        Bench far = new Bench();
+        far.open(log, Debugger.ofRecord(log));
+        far.goTo(log.length());
+        int frames = 1;
+        for (; far.moment().playhead().running(); frames++) {
+            assertTrue(far.moment().events() < log.length());
+            far.refresh();
+        }
+        assertEquals(log.length(), far.moment().events());
+        assertTrue(frames > 2, "frames: " + frames);
+        far.goTo(1);
+        far.goTo(log.length());
+        assertEquals(log.length(), far.moment().events(), "where it has been before it is at once");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.mqttxray.debug.filter.FilterRefused;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.Direction;
@@ -35,6 +36,7 @@ import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.packet.PacketViewModel;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the table of packets shows; no toolkit is started. */
@@ -51,6 +53,9 @@ class PacketTableViewModelTest {
 
     private void at(long events) {
         bench.goTo(events);
+        while (bench.moment().playhead().running()) { // a far way is followed over several frames
+            bench.refresh();
+        }
         model.show(bench.moment());
     }
 
@@ -247,6 +252,37 @@ class PacketTableViewModelTest {
                 lines().subList(2, 4).stream()
                         .map(line -> line.topic() + " " + line.markWord())
                         .toList());
+    }
+
+    @Test
+    void whatCameInThePlaceOfAPacketCanBeLookedAt() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client client = told.client("reporter").connect("r", true, false);
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
+        told.link(LinkAct.REPLACED, client, "PUBLISH 1 c2s", NewsLog.publish("u", QoS.AT_LEAST_ONCE, 2));
+        open(told.log());
+        model.select(model.rows().get(3));
+        bench.refresh();
+        model.show(bench.moment());
+        assertEquals(3, model.shownProperty().get());
+        assertEquals(
+                "u",
+                bench.moment().packet().orElseThrow().fields().stream()
+                        .filter(field -> field.leaf().field() == Field.TOPIC_NAME
+                                && !field.leaf().lengthPrefix())
+                        .findFirst()
+                        .orElseThrow()
+                        .leaf()
+                        .value());
+        PacketViewModel pane = new PacketViewModel(new Messages(Language.EN));
+        pane.show(bench.moment());
+        PacketViewModel.Shown shown = pane.shownProperty().get().orElseThrow();
+        assertEquals("On the line", shown.title());
+        assertEquals(
+                List.of("1", "2", "3", "–"),
+                lines().stream().map(PacketLine::number).toList());
+        assertEquals(model.rows().get(2).position(), shown.previous().orElseThrow());
+        assertTrue(shown.next().isEmpty());
     }
 
     @Test

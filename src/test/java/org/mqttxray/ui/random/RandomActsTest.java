@@ -113,7 +113,7 @@ class RandomActsTest {
                         desk.lecture().close();
                         return true;
                     })
-                    .result();
+                    .result(RandomSequence.PATIENCE.multipliedBy(2));
             Background.await("no thread is left", () -> left(there).isEmpty());
             assertEquals(List.of(), uncaught);
         } catch (Exception | AssertionError e) {

@@ -3,6 +3,7 @@ package org.mqttxray.ui.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,10 +26,13 @@ import org.mqttxray.ui.transport.TransportViewModel;
 
 /** Acts at random, a few frames between them, and what must hold after each frame. */
 final class RandomSequence {
+    /** A simulated client is faster than views, which follow it to where it was stopped. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final int MOST_ACTS = 16;
     private static final int LEAST_ACTS = 8;
     private static final int MOST_FRAMES = 5;
-    private static final int PATIENT_FRAMES = 80;
+    private static final int PATIENT_FRAMES = 20;
     private static final long FRAME = TimeUnit.MILLISECONDS.toNanos(17);
 
     private final Desk desk;
@@ -147,7 +151,7 @@ final class RandomSequence {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        Background.await(what, () -> {
+        Background.await(what, PATIENCE, () -> {
             frame();
             return condition.getAsBoolean();
         });

@@ -16,10 +16,13 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Pane;
+import org.mqttxray.replay.NewsLog;
+import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.AskingForState;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
@@ -104,6 +107,25 @@ class PacketsAndLogTest {
             assertTrue(((ListView<?>) window.node("#log-lines")).getItems().size() > 1);
             window.resize(1200, 632);
             assertTrue(window.exists("#log-lines"));
+        }
+    }
+
+    @Test
+    void anotherRunTakesThePlaceOfTheOneBefore() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            runToTheEnd(window);
+            window.click(PACKETS);
+            window.settle();
+            NewsLog told = new NewsLog();
+            told.client("reporter").connect("r", true, false);
+            TraceLog shorter = told.log();
+            window.run(() -> {
+                window.desk().bench().open(shorter, Debugger.ofRecord(shorter));
+                window.desk().bench().goTo(shorter.length());
+            });
+            window.settle();
+            assertEquals(2, table(window).getItems().size());
+            assertEquals(1, table(window).getSelectionModel().getSelectedIndex());
         }
     }
 
