@@ -164,11 +164,26 @@ public final class BreakpointsView {
         Presence.shown(refused, false);
     }
 
+    /** Goes on with what was typed when the card was closed. */
+    public void goOn() {
+        model.goOn();
+        choices();
+    }
+
     private void choices() {
-        after.getItems().setAll(model.others());
+        offer(after, model.others());
         Presence.shown(after, after.getItems().size() > 1);
-        client.getItems().setAll(model.clients());
+        offer(client, model.clients());
         Presence.shown(client, client.getItems().size() > 2);
+    }
+
+    /** What was chosen stays chosen. */
+    private static <T> void offer(ComboBox<T> box, List<T> choices) {
+        if (!box.getItems().equals(choices)) {
+            T chosen = box.getValue();
+            box.getItems().setAll(choices);
+            box.setValue(chosen);
+        }
     }
 
     private void ask(BreakpointsViewModel.Row row) {

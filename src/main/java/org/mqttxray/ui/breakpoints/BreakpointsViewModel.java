@@ -21,6 +21,7 @@ public final class BreakpointsViewModel {
     private final Bench bench;
     private final Messages messages;
     private final FormViewModel form;
+    private boolean changing;
 
     /**
      * A breakpoint in the list.
@@ -112,13 +113,25 @@ public final class BreakpointsViewModel {
 
     /** Begins a new one in the form. */
     void begin() {
+        changing = false;
         form.show(Breakpoint.at(
                 bench.nextBreakpoint(), PlaceKind.PACKET_OUT.places().get(0)));
     }
 
     /** Shows one in the form, to be changed. */
     void edit(Breakpoint breakpoint) {
+        changing = true;
         form.show(breakpoint);
+    }
+
+    /** Goes on with what stands in the form; what has become of the breakpoints meanwhile does not touch it. */
+    void goOn() {
+        refresh();
+        boolean stillThere = bench.breakpoints().stream().anyMatch(set -> set.number() == form.number());
+        if (!(changing && stillThere)) {
+            changing = false;
+            form.renumber(bench.nextBreakpoint());
+        }
     }
 
     /** Whether the form shows one that is in the list already. */

@@ -124,6 +124,17 @@ public final class FormViewModel {
         make();
     }
 
+    /** Gives the breakpoint another number, and leaves what was chosen and written. */
+    void renumber(int number) {
+        basis = Breakpoint.at(number, basis.where()).withEnabled(basis.enabled());
+        make();
+    }
+
+    /** The number of the breakpoint, whether it is one already or not. */
+    int number() {
+        return basis.number();
+    }
+
     private void make() {
         Optional<Hits> counted = Hits.of(hits.get());
         String hitsError = counted.isPresent() ? "" : messages.get("debug.form.hits-wrong", hits.get());

@@ -13,11 +13,17 @@ public final class SaveViewModel {
     private final BooleanProperty withSecrets = new SimpleBooleanProperty();
 
     private final Bench bench;
+    private final boolean inLesson;
     private final Messages messages;
 
-    /** The run that is shown; passwords are masked unless the user wants otherwise. */
-    public SaveViewModel(Bench bench, Messages messages) {
+    /**
+     * The run that is shown; passwords are masked unless the user wants otherwise.
+     *
+     * @param inLesson whether a lesson is open, whose step is saved with it
+     */
+    public SaveViewModel(Bench bench, boolean inLesson, Messages messages) {
         this.bench = bench;
+        this.inLesson = inLesson;
         this.messages = messages;
     }
 
@@ -32,6 +38,13 @@ public final class SaveViewModel {
         String events = String.format(Locale.ROOT, "%,d", moment.recorded());
         boolean goesOn = moment.playhead().live();
         int marks = moment.bookmarks().size();
-        return messages.get(goesOn ? "files.save.what-live" : "files.save.what", events, marks, moment.breakpoints());
+        return messages.get(key(goesOn), events, marks, moment.breakpoints());
+    }
+
+    private String key(boolean goesOn) {
+        if (inLesson) {
+            return goesOn ? "files.save.what-live-in-lesson" : "files.save.what-in-lesson";
+        }
+        return goesOn ? "files.save.what-live" : "files.save.what";
     }
 }

@@ -251,6 +251,7 @@ public final class Lecture implements AutoCloseable {
         end();
         opened = Optional.empty();
         step.open(Optional.empty());
+        ground.set(Ground.LIVE);
         standing.set(State.NONE);
     }
 

@@ -26,7 +26,6 @@ public final class PacketTableView implements Pane {
     private final VBox root;
     private final PacketTable rows;
     private final WhileSeen seen;
-    private final Messages messages;
     private final Label empty = new Label();
 
     @FXML
@@ -45,7 +44,6 @@ public final class PacketTableView implements Pane {
      * @param history the filters used last
      */
     public PacketTableView(Bench bench, FilterHistory history, Messages messages) {
-        this.messages = messages;
         model = new PacketTableViewModel(bench, messages);
         filter = new FilterViewModel(messages);
         root = Fxml.load(this, messages);
@@ -59,7 +57,7 @@ public final class PacketTableView implements Pane {
         filter.stateProperty().addListener((observed, before, now) -> filtered(now));
         seen = new WhileSeen(root, now -> change(() -> model.show(now)));
         empty.getStyleClass().add("pane-empty");
-        empty.setText(messages.get("packets.empty"));
+        empty.setText(model.emptyText());
         table.setPlaceholder(empty);
     }
 
@@ -91,6 +89,6 @@ public final class PacketTableView implements Pane {
 
     private void change(Runnable change) {
         rows.change(change);
-        empty.setText(messages.get(model.hasPackets() ? "packets.none-passes" : "packets.empty"));
+        empty.setText(model.emptyText());
     }
 }

@@ -92,14 +92,14 @@ public final class PacketTableViewModel {
         return words.spoken(line(row));
     }
 
-    /** Whether packets have happened, whatever the filter lets through. */
-    boolean hasPackets() {
-        return sieve.happened(moment.events()) > 0;
+    /** What is said where there are no rows. */
+    String emptyText() {
+        return words.none(sieve.happened(moment.events()), sieve.size());
     }
 
     /** Whether there is more to be read or tested. */
     public boolean behind() {
-        return reader.behind(moment.events()) || sieve.behind();
+        return reader.behind(wanted()) || sieve.behind();
     }
 
     // Commands: what is shown
@@ -120,7 +120,7 @@ public final class PacketTableViewModel {
     /** Reads and tests a little more. */
     public void goOn() {
         lines.clear();
-        reader.readTo(moment.events(), sieve::add);
+        reader.readTo(wanted(), sieve::add);
         sieve.work(TESTS_A_FRAME);
         sieve.show(moment.events());
         several.set(reader.hasSeveralConnections());
@@ -130,6 +130,11 @@ public final class PacketTableViewModel {
                 .map(SeenPacket::sighting)
                 .map(sighting -> sieve.indexOf(sighting.position()))
                 .orElse(-1));
+    }
+
+    /** How far the log is read: to the playhead; as long as no packet has happened, to the end, to tell how many are ahead. */
+    private long wanted() {
+        return sieve.happened(moment.events()) > 0 ? moment.events() : moment.recorded();
     }
 
     /** Shows only packets for which a filter holds, or all. */

@@ -133,6 +133,14 @@ final class PacketWords {
         return messages.get(all == 1 ? "packets.count.one" : "packets.count", all);
     }
 
+    /** Why there are no rows, if so many packets have happened and the record holds so many. */
+    String none(int happened, int held) {
+        if (happened > 0) {
+            return messages.get("packets.none-passes");
+        }
+        return held > 0 ? messages.get("packets.none-up-to-here", held) : messages.get("packets.empty");
+    }
+
     /** The columns that say something, for who cannot see them. */
     String spoken(PacketLine line) {
         StringJoiner parts = new StringJoiner(messages.get("packets.and"));

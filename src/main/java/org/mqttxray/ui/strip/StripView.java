@@ -4,15 +4,20 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
@@ -31,17 +36,27 @@ public final class StripView implements Pane {
     private static final double WIDE = 1_440;
     /** What is left beside the client's state for a sentence and the keys, in pixels. */
     private static final double BESIDE = 240;
+    /** What of the strip a sentence may take at most. */
+    private static final double SENTENCE_SHARE = 1 / 3.0;
+
+    private static final Duration NOTED = Duration.seconds(8);
 
     private final LearnPanes panes;
     private final StripViewModel model;
     private final Messages messages;
-    private final HBox root;
+    private final StripBox root;
+    private final String does;
     private final List<Pane> parts = new ArrayList<>();
+    private final PauseTransition noted = new PauseTransition(NOTED);
+    private final BooleanProperty noting = new SimpleBooleanProperty();
     private String said = "";
-    private OptionalLong notedAt = OptionalLong.empty();
+    private long notedAt;
 
     @FXML
     private Button client;
+
+    @FXML
+    private HBox shownState;
 
     @FXML
     private StackPane link;
@@ -105,12 +120,15 @@ public final class StripView implements Pane {
         this.model = new StripViewModel(messages);
         this.root = Fxml.load(this, messages);
         commands.install(client, Verb.CLIENT_STATE);
+        does = client.getTooltip().getText();
         client.setFocusTraversable(openable);
         client.setMouseTransparent(!openable);
         shown(open, openable);
         commands.install(keys, Verb.KEYS);
         keysKey.setText(commands.key(Verb.KEYS));
-        root.widthProperty().addListener((observed, before, now) -> keepClientWhole());
+        root.beforeLayout(this::keepClientWhole);
+        hint.maxWidthProperty().bind(root.widthProperty().multiply(SENTENCE_SHARE));
+        noted.setOnFinished(event -> say(said));
         hint.textProperty()
                 .addListener((observed, before, now) -> hint.setTooltip(now.isEmpty() ? null : new Tooltip(now)));
         model.stateProperty().addListener((observed, before, now) -> show(now));
@@ -123,7 +141,7 @@ public final class StripView implements Pane {
         root.getChildren().add(root.getChildren().indexOf(hint), part.root());
     }
 
-    /** Takes up a part that is left out where there is little room. */
+    /** Takes up a part that is left out where there is little room, and while something is noted. */
     public void addIfWide(Pane part) {
         add(part);
         Node node = part.root();
@@ -132,7 +150,10 @@ public final class StripView implements Pane {
         root.getChildren().set(at, box);
         box.getChildren().add(node);
         box.managedProperty()
-                .bind(root.widthProperty().greaterThanOrEqualTo(WIDE).and(node.managedProperty()));
+                .bind(root.widthProperty()
+                        .greaterThanOrEqualTo(WIDE)
+                        .and(node.managedProperty())
+                        .and(noting.not()));
         box.visibleProperty().bind(box.managedProperty());
     }
 
@@ -140,13 +161,16 @@ public final class StripView implements Pane {
     public void say(String sentence) {
         said = sentence;
         hint.setText(sentence);
-        notedAt = OptionalLong.empty();
+        noting.set(false);
+        noted.stop();
     }
 
-    /** Says for a moment what was just done or could not be: until the playhead leaves a number of events. */
+    /** Says for some seconds what was just done or could not be, or until the playhead leaves a number of events. */
     public void note(String sentence, long events) {
         hint.setText(sentence);
-        notedAt = OptionalLong.of(events);
+        notedAt = events;
+        noting.set(true);
+        noted.playFromStart();
     }
 
     @Override
@@ -157,7 +181,7 @@ public final class StripView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
-        if (notedAt.isPresent() && notedAt.getAsLong() != moment.events()) {
+        if (noting.get() && notedAt != moment.events()) {
             say(said);
         }
         showDoor();
@@ -183,7 +207,6 @@ public final class StripView implements Pane {
         state.buffer().ifPresent(this::fill);
         shown(mutex, !state.mutex().isEmpty());
         owner.setText(state.mutex());
-        keepClientWhole();
         showDoor();
     }
 
@@ -192,11 +215,25 @@ public final class StripView implements Pane {
         client.setMinWidth(Math.max(0, Math.min(client.prefWidth(-1), root.getWidth() - BESIDE)));
     }
 
+    /** The state of the client in full, a line for each part. */
+    private String whole() {
+        return shownState.getChildren().stream()
+                .filter(Node::isManaged)
+                .map(part -> ((Parent) part)
+                        .getChildrenUnmodifiable().stream()
+                                .filter(Label.class::isInstance)
+                                .map(word -> ((Label) word).getText())
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
     private void showDoor() {
         boolean closes = panes.open().state();
         chevron.setIconLiteral(closes ? "mdi2c-chevron-down" : "mdi2c-chevron-up");
-        StripViewModel.State state = model.stateProperty().get();
-        client.setAccessibleText(messages.get(closes ? "window.strip.closes" : "window.strip.opens", spoken(state)));
+        String spoken = spoken(model.stateProperty().get());
+        client.setAccessibleText(messages.get(closes ? "window.strip.closes" : "window.strip.opens", spoken));
+        client.getTooltip().setText(whole() + "\n" + does);
     }
 
     private String spoken(StripViewModel.State state) {

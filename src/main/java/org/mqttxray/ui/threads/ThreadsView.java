@@ -24,12 +24,16 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.IntoView;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 
 /** All threads with their frames, and the locks at the foot. */
 public final class ThreadsView implements Pane {
+    /** Where the menu opens that the keyboard asks for. */
+    private static final double KEYBOARD_X = 40;
+
     private final Messages messages;
     private final ThreadsViewModel model;
     private final Region root;
@@ -67,6 +71,32 @@ public final class ThreadsView implements Pane {
         }
         model.contentProperty().addListener((content, before, now) -> draw(now));
         draw(ThreadsContent.EMPTY);
+    }
+
+    /** Lets one break on the function of a frame. */
+    public void setBreakMenu(BreakMenu breaks) {
+        breaks.openAt(rows, event -> {
+            if (!(rows.getSelectionModel().getSelectedItem() instanceof ThreadsContent.FrameRow frame)) {
+                return Optional.empty();
+            }
+            if (!event.isKeyboardTrigger()) {
+                return Optional.of(new BreakMenu.Spot(model.breakOffers(frame), event.getX(), event.getY()));
+            }
+            return Optional.of(new BreakMenu.Spot(model.breakOffers(frame), KEYBOARD_X, belowChosen()));
+        });
+    }
+
+    /** Where the chosen row ends; the rows are not all equally high. */
+    private double belowChosen() {
+        return rows.lookupAll(".list-cell").stream()
+                .filter(ThreadsCell.class::isInstance)
+                .map(ThreadsCell.class::cast)
+                .filter(cell -> cell.isSelected() && !cell.isEmpty())
+                .mapToDouble(cell -> rows.sceneToLocal(cell.localToScene(cell.getLayoutBounds()))
+                        .getMaxY())
+                .map(below -> Math.min(below, rows.getHeight()))
+                .findFirst()
+                .orElse(0);
     }
 
     private RadioMenuItem item(Detail detail) {

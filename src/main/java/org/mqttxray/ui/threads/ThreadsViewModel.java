@@ -12,6 +12,7 @@ import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
@@ -19,6 +20,7 @@ import org.mqttxray.ui.stack.ArgumentText;
 import org.mqttxray.ui.stack.Doing;
 import org.mqttxray.ui.stack.FrameRows;
 import org.mqttxray.ui.stack.StackContent;
+import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
 
 /**
@@ -69,6 +71,15 @@ final class ThreadsViewModel {
         if (!frame.selected()) {
             bench.selectFrame(row.thread(), frame.entered());
         }
+    }
+
+    /** What one can break on at a frame. */
+    List<BreakOffer> breakOffers(ThreadsContent.FrameRow row) {
+        return moment.stacks().getOrDefault(row.thread(), ConsPStack.empty()).stream()
+                .filter(frame -> frame.entered() == row.frame().entered())
+                .findFirst()
+                .map(frame -> BreakOffer.on(frame.function()))
+                .orElse(List.of());
     }
 
     /** Shows the frames of a thread, or hides them. */

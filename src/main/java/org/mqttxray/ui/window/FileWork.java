@@ -46,7 +46,8 @@ final class FileWork {
 
     /** Asks how and where the run is to be saved. */
     void save(Messages messages) {
-        SaveViewModel model = new SaveViewModel(desk.bench(), messages);
+        SaveViewModel model = new SaveViewModel(
+                desk.bench(), desk.lecture().lessonProperty().get().isPresent(), messages);
         SaveCard content = new SaveCard(model, messages, () -> {
             boolean secrets = model.withSecretsProperty().get();
             cards.close();

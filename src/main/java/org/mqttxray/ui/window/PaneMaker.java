@@ -60,7 +60,7 @@ final class PaneMaker {
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
                 stage(desk.taught(Topic.SEQUENCE)),
                 stack(),
-                new ThreadsView(desk.bench(), messages),
+                threads(),
                 source,
                 new VariablesView(messages),
                 state(),
@@ -113,6 +113,12 @@ final class PaneMaker {
 
     private Pane stack() {
         StackView view = new StackView(desk.bench(), messages);
+        breaks().ifPresent(view::setBreakMenu);
+        return view;
+    }
+
+    private Pane threads() {
+        ThreadsView view = new ThreadsView(desk.bench(), messages);
         breaks().ifPresent(view::setBreakMenu);
         return view;
     }

@@ -55,6 +55,7 @@ final class ShellMaker {
     private final Messages messages;
     private final Commands commands;
     private final Outside outside;
+    private final BreakpointsView breakpoints;
     private Shell shell;
 
     /** What views ask of the window around them. */
@@ -80,6 +81,7 @@ final class ShellMaker {
         this.cards = cards;
         this.outside = outside;
         this.messages = new Messages(desk.settings().languageProperty().get());
+        this.breakpoints = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
         this.commands = new Commands(
                 actions(),
                 this::idle,
@@ -216,8 +218,8 @@ final class ShellMaker {
     }
 
     private void showBreakpoints(Region at) {
-        BreakpointsView view = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
-        cards.at(at, new Card(messages.get("window.breakpoints"), view.root()));
+        breakpoints.goOn();
+        cards.at(at, new Card(messages.get("window.breakpoints"), breakpoints.root()));
     }
 
     private Optional<Packets.Sighting> held() {

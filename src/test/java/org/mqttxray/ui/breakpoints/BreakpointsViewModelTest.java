@@ -75,6 +75,33 @@ class BreakpointsViewModelTest {
     }
 
     @Test
+    void whatWasTypedStaysAndTakesNobodysNumber() {
+        model.form().hitsProperty().set("% 2");
+        bench.breakAt(new Where.Entered(TracedFunction.MQTT_CONNECT));
+        model.goOn();
+        assertEquals("% 2", model.form().hitsProperty().get());
+        assertEquals(1, model.rows().size());
+        model.set();
+        assertEquals(
+                List.of(1, 2),
+                bench.breakpoints().stream().map(Breakpoint::number).toList());
+    }
+
+    @Test
+    void whatIsChangedIsChangedStillUnlessItWasTakenAway() {
+        model.set();
+        model.set();
+        model.edit(bench.breakpoints().get(0));
+        model.form().hitsProperty().set("% 3");
+        model.goOn();
+        assertTrue(model.editing());
+        bench.set(bench.breakpoints().subList(1, 2));
+        model.goOn();
+        assertFalse(model.editing());
+        assertEquals("% 3", model.form().hitsProperty().get());
+    }
+
+    @Test
     void noneCanWaitForItself() {
         model.set();
         model.form().afterProperty().set(OptionalInt.of(1));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.workbench.MemoryUse;
 import org.mqttxray.workbench.PeerBehaviour;
@@ -44,8 +45,17 @@ class FileWordsTest {
     @Test
     void passwordsAreMaskedUnlessTheUserWantsOtherwise() {
         SaveViewModel model =
-                new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), EN);
+                new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), false, EN);
         assertEquals(false, model.withSecretsProperty().get());
         assertTrue(model.what().contains(" events"), model.what());
+    }
+
+    @Test
+    void theStepOfALessonIsToldOnlyWhereOneIsOpen() {
+        Bench bench = ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench();
+        String inLesson = new SaveViewModel(bench, true, EN).what();
+        assertTrue(inLesson.endsWith("bookmarks (0), breakpoints (0) and the step of the lesson."), inLesson);
+        String without = new SaveViewModel(bench, false, EN).what();
+        assertTrue(without.endsWith("bookmarks (0) and breakpoints (0)."), without);
     }
 }

@@ -139,6 +139,14 @@ class LectureTest {
     }
 
     @Test
+    void whatIsLeftIsNoRecordingAnyMore() {
+        lecture.open(LESSON, 0, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        lecture.close();
+        assertEquals(Lecture.Ground.LIVE, lecture.groundProperty().get());
+    }
+
+    @Test
     void restartDoesNothingWhereNothingIsPlayed() {
         lecture.restart();
         assertEquals(Lecture.State.NONE, lecture.stateProperty().get());

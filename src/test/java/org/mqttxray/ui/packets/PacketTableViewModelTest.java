@@ -34,8 +34,10 @@ import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.packet.PacketViewModel;
+import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the table of packets shows; no toolkit is started. */
 class PacketTableViewModelTest {
@@ -55,6 +57,17 @@ class PacketTableViewModelTest {
             bench.refresh();
         }
         model.show(bench.moment());
+    }
+
+    @Test
+    void whereNoPacketHasHappenedItIsToldHowManyAreAhead() {
+        assertEquals("No packets yet. Press Run.", model.emptyText());
+        ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0);
+        PacketTableViewModel table = new PacketTableViewModel(run.bench(), new Messages(Language.EN));
+        table.show(run.bench().moment());
+        assertEquals(List.of(), table.rows());
+        assertEquals("No packet up to here. The record holds 3.", table.emptyText());
+        run.close();
     }
 
     private void filter(String text) {
@@ -103,7 +116,7 @@ class PacketTableViewModelTest {
         assertEquals(List.of("CONNECT", "CONNACK", "SUBSCRIBE 2"), names());
         at(0);
         assertEquals(List.of(), names());
-        assertFalse(model.hasPackets());
+        assertEquals("No packet up to here. The record holds 10.", model.emptyText());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.stack.Doing;
 import org.mqttxray.workbench.PeerBehaviour;
@@ -68,6 +69,21 @@ class ThreadsViewModelTest {
         assertEquals(ThreadsContent.Standing.STOPPED_HERE, main.standing());
         assertTrue(main.open());
         assertEquals(List.of("main"), frames(content, 1));
+    }
+
+    @Test
+    void aFrameOfAnyThreadOffersToBreakOnItsFunction() {
+        run.recordAllAndGoTo(run.bench().moment().recorded());
+        run.bench().goTo(run.entered(TracedFunction.MQTT_CONNECT));
+        ThreadsContent content = shown();
+        ThreadsContent.FrameRow frame = rows(content, ThreadsContent.FrameRow.class).stream()
+                .filter(row -> row.frame().name().equals("mqtt_connect"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(BreakOffer.on(TracedFunction.MQTT_CONNECT), model.breakOffers(frame));
+        run.bench().goTo(0);
+        shown();
+        assertEquals(List.of(), model.breakOffers(frame));
     }
 
     @Test
