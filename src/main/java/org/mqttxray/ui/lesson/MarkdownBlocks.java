@@ -2,7 +2,7 @@ package org.mqttxray.ui.lesson;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -109,17 +109,17 @@ final class MarkdownBlocks {
 
         @Override
         public void visit(BulletList list) {
-            items(list, Optional.empty());
+            items(list, OptionalInt.empty());
         }
 
         @Override
         public void visit(OrderedList list) {
             Integer first = list.getMarkerStartNumber();
-            items(list, Optional.of(first == null ? 1 : first));
+            items(list, OptionalInt.of(first == null ? 1 : first));
         }
 
         /** Numbered from a number, or with bullets if there is none. */
-        private void items(ListBlock list, Optional<Integer> first) {
+        private void items(ListBlock list, OptionalInt first) {
             VBox items = new VBox();
             items.getStyleClass().add("lesson-list");
             int number = first.orElse(0);

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -38,8 +39,10 @@ import org.mqttxray.ui.model.Verb;
 
 /** The buttons that move the playhead. */
 public final class TransportView implements Pane {
-    /** With less room than this, in pixels, the time is left out and the next packet is an icon. */
+    /** Below this width some words are left out at once, else they would come and go with the figures beside them. */
     private static final double ALL_WORDS = 980;
+    /** In so many turns something is left out. */
+    private static final int LEFT_OUT = 3;
 
     private final TransportViewModel model;
     private final Messages messages;
@@ -147,7 +150,8 @@ public final class TransportView implements Pane {
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goToEnd());
         root.setMinWidth(0);
-        root.widthProperty().addListener((observed, before, now) -> fold(now.doubleValue() < ALL_WORDS));
+        root.setMinWidth(0); // what has no room is left out
+        root.widthProperty().addListener((observed, before, now) -> fold());
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -206,11 +210,36 @@ public final class TransportView implements Pane {
         speedKnob.ifPresent(SpeedKnob::show);
     }
 
-    private void fold(boolean tight) {
+    /** Leaves out what has no room, the most important last: all of it can also be done by keys or seen elsewhere. */
+    private void fold() {
+        if (root.getWidth() <= 0) {
+            return; // not in the window yet
+        }
+        int left = root.getWidth() < ALL_WORDS ? 1 : 0;
+        fold(left);
+        while (left < LEFT_OUT && needed() > root.getWidth()) {
+            fold(++left);
+        }
+    }
+
+    /** The least width in which what is shown stands beside each other. */
+    private double needed() {
+        List<Node> there = root.getChildren().stream().filter(Node::isManaged).toList();
+        double gaps = root.getSpacing() * (there.size() - 1)
+                + root.getInsets().getLeft()
+                + root.getInsets().getRight();
+        return gaps + there.stream().mapToDouble(node -> node.minWidth(-1)).sum();
+    }
+
+    private void fold(int left) {
+        boolean tight = left >= 1;
         shown(time, !tight);
         shown(speedWord, !tight);
         trueTime.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        shown(speedPlace, speedKnob.isPresent() && left < 2);
+        shown(event, left < LEFT_OUT);
+        root.applyCss(); // what was left out before has no font yet
     }
 
     private void show(TransportViewModel.State state) {
@@ -233,5 +262,6 @@ public final class TransportView implements Pane {
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
+        fold();
     }
 }
