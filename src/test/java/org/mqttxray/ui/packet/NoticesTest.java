@@ -69,7 +69,9 @@ class NoticesTest {
         Bench bench = new Bench();
         bench.open(log, Debugger.ofRecord(log));
         bench.goTo(Long.MAX_VALUE);
-        bench.refresh();
+        while (bench.moment().playhead().running()) { // a far way is followed over several frames
+            bench.refresh();
+        }
         PacketViewModel model = new PacketViewModel(new Messages(Language.EN));
         model.show(bench.moment());
         int frames = 0;
