@@ -23,6 +23,7 @@ import org.mqttxray.ui.StartOptions;
 import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.SettingsStore;
 import org.mqttxray.ui.model.Theme;
@@ -163,7 +164,21 @@ final class OpenWindow implements AutoCloseable {
                         && lecture().stepProperty().get() == step);
     }
 
+    /** What all panes show. */
+    Moment moment() {
+        return desk.bench().moment();
+    }
+
     // What one does
+
+    /** Runs the program {@code connect} without a lesson, until it has ended. */
+    void runToTheEnd() {
+        run(() -> lecture().free("connect"));
+        await("the client", () -> lecture().stateProperty().get() == Lecture.State.READY);
+        run(() -> desk.bench().run());
+        await("the end", () -> !moment().playhead().running() && moment().events() > 1);
+        settle();
+    }
 
     void click(String query) {
         Node node = node(query);

@@ -27,7 +27,6 @@ import org.mqttxray.ui.AskingForState;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Lecture;
-import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Theme;
 import org.mqttxray.workbench.Station;
 
@@ -38,20 +37,6 @@ class PacketsAndLogTest {
     private static final String LOG = "#window-tab-log";
     private static final String TABLE = "#packet-table";
     private static final String FILTER = "#packet-filter";
-
-    private static void runToTheEnd(OpenWindow window) {
-        window.run(() -> window.desk().lecture().free("connect"));
-        window.await("the client", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
-        window.run(() -> window.desk().bench().run());
-        window.await(
-                "the end",
-                () -> !moment(window).playhead().running() && moment(window).events() > 1);
-        window.settle();
-    }
-
-    private static Moment moment(OpenWindow window) {
-        return window.desk().bench().moment();
-    }
 
     private static TableView<?> table(OpenWindow window) {
         return (TableView<?>) window.node(TABLE);
@@ -90,11 +75,11 @@ class PacketsAndLogTest {
     @EnumSource(Language.class)
     void bothTabsOpenAndStayOpenInTheOtherLanguage(Language language) {
         try (OpenWindow window = new OpenWindow(language, Theme.LIGHT, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             assertFalse(window.exists(TABLE));
             window.click(PACKETS);
             window.settle();
-            int packets = moment(window).packets().size();
+            int packets = window.moment().packets().size();
             assertEquals(packets, table(window).getItems().size());
             assertEquals(packets - 1, table(window).getSelectionModel().getSelectedIndex());
             Language other = language == Language.EN ? Language.ZH : Language.EN;
@@ -113,7 +98,7 @@ class PacketsAndLogTest {
     @Test
     void anotherRunTakesThePlaceOfTheOneBefore() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             window.click(PACKETS);
             window.settle();
             NewsLog told = new NewsLog();
@@ -132,9 +117,9 @@ class PacketsAndLogTest {
     @Test
     void theKeyboardFiltersChoosesAndGoesThere() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             window.click(PACKETS);
-            int all = moment(window).packets().size();
+            int all = window.moment().packets().size();
             window.click(FILTER);
             window.write("mqtt.msgtype == CONNACK");
             window.press(KeyCode.ESCAPE); // closes what could follow
@@ -143,11 +128,11 @@ class PacketsAndLogTest {
             window.tabTo(TABLE);
             window.press(KeyCode.HOME);
             window.settle();
-            long position = moment(window).packets().get(1).position();
-            assertEquals(Optional.of(position), moment(window).selection().packet());
+            long position = window.moment().packets().get(1).position();
+            assertEquals(Optional.of(position), window.moment().selection().packet());
             window.press(KeyCode.ENTER);
             window.settle();
-            assertEquals(position + 1, moment(window).events());
+            assertEquals(position + 1, window.moment().events());
             window.click(FILTER);
             window.press(KeyCode.ESCAPE);
             window.settle();
@@ -163,22 +148,22 @@ class PacketsAndLogTest {
     @Test
     void aClickOnALineGoesThereAndASecondOnAPacket() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             window.click(LOG);
             window.settle();
-            long end = moment(window).events();
+            long end = window.moment().events();
             window.click(".log-line:link");
             window.settle();
-            assertTrue(moment(window).events() < end);
+            assertTrue(window.moment().events() < end);
             window.run(() -> window.desk().bench().goToEnd());
             window.click(PACKETS);
             window.settle();
             window.doubleClick(".packet-table .table-row-cell:selected");
             window.settle();
-            int last = moment(window).packets().size() - 1;
+            int last = window.moment().packets().size() - 1;
             assertEquals(
-                    moment(window).packets().get(last).position() + 1,
-                    moment(window).events());
+                    window.moment().packets().get(last).position() + 1,
+                    window.moment().events());
         }
     }
 

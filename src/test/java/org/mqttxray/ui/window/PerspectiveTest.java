@@ -33,20 +33,6 @@ class PerspectiveTest {
     private static final String VARIABLES = ".variables";
     private static final String STACK = ".stack-others";
 
-    private static void runToTheEnd(OpenWindow window) {
-        window.run(() -> window.desk().lecture().free("connect"));
-        window.await("the client", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
-        window.run(() -> window.desk().bench().run());
-        window.await(
-                "the end",
-                () -> !moment(window).playhead().running() && moment(window).events() > 1);
-        window.settle();
-    }
-
-    private static Moment moment(OpenWindow window) {
-        return window.desk().bench().moment();
-    }
-
     private static void debug(OpenWindow window) {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.settle();
@@ -56,22 +42,22 @@ class PerspectiveTest {
     @CsvSource({"EN, 1600, 1000, true", "ZH, 1200, 660, false"})
     void anotherOneKeepsPositionAndSelection(Language language, double width, double height, boolean byKey) {
         try (OpenWindow window = new OpenWindow(language, Theme.DARK, width, height)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             window.run(() -> {
                 window.desk().bench().goTo(200);
                 window.desk().bench().selectByte(2);
             });
             window.settle();
-            Moment before = moment(window);
+            Moment before = window.moment();
             choose(window, byKey, KeyCode.DIGIT2, "#debug");
             assertTrue(window.exists(THREADS));
             assertFalse(window.exists(STACK));
-            assertSeesTheSame(before, moment(window));
+            assertSeesTheSame(before, window.moment());
             assertTrue(((ListView<?>) window.node(THREADS)).getItems().size() > 1, "it is shown the moment");
             choose(window, byKey, KeyCode.DIGIT1, "#learn");
             assertFalse(window.exists(THREADS));
             assertTrue(window.exists(STACK));
-            assertSeesTheSame(before, moment(window));
+            assertSeesTheSame(before, window.moment());
         }
     }
 
@@ -94,7 +80,7 @@ class PerspectiveTest {
     @CsvSource({"1600, 1000", "1200, 660"})
     void theKeyboardGoesThroughAllPanesAndBack(double width, double height) {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, width, height)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             window.run(() -> window.desk().bench().goTo(200));
             debug(window);
             window.run(() -> window.node(THREADS).requestFocus());
@@ -165,7 +151,7 @@ class PerspectiveTest {
     @Test
     void javaIsInFrontAndEachPerspectiveRemembersWhatWas() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             assertTrue(selected(window, "#c"));
             debug(window);
             assertTrue(selected(window, "#java"));
@@ -185,7 +171,7 @@ class PerspectiveTest {
     @Test
     void aProgramOpensInTheOneChosenLastAndALessonInLearn() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             debug(window);
             window.run(() -> window.lecture().close());
             window.settle();
@@ -200,7 +186,7 @@ class PerspectiveTest {
             assertFalse(window.exists(".lesson-foot"));
             assertTrue(window.lecture().lessonProperty().get().isPresent(), "it stays open");
             window.run(() -> window.lecture().close());
-            runToTheEnd(window);
+            window.runToTheEnd();
             assertTrue(window.exists(THREADS));
         }
     }
@@ -237,7 +223,7 @@ class PerspectiveTest {
     @Test
     void aDoubleClickOnAHeaderFillsThePlaceAndEscapeBringsAllBack() {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1600, 1000)) {
-            runToTheEnd(window);
+            window.runToTheEnd();
             window.run(() -> window.desk().bench().goTo(200));
             debug(window);
             window.doubleClick(".pane-header .pane-title");
