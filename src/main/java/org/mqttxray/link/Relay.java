@@ -1,6 +1,5 @@
 package org.mqttxray.link;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,16 +19,7 @@ import org.mqttxray.trace.TraceLog;
  *
  * <p>While the client is held it pings the broker in its place, see {@link Pings}, and takes exactly the answers to those pings out
  * of what comes back. A broker that hangs up before it got a whole CONNECT is called again when that CONNECT comes, so that a client
- * held before it notices nothing.
- *
- * <pre>
- *   WAITING (no whole CONNECT yet) --the broker hangs up--&gt; DROPPED
- *   WAITING --CONNECT: forward--&gt; FORWARDED
- *   DROPPED --CONNECT: call again, forward--&gt; FORWARDED
- *   FORWARDED --CONNACK with code 0--&gt; ACCEPTED (from here on it pings)
- *   FORWARDED, ACCEPTED --the broker hangs up: tell the client--&gt; OVER
- *   any --the client hangs up, or an order cuts the line--&gt; OVER
- * </pre>
+ * held before it notices nothing. How far it has come is a {@link ConnectionState}.
  *
  * <p>What {@link LinkScript} orders happens to whole packets, at the moment at which they pass. A packet that is kept waits in its
  * {@link Lane}; no thread waits with it.
@@ -38,11 +28,8 @@ final class Relay implements Socket, Deeds.Ends {
     /** A larger packet is not waited for: it passes as it comes, and with it all that follows. Our client writes none. */
     private static final int LARGEST_WHOLE = 1 << 25;
 
-    private static final int CONNACK_CODE_OFFSET = 3;
     /** More than this of what the broker says is not fetched while it can't be passed on. */
     private static final int MOST_KEPT = 1 << 20;
-    /** How long a call waits on a dead line; a real platform waits as long for an answer. */
-    private static final Duration DIAL_PATIENCE = Duration.ofSeconds(10);
 
     private final Platform platform;
     private final TraceLog log;
@@ -55,22 +42,11 @@ final class Relay implements Socket, Deeds.Ends {
     private final BrokerLine broker;
     private final Pings pings;
     private final Deeds deeds;
-    private State state = State.WAITING;
-
-    /** Whether the client knows how its call went. */
-    private boolean answered;
-
-    private boolean patienceEnds;
+    private final Call call;
+    private final Arrivals arrivals;
+    private final ConnectionState state = new ConnectionState();
     /** After a packet that is not what its sender wrote nobody knows what the broker makes of a PINGREQ of ours. */
     private boolean damaged;
-
-    private enum State {
-        WAITING,
-        DROPPED,
-        FORWARDED,
-        ACCEPTED,
-        OVER
-    }
 
     Relay(
             Platform platform,
@@ -90,16 +66,15 @@ final class Relay implements Socket, Deeds.Ends {
         this.broker = new BrokerLine(platform, address, new Inflow(LARGEST_WHOLE));
         this.pings = new Pings(platform.clock());
         this.deeds = new Deeds(this, wire, log, connection);
+        this.call = new Call(platform, wire, lanes, this::giveUp);
+        this.arrivals = new Arrivals(this, client, broker.inflow(), wire, lanes, pings, deeds);
     }
 
     synchronized void dial() {
-        if (wire.dead()) {
-            endPatience();
-        }
-        lanes.pass(Direction.C2S, 0, this::call);
+        call.dial(this::dialBroker);
     }
 
-    private void call() {
+    private void dialBroker() {
         say(LinkAct.DIALLED, broker.address().toString());
         broker.dial(new BrokerSide(true));
     }
@@ -109,16 +84,8 @@ final class Relay implements Socket, Deeds.Ends {
         broker.dial(new BrokerSide(false));
     }
 
-    /** A call on a dead line is given up, as the machine would do. */
-    private void endPatience() {
-        if (!patienceEnds) {
-            patienceEnds = true;
-            platform.later(DIAL_PATIENCE, this::giveUp);
-        }
-    }
-
     private synchronized void giveUp() {
-        if (!answered && state != State.OVER) {
+        if (!call.answered() && !state.over()) {
             end();
             client.failed(
                     new DialFailed(DialFailed.Reason.TIMED_OUT, broker.address().toString()));
@@ -172,11 +139,11 @@ final class Relay implements Socket, Deeds.Ends {
 
     @Override
     public synchronized void send(byte[] bytes) {
-        if (state == State.OVER) {
+        if (state.over()) {
             return;
         }
         for (Inflow.Piece piece : fromClient.feed(bytes)) {
-            if (state != State.OVER) { // an order may cut the line in the middle of them
+            if (!state.over()) { // an order may cut the line in the middle of them
                 forward(piece);
             }
         }
@@ -205,12 +172,12 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     private synchronized void clientsToBroker(PacketType type, byte[] packet) {
-        if (type == PacketType.CONNECT && (state == State.WAITING || state == State.DROPPED)) {
+        if (type == PacketType.CONNECT && (state.waiting() || state.dropped())) {
             pings.connects(packet);
-            if (state == State.DROPPED) {
+            if (state.dropped()) {
                 redial();
             }
-            state = State.FORWARDED;
+            state.forward();
         }
         pings.sends(type);
         broker.send(type, packet);
@@ -223,11 +190,11 @@ final class Relay implements Socket, Deeds.Ends {
 
     @Override
     public synchronized void close() {
-        if (state == State.OVER) {
+        if (state.over()) {
             hangUp(); // it was the broker that has ended it
             return;
         }
-        state = State.OVER;
+        state.end();
         wire.holding().gone(this);
         lanes.clear(Direction.S2C);
         lanes.pass(Direction.C2S, 0, this::hangUp);
@@ -240,7 +207,7 @@ final class Relay implements Socket, Deeds.Ends {
 
     /** Nothing more goes either way. */
     private synchronized void end() {
-        state = State.OVER;
+        state.end();
         wire.holding().gone(this);
         lanes.clear();
         hangUp();
@@ -254,7 +221,7 @@ final class Relay implements Socket, Deeds.Ends {
         boolean due = pings.due();
         boolean divided = !fromClient.lost() && !broker.inflow().lost() && !damaged;
         boolean free = lanes.free(Direction.C2S) || platform.clock().stopped();
-        if (due && state == State.ACCEPTED && divided && free) {
+        if (due && state.accepted() && divided && free) {
             broker.send(PacketType.PINGREQ, pings.ping());
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
@@ -265,68 +232,30 @@ final class Relay implements Socket, Deeds.Ends {
      * own deadline on the session's clock, to which the client's waits may be skipped at most, or it waits for good.
      */
     synchronized boolean quiet(Duration forAtLeast) {
-        return state == State.OVER || broker.quiet(forAtLeast);
+        return state.over() || broker.quiet(forAtLeast);
     }
 
     // The broker's side
 
-    /** Passes on what comes as it comes; only what may become an answer to a PINGREQ of ours is held until it is whole. */
     private synchronized void brokerSaid(byte[] bytes) {
-        if (state == State.OVER) {
-            return;
-        }
-        ByteArrayOutputStream news =
-                new ByteArrayOutputStream(bytes.length); // goes in one: each delivery wakes the client
-        for (Inflow.Piece piece : broker.heard(bytes)) {
-            if (state == State.OVER) {
-                return; // an order has cut the line in the middle of them
-            }
-            if (piece.whole() && swallows(piece)) {
-                deliver(news);
-                say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
-            } else {
-                deliver(piece, news);
-            }
-        }
-        deliver(news);
-        Inflow inflow = broker.inflow();
-        if (state != State.OVER && inflow.pending() > 0 && mayPassUnfinished(inflow)) {
-            toClient(inflow.passUnfinished());
+        if (!state.over()) {
+            arrivals.come(broker.heard(bytes));
         }
     }
 
-    private boolean mayPassUnfinished(Inflow inflow) {
-        PacketType type = inflow.unfinishedType();
-        boolean mayBeAnswer = inflow.pending() <= Pings.ANSWER_LENGTH && type == PacketType.PINGRESP;
-        boolean awaited =
-                wire.cues().awaits(Direction.S2C, type) || wire.holding().wants(type);
-        return !mayBeAnswer && !awaited;
+    /** Whether nothing passes any more. */
+    boolean isOver() {
+        return state.over();
     }
 
-    private void deliver(Inflow.Piece piece, ByteArrayOutputStream news) {
-        Optional<Order> order =
-                piece.whole() ? wire.cues().next(Direction.S2C, piece.type(), piece.bytes()) : Optional.empty();
-        if (order.isPresent()) {
-            deliver(news);
-            deeds.obey(order.get(), piece.bytes());
-        } else if (piece.whole() && piece.passed() == 0 && wire.holding().wants(piece.type())) {
-            deliver(news);
-            hold(piece);
-        } else {
-            news.writeBytes(piece.news());
-        }
+    /** A CONNACK has said yes. */
+    void accepted() {
+        state.accept();
     }
 
-    /** The packet waits in its lane, and behind it what follows, until somebody says what is to happen to it. */
-    private void hold(Inflow.Piece piece) {
-        int number = wire.cues().last(Direction.S2C, piece.type());
-        HeldPacket held = new HeldPacket(Order.held(piece.type(), number), piece.bytes());
-        wire.holding().took(new Holding.Held(this, held));
-        deeds.hold(held);
-        lanes.keep(Direction.S2C, piece.bytes().length, held::due, () -> {
-            wire.holding().gone(this);
-            deeds.goOn(held);
-        });
+    /** An answer to a PINGREQ of ours has come. */
+    void swallowed() {
+        say(LinkAct.SWALLOWED, PacketType.PINGRESP.name());
     }
 
     /** Lets a packet go on that is held. */
@@ -338,38 +267,17 @@ final class Relay implements Socket, Deeds.Ends {
         }
     }
 
-    private void deliver(ByteArrayOutputStream news) {
-        toClient(news.toByteArray());
-        news.reset();
-    }
-
-    private void toClient(byte[] bytes) {
-        if (bytes.length > 0) {
-            lanes.pass(Direction.S2C, bytes.length, () -> client.received(bytes));
-        }
-    }
-
-    private boolean swallows(Inflow.Piece piece) {
-        byte[] packet = piece.bytes();
-        if (piece.type() == PacketType.CONNACK
-                && packet.length > CONNACK_CODE_OFFSET
-                && packet[CONNACK_CODE_OFFSET] == 0) {
-            state = state == State.FORWARDED ? State.ACCEPTED : state;
-        }
-        return pings.answeredBy(packet);
-    }
-
     private synchronized void brokerHungUp(SocketListener.Closing how) {
-        if (state == State.OVER) {
+        if (state.over()) {
             return;
         }
         say(LinkAct.LOST, how.name());
         broker.lost();
-        if (state == State.WAITING && !broker.heardOf()) { // a broker that has spoken first is none to call again
-            state = State.DROPPED;
+        if (state.waiting() && !broker.heardOf()) { // a broker that has spoken first is none to call again
+            state.drop();
             return;
         }
-        toClient(broker.inflow().passUnfinished());
+        arrivals.passUnfinished();
         lanes.pass(Direction.S2C, 0, () -> endTowardsClient(how));
     }
 
@@ -380,7 +288,7 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     private synchronized void endTowardsClient(SocketListener.Closing how) {
-        state = State.OVER;
+        state.end();
         over.accept(this);
         lanes.clear(Direction.C2S);
         client.closed(how);
@@ -388,35 +296,22 @@ final class Relay implements Socket, Deeds.Ends {
 
     private synchronized void hearConnected(boolean first) {
         broker.connected();
-        if (first) {
-            answer(client::connected);
+        if (first && !state.over()) {
+            call.answer(client::connected);
         }
     }
 
     private synchronized void hearFailed(DialFailed why) {
         broker.lost();
-        answer(() -> fail(why));
+        if (!state.over()) {
+            call.answer(() -> fail(why));
+        }
     }
 
     private synchronized void fail(DialFailed why) {
-        state = State.OVER;
+        state.end();
         over.accept(this);
         client.failed(why);
-    }
-
-    private void answer(Runnable news) {
-        if (state == State.OVER) {
-            return;
-        }
-        if (wire.dead()) {
-            endPatience();
-        }
-        lanes.pass(Direction.S2C, 0, () -> tell(news));
-    }
-
-    private synchronized void tell(Runnable news) {
-        answered = true;
-        news.run();
     }
 
     private void say(LinkAct act, String detail) {
