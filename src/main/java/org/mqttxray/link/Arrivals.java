@@ -21,14 +21,7 @@ final class Arrivals {
     private final Pings pings;
     private final Deeds deeds;
 
-    Arrivals(
-            Relay relay,
-            SocketListener client,
-            Inflow inflow,
-            Wire wire,
-            Lanes lanes,
-            Pings pings,
-            Deeds deeds) {
+    Arrivals(Relay relay, SocketListener client, Inflow inflow, Wire wire, Lanes lanes, Pings pings, Deeds deeds) {
         this.relay = relay;
         this.client = client;
         this.inflow = inflow;
