@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqtt.CodecNotes;
 import org.mqttxray.client.platform.TracedPlatform;
+import org.mqttxray.link.HeldPacket;
+import org.mqttxray.link.Holding;
 import org.mqttxray.link.Link;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -57,6 +59,7 @@ public final class Session implements AutoCloseable {
     private volatile boolean skipWaits;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private volatile List<Link> links = List.of();
+    private final Holding holding = new Holding();
 
     /**
      * How a program ended.
@@ -182,7 +185,7 @@ public final class Session implements AutoCloseable {
         for (Program.Role role : roles) {
             List<String> orders = new ArrayList<>(lines.isEmpty() ? line : List.of());
             orders.addAll(role.line()); // of two for the same packet the user's counts
-            lines.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
+            lines.add(new Link(platform, log, role.client(), LineOrders.script(orders), holding));
         }
         links = List.copyOf(lines);
         platform.every(SKIP_TICK, this::skipWait);
@@ -255,35 +258,37 @@ public final class Session implements AutoCloseable {
      * @param type of the packet; of any if none is given
      */
     public void holdNext(Optional<PacketType> type) {
-        links.forEach(link -> link.holdNext(type));
+        holding.want(type);
     }
 
     /** Takes that back; what is held already stays. */
     public void holdNone() {
-        links.forEach(Link::holdNone);
+        holding.wantNone();
     }
 
     /** Whether a packet is waited for that is to be held. */
     public boolean holdsNext() {
-        return links.stream().anyMatch(Link::holdsNext);
+        return holding.wanted();
     }
 
     /** The packet that is held before its client gets it, if one is. */
     public Optional<Incoming> incoming() {
-        return links.stream()
-                .flatMap(link -> link.held().map(packet -> new Incoming(link.client(), packet)).stream())
-                .findFirst();
+        return holding.held().map(Session::incoming);
+    }
+
+    private static Incoming incoming(HeldPacket held) {
+        return new Incoming(held.client(), held.bytes());
     }
 
     /**
-     * Lets a packet go on that is held before its client gets it.
+     * Lets a packet go on that is held before its client gets it; nothing happens if it is held no more.
      *
      * @param change what is to happen to it; if nothing, it goes as it came
      */
     public void letGo(Incoming incoming, Optional<PacketChange> change) {
-        links.stream()
-                .filter(link -> link.client().equals(incoming.client()))
-                .forEach(link -> link.letGo(change.map(LinkChanges::of)));
+        holding.held()
+                .filter(held -> incoming(held).equals(incoming))
+                .ifPresent(held -> holding.letGo(held, change.map(LinkChanges::of)));
     }
 
     /** Whether a packet was damaged on purpose on a line that still stands, so that the link keeps it up no more while the client is held. */

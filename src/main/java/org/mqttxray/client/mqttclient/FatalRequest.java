@@ -20,7 +20,7 @@ import org.mqttxray.trace.TracedFunction;
  */
 final class FatalRequest {
     /** How many lines in all it may cost: one may be lost by chance, and two. */
-    static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 3;
 
     private final MqttClient c;
 
@@ -51,9 +51,8 @@ final class FatalRequest {
         String what = topicFilter.orElseGet(() -> Integer.toString(request.packetId()));
         call.said(asked.cName() + ": " + error.code() + " " + error.name() + ": " + what);
         c.ackList.giveUp(request);
-        if (!c.sessionPresent) {
-            topicFilter.ifPresent(
-                    c.msgHandlers::forget); // the broker has not got it, and would be asked again on each new line
+        if (!c.sessionPresent) { // the broker has not got it, and would be asked again on each new line
+            topicFilter.ifPresent(c.msgHandlers::forget);
         }
     }
 }
