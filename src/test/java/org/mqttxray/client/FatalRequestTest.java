@@ -11,11 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.Properties;
 import org.mqttxray.mqtt.packet.PubAck;
 import org.mqttxray.mqtt.packet.Publish;
-import org.mqttxray.mqtt.packet.ReasonCode;
-import org.mqttxray.mqtt.packet.SubAck;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.Unsubscribe;
 import org.mqttxray.trace.Event;
@@ -77,7 +74,7 @@ class FatalRequestTest {
             if (subscribe.subscriptions().get(0).qos().level() > 0) {
                 call.hangUp();
             } else {
-                grant(subscribe, call);
+                ScriptedPeer.grant(subscribe, call);
             }
         });
 
@@ -138,7 +135,7 @@ class FatalRequestTest {
             if (call.number() <= lost) {
                 call.hangUp();
             } else {
-                grant((Subscribe) packet, call);
+                ScriptedPeer.grant((Subscribe) packet, call);
             }
         });
 
@@ -161,16 +158,9 @@ class FatalRequestTest {
             if (call.number() >= from && filter(subscribe).equals(FATAL)) {
                 call.hangUp();
             } else if (!call.over()) {
-                grant(subscribe, call);
+                ScriptedPeer.grant(subscribe, call);
             }
         });
-    }
-
-    private static void grant(Subscribe subscribe, ScriptedPeer.Call call) {
-        call.say(new SubAck(
-                subscribe.packetIdentifier(),
-                Properties.NONE,
-                List.of(ReasonCode.granted(subscribe.subscriptions().get(0).qos()))));
     }
 
     private static String filter(Subscribe subscribe) {
