@@ -4,8 +4,6 @@ package org.mqttxray.client;
 public enum MqttError {
     /** The host name stands for no address. */
     MQTT_SOCKET_UNKNOWN_HOST_ERROR(-0x1A),
-    /** A subscription was refused. */
-    MQTT_SUBSCRIBE_NOT_ACK_ERROR(-0x1B),
     /** {@code mqtt_disconnect} was called. */
     MQTT_CLEAN_SESSION_ERROR(-0x18),
     /** An answer with this Packet Identifier is awaited already. */
@@ -16,8 +14,12 @@ public enum MqttError {
     MQTT_SEND_PACKET_ERROR(-0x13),
     /** An attempt to reconnect failed. */
     MQTT_RECONNECT_TIMEOUT_ERROR(-0x10),
+    /** A subscription was refused. */
+    MQTT_SUBSCRIBE_NOT_ACK_ERROR(-0x0F),
     /** There is no connection. */
     MQTT_NOT_CONNECT_ERROR(-0x0E),
+    /** An UNSUBSCRIBE got no UNSUBACK. */
+    MQTT_UNSUBSCRIBE_ACK_PACKET_ERROR(-0x0C),
     /** A packet does not fit into its buffer. */
     MQTT_BUFFER_TOO_SHORT_ERROR(-0x08),
     /** No packet came in time. */

@@ -80,24 +80,25 @@ final class Arrivals {
         if (order.isPresent()) {
             deliver(news);
             deeds.obey(order.get(), piece.bytes());
-        } else if (piece.whole() && piece.passed() == 0 && wire.holding().wants(piece.type())) {
-            deliver(news);
-            hold(piece);
-        } else {
+        } else if (!holds(piece, news)) {
             news.writeBytes(piece.news());
         }
     }
 
-    /** The packet waits in its lane, and behind it what follows, until somebody says what is to happen to it. */
-    private void hold(Inflow.Piece piece) {
+    /** If it is wanted, the packet waits in its lane, and behind it what follows, until somebody says what is to happen to it. */
+    private boolean holds(Inflow.Piece piece, ByteArrayOutputStream news) {
+        if (!piece.whole() || piece.passed() > 0 || !wire.holding().wants(piece.type())) {
+            return false;
+        }
         int number = wire.cues().last(Direction.S2C, piece.type());
-        HeldPacket held = new HeldPacket(Order.held(piece.type(), number), piece.bytes());
-        wire.holding().took(new Holding.Held(relay, held));
+        HeldPacket held = new HeldPacket(relay, Order.held(piece.type(), number), piece.bytes());
+        if (!wire.holding().takes(held)) {
+            return false;
+        }
+        deliver(news);
         deeds.hold(held);
-        lanes.keep(Direction.S2C, piece.bytes().length, held::due, () -> {
-            wire.holding().gone(relay);
-            deeds.goOn(held);
-        });
+        lanes.keep(Direction.S2C, piece.bytes().length, held::due, () -> deeds.goOn(held));
+        return true;
     }
 
     private void deliver(ByteArrayOutputStream news) {

@@ -54,6 +54,11 @@ final class BrokerLine {
         gone = true;
     }
 
+    /** Whether nothing can come from the broker any more. */
+    synchronized boolean gone() {
+        return gone;
+    }
+
     /** Whether the broker has ever said anything. */
     synchronized boolean heardOf() {
         return heardOf;

@@ -1,20 +1,39 @@
 package org.mqttxray.link;
 
 import java.util.Optional;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.platform.Deadline;
 
-/** A packet of the broker that waits in its lane until somebody says what is to happen to it. Under the relay's monitor. */
-final class HeldPacket {
+/** A packet of a broker that waits in its lane until somebody says what is to happen to it. */
+public final class HeldPacket {
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final Relay line;
     private final Order order;
     private final byte[] packet;
+    /** This and the change are the relay's, under its monitor. */
     private long due = NEVER;
+
     private Optional<Change> change = Optional.empty();
 
-    HeldPacket(Order order, byte[] packet) {
+    HeldPacket(Relay line, Order order, byte[] packet) {
+        this.line = line;
         this.order = order;
         this.packet = packet;
+    }
+
+    /** Whose it is: the client's name in the log. */
+    public String client() {
+        return line.client();
+    }
+
+    /** The packet as it came. */
+    public Bytes bytes() {
+        return Bytes.sharing(packet, 0, packet.length);
+    }
+
+    boolean isOf(Relay relay) {
+        return line == relay;
     }
 
     Order order() {
@@ -35,10 +54,14 @@ final class HeldPacket {
         return change;
     }
 
-    /** Lets it go on at once, or after the delay that was ordered. */
-    void letGo(Optional<Change> newChange, long now) {
-        change = newChange;
-        due = newChange.orElse(null) instanceof Change.Delay delay
+    void letGo(Optional<Change> ordered) {
+        line.letGo(this, ordered);
+    }
+
+    /** It goes on at once, or after the delay that was ordered. */
+    void goesOn(Optional<Change> ordered, long now) {
+        change = ordered;
+        due = ordered.orElse(null) instanceof Change.Delay delay
                 ? Deadline.after(now, delay.time()).nanos()
                 : now;
     }

@@ -1,9 +1,7 @@
 package org.mqttxray.link;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.mqttxray.mqtt.packet.Bytes;
-import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.Dialer;
 import org.mqttxray.platform.Platform;
@@ -27,7 +25,7 @@ public final class Link implements Dialer {
      * @param client its name in the log
      */
     public Link(Platform platform, TraceLog log, String client) {
-        this(platform, log, client, LinkScript.NONE);
+        this(platform, log, client, LinkScript.NONE, new Holding());
     }
 
     /**
@@ -35,12 +33,13 @@ public final class Link implements Dialer {
      *
      * @param client its name in the log
      * @param script what is to happen on it
+     * @param holding says which packet of the broker is to be held before the client gets it
      */
-    public Link(Platform platform, TraceLog log, String client, LinkScript script) {
+    public Link(Platform platform, TraceLog log, String client, LinkScript script, Holding holding) {
         this.platform = platform;
         this.log = log;
         this.client = client;
-        this.wire = new Wire(platform, script);
+        this.wire = new Wire(platform, script, holding);
         platform.every(TICK, () -> wire.relays().forEach(Relay::tick));
     }
 
@@ -69,42 +68,6 @@ public final class Link implements Dialer {
     /** Takes the order back. */
     public void unchanged() {
         wire.cues().unchanged();
-    }
-
-    /**
-     * Orders that the broker's next packet is held here before the client gets it, with all that follows it.
-     *
-     * @param type of the packet; of any if none is given
-     */
-    public void holdNext(Optional<PacketType> type) {
-        wire.holding().want(type);
-    }
-
-    /** Takes that back; what is held already stays. */
-    public void holdNone() {
-        wire.holding().wantNone();
-    }
-
-    /** Whether a packet is waited for that is to be held. */
-    public boolean holdsNext() {
-        return wire.holding().wanted();
-    }
-
-    /** The packet of the broker that is held. */
-    public Optional<Bytes> held() {
-        return wire.holding().held().map(held -> {
-            byte[] packet = held.packet().packet();
-            return Bytes.sharing(packet, 0, packet.length);
-        });
-    }
-
-    /**
-     * Lets the packet go on that is held, if one is.
-     *
-     * @param change what is to happen to it; if nothing, it goes as it came
-     */
-    public void letGo(Optional<Change> change) {
-        wire.holding().held().ifPresent(held -> held.relay().letGo(held.packet(), change));
     }
 
     /** Whether the link does not ping for a held client any more, because a packet was damaged on purpose. */

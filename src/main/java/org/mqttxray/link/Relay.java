@@ -221,7 +221,7 @@ final class Relay implements Socket, Deeds.Ends {
         boolean due = pings.due();
         boolean divided = !fromClient.lost() && !broker.inflow().lost() && !damaged;
         boolean free = lanes.free(Direction.C2S) || platform.clock().stopped();
-        if (due && state.accepted() && divided && free) {
+        if (due && state.accepted() && !broker.gone() && divided && free) {
             broker.send(PacketType.PINGREQ, pings.ping());
             say(LinkAct.PINGED, PacketType.PINGREQ.name());
         }
@@ -243,6 +243,11 @@ final class Relay implements Socket, Deeds.Ends {
         }
     }
 
+    /** Whose line it is: the client's name in the log. */
+    String client() {
+        return log.clientOf(connection);
+    }
+
     /** Whether nothing passes any more. */
     boolean isOver() {
         return state.over();
@@ -260,7 +265,7 @@ final class Relay implements Socket, Deeds.Ends {
 
     /** Lets a packet go on that is held. */
     synchronized void letGo(HeldPacket held, Optional<Change> change) {
-        held.letGo(change, platform.clock().stamp());
+        held.goesOn(change, platform.clock().stamp());
         drain();
         if (change.orElse(null) instanceof Change.Delay delay) {
             platform.later(delay.time(), this::drain);

@@ -14,13 +14,14 @@ import org.mqttxray.platform.Platform;
 final class Wire {
     private final Platform platform;
     private final Cues cues;
-    private final Holding holding = new Holding();
+    private final Holding holding;
     private final List<Relay> relays = new CopyOnWriteArrayList<>(); // they come back in the order in which they called
     private int silences;
     private volatile boolean dead;
 
-    Wire(Platform platform, LinkScript script) {
+    Wire(Platform platform, LinkScript script, Holding holding) {
         this.platform = platform;
+        this.holding = holding;
         this.cues = new Cues(script);
     }
 

@@ -10,7 +10,7 @@ final class EventReader {
 
     static Event read(LogChunk chunk, int at, long position, Texts texts, Places places) {
         Event.Stamp stamp = new Event.Stamp(position, chunk.time(at), chunk.thread(at), places.place(chunk.place(at)));
-        LogChunk.Values values = chunk.values(at, texts);
+        ChunkValues values = chunk.values(at, texts);
         int name = chunk.name(at);
         switch (chunk.kind(at)) {
             case THREAD_STARTED:
@@ -46,7 +46,7 @@ final class EventReader {
         }
     }
 
-    private static Event entered(Event.Stamp stamp, TracedFunction function, LogChunk.Values values, Places places) {
+    private static Event entered(Event.Stamp stamp, TracedFunction function, ChunkValues values, Places places) {
         List<Value> arguments = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
             arguments.add(values.value());
@@ -55,7 +55,7 @@ final class EventReader {
         return new Event.Entered(stamp, function, List.copyOf(arguments), caller);
     }
 
-    private static List<Value> all(LogChunk.Values values) {
+    private static List<Value> all(ChunkValues values) {
         List<Value> all = new ArrayList<>();
         while (values.left() > 0) {
             all.add(values.value());
@@ -63,14 +63,14 @@ final class EventReader {
         return List.copyOf(all);
     }
 
-    private static Event link(Event.Stamp stamp, LinkAct act, LogChunk.Values values) {
+    private static Event link(Event.Stamp stamp, LinkAct act, ChunkValues values) {
         int connection = (int) values.number();
         String detail = values.text();
         Optional<Range> bytes = values.left() > 0 ? Optional.of(range(values)) : Optional.empty();
         return new Event.Link(stamp, act, connection, detail, bytes);
     }
 
-    private static Event bytes(Kind kind, Event.Stamp stamp, LogChunk.Values values) {
+    private static Event bytes(Kind kind, Event.Stamp stamp, ChunkValues values) {
         switch (kind) {
             case WROTE:
                 return new Event.Wrote(stamp, values.text(), (int) values.number(), range(values));
@@ -87,7 +87,7 @@ final class EventReader {
         }
     }
 
-    private static Range range(LogChunk.Values values) {
+    private static Range range(ChunkValues values) {
         int stream = (int) values.number();
         long from = values.number();
         return new Range(stream, from, from + values.number());

@@ -20,10 +20,6 @@ public final class LogChunk {
     private static final int VALUE_COUNT_SHIFT = 5;
     private static final int KIND_MASK = (1 << VALUE_COUNT_SHIFT) - 1;
     private static final char LONG_STEP = Character.MAX_VALUE;
-    private static final int TAG_SHIFT = 5;
-    private static final int FIVE_BITS = 0x1F;
-    private static final int CONTINUED = 0x80;
-    private static final int SEVEN_BITS = 0x7F;
     private static final int LARGEST_VALUE = 16;
     // Bytes of a chunk that is kept elsewhere
     private static final int HEAD = 3 * Integer.BYTES;
@@ -92,19 +88,19 @@ public final class LogChunk {
     }
 
     void putNone() {
-        room(1)[valuesEnd++] = (byte) (Tag.NONE << TAG_SHIFT);
+        room(1)[valuesEnd++] = (byte) (ChunkValues.NONE << ChunkValues.TAG_SHIFT);
     }
 
     void putNumber(long number) {
-        putTagged(Tag.NUMBER, number << 1 ^ number >> Long.SIZE - 1);
+        putTagged(ChunkValues.NUMBER, number << 1 ^ number >> Long.SIZE - 1);
     }
 
     void putName(int textNumber) {
-        putTagged(Tag.NAME, textNumber);
+        putTagged(ChunkValues.NAME, textNumber);
     }
 
     void putText(String text) {
-        putTagged(Tag.TEXT, longTextCount);
+        putTagged(ChunkValues.TEXT, longTextCount);
         if (longTextCount == longTexts.length) {
             longTexts = Arrays.copyOf(longTexts, longTextCount * 2 + 1);
         }
@@ -115,11 +111,11 @@ public final class LogChunk {
     private void putTagged(int tag, long bits) {
         byte[] into = room(LARGEST_VALUE);
         int at = valuesEnd;
-        int head = tag << TAG_SHIFT | (int) (bits & FIVE_BITS);
-        long rest = bits >>> TAG_SHIFT;
+        int head = tag << ChunkValues.TAG_SHIFT | (int) (bits & ChunkValues.FIVE_BITS);
+        long rest = bits >>> ChunkValues.TAG_SHIFT;
         while (rest != 0) {
-            into[at++] = (byte) (head | CONTINUED);
-            head = (int) (rest & SEVEN_BITS);
+            into[at++] = (byte) (head | ChunkValues.CONTINUED);
+            head = (int) (rest & ChunkValues.SEVEN_BITS);
             rest >>>= Byte.SIZE - 1;
         }
         into[at++] = (byte) head;
@@ -162,17 +158,17 @@ public final class LogChunk {
     }
 
     /** Reads the values of one event, one after the other. */
-    Values values(int at, Texts texts) {
-        Values all = rawValues(at, texts);
+    ChunkValues values(int at, Texts texts) {
+        ChunkValues all = rawValues(at, texts);
         if (timeSteps[at] == LONG_STEP) {
             all.skipStep();
         }
         return all;
     }
 
-    private Values rawValues(int at, Texts texts) {
+    private ChunkValues rawValues(int at, Texts texts) {
         int offset = groupValuesAt[at / GROUP] + valuesAt[at];
-        return new Values(values, offset, (kinds[at] & 0xFF) >> VALUE_COUNT_SHIFT, texts, longTexts);
+        return new ChunkValues(values, offset, (kinds[at] & 0xFF) >> VALUE_COUNT_SHIFT, texts, longTexts);
     }
 
     /** Bytes of memory that it takes. */
@@ -249,77 +245,5 @@ public final class LogChunk {
         }
         chunk.longTexts = told;
         return chunk;
-    }
-
-    /** How a value is marked in its first byte. */
-    private static final class Tag {
-        static final int NONE = 0;
-        static final int NUMBER = 1;
-        static final int NAME = 2;
-        static final int TEXT = 3;
-    }
-
-    /** The values of one event in turn. */
-    static final class Values {
-        private final byte[] bytes;
-        private final Texts texts;
-        private final String[] longTexts;
-        private int at;
-        private int left;
-        private int tag;
-
-        private Values(byte[] bytes, int at, int count, Texts texts, String[] longTexts) {
-            this.bytes = bytes;
-            this.at = at;
-            this.left = count;
-            this.texts = texts;
-            this.longTexts = longTexts;
-        }
-
-        /** The time step that did not fit its cell is no value of the event. */
-        private void skipStep() {
-            tagged();
-            left++;
-        }
-
-        int left() {
-            return left;
-        }
-
-        long number() {
-            long bits = tagged();
-            return bits >>> 1 ^ -(bits & 1);
-        }
-
-        String text() {
-            long bits = tagged();
-            if (tag == Tag.NAME) {
-                return texts.text((int) bits);
-            }
-            return longTexts[(int) bits];
-        }
-
-        Value value() {
-            int next = (bytes[at] & SEVEN_BITS) >> TAG_SHIFT;
-            if (next == Tag.NONE) {
-                tagged();
-                return Value.NONE;
-            }
-            return next == Tag.NUMBER ? new Value.Number(number()) : new Value.Text(text());
-        }
-
-        private long tagged() {
-            left--;
-            int head = bytes[at++];
-            tag = (head & SEVEN_BITS) >> TAG_SHIFT;
-            long bits = head & FIVE_BITS;
-            int shift = TAG_SHIFT;
-            while ((head & CONTINUED) != 0) {
-                head = bytes[at++];
-                bits |= (long) (head & SEVEN_BITS) << shift;
-                shift += Byte.SIZE - 1;
-            }
-            return bits;
-        }
     }
 }

@@ -16,8 +16,6 @@ import org.mqttxray.client.MqttException;
 import org.mqttxray.client.mqtt.CodecNotes;
 import org.mqttxray.client.platform.TracedPlatform;
 import org.mqttxray.link.Link;
-import org.mqttxray.mqtt.packet.Bytes;
-import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.SessionEnded;
 import org.mqttxray.platform.WallClock;
@@ -26,10 +24,8 @@ import org.mqttxray.program.Settings;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Detail;
-import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.Lines;
-import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.Tracer;
 import org.pcollections.PSortedMap;
@@ -55,8 +51,8 @@ public final class Session implements AutoCloseable {
     private final Safekeeping safekeeping;
     private volatile SavedTrace.Notes notes = SavedTrace.Notes.NONE;
     private volatile boolean skipWaits;
+    private final ClientLines lines;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-    private volatile List<Link> links = List.of();
 
     /**
      * How a program ended.
@@ -102,6 +98,7 @@ public final class Session implements AutoCloseable {
         this.gate = new Gate(platform.clock());
         this.tracer = Tracer.on(log, platform.clock(), gate, lines, level);
         this.threads = new Replay<>(log, new Threads());
+        this.lines = new ClientLines(platform, log);
     }
 
     Platform platform() {
@@ -157,6 +154,11 @@ public final class Session implements AutoCloseable {
         return gate;
     }
 
+    /** The lines of its clients, and what is ordered on them. */
+    public ClientLines lines() {
+        return lines;
+    }
+
     /** Time that passed in the world since the session began, in nanoseconds; runs on while the session is stopped. */
     public long elapsed() {
         return platform.clock().elapsed();
@@ -178,23 +180,22 @@ public final class Session implements AutoCloseable {
     public void run(Program program, Settings settings, List<String> line) {
         List<Program.Role> roles = program.roles();
         Outcomes outcomes = new Outcomes(roles.size(), outcome);
-        List<Link> lines = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         for (Program.Role role : roles) {
-            List<String> orders = new ArrayList<>(lines.isEmpty() ? line : List.of());
+            List<String> orders = new ArrayList<>(links.isEmpty() ? line : List.of());
             orders.addAll(role.line()); // of two for the same packet the user's counts
-            lines.add(new Link(platform, log, role.client(), LineOrders.script(orders)));
+            links.add(lines.open(role.client(), LineOrders.script(orders)));
         }
-        links = List.copyOf(lines);
         platform.every(SKIP_TICK, this::skipWait);
         if (roles.size() == 1) {
-            start(roles.get(0), lines.get(0), settings, outcomes);
+            start(roles.get(0), links.get(0), settings, outcomes);
             return;
         }
         platform.start(
                 "begin",
                 () -> { // on the machine itself, so that a seed decides who goes first
                     for (int i = 0; i < roles.size(); i++) {
-                        start(roles.get(i), lines.get(i), settings, outcomes);
+                        start(roles.get(i), links.get(i), settings, outcomes);
                     }
                 });
     }
@@ -212,88 +213,9 @@ public final class Session implements AutoCloseable {
         skipWaits = skip;
     }
 
-    /**
-     * Orders what is to happen to the packet before whose first byte a client is held: an order to its line, which the client does not
-     * notice. A later order for it takes the place of this one.
-     *
-     * @param packet the event that reported it, the last of a thread that is held there
-     * @throws IllegalArgumentException if the event is no packet of a client
-     */
-    public void change(long packet, PacketChange change) {
-        Range range = written(packet);
-        byte[] bytes = log.bytes(range);
-        link(range).change(Bytes.sharing(bytes, 0, bytes.length), LinkChanges.of(change));
-    }
-
-    /**
-     * Takes the order back.
-     *
-     * @param packet as for {@link #change}
-     */
-    public void unchanged(long packet) {
-        link(written(packet)).unchanged();
-    }
-
-    private Range written(long packet) {
-        if (packet < log.length() && log.event(packet) instanceof Event.PacketOut out) {
-            return out.range();
-        }
-        throw new IllegalArgumentException("event " + packet + " reports no packet of a client");
-    }
-
-    private Link link(Range packet) {
-        String client = log.clientOf(log.connectionOf(packet.stream()));
-        return links.stream()
-                .filter(link -> link.client().equals(client))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no line of " + client));
-    }
-
-    /**
-     * Orders that the next packet that a broker sends is held at the link before its client gets it. The client does not notice.
-     *
-     * @param type of the packet; of any if none is given
-     */
-    public void holdNext(Optional<PacketType> type) {
-        links.forEach(link -> link.holdNext(type));
-    }
-
-    /** Takes that back; what is held already stays. */
-    public void holdNone() {
-        links.forEach(Link::holdNone);
-    }
-
-    /** Whether a packet is waited for that is to be held. */
-    public boolean holdsNext() {
-        return links.stream().anyMatch(Link::holdsNext);
-    }
-
-    /** The packet that is held before its client gets it, if one is. */
-    public Optional<Incoming> incoming() {
-        return links.stream()
-                .flatMap(link -> link.held().map(packet -> new Incoming(link.client(), packet)).stream())
-                .findFirst();
-    }
-
-    /**
-     * Lets a packet go on that is held before its client gets it.
-     *
-     * @param change what is to happen to it; if nothing, it goes as it came
-     */
-    public void letGo(Incoming incoming, Optional<PacketChange> change) {
-        links.stream()
-                .filter(link -> link.client().equals(incoming.client()))
-                .forEach(link -> link.letGo(change.map(LinkChanges::of)));
-    }
-
-    /** Whether a packet was damaged on purpose on a line that still stands, so that the link keeps it up no more while the client is held. */
-    public boolean damaged() {
-        return links.stream().anyMatch(Link::damaged);
-    }
-
     private void skipWait() {
         long begun = platform.waitsBegun();
-        if (skipWaits && links.stream().allMatch(link -> link.quiet(QUIET))) {
+        if (skipWaits && lines.quiet(QUIET)) {
             platform.skipWait(begun);
         }
     }

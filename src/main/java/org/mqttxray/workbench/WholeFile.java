@@ -15,14 +15,16 @@ final class WholeFile {
     /** Writes what a file is to hold. */
     @FunctionalInterface
     interface Content {
-        /** Writes it, and closes the stream. */
+        /** Writes it; the stream may be closed. */
         void write(OutputStream out) throws IOException;
     }
 
     static void write(Path file, Content content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            content.write(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                content.write(out); // an open file could not be removed on every system
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -82,7 +82,8 @@ public final class ScriptedPeer implements Peer {
         }
     }
 
-    private static void grant(Subscribe subscribe, Call call) {
+    /** Grants what a SUBSCRIBE asks for. */
+    static void grant(Subscribe subscribe, Call call) {
         List<ReasonCode> codes = subscribe.subscriptions().stream()
                 .map(subscription -> ReasonCode.granted(subscription.qos()))
                 .toList();

@@ -127,6 +127,16 @@ public final class Trial {
         return judged(run(new SimulatedPlatform(seed, peer), STATION, use));
     }
 
+    /**
+     * The same on a line on which something happens.
+     *
+     * @param line orders in the language of {@link org.mqttxray.link.LinkScript}
+     */
+    public static Run simulated(long seed, Peer peer, List<String> line, Use use) {
+        Platform platform = new SimulatedPlatform(seed, peer);
+        return judged(run(platform, new Session(platform, Lines.off()), STATION, line, use));
+    }
+
     /** The same, where the client goes its own way and the rules would have it another. */
     public static Run unjudged(long seed, Peer peer, Use use) {
         return run(new SimulatedPlatform(seed, peer), STATION, use);
@@ -173,11 +183,16 @@ public final class Trial {
     }
 
     private static Run run(Platform platform, Session started, Address station, Use use) {
+        return run(platform, started, station, List.of(), use);
+    }
+
+    private static Run run(Platform platform, Session started, Address station, List<String> line, Use use) {
         try (Session session = started) {
             Scheduler scheduler = new Scheduler(session, platform.clock());
             session.run(
                     program((traced, settings) -> main(traced, settings, scheduler, use)),
-                    Settings.of(station, "trial"));
+                    Settings.of(station, "trial"),
+                    line);
             Session.Outcome outcome =
                     session.awaitOutcome(PATIENCE).orElseThrow(() -> new AssertionError("the run does not end"));
             assertEquals(Optional.empty(), outcome.failure());

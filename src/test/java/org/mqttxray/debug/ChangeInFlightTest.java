@@ -59,7 +59,7 @@ class ChangeInFlightTest {
             byte[] written = run.packet(packet);
             byte[] edited = Edit.of(written, Terms.OF_3_1_1).withText(topic(written), "edited/topic");
             TimeUnit.MILLISECONDS.sleep(HOLD.toMillis()); // real brokers count real seconds
-            run.session.change(packet, new PacketChange.Replace(Bytes.of(edited)));
+            run.session.lines().change(packet, new PacketChange.Replace(Bytes.of(edited)));
             run.goOn();
 
             assertTrue(run.session.awaitEndOfProgram(PATIENCE));
@@ -69,7 +69,7 @@ class ChangeInFlightTest {
             assertEquals(1, run.packets(PacketType.CONNECT), "it never had to connect again");
             assertEquals(1, run.acts(LinkAct.REPLACED));
             assertTrue(run.acts(LinkAct.PINGED) > 0, "the link kept the line up");
-            assertFalse(run.session.damaged());
+            assertFalse(run.session.lines().damaged());
             assertTrue(new String(run.got(LinkAct.REPLACED), StandardCharsets.UTF_8).contains("edited/topic"));
             assertEquals(Bytes.of(written), Bytes.of(run.packet(packet)), "what the client wrote stays in the log");
         }
@@ -78,7 +78,7 @@ class ChangeInFlightTest {
     @Test
     void aDroppedMessageIsSentAgain() throws Exception {
         try (Run run = Run.skippingWaits()) {
-            run.session.change(run.holdPublishAtQos1(), new PacketChange.Drop());
+            run.session.lines().change(run.holdPublishAtQos1(), new PacketChange.Drop());
             run.goOn();
             Background.await("it is sent again", () -> run.packets(PacketType.PUBLISH) > 2);
             assertEquals(1, run.acts(LinkAct.DROPPED));
@@ -89,7 +89,7 @@ class ChangeInFlightTest {
     void aMessageSentTwiceIsDeliveredTwice() throws Exception {
         try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
-            run.session.change(packet, new PacketChange.Repeat());
+            run.session.lines().change(packet, new PacketChange.Repeat());
             run.goOn();
             String topic = topicOf(run.packet(packet));
             Background.await(
@@ -102,7 +102,7 @@ class ChangeInFlightTest {
     @Test
     void aMessageThatIsDelayedArrivesLater() throws Exception {
         try (Run run = Run.skippingWaits()) {
-            run.session.change(run.holdPublishAtQos1(), new PacketChange.Delay(Duration.ofMillis(300)));
+            run.session.lines().change(run.holdPublishAtQos1(), new PacketChange.Delay(Duration.ofMillis(300)));
             run.goOn();
             Background.await("it is delivered", () -> run.acts(LinkAct.DELIVERED) == 1);
             assertEquals(1, run.acts(LinkAct.DELAYED));
@@ -112,7 +112,7 @@ class ChangeInFlightTest {
     @Test
     void aLineIsCutInTheMiddleOfAMessage() throws Exception {
         try (Run run = Run.skippingWaits()) {
-            run.session.change(run.holdPublishAtQos1(), new PacketChange.Cut(3));
+            run.session.lines().change(run.holdPublishAtQos1(), new PacketChange.Cut(3));
             run.goOn();
             Background.await("it connects again", () -> run.packets(PacketType.CONNECT) == 2);
             assertEquals(3, run.got(LinkAct.CUT).length);
@@ -125,7 +125,7 @@ class ChangeInFlightTest {
             long packet = run.holdPublishAtQos1();
             byte[] written = run.packet(packet);
             byte[] wrong = Edit.of(written, Terms.OF_3_1_1).withBits(0, Field.QOS, 3);
-            run.session.change(packet, new PacketChange.Replace(Bytes.of(wrong)));
+            run.session.lines().change(packet, new PacketChange.Replace(Bytes.of(wrong)));
             run.goOn();
             Background.await("it has gone", () -> run.acts(LinkAct.REPLACED) == 1);
             Background.await("the broker hangs up", () -> run.acts(LinkAct.LOST) > 0);
@@ -136,12 +136,13 @@ class ChangeInFlightTest {
     void whatWasTakenBackGoesUnchanged() throws Exception {
         try (Run run = Run.skippingWaits()) {
             long packet = run.holdPublishAtQos1();
-            run.session.change(packet, new PacketChange.Drop());
-            run.session.unchanged(packet);
+            run.session.lines().change(packet, new PacketChange.Drop());
+            run.session.lines().unchanged(packet);
             run.goOn();
             run.awaitHeard(topicOf(run.packet(packet)));
             assertEquals(0, run.acts(LinkAct.DROPPED));
-            assertThrows(IllegalArgumentException.class, () -> run.session.change(0, new PacketChange.Drop()));
+            assertThrows(
+                    IllegalArgumentException.class, () -> run.session.lines().change(0, new PacketChange.Drop()));
         }
     }
 

@@ -34,6 +34,7 @@ class OrderedLineTest {
     private final World world = new World();
     private final TraceLog log = new TraceLog(world, ChunkStore.inMemory());
     private final HeardClient client = new HeardClient();
+    private final Holding holding = new Holding();
     private Wire wire;
 
     private Relay accepted(String... orders) throws OrderRefused {
@@ -43,7 +44,7 @@ class OrderedLineTest {
     }
 
     private Relay asked(String... orders) throws OrderRefused {
-        wire = new Wire(world, LinkScript.parse(List.of(orders)));
+        wire = new Wire(world, LinkScript.parse(List.of(orders)), holding);
         Relay relay = dialled(client);
         send(relay, CONNECT);
         return relay;
@@ -117,19 +118,18 @@ class OrderedLineTest {
     /** The next PUBACK is held, and a PINGRESP comes behind it. */
     private Relay holdsPuback() throws OrderRefused {
         Relay relay = accepted();
-        wire.holding().want(Optional.of(PacketType.PUBACK));
+        holding.want(Optional.of(PacketType.PUBACK));
         send(relay, PUBLISH);
         broker(PINGRESP + PUBACK.substring(0, 4));
         broker(PUBACK.substring(4) + PINGRESP);
         assertEquals(CONNACK + PINGRESP, client.bytes(), "what came before it has passed");
         assertEquals("DELAYED PUBACK 1 s2c: s2c " + PUBACK, told().get(1));
-        assertFalse(wire.holding().wanted(), "it was the next one");
+        assertFalse(holding.wanted(), "it was the next one");
         return relay;
     }
 
     private void letGo(Change... change) {
-        Holding.Held held = wire.holding().held().orElseThrow();
-        held.relay().letGo(held.packet(), Arrays.stream(change).findFirst());
+        holding.letGo(holding.held().orElseThrow(), Arrays.stream(change).findFirst());
     }
 
     private List<String> toldLast() {
@@ -144,7 +144,7 @@ class OrderedLineTest {
         letGo();
         assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP, client.bytes());
         assertEquals(List.of("DELIVERED PUBACK 1 s2c"), toldLast());
-        assertTrue(wire.holding().held().isEmpty());
+        assertTrue(holding.held().isEmpty());
         broker(PUBACK);
         assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP + PUBACK, client.bytes(), "only one was held");
     }
@@ -187,7 +187,7 @@ class OrderedLineTest {
         holdsPuback();
         letGo(new Change.Cut(1));
         assertEquals(CONNACK + PINGRESP + "40", client.bytes());
-        assertTrue(wire.holding().held().isEmpty());
+        assertTrue(holding.held().isEmpty());
     }
 
     /** Law 9: what is held for the client does not keep the answers to the link's own pings back. */
@@ -204,9 +204,48 @@ class OrderedLineTest {
     }
 
     @Test
+    void aBrokerThatHasHungUpBehindWhatIsHeldForTheClientIsNotPinged() throws OrderRefused {
+        Relay relay = holdsPuback();
+        call().listener.closed(SocketListener.Closing.FINISHED);
+        world.held = true;
+        world.elapsed += Duration.ofSeconds(5).toNanos();
+        relay.tick();
+        assertEquals(List.of("LOST FINISHED"), toldLast());
+        letGo();
+        assertEquals("closed FINISHED", client.heard.get(client.heard.size() - 1));
+    }
+
+    @Test
+    void onePacketIsHeldAtATimeOnAllLinesTogether() throws OrderRefused {
+        HeardClient other = new HeardClient();
+        accepted();
+        send(dialled(other), CONNECT);
+        holding.want(Optional.empty());
+        broker(PINGRESP);
+        world.calls.get(1).listener.received(HexFormat.of().parseHex(CONNACK));
+        assertEquals(CONNACK, other.bytes(), "the order was for the next packet, and that has come");
+        holding.want(Optional.empty());
+        world.calls.get(1).listener.received(HexFormat.of().parseHex(PINGRESP));
+        assertEquals(CONNACK + PINGRESP, other.bytes(), "another one is held");
+        letGo();
+        assertEquals(CONNACK + PINGRESP, client.bytes());
+    }
+
+    @Test
+    void whatHasBeenLetGoCannotBeLetGoOtherwise() throws OrderRefused {
+        holdsPuback();
+        HeldPacket held = holding.held().orElseThrow();
+        holding.letGo(held, Optional.of(new Change.Delay(Duration.ofSeconds(1))));
+        holding.letGo(held, Optional.of(new Change.Drop()));
+        assertTrue(holding.held().isEmpty());
+        world.passes(Duration.ofSeconds(1));
+        assertEquals(CONNACK + PINGRESP + PUBACK + PINGRESP, client.bytes());
+    }
+
+    @Test
     void aClientThatHangsUpLeavesNothingHeld() throws OrderRefused {
         holdsPuback().close();
-        assertTrue(wire.holding().held().isEmpty());
+        assertTrue(holding.held().isEmpty());
     }
 
     @Test

@@ -46,7 +46,7 @@ class RelayTest {
                 new Address("broker", 1883),
                 client,
                 over -> client.heard.add("over"),
-                new Wire(world, LinkScript.NONE));
+                new Wire(world, LinkScript.NONE, new Holding()));
         dialled.dial();
         return dialled;
     }
@@ -279,7 +279,14 @@ class RelayTest {
     void aFirstCallThatFailsIsTheClientsToKnow() {
         World failing = new World();
         HeardClient other = new HeardClient();
-        new Relay(failing, log, 1, new Address("broker", 1883), other, over -> {}, new Wire(failing, LinkScript.NONE))
+        new Relay(
+                        failing,
+                        log,
+                        1,
+                        new Address("broker", 1883),
+                        other,
+                        over -> {},
+                        new Wire(failing, LinkScript.NONE, new Holding()))
                 .dial();
         failing.calls.get(0).listener.failed(new DialFailed(DialFailed.Reason.UNKNOWN_HOST, ""));
         assertEquals(List.of("connected", "failed UNKNOWN_HOST"), other.heard);

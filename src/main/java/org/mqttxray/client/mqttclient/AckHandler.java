@@ -11,6 +11,7 @@ final class AckHandler {
     private final PlatformTimer timer;
     private final byte[] packet;
     private final Optional<MsgHandler> msgHandler;
+    private int lostLines;
 
     /**
      * An awaited answer.
@@ -67,6 +68,16 @@ final class AckHandler {
     /** Whether it waits for the answer to a SUBSCRIBE. */
     boolean ofSubscribe() {
         return type == PacketType.SUBACK;
+    }
+
+    /** How many lines the broker has closed instead of answering. On the yield thread. */
+    int lostLines() {
+        return lostLines;
+    }
+
+    /** The broker has closed one more. On the yield thread. */
+    void loseLine() {
+        lostLines++;
     }
 
     /** Whether its Packet Identifier was chosen by the broker. */

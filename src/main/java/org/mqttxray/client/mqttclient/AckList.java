@@ -12,6 +12,7 @@ import static org.mqttxray.trace.TracedFunction.MQTT_ACK_LIST_UNRECORD;
 import static org.mqttxray.trace.TracedFunction.MQTT_ADD_ACK_HANDLER_NUM;
 import static org.mqttxray.trace.TracedFunction.MQTT_SUBTRACT_ACK_HANDLER_NUM;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -31,6 +32,8 @@ final class AckList {
     static final int ALL = 0;
     /** {@code MQTT_ACK_HANDLER_NUM_MAX}. */
     static final int MAXIMUM = 64;
+    /** What is left of a time in which nothing could be sent, in milliseconds: the network gets whole ones. */
+    private static final int ROUNDING = 1;
 
     private final MqttClient c;
     private volatile int number;
@@ -164,6 +167,12 @@ final class AckList {
         call.unlisted(ClientField.ACK_HANDLER_LIST, awaited.type().number(), awaited.packetId());
     }
 
+    /** The answer that has been awaited for the longest time; a look that C does not take. */
+    Optional<AckHandler> peekFirst() {
+        Iterator<AckHandler> awaited = c.ackHandlerList.iterator();
+        return awaited.hasNext() ? Optional.of(awaited.next()) : Optional.empty();
+    }
+
     /** Gives up waiting for some answers. */
     void drop(Predicate<AckHandler> unwanted) {
         for (AckHandler awaited : c.ackHandlerList) {
@@ -173,7 +182,10 @@ final class AckList {
         }
     }
 
-    /** Resends what got no answer, in the order in which it was first sent (MQTT-4.6.0-1 and -3); an overdue request is dropped. */
+    /**
+     * Resends what got no answer, in the order in which it was first sent (MQTT-4.6.0-1 and -3), up to the first that can not be sent: each
+     * attempt may wait the command timeout. An overdue request is dropped.
+     */
     void scan(int flag) {
         c.trace.run(MQTT_ACK_LIST_SCAN, flag, call -> {
             if (c.ackHandlerList.isEmpty() || c.state.get() != CLIENT_STATE_CONNECTED) {
@@ -183,25 +195,34 @@ final class AckList {
                 return;
             }
             earliest.set(Long.MAX_VALUE); // before the walk: whoever joins the list meanwhile says so afterwards
+            boolean passable = true;
             for (AckHandler awaited : c.ackHandlerList) {
-                if (awaited.timer().isExpired() || flag == ALL) { // in this order, as in C
-                    overdue(awaited, flag);
+                if (passable && (awaited.timer().isExpired() || flag == ALL)) { // in this order, as in C
+                    passable = overdue(awaited, flag);
                 }
                 heed(awaited);
             }
         });
     }
 
-    private void overdue(AckHandler awaited, int flag) {
+    /** Does what is to be done with it, and tells whether the line still takes packets. */
+    private boolean overdue(AckHandler awaited, int flag) {
         if (!awaited.ofRequest() || flag == ALL && c.parts.resumption.resendsRequests()) {
-            resend(awaited);
-        } else {
-            awaited.msgHandler().ifPresent(c.msgHandlers::destory);
-            forget(awaited);
+            return resend(awaited, flag);
         }
+        giveUp(awaited);
+        return true;
     }
 
-    private void resend(AckHandler awaited) {
+    /** Waits no longer for the answer to a request; with it goes the handler that waits for the answer. */
+    void giveUp(AckHandler request) {
+        request.msgHandler().ifPresent(c.msgHandlers::destory);
+        forget(request);
+    }
+
+    /** Sends it again, and tells whether it could be sent. */
+    private boolean resend(AckHandler awaited, int flag) {
+        boolean[] sent = {true};
         c.trace.run(MQTT_ACK_HANDLER_RESEND, awaited.type().number(), awaited.packetId(), call -> {
             PlatformTimer timer = c.platform.timer("timer");
             timer.init();
@@ -214,10 +235,15 @@ final class AckList {
                 c.sender.sendPacket(timer);
             } catch (MqttException e) {
                 call.local("rc", e.error().code()); // the next look at the list tries again
+                sent[0] = false;
+                if (flag == ALL && timer.millisLeft() <= ROUNDING) {
+                    c.sender.dropLine(); // else new messages would overtake what was in flight (MQTT-4.6.0-1)
+                }
             } finally {
                 c.writeLock.unlock();
             }
         });
+        return sent[0];
     }
 
     /** Empties the list at the end of the session. */

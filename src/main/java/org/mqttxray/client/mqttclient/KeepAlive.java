@@ -61,6 +61,7 @@ final class KeepAlive {
             return; // mqtt_disconnect came first: its DISCONNECT made the broker hang up
         }
         if (lost != Reason.NONE || c.pingOutstanding > 0) {
+            c.fatalRequest.lost(lost);
             c.network.release();
             c.state.set(CLIENT_STATE_DISCONNECTED);
             throw new MqttException(MqttError.MQTT_NOT_CONNECT_ERROR, lost == Reason.NONE ? Reason.NO_ANSWER : lost);

@@ -62,6 +62,7 @@ public final class MqttClient {
     final AckList ackList = new AckList(this);
     final Connect connect = new Connect(this);
     final Reconnect reconnect = new Reconnect(this);
+    final FatalRequest fatalRequest = new FatalRequest(this);
     final CleanSession cleaning = new CleanSession(this);
     final Yield yield = new Yield(this);
     final Disconnect disconnect = new Disconnect(this);

@@ -155,6 +155,15 @@ final class MsgHandlers {
         });
     }
 
+    /** Nobody takes the messages of a filter any more, because the broker does not send them. */
+    void forget(String topicFilter) {
+        for (MsgHandler installed : c.msgHandlerList) {
+            if (installed.topicFilter().equals(topicFilter)) {
+                destory(installed);
+            }
+        }
+    }
+
     /** Tells the installed filters. */
     void listSubscribeTopic() {
         c.trace.call(MQTT_LIST_SUBSCRIBE_TOPIC, call -> {

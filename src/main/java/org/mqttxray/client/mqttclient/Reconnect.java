@@ -76,6 +76,7 @@ final class Reconnect {
             }
             try {
                 forget();
+                c.fatalRequest.giveUp(call);
                 c.parts.resumption.resume(() -> c.ackList.scan(AckList.ALL), this::tryResubscribe);
             } finally {
                 c.platform.change(() -> resuming = false);

@@ -3,6 +3,7 @@ package org.mqttxray.ui.model;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.workbench.ClientLines;
 import org.mqttxray.workbench.Incoming;
 import org.mqttxray.workbench.PacketChange;
 import org.mqttxray.workbench.Session;
@@ -51,12 +52,12 @@ public final class InFlight {
 
     /** Whether a packet was damaged, so that the link does not keep the connection up any more while the client is held. */
     public boolean damaged() {
-        return session.get().filter(Session::damaged).isPresent();
+        return session.get().map(Session::lines).filter(ClientLines::damaged).isPresent();
     }
 
     /** The packet of the broker that the link holds before the client gets it. */
     public Optional<Incoming> incoming() {
-        return session.get().flatMap(Session::incoming);
+        return session.get().map(Session::lines).flatMap(ClientLines::incoming);
     }
 
     // Commands: what the broker sends
@@ -67,12 +68,12 @@ public final class InFlight {
      * @return whether one will be held now
      */
     public boolean toggleHoldNext() {
-        boolean wanted = session.get().filter(live -> !live.holdsNext()).isPresent();
+        boolean wanted = session.get().filter(live -> !live.lines().holdsNext()).isPresent();
         session.get().ifPresent(live -> {
             if (wanted) {
-                live.holdNext(Optional.empty());
+                live.lines().holdNext(Optional.empty());
             } else {
-                live.holdNone();
+                live.lines().holdNone();
             }
         });
         return wanted;
@@ -80,7 +81,7 @@ public final class InFlight {
 
     /** Lets a packet of the broker go on, as it came or changed. */
     public void letGo(Incoming incoming, Optional<PacketChange> change) {
-        session.get().ifPresent(live -> live.letGo(incoming, change));
+        session.get().ifPresent(live -> live.lines().letGo(incoming, change));
         changed.run();
     }
 
@@ -99,7 +100,7 @@ public final class InFlight {
     /** Orders what is to happen to a packet, in the place of what was ordered for it before. */
     public void order(Packets.Sighting packet, PacketChange change) {
         session.get().ifPresent(live -> {
-            live.change(packet.position(), change);
+            live.lines().change(packet.position(), change);
             last = Optional.of(new Ordered(live, packet.position(), change));
             changed.run();
         });
@@ -108,7 +109,7 @@ public final class InFlight {
     /** Takes the order for a packet back: it goes as it was written. */
     public void takeBack(Packets.Sighting packet) {
         session.get().filter(live -> ordered(packet).isPresent()).ifPresent(live -> {
-            live.unchanged(packet.position());
+            live.lines().unchanged(packet.position());
             last = Optional.empty();
             changed.run();
         });
