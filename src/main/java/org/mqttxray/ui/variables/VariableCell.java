@@ -46,6 +46,8 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
         value.setText(item.value());
         dot.setVisible(item.changed());
         Styles.mark(row, "changed", item.changed());
+        Styles.mark(row, "returned", item.origin() == VariablesContent.Origin.RETURNED);
+        Styles.mark(row, "threw", item.origin() == VariablesContent.Origin.THREW);
         String plain = item.name() + " = " + item.value();
         String said = item.changed() ? messages.get("variables.spoken-changed", plain) : plain;
         tip.setText(said + "\n" + origin(item));
@@ -57,6 +59,8 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
     private String origin(VariablesContent.Variable item) {
         String function = (String) getListView().getUserData();
         return switch (item.origin()) {
+            case RETURNED -> messages.get("variables.returned", item.name());
+            case THREW -> messages.get("variables.threw", item.name());
             case ARGUMENT -> messages.get("variables.argument", function);
             case LOCAL -> messages.get("variables.local", function);
             case FIELD -> messages.get("variables.field");
