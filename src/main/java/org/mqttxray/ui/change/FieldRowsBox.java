@@ -40,6 +40,15 @@ final class FieldRowsBox extends VBox {
         getStyleClass().add("change-rows");
     }
 
+    /** Puts the keyboard into the first field that can be edited. */
+    void ask() {
+        lines.stream()
+                .map(line -> line.field)
+                .filter(field -> !field.isDisabled())
+                .findFirst()
+                .ifPresent(TextField::requestFocus);
+    }
+
     void show(ChangeViewModel.State state) {
         List<EditRow> rows = state.rows().subList(0, Math.min(MOST, state.rows().size()));
         for (int i = lines.size(); i < rows.size(); i++) {
