@@ -1,16 +1,16 @@
 package org.mqttxray.ui.variables;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
 
 /** A row with the name of a variable and its value. */
-final class VariableCell extends ListCell<VariablesContent.Variable> {
+final class VariableCell extends RowCell<VariablesContent.Variable> {
     private final Messages messages;
     private final Label name = new Label();
     private final Region dot = new Region();
@@ -33,15 +33,7 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
     }
 
     @Override
-    protected void updateItem(VariablesContent.Variable item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(null);
-        if (empty || item == null) {
-            setGraphic(null);
-            setTooltip(null);
-            setAccessibleText("");
-            return;
-        }
+    protected void show(VariablesContent.Variable item) {
         name.setText(item.name());
         value.setText(item.value());
         dot.setVisible(item.changed());
