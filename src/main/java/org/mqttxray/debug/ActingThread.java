@@ -7,6 +7,10 @@ import org.mqttxray.trace.ReadableLog;
 
 /** The thread that did the last thing at any position of a log. What the link does by itself no thread does. */
 public final class ActingThread {
+    /** So far back it mostly is, and looking there costs nothing; a link that goes on alone for longer is folded once. */
+    private static final long NEAR = 1_024;
+
+    private final ReadableLog log;
     private final Replay<Integer> last;
 
     /** The thread of each event, or of those before if no thread did it. */
@@ -31,11 +35,18 @@ public final class ActingThread {
 
     /** Of a log. */
     public ActingThread(ReadableLog log) {
+        this.log = log;
         this.last = new Replay<>(log, new Last());
     }
 
     /** The thread that did the last of a number of events, or {@link Event#NO_THREAD}. */
     public int at(long events) {
+        for (long at = events - 1; at >= Math.max(0, events - NEAR); at--) {
+            int thread = Last.actor(log.event(at));
+            if (thread != Event.NO_THREAD) {
+                return thread;
+            }
+        }
         return last.at(events);
     }
 }

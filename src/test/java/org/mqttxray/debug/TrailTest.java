@@ -3,8 +3,6 @@ package org.mqttxray.debug;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,13 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
-import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
 
 /** What it costs to follow packets. */
 @Tag("machine")
 class TrailTest {
     private final TraceLog log = RecordedEmqx.log();
-    private long read;
+    private final CountedLog counted = new CountedLog(log);
 
     @Test
     void theNextOfAnExchangeIsFoundByReadingEachEventOnce() {
@@ -29,7 +26,7 @@ class TrailTest {
                 log,
                 event -> event instanceof Event.PacketOut out && Packets.type(log, out.range()) == PacketType.PUBLISH);
         long publish = publishes.get(publishes.size() - 1);
-        Trail trail = new Trail(counted());
+        Trail trail = new Trail(counted.log());
         List<PacketType> found = new ArrayList<>();
         Optional<Step> step = trail.toNextOfExchange(publish, publish + 1).step();
         for (long at = publish + 1; at < log.length() && step.isPresent(); at++) {
@@ -40,23 +37,10 @@ class TrailTest {
             }
         }
         assertEquals(List.of(PacketType.PUBREC, PacketType.PUBREL, PacketType.PUBCOMP), found);
-        assertTrue(read <= log.length(), read + " events were read of " + log.length());
+        assertTrue(counted.read() <= log.length(), counted.read() + " events were read of " + log.length());
     }
 
     private static Range range(Event event) {
         return event instanceof Event.PacketOut out ? out.range() : ((Event.PacketIn) event).range();
-    }
-
-    /** The log as it is, for a reader whose events are counted. */
-    private ReadableLog counted() {
-        return (ReadableLog) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {ReadableLog.class}, (proxy, method, arguments) -> {
-                    read += method.getName().equals("event") ? 1 : 0;
-                    try {
-                        return method.invoke(log, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }
