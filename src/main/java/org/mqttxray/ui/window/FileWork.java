@@ -50,12 +50,16 @@ final class FileWork {
     /** Asks how and where the run is to be saved. */
     void save(Messages messages) {
         SaveViewModel model = new SaveViewModel(
-                desk.bench(), desk.lecture().lessonProperty().get().isPresent(), messages);
-        SaveCard content = new SaveCard(model, messages, () -> {
+                desk.bench(),
+                desk.lecture().lessonProperty().get().isPresent(),
+                desk.lecture().opened().map(OpenedRun::holdsSecrets).orElse(true),
+                messages);
+        Runnable choose = () -> {
             boolean secrets = model.withSecretsProperty().get();
             cards.close();
             dialogs.toSave(files.usualName(), near(), messages).ifPresent(file -> files.save(file, secrets));
-        });
+        };
+        SaveCard content = new SaveCard(model, messages, choose, cards::close);
         cards.inTheMiddle(new Card(messages.get("files.save.title"), content.root()));
         content.ask();
     }
