@@ -40,13 +40,13 @@ final class FieldRowsBox extends VBox {
         getStyleClass().add("change-rows");
     }
 
-    /** Puts the keyboard into the first field that can be edited. */
+    /** Puts the keyboard into the first field that can be edited; the type and the lengths are seldom what somebody wants to change. */
     void ask() {
         lines.stream()
-                .map(line -> line.field)
-                .filter(field -> !field.isDisabled())
+                .filter(line -> !line.field.isDisabled())
+                .filter(line -> line.row.tint() != Tint.TYPE && line.row.tint() != Tint.LENGTH)
                 .findFirst()
-                .ifPresent(TextField::requestFocus);
+                .ifPresent(line -> line.field.requestFocus());
     }
 
     void show(ChangeViewModel.State state) {
