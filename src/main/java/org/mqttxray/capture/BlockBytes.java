@@ -60,16 +60,22 @@ final class BlockBytes {
         masks.add(range);
     }
 
+    /** Which bytes they are, stream by stream. */
+    List<Range> ranges() {
+        List<Range> ranges = new ArrayList<>();
+        starts.forEach((stream, from) -> ranges.add(new Range(stream, from, end(stream))));
+        return ranges;
+    }
+
     /** The bytes, stream by stream. */
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        starts.forEach((stream, from) -> {
-            Range range = new Range(stream, from, end(stream));
-            byte[] bytes = log.bytes(range);
-            masks.forEach(mask -> mask(bytes, range, mask));
-            parts.add(new Part(stream, bytes));
-        });
-        return parts;
+        return ranges().stream().map(this::part).toList();
+    }
+
+    private Part part(Range range) {
+        byte[] bytes = log.bytes(range);
+        masks.forEach(mask -> mask(bytes, range, mask));
+        return new Part(range.stream(), bytes);
     }
 
     private static void mask(byte[] bytes, Range range, Range mask) {

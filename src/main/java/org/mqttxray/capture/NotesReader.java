@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Collects the lines of what travels along with a log. */
 final class NotesReader {
@@ -15,11 +16,19 @@ final class NotesReader {
 
     private final List<TraceNotes.Bookmark> bookmarks = new ArrayList<>();
     private final List<String> breakpoints = new ArrayList<>();
+    private final int version;
     private final Allowance allowance;
     private Optional<TraceNotes.About> about = Optional.empty();
     private Optional<TraceNotes.LessonStep> lesson = Optional.empty();
+    private OptionalLong playhead = OptionalLong.empty();
 
-    NotesReader(Allowance allowance) {
+    /**
+     * Has read nothing yet.
+     *
+     * @param version of the file's form
+     */
+    NotesReader(int version, Allowance allowance) {
+        this.version = version;
         this.allowance = allowance;
     }
 
@@ -32,6 +41,9 @@ final class NotesReader {
      * @return whether it was one
      */
     boolean read(String name, JsonLine line, long number, long events) throws TraceFileRefused {
+        if (version < TraceForm.FIRST_WITH_NOTES) {
+            return false;
+        }
         switch (name) {
             case TraceForm.ABOUT:
                 check(about.isEmpty(), number, TraceFault.FORM);
@@ -49,6 +61,10 @@ final class NotesReader {
                 check(lesson.isEmpty(), number, TraceFault.FORM);
                 lesson = Optional.of(lesson(line, number));
                 break;
+            case TraceForm.PLAYHEAD:
+                check(version >= TraceForm.FIRST_WITH_PLAYHEAD && playhead.isEmpty(), number, TraceFault.FORM);
+                playhead = OptionalLong.of(position(line, number, events));
+                break;
             default:
                 return false;
         }
@@ -57,13 +73,17 @@ final class NotesReader {
     }
 
     TraceNotes notes() {
-        return new TraceNotes(about, bookmarks, breakpoints, lesson);
+        return new TraceNotes(about, bookmarks, breakpoints, lesson, playhead);
     }
 
     private TraceNotes.Bookmark bookmark(JsonLine line, long number, long events) throws TraceFileRefused {
+        return new TraceNotes.Bookmark(position(line, number, events), text(line));
+    }
+
+    private static long position(JsonLine line, long number, long events) throws TraceFileRefused {
         long position = line.number();
         check(position >= 0 && position <= events, number, TraceFault.POSITION);
-        return new TraceNotes.Bookmark(position, text(line));
+        return position;
     }
 
     private TraceNotes.LessonStep lesson(JsonLine line, long number) throws TraceFileRefused {

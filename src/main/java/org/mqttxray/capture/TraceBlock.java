@@ -42,6 +42,7 @@ final class TraceBlock {
     private final Map<String, Integer> textNumbers = new HashMap<>();
     private final Map<Place, Integer> placeNumbers = new HashMap<>(Map.of(Place.UNKNOWN, 0));
     private final BlockBytes bytes;
+    private final ArrivingSecrets arriving;
     private int connections;
     private int textCount;
     private long lastTime;
@@ -60,6 +61,7 @@ final class TraceBlock {
     TraceBlock(TraceLog log, boolean withSecrets) {
         this.log = log;
         this.bytes = new BlockBytes(log);
+        this.arriving = new ArrivingSecrets(log);
         this.withSecrets = withSecrets;
     }
 
@@ -291,6 +293,9 @@ final class TraceBlock {
 
     /** The bytes that the block brings, stream by stream. */
     List<BlockBytes.Part> newBytes() {
+        if (!withSecrets) {
+            bytes.ranges().forEach(range -> arriving.in(range).forEach(bytes::mask));
+        }
         return bytes.parts();
     }
 

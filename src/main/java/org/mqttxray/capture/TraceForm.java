@@ -31,9 +31,11 @@ import org.mqttxray.trace.Kind;
  * the first line about the order of tables, and refuses as newer what it does not know.
  */
 final class TraceForm {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** The first form with notes: lines about what travels along. */
     static final int FIRST_WITH_NOTES = 2;
+    /** The first form that says where the reader was. */
+    static final int FIRST_WITH_PLAYHEAD = 3;
 
     // Keys of the first line
     static final String MAGIC = "mqttxray-trace";
@@ -53,11 +55,13 @@ final class TraceForm {
     static final String BOOKMARK = "bookmark";
     static final String BREAKPOINT = "breakpoint";
     static final String LESSON = "lesson";
+    static final String PLAYHEAD = "playhead";
     static final Map<String, List<String>> COLUMNS = Map.of(
             ABOUT, List.of("program", "started"),
             BOOKMARK, List.of("position", "note"),
             BREAKPOINT, List.of("text"),
             LESSON, List.of("id", "step"),
+            PLAYHEAD, List.of("position"),
             BYTES, List.of("stream", "hex"),
             EVENTS,
                     List.of(

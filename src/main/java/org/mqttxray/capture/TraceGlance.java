@@ -15,7 +15,7 @@ public record TraceGlance(long events, boolean cutOff, boolean secrets, TraceNot
 
     static TraceGlance of(TraceLines lines, Limits limits) throws IOException, TraceFileRefused {
         TraceHeader header = TraceHeader.read(lines.first());
-        NotesReader notes = new NotesReader(new Allowance(limits));
+        NotesReader notes = new NotesReader(header.version(), new Allowance(limits));
         long events = 0;
         boolean ended = false;
         for (Optional<byte[]> line = lines.next(); line.isPresent() && !ended; line = lines.next()) {

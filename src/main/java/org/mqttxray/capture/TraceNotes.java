@@ -3,6 +3,7 @@ package org.mqttxray.capture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What travels along with a log: what ran, and what its readers have added.
@@ -11,11 +12,22 @@ import java.util.Optional;
  * @param bookmarks in the order in which they were given
  * @param breakpoints each as the text by which its owner knows it; here nobody reads them
  * @param lesson where in a lesson the reader was, if he was in one
+ * @param playhead where the reader stood, as how many events had happened there: 0 to the length of the log
  */
 public record TraceNotes(
-        Optional<About> about, List<Bookmark> bookmarks, List<String> breakpoints, Optional<LessonStep> lesson) {
+        Optional<About> about,
+        List<Bookmark> bookmarks,
+        List<String> breakpoints,
+        Optional<LessonStep> lesson,
+        OptionalLong playhead) {
     /** Nothing travels along. */
     public static final TraceNotes NONE = new TraceNotes(Optional.empty(), List.of(), List.of(), Optional.empty());
+
+    /** Those of a reader who stood nowhere. */
+    public TraceNotes(
+            Optional<About> about, List<Bookmark> bookmarks, List<String> breakpoints, Optional<LessonStep> lesson) {
+        this(about, bookmarks, breakpoints, lesson, OptionalLong.empty());
+    }
 
     /** Copies the lists. */
     public TraceNotes {

@@ -11,7 +11,6 @@ import org.mqttxray.trace.RecordedLog;
 final class TraceReader {
     private final TraceLines lines;
     private final Allowance allowance;
-    private final NotesReader notes;
     private final RecordedLog recorded;
     private final AfterBlock afterBlock;
     private long bytes;
@@ -31,20 +30,20 @@ final class TraceReader {
     TraceReader(TraceLines lines, Limits limits, RecordedLog recorded, AfterBlock afterBlock) {
         this.lines = lines;
         this.allowance = new Allowance(limits);
-        this.notes = new NotesReader(allowance);
         this.recorded = recorded;
         this.afterBlock = afterBlock;
     }
 
     TraceFile.Opened read() throws IOException, TraceFileRefused {
         TraceHeader header = TraceHeader.read(lines.first());
+        NotesReader notes = new NotesReader(header.version(), allowance);
         BlockReader blocks = new BlockReader(header, recorded, allowance);
         boolean complete = false;
         for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (complete) {
                 throw TraceFileRefused.damaged(lines.line(), TraceFault.AFTER_END);
             }
-            complete = read(header, new JsonLine(line.get(), lines.line()), blocks);
+            complete = read(notes, new JsonLine(line.get(), lines.line()), blocks);
         }
         boolean whole = complete && !lines.cutOff();
         Optional<Damage> damage = whole
@@ -54,7 +53,7 @@ final class TraceReader {
     }
 
     /** Reads a line and tells whether it was the last. */
-    private boolean read(TraceHeader header, JsonLine line, BlockReader blocks) throws IOException, TraceFileRefused {
+    private boolean read(NotesReader notes, JsonLine line, BlockReader blocks) throws IOException, TraceFileRefused {
         String name = line.text();
         switch (name) {
             case TraceForm.BYTES:
@@ -68,8 +67,7 @@ final class TraceReader {
                 checkCounts(line);
                 return true;
             default:
-                if (header.version() >= TraceForm.FIRST_WITH_NOTES
-                        && notes.read(name, line, lines.line(), recorded.log().length())) {
+                if (notes.read(name, line, lines.line(), recorded.log().length())) {
                     return false;
                 }
                 throw TraceFileRefused.damaged(lines.line(), TraceFault.FORM);

@@ -51,7 +51,7 @@ final class TraceWriter implements Closeable {
         line(json -> TraceHeader.write(json, withSecrets));
     }
 
-    /** Writes what travels along, but for what ran. A bookmark comes behind the events that it counts. */
+    /** Writes what travels along, but for what ran. A position comes behind the events that it counts. */
     void write(TraceNotes notes) throws IOException {
         for (TraceNotes.Bookmark bookmark : notes.bookmarks()) {
             array(TraceForm.BOOKMARK, json -> {
@@ -68,6 +68,9 @@ final class TraceWriter implements Closeable {
                 json.writeString(lesson.lesson());
                 json.writeNumber(lesson.step());
             });
+        }
+        if (notes.playhead().isPresent()) {
+            array(TraceForm.PLAYHEAD, json -> json.writeNumber(notes.playhead().getAsLong()));
         }
     }
 

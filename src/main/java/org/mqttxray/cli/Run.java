@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.DataFolder;
 import org.mqttxray.workbench.Failure;
@@ -30,6 +31,7 @@ final class Run {
     private final RunOptions options;
     private final View view;
     private final Optional<Path> save;
+    private final UnmetOrders orders;
     private boolean lossSaid;
 
     /**
@@ -64,6 +66,7 @@ final class Run {
         this.terminal = terminal;
         this.program = program;
         this.options = options;
+        this.orders = new UnmetOrders(options.line());
         this.view = view;
     }
 
@@ -172,12 +175,15 @@ final class Run {
         do {
             ended = session.awaitEndOfProgram(POLL);
             for (long length = log.length(); printed < length; printed++) {
-                printer.print(log.event(printed));
+                Event event = log.event(printed);
+                printer.print(event);
+                orders.look(event);
             }
             printer.idle();
             sayLoss(session);
         } while (!ended && !terminal.out().checkError());
         printer.finish();
+        orders.left().forEach(order -> say("run.order-unmet", order));
     }
 
     private EventPrinter printer(Session session) {

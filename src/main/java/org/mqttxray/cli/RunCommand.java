@@ -1,5 +1,6 @@
 package org.mqttxray.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
     private static final int MAX_KEEP_ALIVE = 65_535;
+    private static final int MAX_TEXT_BYTES = 65_535;
     private static final char REPLACEMENT = '\uFFFD';
     private static final String ASK = "\0ask";
 
@@ -165,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
         if (rounds != null && rounds < 0) {
             return terminal.usage("error.rounds", rounds);
         }
-        if (topic != null && !topic.matches("[^+#\\x00]{1,16383}")) {
+        if (topic != null && !isTopicName(topic)) {
             return terminal.usage("error.topic", ValueText.quoted(topic));
         }
         if (save != null && !writable(save)) {
@@ -184,6 +186,12 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return Optional.empty();
+    }
+
+    /** MQTT-1.5.3-2, MQTT-4.7.1-1, MQTT-4.7.3-1 and MQTT-4.7.3-3. */
+    private static boolean isTopicName(String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        return text.matches("[^+#\\x00]+") && bytes <= MAX_TEXT_BYTES;
     }
 
     /** Whether a file can lie there: it would be a pity to find out when all is over. */

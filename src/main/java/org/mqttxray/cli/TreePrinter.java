@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.Findings.Finding;
+import org.mqttxray.replay.NormalErrors;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -28,7 +29,6 @@ import org.mqttxray.workbench.Departures;
  * leave or arrive. The line of a call waits for the result, see {@link LineQueue}; a result that comes too late gets a line of its own.
  */
 final class TreePrinter implements EventPrinter {
-    private static final String EXPECTED_END = "MQTT_CLEAN_SESSION_ERROR";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final String INDENT = "  ";
     private static final int THREAD_WIDTH = 17;
@@ -143,7 +143,7 @@ final class TreePrinter implements EventPrinter {
 
     /** What every session ends with is no failure, and says so. */
     private String error(String name) {
-        return name.equals(EXPECTED_END)
+        return NormalErrors.isEnd(name)
                 ? "✓ " + name + Paint.FAINT.on(" " + messages.get("tree.expected-end"), style.colours)
                 : Paint.ERROR.on("✗ " + name, style.colours);
     }

@@ -83,6 +83,11 @@ public record Breakpoint(
         return new Breakpoint(number, where, condition, hits, message, once, after, client, newEnabled);
     }
 
+    /** The same without what its hits do not depend on: at which of them it does what. */
+    Breakpoint uncounted() {
+        return new Breakpoint(number, where, condition, Hits.ALL, Optional.empty(), false, after, client, true);
+    }
+
     /**
      * Looks whether breakpoints can be set together.
      *

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mqttxray.debug.filter.Filter;
 import org.mqttxray.debug.filter.FilterRefused;
 import org.mqttxray.debug.filter.Template;
@@ -20,6 +22,18 @@ import org.mqttxray.trace.TracedFunction;
 /** Breakpoints as lines of JSON, in which they are kept: {@code {"number":1,"where":"packet","type":"PUBLISH","direction":"c2s"}}. */
 public final class BreakpointJson {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Predicate<JsonNode>> SORTS = Map.ofEntries(
+            Map.entry("type", JsonNode::isTextual),
+            Map.entry("direction", JsonNode::isTextual),
+            Map.entry("lock", JsonNode::isTextual),
+            Map.entry("rule", JsonNode::isTextual),
+            Map.entry("condition", JsonNode::isTextual),
+            Map.entry("hits", JsonNode::isTextual),
+            Map.entry("message", JsonNode::isTextual),
+            Map.entry("client", JsonNode::isTextual),
+            Map.entry("once", JsonNode::isBoolean),
+            Map.entry("enabled", JsonNode::isBoolean),
+            Map.entry("after", JsonNode::canConvertToExactIntegral));
 
     private BreakpointJson() {}
 
@@ -75,7 +89,7 @@ public final class BreakpointJson {
             int number = node.path("number").asInt();
             Optional<Where> where = where(node);
             Optional<Hits> hits = Hits.of(node.path("hits").asText(""));
-            if (number < 1 || where.isEmpty() || hits.isEmpty()) {
+            if (!ofRightSort(node) || number < 1 || where.isEmpty() || hits.isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new Breakpoint(
@@ -97,6 +111,13 @@ public final class BreakpointJson {
         } catch (JsonProcessingException | FilterRefused e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether each value is of the sort that it should be: who takes another one for none would stop where nobody wanted it. */
+    private static boolean ofRightSort(JsonNode node) {
+        return SORTS.entrySet().stream()
+                .allMatch(sort ->
+                        !node.has(sort.getKey()) || sort.getValue().test(node.path(sort.getKey())));
     }
 
     private static Optional<Where> where(JsonNode node) {

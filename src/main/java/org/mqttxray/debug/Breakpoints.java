@@ -16,7 +16,7 @@ import org.mqttxray.trace.TraceLog;
 final class Breakpoints {
     private final Surroundings around;
     /** In the order of their numbers; replaced as a whole. */
-    private volatile List<HitCount> all = List.of();
+    private volatile List<Counted> all = List.of();
 
     private volatile boolean muted;
 
@@ -28,13 +28,16 @@ final class Breakpoints {
      */
     record Hit(Breakpoint breakpoint, long hit) {}
 
+    /** A breakpoint with how often it was hit. */
+    private record Counted(Breakpoint breakpoint, HitCount count) {}
+
     Breakpoints(TraceLog log) {
         this.around = new Surroundings(log);
     }
 
     /** What there is, in the order of the numbers. */
     List<Breakpoint> list() {
-        return all.stream().map(HitCount::breakpoint).toList();
+        return all.stream().map(Counted::breakpoint).toList();
     }
 
     /**
@@ -44,16 +47,33 @@ final class Breakpoints {
      */
     void set(List<Breakpoint> breakpoints) {
         Breakpoint.check(breakpoints);
-        Map<Breakpoint, HitCount> known = new HashMap<>();
-        all.forEach(count -> known.put(count.breakpoint(), count));
-        boolean chained =
-                breakpoints.stream().anyMatch(breakpoint -> breakpoint.after().isPresent());
-        List<HitCount> counts = new ArrayList<>();
+        Map<List<Breakpoint>, HitCount> known = new HashMap<>();
+        List<Breakpoint> before = list();
+        all.forEach(counted -> known.put(chain(counted.breakpoint, before), counted.count));
+        List<Counted> counts = new ArrayList<>();
         for (Breakpoint breakpoint : breakpoints) {
-            HitCount same = chained ? null : known.get(breakpoint); // what it waits for may be another one now
-            counts.add(same == null ? new HitCount(breakpoint, around, events -> armed(breakpoint, events)) : same);
+            HitCount same = known.get(chain(breakpoint, breakpoints));
+            counts.add(new Counted(breakpoint, same == null ? count(breakpoint.uncounted()) : same));
         }
         all = List.copyOf(counts);
+    }
+
+    private HitCount count(Breakpoint breakpoint) {
+        return new HitCount(breakpoint, around, events -> armed(breakpoint, events));
+    }
+
+    /** All on which the number of hits of one depends: what it waits for, and before which others it does not count. */
+    private static List<Breakpoint> chain(Breakpoint breakpoint, List<Breakpoint> among) {
+        List<Breakpoint> chain = new ArrayList<>();
+        Optional<Breakpoint> next = Optional.of(breakpoint);
+        while (next.isPresent()) {
+            chain.add(next.get().uncounted());
+            OptionalInt after = next.get().after();
+            next = among.stream()
+                    .filter(other -> after.isPresent() && other.number() == after.getAsInt())
+                    .findFirst();
+        }
+        return chain;
     }
 
     /** Switches one off that has stopped and was to do so once. */
@@ -67,13 +87,13 @@ final class Breakpoints {
     private boolean armed(Breakpoint breakpoint, long events) {
         return breakpoint.after().isEmpty()
                 || find(breakpoint.after().getAsInt())
-                        .map(other -> other.among(events) > 0)
+                        .map(other -> other.count.among(events) > 0)
                         .orElse(true);
     }
 
-    private Optional<HitCount> find(int number) {
+    private Optional<Counted> find(int number) {
         return all.stream()
-                .filter(count -> count.breakpoint().number() == number)
+                .filter(counted -> counted.breakpoint.number() == number)
                 .findFirst();
     }
 
@@ -91,10 +111,10 @@ final class Breakpoints {
         if (muted || all.isEmpty()) {
             return Optional.empty();
         }
-        for (HitCount count : all) {
-            Breakpoint breakpoint = count.breakpoint();
-            if (breakpoint.enabled() && breakpoint.message().isEmpty() && count.hits(event)) {
-                long number = count.among(event.position() + 1);
+        for (Counted counted : all) {
+            Breakpoint breakpoint = counted.breakpoint;
+            if (breakpoint.enabled() && breakpoint.message().isEmpty() && counted.count.hits(event)) {
+                long number = counted.count.among(event.position() + 1);
                 if (breakpoint.hits().stopsAt(number)) {
                     return Optional.of(new Hit(breakpoint, number));
                 }
@@ -112,34 +132,34 @@ final class Breakpoints {
     boolean ready(long events, long atMost) {
         return muted
                 || all.stream()
-                        .filter(count -> count.breakpoint().enabled())
-                        .allMatch(count -> ready(count, events, atMost));
+                        .filter(counted -> counted.breakpoint.enabled())
+                        .allMatch(counted -> ready(counted, events, atMost));
     }
 
     /** What one waits for is counted first, for it is asked about every hit. */
-    private boolean ready(HitCount count, long events, long atMost) {
-        OptionalInt after = count.breakpoint().after();
+    private boolean ready(Counted counted, long events, long atMost) {
+        OptionalInt after = counted.breakpoint.after();
         boolean awaited = after.isEmpty()
                 || find(after.getAsInt())
                         .map(other -> ready(other, events, atMost))
                         .orElse(true);
-        return awaited && count.among(events, atMost).isPresent();
+        return awaited && counted.count.among(events, atMost).isPresent();
     }
 
     /** How often a breakpoint was hit among the first events of the log, if that is soon found out; else it must be asked again. */
     Optional<Long> hits(int number, long events, long atMost) {
-        return find(number).flatMap(count -> count.among(events, atMost));
+        return find(number).flatMap(counted -> counted.count.among(events, atMost));
     }
 
     /** What those that only tell say at an event. */
     List<Telling> told(Event event) {
         List<Telling> told = new ArrayList<>();
-        for (HitCount count : all) {
-            Breakpoint breakpoint = count.breakpoint();
+        for (Counted counted : all) {
+            Breakpoint breakpoint = counted.breakpoint;
             if (breakpoint.enabled()
                     && breakpoint.message().isPresent()
-                    && count.hits(event)
-                    && breakpoint.hits().stopsAt(count.among(event.position() + 1))) {
+                    && counted.count.hits(event)
+                    && breakpoint.hits().stopsAt(counted.count.among(event.position() + 1))) {
                 told.add(new Telling(
                         event.position(), breakpoint, breakpoint.message().get().text(around.subject(event))));
             }

@@ -8,7 +8,6 @@ import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
-import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
 import org.pcollections.ConsPStack;
 import org.pcollections.PSortedMap;
@@ -36,6 +35,7 @@ public final class Debugger {
     private final TraceLog log;
     private final Breakpoints breakpoints;
     private final Trail trail;
+    private final ActingThread acting;
     private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private final Motion motion;
     private Others others = Others.AS_THE_STEP_SAYS;
@@ -66,6 +66,7 @@ public final class Debugger {
         this.log = log;
         this.breakpoints = new Breakpoints(log);
         this.trail = new Trail(log);
+        this.acting = new ActingThread(log);
         this.stacks = new Replay<>(log, new CallStacks());
         this.motion = new Motion(log, breakpoints, Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT))));
     }
@@ -74,6 +75,7 @@ public final class Debugger {
         this.log = record;
         this.breakpoints = new Breakpoints(record);
         this.trail = new Trail(record);
+        this.acting = new ActingThread(record);
         this.stacks = new Replay<>(record, new CallStacks());
         this.motion = new Motion(record, breakpoints, Optional.empty());
     }
@@ -92,24 +94,7 @@ public final class Debugger {
 
     /** The thread that did the last thing at the playhead; steps are its steps. */
     public int actingThread() {
-        return actingThread(log, playhead().events);
-    }
-
-    /** The thread that did the last of a number of events, or {@link Event#NO_THREAD}. */
-    public static int actingThread(ReadableLog log, long events) {
-        for (long at = events - 1; at >= 0; at--) {
-            int thread = actor(log.event(at));
-            if (thread != Event.NO_THREAD) {
-                return thread;
-            }
-        }
-        return Event.NO_THREAD;
-    }
-
-    /** A thread is started by another, if a traced one did it. */
-    private static int actor(Event event) {
-        boolean created = event instanceof Event.ThreadStarted started && started.parent() != Event.NO_THREAD;
-        return created ? ((Event.ThreadStarted) event).parent() : event.thread();
+        return acting.at(playhead().events);
     }
 
     // Verbs
@@ -226,37 +211,33 @@ public final class Debugger {
         motion.forward(leg(Step.NEXT_PACKET), Gate.ALL);
     }
 
-    /** To the next packet of the exchange of the last packet, or of the one that an event reported. */
+    /** To the next packet of the exchange of the last packet, or of the one that an event reported; if there is none, it says so. */
     public void nextOfExchange(OptionalLong packet) {
-        packet(packet).ifPresent(last -> motion.forward(leg(trail.toNextOf(last)), Gate.ALL));
+        asked(packet).ifPresent(one -> to(trail.toNextOfExchange(one, playhead().events)));
     }
 
-    /** To the answer to the last packet, or to the one that an event reported, if it comes; nowhere if none is waited for. */
+    /** To the answer to the last packet, or to the one that an event reported; if it does not come, it says so. */
     public void toAnswer(OptionalLong packet) {
-        Playhead now = playhead();
-        OptionalLong asked = packet(packet);
-        if (now.running || asked.isEmpty()) {
-            return;
-        }
-        OptionalLong come = trail.answerTo(asked.getAsLong(), now.events);
-        if (come.isPresent()) {
-            motion.stepTo(come.getAsLong());
-        } else if (trail.waits(asked.getAsLong(), now.events)) {
-            motion.forward(leg(trail.toAnswerOf(asked.getAsLong())), Gate.ALL);
-        }
+        asked(packet).ifPresent(one -> to(trail.toAnswer(one, playhead().events)));
     }
 
-    /** Back to the packet that the last packet answers, or the one that an event reported; nowhere if it answers none. */
+    /** Back to the packet that the last packet answers, or the one that an event reported; if it answers none, it says so. */
     public void toRequest(OptionalLong packet) {
-        if (!playhead().running) {
-            OptionalLong last = packet(packet);
-            OptionalLong request = last.isPresent() ? trail.requestOf(last.getAsLong()) : last;
-            request.ifPresent(motion::stepTo);
-        }
+        asked(packet).ifPresent(one -> to(trail.toRequest(one)));
     }
 
-    private OptionalLong packet(OptionalLong chosen) {
-        return chosen.isPresent() ? chosen : trail.packetBefore(playhead().events);
+    private OptionalLong asked(OptionalLong chosen) {
+        Playhead now = playhead();
+        if (now.running) {
+            return OptionalLong.empty();
+        }
+        return chosen.isPresent() ? chosen : trail.packetBefore(now.events);
+    }
+
+    private void to(Way way) {
+        way.position().ifPresent(motion::stepTo);
+        way.step().ifPresent(step -> motion.forward(leg(step), Gate.ALL));
+        way.missing().ifPresent(motion::miss);
     }
 
     /** To where a step of the caller's own ends. */

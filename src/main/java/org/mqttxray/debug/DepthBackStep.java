@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 
-/** A step back of one thread that ends where its stack is not deeper than it may be. */
+/** A step back of one thread that ends where its stack is not deeper than it may be, at the latest where the thread begins. */
 final class DepthBackStep implements BackStep {
     private final int thread;
     private final Detail detail;
@@ -24,7 +24,13 @@ final class DepthBackStep implements BackStep {
 
     @Override
     public Optional<Stop> stopsAfter(Event event, boolean here) {
-        if (event.thread() != thread || !Step.moves(event, detail)) {
+        if (event.thread() != thread) {
+            return Optional.empty();
+        }
+        if (event instanceof Event.ThreadStarted && !here) { // nothing of this thread is before
+            return Optional.of(Stop.because(Stop.Reason.STEP));
+        }
+        if (!Step.moves(event, detail)) {
             return Optional.empty();
         }
         if (!here && depth <= deepest) {

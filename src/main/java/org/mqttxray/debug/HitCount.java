@@ -44,10 +44,6 @@ final class HitCount {
         this.armed = armed;
     }
 
-    Breakpoint breakpoint() {
-        return breakpoint;
-    }
-
     boolean hits(Event event) {
         return breakpoint.matches(event, around) && armed.test(event.position());
     }

@@ -29,6 +29,18 @@ record Leg(Step step, Optional<Breakpoints> breakpoints, long limit) {
         if (breakpoint.isPresent() && !beyond) {
             return Optional.of(Stop.at(breakpoint.get()));
         }
-        return ends || event.position() + 1 >= limit ? Optional.of(Stop.because(Stop.Reason.STEP)) : Optional.empty();
+        return ends || event.position() + 1 >= limit ? Optional.of(end(ends, event)) : Optional.empty();
+    }
+
+    private Stop end(boolean ends, Event event) {
+        return step.missingAt(event)
+                .filter(missing -> ends)
+                .map(Stop::without)
+                .orElseGet(() -> Stop.because(Stop.Reason.STEP));
+    }
+
+    /** Why it stands at the end of a log to which nothing more is added. */
+    Stop stopAtEnd() {
+        return step.missingAtEnd().map(Stop::without).orElseGet(() -> Stop.because(Stop.Reason.STEP));
     }
 }

@@ -43,6 +43,11 @@ final class LiveClient {
         gate.go();
     }
 
+    /** What it goes, or went last. */
+    Leg leg() {
+        return leg;
+    }
+
     /** Goes on as before, with all threads. */
     void letAllGoOn() {
         goOn(leg, Gate.ALL);

@@ -45,7 +45,7 @@ final class Motion {
         if (stopped.isPresent()) {
             moveTo(stopped.get().events(), stopped.get().stop());
         } else if (goingOn.over()) {
-            moveToEnd();
+            moveTo(log.length(), goingOn.leg().stopAtEnd());
         }
     }
 
@@ -82,13 +82,13 @@ final class Motion {
             moveTo(end.get().events(), end.get().stop().get());
         } else {
             Leg leg = ((Walk.Forward) going).leg();
-            client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), this::moveToEnd);
+            client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), () -> endAtEnd(leg));
         }
     }
 
     private void goOn(LiveClient known, Leg leg, int only) {
         if (known.over()) {
-            moveToEnd();
+            endAtEnd(leg);
             known.letLeave();
             return;
         }
@@ -146,8 +146,15 @@ final class Motion {
         moveTo(position + 1, Stop.because(Stop.Reason.STEP));
     }
 
-    private void moveToEnd() {
-        moveTo(log.length(), Stop.because(Stop.Reason.STEP));
+    /** Nothing is behind the end of the log: who looked for something there stays where he began. */
+    private void endAtEnd(Leg leg) {
+        Stop stop = leg.stopAtEnd();
+        moveTo(stop.missing().isPresent() ? walked : log.length(), stop);
+    }
+
+    /** A step looked for something of which it is known that it is nowhere: the playhead stays. */
+    void miss(Missing missing) {
+        moveTo(walked, Stop.without(missing));
     }
 
     private void moveTo(long events, Stop stop) {

@@ -1,5 +1,6 @@
 package org.mqttxray.debug;
 
+import java.util.Optional;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 
@@ -14,6 +15,16 @@ import org.mqttxray.trace.Event;
 public interface Step {
     /** Whether the step ends at this event. */
     boolean endsAt(Event event);
+
+    /** What it looked for and did not find, if that is why it ends at this event. */
+    default Optional<Missing> missingAt(Event event) {
+        return Optional.empty();
+    }
+
+    /** What it looked for and has not found, if the log ends before it does. */
+    default Optional<Missing> missingAtEnd() {
+        return Optional.empty();
+    }
 
     /** Whether a thread that does this has moved to another place to stand. */
     static boolean moves(Event event, Detail detail) {

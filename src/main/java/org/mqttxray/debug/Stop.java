@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param breakpoint the breakpoint, if it was one
  * @param hit its how manieth hit that is: 1, 2, …; else 0
  * @param waiting what the acting thread waits for, if that is why
+ * @param missing what was looked for and is not there, if that is why
  */
-public record Stop(Reason reason, Optional<Breakpoint> breakpoint, long hit, Optional<Wait> waiting) {
+public record Stop(
+        Reason reason, Optional<Breakpoint> breakpoint, long hit, Optional<Wait> waiting, Optional<Missing> missing) {
     /** Stopped reasons. */
     public enum Reason {
         /** The session is held at its first event. */
@@ -24,19 +26,25 @@ public record Stop(Reason reason, Optional<Breakpoint> breakpoint, long hit, Opt
         /** The user went to this position. */
         GOTO,
         /** A step that holds the other threads has not ended and can't: it waits for one of them. */
-        WAITING
+        WAITING,
+        /** A step looked for something that is not there. */
+        MISSING
     }
 
     /** A stop that needs no more words. */
     public static Stop because(Reason reason) {
-        return new Stop(reason, Optional.empty(), 0, Optional.empty());
+        return new Stop(reason, Optional.empty(), 0, Optional.empty(), Optional.empty());
     }
 
     static Stop at(Breakpoints.Hit hit) {
-        return new Stop(Reason.BREAKPOINT, Optional.of(hit.breakpoint()), hit.hit(), Optional.empty());
+        return new Stop(Reason.BREAKPOINT, Optional.of(hit.breakpoint()), hit.hit(), Optional.empty(), Optional.empty());
     }
 
     static Stop waitingFor(Wait wait) {
-        return new Stop(Reason.WAITING, Optional.empty(), 0, Optional.of(wait));
+        return new Stop(Reason.WAITING, Optional.empty(), 0, Optional.of(wait), Optional.empty());
+    }
+
+    static Stop without(Missing missing) {
+        return new Stop(Reason.MISSING, Optional.empty(), 0, Optional.empty(), Optional.of(missing));
     }
 }

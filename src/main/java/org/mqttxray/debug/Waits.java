@@ -39,6 +39,7 @@ final class Waits {
     private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
     private final Replay<Locks.State> locks;
     private final Replay<ClientStates.State> clients;
+    private final Replay<Deeds.State> deeds;
 
     Waits(TraceLog log) {
         this.log = log;
@@ -46,17 +47,12 @@ final class Waits {
         this.stacks = new Replay<>(log, new CallStacks());
         this.locks = new Replay<>(log, new Locks());
         this.clients = new Replay<>(log, new ClientStates());
+        this.deeds = new Replay<>(log, new Deeds());
     }
 
     /** What a thread waits for once a number of events have happened. */
     Optional<Wait> of(int thread, long events) {
-        for (long at = events - 1; at >= 0; at--) {
-            Event event = log.event(at);
-            if (event.thread() == thread) {
-                return after(event, events);
-            }
-        }
-        return Optional.empty();
+        return deeds.at(events).last(thread).flatMap(last -> after(log.event(last), events));
     }
 
     /** What a thread waits for that did this last. */
@@ -88,19 +84,9 @@ final class Waits {
     private Optional<Wait> signal(Event.Entered stop) {
         int thread = stop.thread();
         int parent = threads.at(stop.position()).get(thread).parent();
-        for (long at = log.length() - 1; at >= 0; at--) {
-            Event event = log.event(at);
-            boolean given = event instanceof Event.Entered entered
-                    && entered.function() == TracedFunction.PLATFORM_THREAD_START
-                    && entered.thread() == parent;
-            if (given) {
-                return Optional.empty();
-            }
-            if (event instanceof Event.ThreadStarted && event.thread() == thread) {
-                break;
-            }
-        }
-        return Optional.of(new Wait(thread, TracedFunction.PLATFORM_THREAD_STOP, "", parent));
+        return deeds.at(log.length()).hasGivenSignal(parent, thread)
+                ? Optional.empty()
+                : Optional.of(new Wait(thread, TracedFunction.PLATFORM_THREAD_STOP, "", parent));
     }
 
     private Optional<Wait> end(int thread, long events) {

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Parameter;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
 
@@ -21,6 +22,9 @@ public final class ValueText {
     private static final String HIDDEN = "?";
 
     private static final int LAST_TYPE = 15;
+
+    /** The one code of {@code mqtt_error_t} that a call can return; the others are errors by which it ends ({@code common/mqtt_error.h}). */
+    private static final String SUCCESS = "MQTT_SUCCESS_ERROR";
 
     private static final List<String> CLIENT_STATES = List.of(
             "CLIENT_STATE_INVALID",
@@ -62,6 +66,13 @@ public final class ValueText {
             return HIDDEN;
         }
         return value instanceof Value.Number number ? number(type, number.number()) : "";
+    }
+
+    /** What a call has returned, with the C name of the code if it is one: {@code 0 MQTT_SUCCESS_ERROR}; empty if it returns nothing. */
+    public String returned(TracedFunction function, Value value) {
+        String text = text(function.returns(), value);
+        boolean success = function.returns() == ValueType.ERROR && value.equals(new Value.Number(0));
+        return success ? text + " " + SUCCESS : text;
     }
 
     private static String number(ValueType type, long number) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mqttxray.capture.Damage;
 import org.mqttxray.capture.DiskChunks;
@@ -37,16 +38,28 @@ public final class SavedTrace {
      * @param bookmarks none lies beyond the end of the log
      * @param breakpoints each as the text by which its owner knows it
      * @param lesson where in a lesson the reader is
+     * @param playhead where the reader stands: how many events have happened there
      */
     public record Notes(
             Optional<String> program,
             Optional<Instant> started,
             List<Bookmark> bookmarks,
             List<String> breakpoints,
-            Optional<LessonStep> lesson) {
+            Optional<LessonStep> lesson,
+            OptionalLong playhead) {
         /** Nothing travels along. */
         public static final Notes NONE =
                 new Notes(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+
+        /** Those of a reader who stands nowhere. */
+        public Notes(
+                Optional<String> program,
+                Optional<Instant> started,
+                List<Bookmark> bookmarks,
+                List<String> breakpoints,
+                Optional<LessonStep> lesson) {
+            this(program, started, bookmarks, breakpoints, lesson, OptionalLong.empty());
+        }
 
         /** Copies the lists. */
         public Notes {
@@ -106,7 +119,8 @@ public final class SavedTrace {
                         .map(mark -> new TraceNotes.Bookmark(mark.position, mark.note))
                         .toList(),
                 notes.breakpoints,
-                notes.lesson.map(step -> new TraceNotes.LessonStep(step.lesson, step.step)));
+                notes.lesson.map(step -> new TraceNotes.LessonStep(step.lesson, step.step)),
+                notes.playhead);
     }
 
     /**
@@ -165,6 +179,7 @@ public final class SavedTrace {
                         .map(mark -> new Bookmark(mark.position(), mark.note()))
                         .toList(),
                 notes.breakpoints(),
-                notes.lesson().map(step -> new LessonStep(step.lesson(), step.step())));
+                notes.lesson().map(step -> new LessonStep(step.lesson(), step.step())),
+                notes.playhead());
     }
 }

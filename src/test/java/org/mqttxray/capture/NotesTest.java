@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class NotesTest {
             Optional.of(new TraceNotes.About("emqx", Instant.parse("2026-11-29T16:18:45.123Z"))),
             List.of(new TraceNotes.Bookmark(0, ""), new TraceNotes.Bookmark(58, "“hier” 第一 \ud800")),
             List.of("{\"on\":\"PUBACK\"}", ""),
-            Optional.of(new TraceNotes.LessonStep("03-connect", 4)));
+            Optional.of(new TraceNotes.LessonStep("03-connect", 4)),
+            OptionalLong.of(58));
 
     private final TraceLog log = Recordings.run(PeerBehaviour.ACCEPT);
 
@@ -50,6 +52,9 @@ class NotesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             POSITION | ["bookmark",1000000,"beyond"]
             POSITION | ["bookmark",-1,"before"]
+            POSITION | ["playhead",1000000]
+            POSITION | ["playhead",-1]
+            FORM     | ["playhead","1"]
             FORM     | ["bookmark","1","a"]
             FORM     | ["bookmark",1]
             FORM     | ["bookmark",1,"a",2]
@@ -74,12 +79,21 @@ class NotesTest {
 
     @Test
     void aFileOfForm1IsReadAndKnowsNoneOfThem() throws IOException, TraceFileRefused {
-        String old = with("").replace("\n\n", "\n").replace("\"mqttxray-trace\":2", "\"mqttxray-trace\":1");
+        String old = with("").replace("\n\n", "\n").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":1");
         TraceFile.Opened opened = Recordings.open(Recordings.deflated(old));
         assertEquals(Recordings.events(log), Recordings.events(opened.log()));
         assertEquals(TraceNotes.NONE, opened.notes());
-        String newLine = with("[\"bookmark\",1,\"a\"]").replace("\"mqttxray-trace\":2", "\"mqttxray-trace\":1");
+        String newLine = with("[\"bookmark\",1,\"a\"]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":1");
         assertEquals(Optional.of(TraceFault.FORM), fault(newLine));
+    }
+
+    @Test
+    void aFileOfForm2KnowsNoPlayhead() throws IOException, TraceFileRefused {
+        String old = with("[\"bookmark\",1,\"a\"]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":2");
+        assertEquals(1, Recordings.open(Recordings.deflated(old)).notes().bookmarks().size());
+        String newLine = with("[\"playhead\",1]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":2");
+        assertEquals(Optional.of(TraceFault.FORM), fault(newLine));
+        assertEquals(Optional.of(TraceFault.FORM), fault(with("[\"playhead\",1]\n[\"playhead\",1]")));
     }
 
     @Test

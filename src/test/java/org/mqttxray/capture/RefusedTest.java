@@ -61,20 +61,20 @@ class RefusedTest {
     @Test
     void aNewerForm() {
         String newer = HEADER.replace(
-                "\"mqttxray-trace\":2,\"program\":\"(not packaged)\"", "\"mqttxray-trace\":3,\"program\":\"9.0\"");
+                "\"mqttxray-trace\":3,\"program\":\"(not packaged)\"", "\"mqttxray-trace\":4,\"program\":\"9.0\"");
         assertNotEquals(HEADER, newer);
         assertEquals(
                 Reason.NEWER, refused(Recordings.deflated(newer + "anything")).reason());
         assertEquals(
                 Reason.NEWER,
-                refused(Recordings.deflated("{\"mqttxray-trace\":3}\n")).reason());
+                refused(Recordings.deflated("{\"mqttxray-trace\":4}\n")).reason());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "mqttxray-trace":2 | "mqttxray-trace":0
-            "mqttxray-trace":2 | "mqttxray-trace":99999999999
-            "mqttxray-trace":2 | "mqttxray-trace":"1"
+            "mqttxray-trace":3 | "mqttxray-trace":0
+            "mqttxray-trace":3 | "mqttxray-trace":99999999999
+            "mqttxray-trace":3 | "mqttxray-trace":"1"
             "secrets":true     | "secrets":1
             "kinds":[[         | "kinds":[[],[
             "functions":       | "kanctions":

@@ -8,11 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.codec.Codec;
 import org.mqttxray.mqtt.codec.CodecException;
+import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.ConnAck;
 import org.mqttxray.mqtt.packet.Connect;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.Properties;
+import org.mqttxray.mqtt.packet.Property;
+import org.mqttxray.mqtt.packet.PropertyName;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
+import org.mqttxray.mqtt.packet.ReasonCode;
+import org.mqttxray.replay.NewsLog;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
@@ -58,6 +68,49 @@ class SecretsInFileTest {
 
     private static int repeats(byte[] file) {
         return Recordings.inflated(file).split(HEX, -1).length - 1;
+    }
+
+    @Test
+    void withoutSecretsWhatTheServerSendsToAuthenticateIsNowhere() throws TraceFileRefused {
+        byte[] challenge = "sesame opens itself".getBytes(StandardCharsets.UTF_8);
+        NewsLog news = new NewsLog();
+        news.client("newer")
+                .out(new Connect(
+                        ProtocolVersion.V5_0,
+                        true,
+                        0,
+                        "newer",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Properties.NONE))
+                .in(new ConnAck(false, ReasonCode.SUCCESS, authentication(challenge)));
+        TraceLog told = news.log();
+        String hex = HexFormat.of().formatHex(challenge);
+        assertTrue(Recordings.inflated(Recordings.file(told, true)).contains(hex));
+        byte[] file = Recordings.file(told, false);
+        assertFalse(Recordings.inflated(file).contains(hex));
+        Event.PacketIn connAck = Recordings.events(Recordings.open(file).log()).stream()
+                .filter(Event.PacketIn.class::isInstance)
+                .map(Event.PacketIn.class::cast)
+                .findFirst()
+                .orElseThrow();
+        byte[] before = told.bytes(connAck.range());
+        byte[] after = Recordings.open(file).log().bytes(connAck.range());
+        assertEquals(before.length, after.length);
+        assertEquals(challenge.length, changed(before, after), "nothing else is covered");
+    }
+
+    private static Properties authentication(byte[] data) {
+        return Properties.of(
+                new Property.Text(PropertyName.AUTHENTICATION_METHOD, "SCRAM"),
+                new Property.Binary(PropertyName.AUTHENTICATION_DATA, Bytes.of(data)));
+    }
+
+    private static long changed(byte[] before, byte[] after) {
+        return IntStream.range(0, before.length)
+                .filter(at -> before[at] != after[at])
+                .count();
     }
 
     @Test

@@ -70,7 +70,13 @@ class BreakpointJsonTest {
                 "{\"number\":1,\"where\":\"entered\",\"function\":\"nobody\"}",
                 "{\"number\":1,\"where\":\"anything\",\"hits\":\"many\"}",
                 "{\"number\":1,\"where\":\"anything\",\"condition\":\"mqtt.qos =\"}",
-                "{\"number\":1,\"where\":\"moon\"}"
+                "{\"number\":1,\"where\":\"moon\"}",
+                "{\"number\":1,\"where\":\"lock\",\"lock\":5}",
+                "{\"number\":1,\"where\":\"rule\",\"rule\":true}",
+                "{\"number\":1,\"where\":\"anything\",\"condition\":1}",
+                "{\"number\":1,\"where\":\"anything\",\"client\":[\"emqx\"]}",
+                "{\"number\":1,\"where\":\"anything\",\"after\":\"2\"}",
+                "{\"number\":1,\"where\":\"anything\",\"once\":\"no\"}"
             })
     void whatIsNoBreakpointIsNone(String line) {
         assertEquals(Optional.empty(), BreakpointJson.of(line));

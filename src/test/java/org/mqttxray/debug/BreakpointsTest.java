@@ -283,4 +283,19 @@ class BreakpointsTest {
     private static boolean at(Debugger debugger) {
         return debugger.playhead().stop().reason() == Stop.Reason.BREAKPOINT;
     }
+
+    @Test
+    void whoIsChangedInWhatDoesNotCountKeepsItsHits() {
+        Breakpoint first = Breakpoint.at(1, new Where.Packet(PacketType.SUBSCRIBE, Direction.C2S));
+        Breakpoint second = Breakpoint.at(2, new Where.Entered(TracedFunction.MQTT_PUBLISH)).withAfter(OptionalInt.of(1));
+        Breakpoints breakpoints = new Breakpoints(log);
+        breakpoints.set(List.of(first, second));
+        long hits = breakpoints.hits(2, log.length(), Long.MAX_VALUE).orElseThrow();
+        assertTrue(hits > 0);
+        Breakpoint third = Breakpoint.at(3, new Where.Rule(Optional.empty()));
+        breakpoints.set(List.of(first.withEnabled(false), second.withOnce(true), third));
+        assertEquals(Optional.of(hits), breakpoints.hits(2, log.length(), 0), "no event has to be looked at again");
+        breakpoints.set(List.of(second));
+        assertEquals(Optional.empty(), breakpoints.hits(2, log.length(), 0), "what it waited for is gone");
+    }
 }

@@ -21,10 +21,15 @@ final class RecordedEmqx {
     private RecordedEmqx() {}
 
     static TraceLog log() {
+        return log("emqx", PeerBehaviour.ACCEPT);
+    }
+
+    /** A run of any program that is over. */
+    static TraceLog log(String program, PeerBehaviour peer) {
         Settings settings = Settings.of(new Address("station.simulated", Address.MQTT_PORT), "recorded");
-        SimulatedPlatform platform = new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT));
+        SimulatedPlatform platform = new SimulatedPlatform(1, new SimulatedBroker(peer));
         try (Session session = new Session(platform)) {
-            session.run(Programs.named("emqx").orElseThrow(), settings.withRounds(1));
+            session.run(Programs.named(program).orElseThrow(), settings.withRounds(1));
             assertTrue(session.awaitEndOfProgram(Background.PATIENCE));
             return session.log();
         }

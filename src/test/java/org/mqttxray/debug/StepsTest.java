@@ -113,6 +113,21 @@ class StepsTest {
     }
 
     @Test
+    void backOutOfTheOutermostCallOfAThreadIsWhereTheThreadBegins() {
+        long started = RecordedEmqx.positions(
+                        log, event -> event instanceof Event.ThreadStarted other && other.parent() != Event.NO_THREAD)
+                .get(0);
+        int thread = log.event(started).thread();
+        long later = RecordedEmqx.positions(log, event -> event.thread() == thread).get(5);
+        Debugger debugger = Debugger.ofRecord(log);
+        debugger.goTo(later + 1);
+        for (int call = 0; call < 6 && debugger.playhead().events() > started + 1; call++) {
+            debugger.stepOutBack(Detail.ARTICLE);
+        }
+        assertEquals(started + 1, debugger.playhead().events());
+    }
+
+    @Test
     void anExchangeIsFollowedToItsEndAndBack() {
         Debugger debugger = Debugger.ofRecord(log);
         debugger.goTo(firstPublishAtQos2());

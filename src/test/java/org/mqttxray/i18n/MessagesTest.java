@@ -144,6 +144,7 @@ class MessagesTest {
             "state.is.",
             "state.item.",
             "change.why.",
+            "change.missing.",
             "window.verb.",
             "window.link.",
             "window.why.breakpoint-");

@@ -63,7 +63,8 @@ public record Completion(Span replaced, List<Suggestion> suggestions) {
                 .filter(one -> rank(one, prefix) < Integer.MAX_VALUE)
                 .sorted((one, other) -> Integer.compare(rank(one, prefix), rank(other, prefix)))
                 .toList();
-        return new Completion(new Span(caret - begun.length(), caret), fitting);
+        int end = begun.isEmpty() ? caret : Lexer.endOfWord(text, caret);
+        return new Completion(new Span(caret - begun.length(), end), fitting);
     }
 
     /** 0 if it begins with what has been written, 1 if it has it somewhere. */

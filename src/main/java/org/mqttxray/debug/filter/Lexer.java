@@ -78,11 +78,24 @@ final class Lexer {
     }
 
     private boolean mayStandInWord(int index) {
+        char character = text.charAt(index);
+        boolean divides = inSlice && (character == '-' || character == ':');
+        return !divides && mayStandInWord(text, index);
+    }
+
+    private static boolean mayStandInWord(String text, int index) {
         int character = text.codePointAt(index);
-        if (text.startsWith("..", index) || inSlice && (character == '-' || character == ':')) {
-            return false;
+        return !text.startsWith("..", index)
+                && (Character.isLetterOrDigit(character) || IN_WORDS.indexOf(character) >= 0);
+    }
+
+    /** Where the word ends that goes on at a place. */
+    static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && mayStandInWord(text, end)) {
+            end += Character.charCount(text.codePointAt(end));
         }
-        return Character.isLetterOrDigit(character) || IN_WORDS.indexOf(character) >= 0;
+        return end;
     }
 
     private FilterRefused stray() {

@@ -93,6 +93,11 @@ public enum PacketType {
         };
     }
 
+    /** Whether a version has packets of this type that go this way; AUTH came with 5.0. */
+    public boolean isIn(ProtocolVersion version, Direction direction) {
+        return (this != AUTH || version.hasProperties()) && maySend(direction, version);
+    }
+
     /**
      * Whether the lower four bits of the first byte may have this value (3.1.1 table 2.2). Those of a PUBLISH mean
      * something, so each value is one for its codec to judge.

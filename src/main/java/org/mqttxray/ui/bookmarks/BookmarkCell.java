@@ -3,16 +3,16 @@ package org.mqttxray.ui.bookmarks;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
 
 /** A bookmark in the list: where it is, what is written to it, and a button to take it away. */
-final class BookmarkCell extends ListCell<BookmarksViewModel.Row> {
+final class BookmarkCell extends RowCell<BookmarksViewModel.Row> {
     private final FontIcon flag = new FontIcon("mdi2b-bookmark-outline");
     private final Label event = new Label();
     private final Label time = new Label();
@@ -38,15 +38,7 @@ final class BookmarkCell extends ListCell<BookmarksViewModel.Row> {
     }
 
     @Override
-    protected void updateItem(BookmarksViewModel.Row row, boolean nothing) {
-        super.updateItem(row, nothing);
-        setText(null);
-        setGraphic(null);
-        setAccessibleText(null);
-        setTooltip(null);
-        if (nothing || row == null) {
-            return;
-        }
+    protected void show(BookmarksViewModel.Row row) {
         event.setText(row.event());
         time.setText(row.time());
         note.setText(row.note());

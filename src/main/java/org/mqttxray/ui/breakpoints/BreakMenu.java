@@ -62,7 +62,8 @@ public final class BreakMenu {
         menu.show(node, at.getX(), at.getY());
     }
 
-    private MenuItem item(BreakOffer offer) {
+    /** An entry that sets one breakpoint, or takes it away. */
+    public MenuItem item(BreakOffer offer) {
         CheckMenuItem item = new CheckMenuItem(cut(offer.words(messages)));
         item.setMnemonicParsing(false);
         item.setSelected(bench.breaksAt(offer.where(), offer.condition()));

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,9 +11,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Presence;
+import org.mqttxray.ui.RowCell;
 
 /** A breakpoint in the list: switched on or off, its place, what else it wants, its hits, and what can be done with it. */
-final class BreakpointCell extends ListCell<BreakpointsViewModel.Row> {
+final class BreakpointCell extends RowCell<BreakpointsViewModel.Row> {
     private final CheckBox enabled = new CheckBox();
     private final Label place = new Label();
     private final Label rest = new Label();
@@ -49,15 +49,7 @@ final class BreakpointCell extends ListCell<BreakpointsViewModel.Row> {
     }
 
     @Override
-    protected void updateItem(BreakpointsViewModel.Row row, boolean nothing) {
-        super.updateItem(row, nothing);
-        setText(null);
-        setGraphic(null);
-        setAccessibleText(null);
-        setTooltip(null);
-        if (nothing || row == null) {
-            return;
-        }
+    protected void show(BreakpointsViewModel.Row row) {
         enabled.setSelected(row.breakpoint().enabled());
         place.setText(row.breakpoint().number() + "  " + row.place());
         rest.setText(row.rest());

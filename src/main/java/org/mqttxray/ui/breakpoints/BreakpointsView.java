@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.EachFrame;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.filter.FilterField;
@@ -90,24 +90,7 @@ public final class BreakpointsView {
         set.setOnAction(event -> set());
         cancel.setOnAction(event -> begin());
         begin();
-        refreshWhileSeen();
-    }
-
-    /** Hits go on while the client does, and those of a long log are found out piece by piece. */
-    private void refreshWhileSeen() {
-        AnimationTimer frames = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                model.refresh();
-            }
-        };
-        root.sceneProperty().addListener((observed, before, now) -> {
-            if (now == null) {
-                frames.stop();
-            } else {
-                frames.start();
-            }
-        });
+        EachFrame.whileInWindow(root, model::refresh); // hits go on while the client does, and are found out piece by piece
     }
 
     private void bindForm(FormViewModel form) {
@@ -198,6 +181,7 @@ public final class BreakpointsView {
         Presence.shown(refused, wrong.isPresent());
         if (wrong.isEmpty()) {
             begin();
+            list.scrollTo(list.getItems().size() - 1); // a new one has the highest number
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.model.Bench;
 
@@ -70,7 +71,12 @@ public final class BreakpointsViewModel {
     /** The place in words. */
     String place(Where where) {
         Where.Title title = where.title();
-        return messages.get("debug.where." + title.label(), title.argument());
+        String place = messages.get("debug.where." + title.label(), title.argument());
+        boolean newer = where instanceof Where.Packet packet
+                && packet.type().isPresent()
+                && packet.direction().isPresent()
+                && !packet.type().get().isIn(ProtocolVersion.V3_1_1, packet.direction().get());
+        return newer ? messages.get("debug.only-5", place) : place;
     }
 
     // Commands

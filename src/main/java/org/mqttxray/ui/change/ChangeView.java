@@ -3,7 +3,6 @@ package org.mqttxray.ui.change;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Map;
-import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.EachFrame;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
@@ -38,6 +38,10 @@ public final class ChangeView {
     private final PreviewBox after;
     private int fresh = -1;
     private boolean filling;
+    private Layout layout = new Layout(Act.EDIT, true);
+
+    /** What of the editor is to be seen. */
+    private record Layout(Act act, boolean fields) {}
 
     @FXML
     private Label title;
@@ -135,11 +139,14 @@ public final class ChangeView {
     @FXML
     private Button takeBack;
 
+    @FXML
+    private Button close;
+
     /**
      * The editor of a model.
      *
      * @param what names the packet
-     * @param done is called once something was ordered
+     * @param done closes the editor, once something was ordered or nothing is to be
      */
     public ChangeView(ChangeViewModel model, String what, Messages messages, Runnable done) {
         this.model = model;
@@ -166,7 +173,7 @@ public final class ChangeView {
         listen();
         model.stateProperty().addListener((observed, was, now) -> show(now));
         show(model.stateProperty().get());
-        refreshWhileSeen();
+        EachFrame.whileInWindow(root, model::refresh);
     }
 
     private void listen() {
@@ -193,6 +200,7 @@ public final class ChangeView {
         undo.setOnAction(event -> model.undo());
         reset.setOnAction(event -> model.reset());
         takeBack.setOnAction(event -> model.takeBack());
+        close.setOnAction(event -> done.run());
     }
 
     private interface Typed {
@@ -213,25 +221,14 @@ public final class ChangeView {
         }
     }
 
-    private void refreshWhileSeen() {
-        AnimationTimer frames = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                model.refresh();
-            }
-        };
-        root.sceneProperty().addListener((observed, was, now) -> {
-            if (now == null) {
-                frames.stop();
-            } else {
-                frames.start();
-            }
-        });
-    }
-
     /** What stands in the card. */
     public Region root() {
         return root;
+    }
+
+    /** Puts the keyboard where one can begin to type. */
+    public void ask() {
+        fields.ask();
     }
 
     private void show(ChangeViewModel.State now) {
@@ -259,13 +256,13 @@ public final class ChangeView {
         error(passedError, now.errors().getOrDefault(ChangeViewModel.PASSED, ""));
         before.show(now.preview().before());
         after.show(now.preview().after());
-        shown(warning, now.damages());
+        warning.setVisible(now.damages()); // keeps its room: the card is not to jump while one types
         String told = now.held() ? now.ordered() : messages.get("change.gone");
         status.setText(told);
-        shown(status, !told.isEmpty());
         apply.setDisable(!now.appliable());
         undo.setDisable(!now.undoable());
         takeBack.setDisable(now.ordered().isEmpty());
+        keepRoom();
     }
 
     private void fill(ChangeViewModel.State now) {
@@ -290,7 +287,17 @@ public final class ChangeView {
     }
 
     private static void error(Label label, String sentence) {
-        label.setText(sentence);
-        shown(label, !sentence.isEmpty());
+        label.setText(sentence); // its room stays
+    }
+
+    /** What needs more room for its bytes keeps it, until the user chooses to do something else. */
+    private void keepRoom() {
+        Layout now = new Layout(model.stateProperty().get().draft().act(), fieldsTab.isSelected());
+        if (!now.equals(layout)) {
+            layout = now;
+            preview.setMinHeight(Region.USE_COMPUTED_SIZE);
+        } else {
+            preview.setMinHeight(Math.max(preview.getMinHeight(), preview.getHeight()));
+        }
     }
 }

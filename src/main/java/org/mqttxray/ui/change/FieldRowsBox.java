@@ -40,6 +40,15 @@ final class FieldRowsBox extends VBox {
         getStyleClass().add("change-rows");
     }
 
+    /** Puts the keyboard into the first field that can be edited; the type and the lengths are seldom what somebody wants to change. */
+    void ask() {
+        lines.stream()
+                .filter(line -> !line.field.isDisabled())
+                .filter(line -> line.row.tint() != Tint.TYPE && line.row.tint() != Tint.LENGTH)
+                .findFirst()
+                .ifPresent(line -> line.field.requestFocus());
+    }
+
     void show(ChangeViewModel.State state) {
         List<EditRow> rows = state.rows().subList(0, Math.min(MOST, state.rows().size()));
         for (int i = lines.size(); i < rows.size(); i++) {

@@ -3,9 +3,11 @@ package org.mqttxray.ui.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Missing;
 import org.mqttxray.debug.Stop;
 import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
@@ -31,7 +33,7 @@ public final class StopBarViewModel {
      * What the bar says.
      *
      * @param title "Stopped before the write"
-     * @param reason which breakpoint, with its condition and hit; empty if none
+     * @param reason which breakpoint, what happened there, its condition and hit, or what is not there; empty if none
      * @param held what is held and what has not happened yet; empty if nothing is held
      * @param incoming what the link holds before the client gets it; empty if nothing
      * @param change what the button says that opens the editor of what the link holds
@@ -80,15 +82,20 @@ public final class StopBarViewModel {
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
         boolean damaged = moment.clientStands() && inFlight.damaged();
         Optional<Incoming> incoming = inFlight.incoming();
-        if (!hit && held.isEmpty() && !damaged && incoming.isEmpty()) {
+        Optional<Missing> missing = stop.missing().filter(one -> !moment.playhead().running());
+        if (!hit && held.isEmpty() && !damaged && incoming.isEmpty() && missing.isEmpty()) {
             return Optional.empty();
         }
         Optional<PacketChange> order = held.flatMap(inFlight::ordered);
         boolean both = held.isPresent(); // the buttons don't mean what the client has written
         String type = incoming.map(PacketTitle::type).orElse("");
         return Optional.of(new State(
-                title(moment, held.isPresent(), incoming.isPresent() && !hit),
-                hit ? reason(stop.breakpoint().get(), stop.hit()) : "",
+                missing.isPresent()
+                        ? messages.get("change.missing.title")
+                        : title(moment, held.isPresent(), incoming.isPresent() && !hit),
+                hit
+                        ? reason(stop.breakpoint().get(), stop.hit(), moment)
+                        : missing.map(one -> missing(one, moment)).orElse(""),
                 held.map(packet -> held(packet, moment)).orElse(""),
                 incoming.map(this::incoming).orElse(""),
                 messages.get(both ? "change.bar.change-arriving" : "change.bar.change", type),
@@ -115,15 +122,39 @@ public final class StopBarViewModel {
         return packet.orElseThrow().range();
     }
 
-    private String reason(Breakpoint breakpoint, long hit) {
+    private String missing(Missing missing, Moment moment) {
+        String packet = moment.packets().stream()
+                .filter(one -> one.position() == missing.packet())
+                .findFirst()
+                .map(one -> new PacketTitle(messages).of(one, bench, moment))
+                .orElse("?");
+        return messages.get("change.missing." + Messages.key(missing.what()), packet);
+    }
+
+    private String reason(Breakpoint breakpoint, long hit, Moment moment) {
         List<String> parts = new ArrayList<>();
         Where.Title where = breakpoint.where().title();
         boolean packet = breakpoint.where() instanceof Where.Packet;
         parts.add(messages.get(packet ? "change.bar.packet-breakpoint" : "change.bar.breakpoint", breakpoint.number()));
         parts.add(messages.get("debug.where." + where.label(), where.argument()));
+        Optional.of(happened(breakpoint, moment))
+                .filter(happened -> !happened.isEmpty())
+                .ifPresent(parts::add);
         breakpoint.condition().ifPresent(condition -> parts.add(condition.text()));
         parts.add(messages.get("change.bar.hit", Long.toString(hit)));
         return String.join(messages.get("change.bar.and"), parts);
+    }
+
+    private String happened(Breakpoint breakpoint, Moment moment) {
+        if (breakpoint.where() instanceof Where.Rule) {
+            return bench.subjects().stream()
+                    .flatMap(subjects -> moment.lastEvent().stream().flatMap(subjects::rules))
+                    .distinct()
+                    .collect(Collectors.joining(messages.get("change.bar.and")));
+        }
+        return moment.lastEvent()
+                .map(event -> new Happened(messages).words(event, moment))
+                .orElse("");
     }
 
     private String held(Packets.Sighting packet, Moment moment) {

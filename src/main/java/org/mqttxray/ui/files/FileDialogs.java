@@ -1,6 +1,7 @@
 package org.mqttxray.ui.files;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -38,9 +39,20 @@ public interface FileDialogs {
             public Optional<Path> toSave(String name, Optional<Path> near, Messages messages) {
                 FileChooser chooser = chooser(messages.get("files.save.title"), near, messages);
                 chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(window))
-                        .map(File::toPath)
-                        .map(FileDialogs::named);
+                return asked(chooser);
+            }
+
+            /** A name that gets our ending may be one that is there already: the system, which asked about another, asks again. */
+            private Optional<Path> asked(FileChooser chooser) {
+                Optional<Path> chosen =
+                        Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+                Optional<Path> file = chosen.map(FileDialogs::named);
+                if (file.equals(chosen) || !Files.exists(file.get())) {
+                    return file;
+                }
+                chooser.setInitialDirectory(file.get().getParent().toFile());
+                chooser.setInitialFileName(String.valueOf(file.get().getFileName()));
+                return asked(chooser);
             }
         };
     }

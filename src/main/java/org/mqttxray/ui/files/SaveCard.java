@@ -19,18 +19,28 @@ public final class SaveCard {
     private CheckBox secrets;
 
     @FXML
+    private Label secretsSay;
+
+    @FXML
     private Button choose;
+
+    @FXML
+    private Button cancel;
 
     /**
      * A card.
      *
      * @param then asks where
+     * @param close gives it up
      */
-    public SaveCard(SaveViewModel model, Messages messages, Runnable then) {
+    public SaveCard(SaveViewModel model, Messages messages, Runnable then, Runnable close) {
         this.root = Fxml.load(this, messages);
         what.setText(model.what());
         secrets.selectedProperty().bindBidirectional(model.withSecretsProperty());
+        secrets.setDisable(!model.hasSecrets());
+        secretsSay.setText(model.secretsSay());
         choose.setOnAction(event -> then.run());
+        cancel.setOnAction(event -> close.run());
     }
 
     /** The card's content. */

@@ -14,22 +14,35 @@ public final class SaveViewModel {
 
     private final Bench bench;
     private final boolean inLesson;
+    private final boolean hasSecrets;
     private final Messages messages;
 
     /**
      * The run that is shown; passwords are masked unless the user wants otherwise.
      *
      * @param inLesson whether a lesson is open, whose step is saved with it
+     * @param hasSecrets whether there can be passwords in it; not if stars stand in their place already
      */
-    public SaveViewModel(Bench bench, boolean inLesson, Messages messages) {
+    public SaveViewModel(Bench bench, boolean inLesson, boolean hasSecrets, Messages messages) {
         this.bench = bench;
         this.inLesson = inLesson;
+        this.hasSecrets = hasSecrets;
         this.messages = messages;
     }
 
     /** Whether passwords are written as they are. */
     public BooleanProperty withSecretsProperty() {
         return withSecrets;
+    }
+
+    /** Whether it can be chosen to write them. */
+    boolean hasSecrets() {
+        return hasSecrets;
+    }
+
+    /** What becomes of them. */
+    String secretsSay() {
+        return messages.get(hasSecrets ? "files.save.secrets-says" : "files.save.secrets-gone");
     }
 
     /** How much there is, and whether more may come that will not be in the file. */

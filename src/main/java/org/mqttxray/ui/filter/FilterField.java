@@ -3,7 +3,6 @@ package org.mqttxray.ui.filter;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Presence;
+import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.filter.FilterViewModel.Offer;
 import org.mqttxray.ui.filter.FilterViewModel.State;
@@ -164,16 +164,9 @@ public final class FilterField extends VBox {
     }
 
     /** The word at the left, what it means at the right. */
-    private static final class OfferCell extends ListCell<Offer> {
+    private static final class OfferCell extends RowCell<Offer> {
         @Override
-        protected void updateItem(Offer offer, boolean nothing) {
-            super.updateItem(offer, nothing);
-            setText(null);
-            setGraphic(null);
-            setAccessibleText(null);
-            if (nothing || offer == null) {
-                return;
-            }
+        protected void show(Offer offer) {
             Label word = new Label(offer.text());
             word.getStyleClass().add("mono");
             Label meaning = new Label(offer.meaning());

@@ -12,6 +12,7 @@ import org.mqttxray.debug.filter.FilterRefused;
 import org.mqttxray.debug.filter.Name;
 import org.mqttxray.debug.filter.Problem;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.packet.PacketType;
 
 /** A filter that is being written: whether it is one, and what can follow. */
 public final class FilterViewModel {
@@ -123,9 +124,14 @@ public final class FilterViewModel {
         String space = after.startsWith(" ") ? "" : " ";
         return new Offer(
                 suggestion.text(),
-                suggestion.name().map(this::meaning).orElse(""),
+                suggestion.name().map(this::meaning).orElseGet(() -> meaning(suggestion.text())),
                 before + suggestion.text() + space + after,
                 before.length() + suggestion.text().length() + 1);
+    }
+
+    /** Of words that are values only those are told that not every run can have. */
+    private String meaning(String word) {
+        return PacketType.AUTH.name().equals(word) ? messages.get("debug.only-5-word") : "";
     }
 
     private String meaning(Name name) {

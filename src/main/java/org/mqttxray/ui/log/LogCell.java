@@ -41,6 +41,7 @@ final class LogCell extends ListCell<LogEntry> {
         HBox.setHgrow(text, Priority.ALWAYS);
         setGraphic(box); // stays, also without a line: taken out and put back, it would be styled anew
         setPrefWidth(0); // a long line is cut, the cell is as wide as the list
+        model.eventsProperty().addListener((observed, before, now) -> dim());
     }
 
     private static void wide(Label label, double width) {
@@ -67,9 +68,15 @@ final class LogCell extends ListCell<LogEntry> {
         time.setText(model.time(line));
         shape.setIconLiteral(icon(line.kind()));
         Styles.mark(box, Kind.class, Optional.of(line.kind()));
+        dim();
         face(thread, model.thread(line));
         face(text, line.text().strip());
         whole.setText(String.join("\n", model.kind(line), thread.getText(), text.getText()));
+    }
+
+    /** What is still to come at the playhead stands back. */
+    private void dim() {
+        Styles.mark(box, "ahead", getItem() != null && model.isAhead(getItem()));
     }
 
     private static void face(Label label, String said) {

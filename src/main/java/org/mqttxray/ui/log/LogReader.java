@@ -1,23 +1,32 @@
 package org.mqttxray.ui.log;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mqttxray.debug.Telling;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.replay.Findings;
+import org.mqttxray.replay.NormalErrors;
+import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.trace.Value;
 import org.mqttxray.ui.log.LogEntry.Kind;
 import org.mqttxray.ui.model.Bench;
+import org.pcollections.PSortedMap;
 
 /** Reads the lines out of a log in pieces, each event once. */
 final class LogReader {
     /** Events looked at in one frame: about a frame's time. */
     private static final int EVENTS_A_FRAME = 10_000;
+    /** {@code CLIENT_STATE_CLEAN_SESSION}. */
+    private static final Value CLEAN_SESSION = new Value.Number(3);
 
     private final ReadableLog log;
     private final Bench bench;
@@ -26,7 +35,11 @@ final class LogReader {
     private final Findings rules;
     /** By thread, the error that is on its way out of its calls. */
     private final Map<Integer, String> errors = new HashMap<>();
+    /** The clients for which {@code mqtt_disconnect} was called: what they do fails now, as it should. */
+    private final Set<String> leaving = new HashSet<>();
 
+    private final Threads known = new Threads();
+    private PSortedMap<Integer, Threads.Thread> threads = known.start();
     private Findings.State findings;
     private long looked;
 
@@ -57,7 +70,13 @@ final class LogReader {
         return looked < events;
     }
 
+    /** The threads of what was read. */
+    Map<Integer, Threads.Thread> threads() {
+        return threads;
+    }
+
     private void read(Event event, Consumer<LogEntry> lines) {
+        threads = known.after(threads, event);
         if (event instanceof Event.Said said) {
             lines.accept(line(event, Kind.SAID, said.text()));
         } else if (event instanceof Event.Link link) {
@@ -66,6 +85,8 @@ final class LogReader {
             thrown(threw, lines);
         } else if (event instanceof Event.Entered || event instanceof Event.Returned) {
             errors.remove(event.thread());
+        } else if (event instanceof Event.State state && state.field() == ClientField.STATE) {
+            leave(state);
         }
         broken(event, lines);
         if (telling) {
@@ -78,10 +99,26 @@ final class LogReader {
         }
     }
 
-    /** An error is told where it comes from, not again in each call that it ends. */
+    private void leave(Event.State state) {
+        if (state.value().equals(CLEAN_SESSION)) {
+            leaving.add(client(state));
+        } else {
+            leaving.remove(client(state));
+        }
+    }
+
+    private String client(Event event) {
+        Threads.Thread thread = threads.get(event.thread());
+        return thread == null ? "" : thread.client();
+    }
+
+    /** An error is told where it comes from, not again in each call that it ends; one that belongs to a good run is none. */
     private void thrown(Event.Threw threw, Consumer<LogEntry> lines) {
         String before = errors.put(threw.thread(), threw.error());
-        if (!threw.error().equals(before)) {
+        boolean normal = NormalErrors.isIdle(threw.error())
+                || NormalErrors.isEnd(threw.error())
+                || leaving.contains(client(threw));
+        if (!normal && !threw.error().equals(before)) {
             lines.accept(line(
                     threw,
                     Kind.ERROR,

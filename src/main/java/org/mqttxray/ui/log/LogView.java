@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -88,6 +89,13 @@ public final class LogView implements Pane {
         }
     }
 
+    private boolean inSight(int line) {
+        return lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= line
+                && flow.getLastVisibleCell().getIndex() >= line;
+    }
+
     @Override
     public void show(Moment now) {
         seen.show(now);
@@ -101,14 +109,16 @@ public final class LogView implements Pane {
         }
     }
 
-    /** The line said last stays in sight. */
+    /** The line said last at the playhead stays in sight; where it is there already, nothing moves. */
     private void change(Runnable change) {
-        int before = model.lines().size();
+        int before = model.current();
+        int size = model.lines().size();
         change.run();
-        int now = model.lines().size();
-        if (now != before && now > 0) {
-            lines.scrollTo(now - 1);
+        int now = model.current();
+        boolean moved = now != before || model.lines().size() != size;
+        if (moved && now >= 0 && !inSight(now)) {
+            lines.scrollTo(now);
         }
-        empty.setText(messages.get(model.hasLines() ? "log.nothing-found" : "log.empty"));
+        empty.setText(messages.get(model.emptyKey()));
     }
 }

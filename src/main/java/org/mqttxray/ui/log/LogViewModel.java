@@ -2,8 +2,11 @@ package org.mqttxray.ui.log;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.Bench;
@@ -18,8 +22,8 @@ import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Sieve;
 
 /**
- * The lines that have been said at the playhead and hold the text looked for. Each frame reads a bounded piece of the log, however long
- * that is.
+ * All lines of what is recorded, as far as it may be seen, that hold the text looked for; those behind the playhead are still to come.
+ * Each frame reads a bounded piece of the log, however long that is.
  */
 public final class LogViewModel {
     /** Lines that are searched in one frame. */
@@ -30,6 +34,7 @@ public final class LogViewModel {
     // Properties
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper events = new ReadOnlyLongWrapper();
 
     private final Bench bench;
     private final Messages messages;
@@ -63,14 +68,32 @@ public final class LogViewModel {
         return count.getReadOnlyProperty();
     }
 
-    /** Whether something was said, whatever is looked for. */
-    boolean hasLines() {
-        return sieve.happened(moment.events()) > 0;
+    /** How many events have happened at the playhead; lines of those behind are still to come. */
+    ReadOnlyLongProperty eventsProperty() {
+        return events.getReadOnlyProperty();
+    }
+
+    /** Whether a line is still to come at the playhead. */
+    boolean isAhead(LogEntry line) {
+        return line.position() >= events.get();
+    }
+
+    /** The last of the lines shown that have been said at the playhead; -1 if none has. */
+    int current() {
+        return sieve.shownBefore(events.get()) - 1;
+    }
+
+    /** What to say where there are no lines: that none has this text, that there are none, or how some come. */
+    String emptyKey() {
+        if (sieve.size() > 0) {
+            return "log.nothing-found";
+        }
+        return moment.playhead().live() || moment.recorded() == 0 ? "log.empty" : "log.none-recorded";
     }
 
     /** Whether there is more to be read or searched. */
     public boolean behind() {
-        return reader.behind(moment.events()) || sieve.behind() || !tellers.equals(tellers());
+        return reader.behind(moment.recorded()) || sieve.behind() || !tellers.equals(tellers());
     }
 
     // What a line says
@@ -82,8 +105,9 @@ public final class LogViewModel {
 
     /** The name of the thread; empty if the line is of none. */
     String thread(LogEntry line) {
-        return Optional.ofNullable(moment.threads().get(line.thread()))
-                .map(moment::title)
+        Map<Integer, Threads.Thread> threads = reader.threads();
+        return Optional.ofNullable(threads.get(line.thread()))
+                .map(thread -> Moment.title(thread, threads.values()))
                 .orElse("");
     }
 
@@ -116,9 +140,10 @@ public final class LogViewModel {
             tellers = tellers();
             begin();
         }
-        reader.readTo(moment.events(), sieve::add);
+        reader.readTo(moment.recorded(), sieve::add);
         sieve.work(SEARCHED_A_FRAME);
-        sieve.show(moment.events());
+        sieve.show(moment.recorded());
+        events.set(moment.events());
         tell();
     }
 
@@ -144,13 +169,18 @@ public final class LogViewModel {
     }
 
     private void tell() {
-        int all = sieve.happened(moment.events());
-        boolean searched = !wanted.get().isBlank();
-        String some = messages.get("log.count-of", lines().size(), all);
-        count.set(searched ? some : messages.get(all == 1 ? "log.count.one" : "log.count", all));
+        int all = sieve.size();
+        int here = sieve.happened(moment.events());
+        if (!wanted.get().isBlank()) {
+            count.set(messages.get("log.count-of", lines().size(), all));
+        } else if (here < all) {
+            count.set(messages.get("log.count-here", here, all));
+        } else {
+            count.set(messages.get(all == 1 ? "log.count.one" : "log.count", all));
+        }
     }
 
-    /** Moves the playhead to where it has just been said. */
+    /** Moves the playhead to where it has just been said, or will just have been. */
     void goTo(LogEntry line) {
         bench.goTo(line.position() + 1);
     }

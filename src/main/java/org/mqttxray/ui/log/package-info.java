@@ -1,5 +1,5 @@
 /**
- * What was said up to the playhead: by the program, by breakpoints that only tell, by the link, by errors and by broken rules.
+ * What was said, before the playhead and behind it: by the program, by breakpoints that only tell, by the link, by errors and by broken rules.
  *
  * <p>Must not know: any other view.
  *

@@ -107,6 +107,11 @@ public final class Bench {
         return shown.flatMap(run -> run.packet(packet).type());
     }
 
+    /** A packet as far as it may be seen. */
+    public Optional<SeenPacket> seen(Packets.Sighting packet) {
+        return shown.map(run -> run.packet(packet));
+    }
+
     /** What filters are asked about: the events of the run, as far as they may be seen; none if there is no run. */
     public Optional<Subjects> subjects() {
         return shown.map(Shown::subjects);

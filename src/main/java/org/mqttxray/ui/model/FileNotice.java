@@ -28,6 +28,12 @@ public record FileNotice(FileTask.Kind kind, boolean failed, Path file, Function
         return new FileNotice(kind, false, file, words -> words.get(key, arguments));
     }
 
+    /** The same with a sentence more. */
+    FileNotice and(String key, Object... arguments) {
+        return new FileNotice(
+                kind, failed, file, words -> sentence.apply(words) + " " + words.get(key, arguments));
+    }
+
     /** Why a file can't be opened. */
     static FileNotice notOpened(Path file, Exception why) {
         if (why instanceof RecordingFailed refused) {

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
@@ -158,8 +159,12 @@ public record Moment(
 
     /** How a thread is called: by its name, after that of its client if there are several. */
     public String title(Threads.Thread thread) {
-        boolean several =
-                threads.values().stream().map(Threads.Thread::client).distinct().count() > 1;
+        return title(thread, threads.values());
+    }
+
+    /** The same among other threads than those at the moment. */
+    public static String title(Threads.Thread thread, Collection<Threads.Thread> all) {
+        boolean several = all.stream().map(Threads.Thread::client).distinct().count() > 1;
         return several ? thread.client() + ": " + thread.name() : thread.name();
     }
 

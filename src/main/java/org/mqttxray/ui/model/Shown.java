@@ -2,6 +2,7 @@ package org.mqttxray.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.debug.ActingThread;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.HitMarks;
@@ -41,6 +42,7 @@ final class Shown {
     private Replay<PSortedMap<Integer, Packets.Sighting>> unsent;
     private Replay<ClientStates.State> clients;
     private Replay<Locks.State> locks;
+    private ActingThread acting;
     private Subjects subjects;
     private Optional<SeenPacket> last = Optional.empty();
     /** Up to there everything has been folded once. */
@@ -100,6 +102,7 @@ final class Shown {
         unsent = new Replay<>(seen, new Unsent());
         clients = new Replay<>(seen, new ClientStates());
         locks = new Replay<>(seen, new Locks());
+        acting = new ActingThread(seen);
         subjects = new Subjects(log, seen);
     }
 
@@ -161,7 +164,7 @@ final class Shown {
                 recorded,
                 cover.future() <= recorded,
                 detail,
-                Debugger.actingThread(seen, events),
+                acting.at(events),
                 threads.at(events),
                 stacks.at(events),
                 seenPackets,

@@ -56,6 +56,11 @@ public final class Sieve<T> {
         return tested < all.size();
     }
 
+    /** How many of the rows shown have happened once there are so many events. */
+    public int shownBefore(long events) {
+        return before(shown, events);
+    }
+
     /** Where among the rows shown is the one of an event, or -1. */
     public int indexOf(long ofEvent) {
         int at = before(shown, ofEvent);

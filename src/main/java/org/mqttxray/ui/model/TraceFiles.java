@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Breakpoint;
@@ -28,6 +29,8 @@ public final class TraceFiles implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<FileTask>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<Runnable>> leaving = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private final Bench bench;
     private final Lecture lecture;
     private final LessonShelf shelf;
@@ -38,6 +41,11 @@ public final class TraceFiles implements AutoCloseable {
 
     /** A file that was read and waits for the lessons, because it was saved in one. */
     private Optional<OpenedRun> waiting = Optional.empty();
+
+    /** Where the reader stood who saved what is shown, until that is shown. */
+    private OptionalLong playhead = OptionalLong.empty();
+    /** The bookmarks as they are in a file. */
+    private List<SavedTrace.Bookmark> savedBookmarks = List.of();
 
     TraceFiles(Bench bench, Lecture lecture, LessonShelf shelf, Settings settings, DataFolder folder) {
         this.bench = bench;
@@ -56,6 +64,11 @@ public final class TraceFiles implements AutoCloseable {
     /** What became of the last file. */
     public ReadOnlyObjectProperty<Optional<FileNotice>> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /** What waits for the answer whether new bookmarks may be lost by it. */
+    public ReadOnlyObjectProperty<Optional<Runnable>> leavingProperty() {
+        return leaving.getReadOnlyProperty();
     }
 
     /** The files that were used last. */
@@ -87,8 +100,33 @@ public final class TraceFiles implements AutoCloseable {
         lost.look();
     }
 
-    /** Opens a file; what is shown stays until it has been read, and if it can't be. */
+    /** Opens a file; what is shown stays until it has been read, and if it can't be. What would be lost by that is asked for before. */
     public void open(Path file) {
+        leave(() -> openNow(file));
+    }
+
+    /** Does something by which what is shown goes; before that it is asked whether its new bookmarks may be lost, if it has some. */
+    public void leave(Runnable deed) {
+        if (hasUnsavedBookmarks()) {
+            leaving.set(Optional.of(deed));
+        } else {
+            deed.run();
+        }
+    }
+
+    /** Whether bookmarks of a file that is shown were changed and not saved since. */
+    public boolean hasUnsavedBookmarks() {
+        return lecture.opened().isPresent() && !bench.bookmarks().all().equals(savedBookmarks);
+    }
+
+    /** Goes on with what was asked for, or gives it up. */
+    public void answer(boolean goOn) {
+        Optional<Runnable> deed = leaving.get();
+        leaving.set(Optional.empty());
+        deed.filter(one -> goOn).ifPresent(Runnable::run);
+    }
+
+    private void openNow(Path file) {
         Path whole = file.toAbsolutePath();
         begin(FileTask.Kind.OPEN, whole)
                 .ifPresent(begun -> worker.run(
@@ -139,13 +177,17 @@ public final class TraceFiles implements AutoCloseable {
         Optional<Lesson> lesson = notes.lesson().flatMap(step -> shelf.lesson(step.lesson()));
         lecture.show(run, lesson);
         bench.bookmarks().set(notes.bookmarks());
+        savedBookmarks = bench.bookmarks().all();
+        playhead = notes.playhead();
         bench.set(FileBreakpoints.joined(bench.breakpoints(), notes.breakpoints()));
         task.set(Optional.empty());
         if (!run.lost()) {
             recent.add(run.file());
         }
-        notice.set(Optional.of(
-                FileNotice.done(FileTask.Kind.OPEN, run.file(), "files.opened", grouped(run.events()), run.name())));
+        FileNotice done =
+                FileNotice.done(FileTask.Kind.OPEN, run.file(), "files.opened", grouped(run.events()), run.name());
+        int unknown = run.unknownBreakpoints().size();
+        notice.set(Optional.of(unknown == 0 ? done : done.and("files.unknown-breakpoints", unknown)));
     }
 
     /**
@@ -161,6 +203,7 @@ public final class TraceFiles implements AutoCloseable {
         }
         Optional<OpenedRun> rescued = lecture.opened().filter(OpenedRun::lost);
         SavedTrace.Notes notes = notes();
+        Optional<OpenedRun> shown = lecture.opened();
         begin(FileTask.Kind.SAVE, whole)
                 .ifPresent(begun -> worker.run(
                         () -> {
@@ -169,6 +212,7 @@ public final class TraceFiles implements AutoCloseable {
                         },
                         events -> {
                             saved(whole, events, withSecrets);
+                            savedBookmarks = shown.equals(lecture.opened()) ? notes.bookmarks() : savedBookmarks;
                             rescued.ifPresent(run -> lost.throwAway(run.file()));
                         },
                         e -> failed(FileNotice.notSaved(whole, e), e)));
@@ -197,7 +241,12 @@ public final class TraceFiles implements AutoCloseable {
                 .map(lesson -> new SavedTrace.LessonStep(
                         lesson.id(), lecture.stepProperty().get()));
         return new SavedTrace.Notes(
-                about.program(), about.started(), bench.bookmarks().all(), breakpoints, step);
+                about.program(),
+                about.started(),
+                bench.bookmarks().all(),
+                breakpoints,
+                step,
+                OptionalLong.of(bench.moment().events()));
     }
 
     /**
@@ -242,6 +291,12 @@ public final class TraceFiles implements AutoCloseable {
             OpenedRun run = waiting.get();
             waiting = Optional.empty();
             show(run);
+        }
+        Lecture.State state = lecture.stateProperty().get();
+        if (playhead.isPresent() && state != Lecture.State.OPENING && state != Lecture.State.GOING) {
+            long there = playhead.getAsLong();
+            playhead = OptionalLong.empty();
+            bench.goTo(there);
         }
     }
 

@@ -13,6 +13,7 @@ import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
@@ -30,12 +31,13 @@ public final class PacketViewModel {
     private final ChosenBits chosenBits = new ChosenBits();
     private boolean secretsShown;
     private Moment moment = Moment.NOTHING;
+    private PacketNumbers numbers = new PacketNumbers(Moment.NOTHING.log());
 
     /**
      * What is shown of a packet.
      *
      * @param packet the bytes and fields
-     * @param title "Packet 1"
+     * @param title "Packet 1", with several connections "Packet 1 of reporter"
      * @param type its type, or a question mark
      * @param heading "client to broker, 48 bytes", or how much of it is there
      * @param brief the heading where there is little room: "48 bytes", "2 of 13 bytes"
@@ -189,7 +191,7 @@ public final class PacketViewModel {
         List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
                 packet,
-                onTheLine ? messages.get("packet.on-the-line") : messages.get("packet.title", index + 1),
+                onTheLine ? messages.get("packet.on-the-line") : title(packet.sighting(), index),
                 packet.type().map(PacketType::name).orElse("?"),
                 heading(packet),
                 brief(packet),
@@ -241,6 +243,23 @@ public final class PacketViewModel {
                 last,
                 chosen.orElseGet(
                         () -> framed(packet, told, Optional.empty()).leaf().from()));
+    }
+
+    /** Its number is the one that it has in the table of packets. */
+    private String title(Packets.Sighting packet, int place) {
+        if (!numbers.areOf(moment.log())) {
+            numbers = new PacketNumbers(moment.log());
+        }
+        numbers.look(moment.packets());
+        int number = numbers.number(packet, place);
+        if (!numbers.severalConnections()) {
+            return messages.get("packet.title", number);
+        }
+        String client = ClientTitle.of(numbers.client(packet), messages);
+        int ordinal = numbers.ordinal(packet);
+        return ordinal == 1
+                ? messages.get("packet.title-of", number, client)
+                : messages.get("packet.title-of-connection", number, client, ordinal);
     }
 
     private String heading(SeenPacket packet) {

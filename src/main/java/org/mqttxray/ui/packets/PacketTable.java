@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -19,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 
 /** The table itself: its columns and rows, which row is chosen, and what pointer and keyboard do to it. */
 final class PacketTable {
@@ -35,8 +37,8 @@ final class PacketTable {
     private final List<Row> rows = new ArrayList<>();
 
     private final ContextMenu menu = new ContextMenu();
-    private final MenuItem breakOn = new MenuItem();
-    private final MenuItem filterLike = new MenuItem();
+    private final BreakMenu breaks;
+    private final Consumer<String> filterBy;
     /** Whether rows and choice change without the user. */
     private boolean changing;
 
@@ -45,9 +47,17 @@ final class PacketTable {
     /**
      * A table without rows.
      *
+     * @param breaks makes the entries that set breakpoints
      * @param filterBy is given the text of a filter that the user has chosen
      */
-    PacketTable(TableView<PacketRow> table, PacketTableViewModel model, Messages messages, Consumer<String> filterBy) {
+    PacketTable(
+            TableView<PacketRow> table,
+            PacketTableViewModel model,
+            BreakMenu breaks,
+            Messages messages,
+            Consumer<String> filterBy) {
+        this.breaks = breaks;
+        this.filterBy = filterBy;
         this.table = table;
         this.model = model;
         this.messages = messages;
@@ -66,12 +76,8 @@ final class PacketTable {
             }
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        breakOn.setText(messages.get("packets.break"));
-        breakOn.setOnAction(event -> chosen().ifPresent(model::breakOnLike));
-        filterLike.setText(messages.get("packets.filter-like"));
-        filterLike.setOnAction(event -> chosen().ifPresent(row -> filterBy.accept(model.filterLike(row))));
-        menu.getItems().setAll(breakOn, filterLike);
-        menu.setOnShowing(event -> enable());
+        menu.getItems().add(new MenuItem()); // without one it would not open, and be filled then
+        menu.setOnShowing(event -> fill());
         table.setContextMenu(menu);
     }
 
@@ -199,10 +205,29 @@ final class PacketTable {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    private void enable() {
-        boolean likes = chosen().filter(model::hasLikes).isPresent();
-        breakOn.setDisable(!likes);
-        filterLike.setDisable(!likes);
+    /** What can be done with the chosen row. */
+    private void fill() {
+        menu.getItems().clear();
+        chosen().ifPresent(row -> {
+            model.breakOffers(row).forEach(offer -> menu.getItems().add(breaks.item(offer)));
+            menu.getItems().add(new SeparatorMenuItem());
+            for (String filter : model.filterOffers(row)) {
+                menu.getItems().add(item(messages.get("packets.filter-to", filter), () -> filterBy.accept(filter)));
+            }
+            menu.getItems().add(new SeparatorMenuItem());
+            MenuItem answer = item(messages.get("window.verb.to-answer"), () -> model.toAnswer(row));
+            MenuItem request = item(messages.get("window.verb.to-request"), () -> model.toRequest(row));
+            answer.setDisable(!model.isOfExchange(row));
+            request.setDisable(!model.isOfExchange(row));
+            menu.getItems().addAll(answer, request);
+        });
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private void pressed(KeyEvent event) {

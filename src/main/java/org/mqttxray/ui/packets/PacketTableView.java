@@ -11,6 +11,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.WhileSeen;
+import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.filter.FilterViewModel;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.FilterHistory;
@@ -47,7 +48,8 @@ public final class PacketTableView implements Pane {
         model = new PacketTableViewModel(bench, messages);
         filter = new FilterViewModel(messages);
         root = Fxml.load(this, messages);
-        rows = new PacketTable(table, model, messages, filter.textProperty()::set);
+        rows = new PacketTable(
+                table, model, new BreakMenu(bench, messages), messages, filter.textProperty()::set);
         FilterBar field = new FilterBar(filter, history, messages);
         HBox.setHgrow(field.field(), Priority.ALWAYS);
         bar.getChildren().add(0, field.field());

@@ -1,6 +1,8 @@
 package org.mqttxray.ui.packets;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +13,15 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import org.mqttxray.debug.Where;
 import org.mqttxray.debug.filter.Filter;
 import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.replay.Passage;
 import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
@@ -94,7 +98,10 @@ public final class PacketTableViewModel {
 
     /** What is said where there are no rows. */
     String emptyText() {
-        return words.none(sieve.happened(moment.events()), sieve.size());
+        return words.none(
+                sieve.happened(moment.events()),
+                sieve.size(),
+                moment.playhead().live() || moment.recorded() == 0);
     }
 
     /** Whether there is more to be read or tested. */
@@ -172,22 +179,61 @@ public final class PacketTableViewModel {
         return row.passage().type() != PacketType.RESERVED;
     }
 
-    /** Sets a breakpoint on packets of this type that go this way, if there is none. */
-    void breakOnLike(PacketRow row) {
-        PacketType type = row.passage().type();
-        Direction direction = direction(row);
-        if (hasLikes(row) && !bench.breaksAt(type, direction)) {
-            bench.breakAt(new Where.Packet(type, direction));
+    /** The breakpoints that a row gives: on packets like it with the same topic, packet identifier or QoS, and on all of its type. */
+    List<BreakOffer> breakOffers(PacketRow row) {
+        if (!hasLikes(row)) {
+            return List.of();
         }
+        List<BreakOffer> offers = new ArrayList<>();
+        seen(row).ifPresent(packet -> new PacketLikes(packet).breaks(offers));
+        offers.addAll(BreakOffer.on(row.passage().type(), row.passage().out()));
+        return offers;
+    }
+
+    /** The filters that a row gives: those that packets pass which are like it in one field, then in type and direction. */
+    List<String> filterOffers(PacketRow row) {
+        if (!hasLikes(row)) {
+            return List.of();
+        }
+        List<String> filters = new ArrayList<>();
+        seen(row).ifPresent(packet -> new PacketLikes(packet).filters(filters));
+        filters.add(filterLike(row));
+        return filters;
+    }
+
+    private Optional<SeenPacket> seen(PacketRow row) {
+        Passage passage = row.passage();
+        return passage.origin()
+                .range()
+                .map(range -> new Packets.Sighting(
+                        row.position(), passage.origin().timeNanos(), passage.origin().thread(), passage.out(), range))
+                .flatMap(bench::seen);
     }
 
     /** The filter that packets of this type pass that go this way. */
-    String filterLike(PacketRow row) {
+    private static String filterLike(PacketRow row) {
         return String.format(
                 Locale.ROOT,
                 "mqtt.msgtype == %s and mqttxray.direction == %s",
                 row.passage().type().name(),
                 direction(row).label());
+    }
+
+    /** Whether a row is a packet of the client, which can have an answer or be one. */
+    boolean isOfExchange(PacketRow row) {
+        return row.passage().isPacket();
+    }
+
+    /** Moves the playhead to the answer of a row. */
+    void toAnswer(PacketRow row) {
+        select(row);
+        bench.toAnswer();
+    }
+
+    /** Moves the playhead to the packet that a row answers. */
+    void toRequest(PacketRow row) {
+        select(row);
+        bench.toRequest();
     }
 
     private static Direction direction(PacketRow row) {

@@ -133,12 +133,20 @@ final class PacketWords {
         return messages.get(all == 1 ? "packets.count.one" : "packets.count", all);
     }
 
-    /** Why there are no rows, if so many packets have happened and the record holds so many. */
-    String none(int happened, int held) {
+    /**
+     * Why there are no rows.
+     *
+     * @param happened how many packets have happened
+     * @param held how many the record holds
+     * @param live whether more can come
+     */
+    String none(int happened, int held, boolean live) {
         if (happened > 0) {
             return messages.get("packets.none-passes");
+        } else if (held > 0) {
+            return messages.get("packets.none-up-to-here", held);
         }
-        return held > 0 ? messages.get("packets.none-up-to-here", held) : messages.get("packets.empty");
+        return messages.get(live ? "packets.empty" : "packets.none-recorded");
     }
 
     /** The columns that say something, for who cannot see them. */

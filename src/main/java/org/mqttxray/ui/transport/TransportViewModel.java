@@ -116,6 +116,8 @@ public final class TransportViewModel {
             return why(stop.breakpoint().get(), stop.hit());
         } else if (stop.waiting().isPresent()) {
             return why(moment, stop.waiting().get());
+        } else if (stop.missing().isPresent()) {
+            return messages.get("window.why.missing");
         } else if (moment.stopped()) {
             return messages.get("window.why.stopped");
         } else if (moment.recorded() > 0 && moment.atEnd() && !ahead(moment)) {

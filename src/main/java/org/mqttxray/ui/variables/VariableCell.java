@@ -1,16 +1,16 @@
 package org.mqttxray.ui.variables;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
 
 /** A row with the name of a variable and its value. */
-final class VariableCell extends ListCell<VariablesContent.Variable> {
+final class VariableCell extends RowCell<VariablesContent.Variable> {
     private final Messages messages;
     private final Label name = new Label();
     private final Region dot = new Region();
@@ -33,19 +33,13 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
     }
 
     @Override
-    protected void updateItem(VariablesContent.Variable item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(null);
-        if (empty || item == null) {
-            setGraphic(null);
-            setTooltip(null);
-            setAccessibleText("");
-            return;
-        }
+    protected void show(VariablesContent.Variable item) {
         name.setText(item.name());
         value.setText(item.value());
         dot.setVisible(item.changed());
         Styles.mark(row, "changed", item.changed());
+        Styles.mark(row, "returned", item.origin() == VariablesContent.Origin.RETURNED);
+        Styles.mark(row, "threw", item.origin() == VariablesContent.Origin.THREW);
         String plain = item.name() + " = " + item.value();
         String said = item.changed() ? messages.get("variables.spoken-changed", plain) : plain;
         tip.setText(said + "\n" + origin(item));
@@ -57,6 +51,8 @@ final class VariableCell extends ListCell<VariablesContent.Variable> {
     private String origin(VariablesContent.Variable item) {
         String function = (String) getListView().getUserData();
         return switch (item.origin()) {
+            case RETURNED -> messages.get("variables.returned", item.name());
+            case THREW -> messages.get("variables.threw", item.name());
             case ARGUMENT -> messages.get("variables.argument", function);
             case LOCAL -> messages.get("variables.local", function);
             case FIELD -> messages.get("variables.field");

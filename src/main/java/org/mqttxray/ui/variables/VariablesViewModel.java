@@ -12,7 +12,9 @@ import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Parameter;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
 import org.mqttxray.ui.model.Moment;
@@ -54,7 +56,7 @@ final class VariablesViewModel {
             before = OptionalLong.of(moment.events());
         }
         moment = now;
-        content.set(moment.frame().map(this::read).orElse(VariablesContent.EMPTY));
+        content.set(moment.frame().map(this::read).orElseGet(this::withoutFrame));
     }
 
     /** Compares with where the playhead rested before if another pane shows the same run. */
@@ -67,8 +69,37 @@ final class VariablesViewModel {
 
     // What a moment shows
 
+    /** All calls of the thread have ended. */
+    private VariablesContent withoutFrame() {
+        return new VariablesContent("", outcome());
+    }
+
+    /** What the call that has ended with the last event gave back, if one has and it is shown. */
+    private List<VariablesContent.Variable> outcome() {
+        Optional<Event> last = moment.lastEvent().filter(event -> event.thread() == moment.shownThread());
+        if (last.isEmpty()) {
+            return List.of();
+        } else if (last.get() instanceof Event.Returned returned) {
+            return outcome(
+                    VariablesContent.Origin.RETURNED,
+                    returned.function(),
+                    VALUES.returned(returned.function(), returned.value()));
+        }
+        return last.get() instanceof Event.Threw threw
+                ? outcome(VariablesContent.Origin.THREW, threw.function(), threw.error())
+                : List.of();
+    }
+
+    private List<VariablesContent.Variable> outcome(
+            VariablesContent.Origin origin, TracedFunction function, String value) {
+        boolean told = !value.isEmpty() && moment.detail().shows(function.detail());
+        return told
+                ? List.of(new VariablesContent.Variable(origin, function.cName() + "()", value, false))
+                : List.of();
+    }
+
     private VariablesContent read(CallStacks.Frame frame) {
-        List<VariablesContent.Variable> variables = new ArrayList<>();
+        List<VariablesContent.Variable> variables = new ArrayList<>(outcome());
         List<Parameter> parameters = frame.function().parameters();
         for (int at = 0; at < frame.arguments().size(); at++) {
             Parameter parameter = parameters.get(at);

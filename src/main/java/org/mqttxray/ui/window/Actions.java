@@ -48,7 +48,7 @@ final class Actions {
                 () -> bench.bookmarks().before(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
         actions.put(Verb.NEXT_STEP, lecture::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
-        actions.put(Verb.ALL_LESSONS, lecture::close);
+        actions.put(Verb.ALL_LESSONS, () -> desk.files().leave(lecture::close));
         actions.put(Verb.LEARN, () -> desk.perspectives().choose(Perspective.LEARN));
         actions.put(Verb.DEBUG, () -> desk.perspectives().choose(Perspective.DEBUG));
         actions.put(Verb.LANGUAGE, () -> settings.languageProperty().set(other(settings)));

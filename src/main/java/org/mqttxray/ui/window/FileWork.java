@@ -11,6 +11,7 @@ import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.files.FileDrop;
 import org.mqttxray.ui.files.SaveCard;
 import org.mqttxray.ui.files.SaveViewModel;
+import org.mqttxray.ui.files.UnsavedCard;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.FileNotice;
 import org.mqttxray.ui.model.FileTask;
@@ -25,6 +26,8 @@ final class FileWork {
     private final TraceFiles files;
     private final CardLayer cards;
     private FileDialogs dialogs;
+    /** What it was last asked for whether bookmarks may be lost. */
+    private Optional<Runnable> asked = Optional.empty();
 
     FileWork(Desk desk, CardLayer cards, Scene scene, FileDialogs dialogs) {
         this.desk = desk;
@@ -47,12 +50,16 @@ final class FileWork {
     /** Asks how and where the run is to be saved. */
     void save(Messages messages) {
         SaveViewModel model = new SaveViewModel(
-                desk.bench(), desk.lecture().lessonProperty().get().isPresent(), messages);
-        SaveCard content = new SaveCard(model, messages, () -> {
+                desk.bench(),
+                desk.lecture().lessonProperty().get().isPresent(),
+                desk.lecture().opened().map(OpenedRun::holdsSecrets).orElse(true),
+                messages);
+        Runnable choose = () -> {
             boolean secrets = model.withSecretsProperty().get();
             cards.close();
             dialogs.toSave(files.usualName(), near(), messages).ifPresent(file -> files.save(file, secrets));
-        });
+        };
+        SaveCard content = new SaveCard(model, messages, choose, cards::close);
         cards.inTheMiddle(new Card(messages.get("files.save.title"), content.root()));
         content.ask();
     }
@@ -66,8 +73,49 @@ final class FileWork {
         return files.recent().filesProperty().get().stream().findFirst().map(RecentFiles.Recent::file);
     }
 
-    /** Says what became of the last file, once; called once a frame. */
+    /** Asks whether bookmarks may be lost, if that is to be asked. */
+    private void doubt(Messages messages) {
+        Optional<Runnable> deed = files.leavingProperty().get();
+        if (deed.equals(asked)) {
+            if (deed.isPresent() && !cards.isOpen()) {
+                files.answer(false); // the card was closed without an answer
+            }
+            return;
+        }
+        asked = deed;
+        if (deed.isEmpty()) {
+            return;
+        }
+        String name = desk.lecture().opened().map(OpenedRun::name).orElse("");
+        UnsavedCard content = new UnsavedCard(name, messages, new UnsavedCard.Answers() {
+            @Override
+            public void save() {
+                close(false);
+                FileWork.this.save(messages);
+            }
+
+            @Override
+            public void lose() {
+                close(true);
+            }
+
+            @Override
+            public void stay() {
+                close(false);
+            }
+
+            private void close(boolean goOn) {
+                cards.close();
+                files.answer(goOn);
+            }
+        });
+        cards.inTheMiddle(new Card(messages.get("files.unsaved.title"), content));
+        content.ask();
+    }
+
+    /** Says what became of the last file, once, and asks what is to be asked; called once a frame. */
     void tell(Shell shell) {
+        doubt(shell.messages());
         Optional<FileNotice> notice = files.noticeProperty().get();
         if (notice.isEmpty()) {
             return;

@@ -242,6 +242,7 @@ final class ShellMaker {
         String title = messages.get("change.title", packet);
         ChangeView view = new ChangeView(new ChangeViewModel(subject, messages), title, messages, cards::close);
         cards.inTheMiddle(new Card(title, view.root()));
+        view.ask();
     }
 
     private void holdIncoming() {

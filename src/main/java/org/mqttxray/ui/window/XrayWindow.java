@@ -120,6 +120,10 @@ public final class XrayWindow {
         stage.setWidth(Math.min(screen.getWidth(), settings.size("window-width").orElse(WIDTH)));
         stage.setHeight(
                 Math.min(screen.getHeight(), settings.size("window-height").orElse(HEIGHT)));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            desk.files().leave(stage::hide);
+        });
         stage.setOnHidden(event -> close());
         stage.show();
         frames.start();

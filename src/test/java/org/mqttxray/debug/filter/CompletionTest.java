@@ -25,7 +25,9 @@ class CompletionTest {
                 "mqtt.msgtype in {CONNECT} |;and;26;26",
                 "mqttxray.entered == mqtt_conn|;mqtt_connect;20;29",
                 "mqtt.retain == t|;TRUE;15;16",
-                "not (mqtt.to|pic;mqtt.topic;5;12",
+                "not (mqtt.to|pic;mqtt.topic;5;15",
+                "mqtt.kal|ive == 1;mqtt.kalive;0;11",
+                "mqtt.qos |and;==;9;9",
                 "mqttxray.direction == |;c2s;22;22"
             })
     void itOffersWhatFits(String written, String first, int from, int to) {

@@ -165,4 +165,17 @@ class BreakpointsViewModelTest {
         store.put("breakpoints", "nonsense\n" + store.get("breakpoints").orElseThrow());
         assertEquals(bench.breakpoints(), new Settings(store).breakpoints());
     }
+
+    @Test
+    void whatOnlyANewerVersionHasIsMarked() {
+        BreakpointsViewModel model = new BreakpointsViewModel(new Bench(), new Messages(Language.EN));
+        assertEquals(
+                "AUTH, client to broker (only MQTT 5.0)",
+                model.place(new Where.Packet(PacketType.AUTH, Direction.C2S)));
+        assertEquals(
+                "DISCONNECT, broker to client (only MQTT 5.0)",
+                model.place(new Where.Packet(PacketType.DISCONNECT, Direction.S2C)));
+        assertEquals(
+                "DISCONNECT, client to broker", model.place(new Where.Packet(PacketType.DISCONNECT, Direction.C2S)));
+    }
 }

@@ -10,13 +10,21 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Background;
+import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.packet.PacketViewModel;
@@ -55,6 +63,52 @@ class StopBarViewModelTest {
         assertEquals("", said.order());
         assertEquals("", said.damage());
         assertEquals(new HeldPacketViewModel.State(true, true, "", ""), pane());
+    }
+
+    static List<Arguments> happened() {
+        return List.of(
+                Arguments.of(
+                        new Where.Changed(ClientField.PACKET_ID), "breakpoint 1, mqtt_packet_id changes, now 4, hit 4"),
+                Arguments.of(
+                        new Where.Changed(ClientField.ACK_HANDLER_LIST),
+                        "breakpoint 1, mqtt_ack_handler_list changes, PUBACK 3 leaves it, hit 4"),
+                Arguments.of(
+                        new Where.Returned(TracedFunction.MQTT_PUBLISH),
+                        "breakpoint 1, mqtt_publish returns, with 0 MQTT_SUCCESS_ERROR, hit 2"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("happened")
+    void whatHappenedThereIsTold(Where where, String reason) {
+        run.bench().set(List.of(Breakpoint.at(1, where)));
+        run.goOn();
+        assertEquals(reason, shown().orElseThrow().reason());
+    }
+
+    @Test
+    void anAnswerThatNeverCameIsTold() {
+        run.bench().set(List.of());
+        run.goOn();
+        run.bench().open(run.log(), Debugger.ofRecord(run.log()));
+        run.bench().goTo(run.log().length());
+        run.awaitStop();
+        run.bench().goTo(firstPublish());
+        run.bench().toAnswer();
+        assertEquals("Not found", shown().orElseThrow().title());
+        assertEquals(
+                "PUBLISH, 36 bytes: MQTT has no answer to a packet like this.",
+                shown().orElseThrow().reason());
+        run.bench().stepBack();
+        assertEquals(Optional.empty(), shown());
+    }
+
+    private long firstPublish() {
+        return run.moment().packets().stream()
+                        .filter(packet -> packet.out() && run.bench().packetType(packet).equals(Optional.of(PacketType.PUBLISH)))
+                        .findFirst()
+                        .orElseThrow()
+                        .position()
+                + 1;
     }
 
     @Test

@@ -45,17 +45,25 @@ class FileWordsTest {
     @Test
     void passwordsAreMaskedUnlessTheUserWantsOtherwise() {
         SaveViewModel model =
-                new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), false, EN);
+                new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), false, true, EN);
         assertEquals(false, model.withSecretsProperty().get());
         assertTrue(model.what().contains(" events"), model.what());
     }
 
     @Test
+    void whereStarsStandAlreadyNoPasswordsCanBeWritten() {
+        SaveViewModel model = new SaveViewModel(
+                ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), false, false, EN);
+        assertEquals(false, model.hasSecrets());
+        assertEquals(EN.get("files.save.secrets-gone"), model.secretsSay());
+    }
+
+    @Test
     void theStepOfALessonIsToldOnlyWhereOneIsOpen() {
         Bench bench = ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench();
-        String inLesson = new SaveViewModel(bench, true, EN).what();
-        assertTrue(inLesson.endsWith("bookmarks (0), breakpoints (0) and the step of the lesson."), inLesson);
-        String without = new SaveViewModel(bench, false, EN).what();
-        assertTrue(without.endsWith("bookmarks (0) and breakpoints (0)."), without);
+        String inLesson = new SaveViewModel(bench, true, true, EN).what();
+        assertTrue(inLesson.endsWith("breakpoints (0), the step of the lesson and the event at which you are."), inLesson);
+        String without = new SaveViewModel(bench, false, true, EN).what();
+        assertTrue(without.endsWith("bookmarks (0), breakpoints (0) and the event at which you are."), without);
     }
 }

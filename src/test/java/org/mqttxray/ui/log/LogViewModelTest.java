@@ -21,11 +21,19 @@ import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PingReq;
 import org.mqttxray.mqtt.packet.QoS;
+import org.mqttxray.platform.Address;
+import org.mqttxray.platform.Background;
+import org.mqttxray.platform.SimulatedPlatform;
+import org.mqttxray.program.Programs;
+import org.mqttxray.program.Settings;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.log.LogEntry.Kind;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.Session;
+import org.mqttxray.workbench.SimulatedBroker;
 
 /** What the log says; no toolkit is started. */
 class LogViewModelTest {
@@ -127,7 +135,7 @@ class LogViewModelTest {
     }
 
     @Test
-    void onlyWhatHasBeenSaidIsThere() {
+    void goingBackHidesNothing() {
         viewer.says("one").says("two");
         open();
         long first = model.lines().get(0).position();
@@ -135,9 +143,44 @@ class LogViewModelTest {
         bench.refresh();
         model.show(bench.moment());
         assertEquals(first + 1, bench.moment().events());
-        assertEquals(List.of("one"), texts());
+        assertEquals(List.of("one", "two"), texts());
+        assertEquals(
+                List.of(false, true), model.lines().stream().map(model::isAhead).toList());
+        assertEquals(0, model.current());
+        assertEquals("1 of 2 lines up to here", model.countProperty().get());
         at(first);
-        assertFalse(model.hasLines());
+        assertEquals(-1, model.current());
+        assertEquals("main", model.thread(model.lines().get(1)), "also of what is still to come");
+    }
+
+    @Test
+    void whatAQuestionCoversIsNotThere() {
+        viewer.says("one").says("two");
+        open();
+        long first = model.lines().get(0).position();
+        bench.cover(new Cover(first + 1, List.of(), Map.of(), Set.of(), Set.of()));
+        model.show(bench.moment());
+        assertEquals(List.of("one"), texts());
+    }
+
+    @Test
+    void aRunInWhichAllGoesWellHasNoErrors() {
+        try (Session session = new Session(new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT)))) {
+            session.run(
+                    Programs.named("qos").orElseThrow(),
+                    Settings.of(new Address("station.simulated", Address.MQTT_PORT), "log"));
+            assertTrue(session.awaitEndOfProgram(Background.PATIENCE));
+            TraceLog log = session.log();
+            bench.open(log, Debugger.ofRecord(log));
+            at(log.length());
+        }
+        while (model.behind()) {
+            model.goOn();
+        }
+        assertFalse(model.lines().isEmpty());
+        assertEquals(
+                List.of(),
+                model.lines().stream().filter(line -> line.kind() == Kind.ERROR).toList());
     }
 
     @Test

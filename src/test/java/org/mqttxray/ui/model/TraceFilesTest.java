@@ -28,6 +28,7 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Background;
 import org.mqttxray.workbench.DataFolder;
 import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.SavedTrace;
 import org.mqttxray.workbench.SavedTrace.Bookmark;
 import org.mqttxray.workbench.Target;
 
@@ -90,6 +91,53 @@ class TraceFilesTest {
         lecture.restart();
         refresh();
         assertEquals(1, bench.bookmarks().all().size());
+    }
+
+    @Test
+    void theReaderStandsWhereHeStood() {
+        savedRun();
+        bench.goTo(23);
+        bench.refresh();
+        Path file = folder.resolve("stood.xtrace");
+        save(file, false);
+        lecture.close();
+        open(file);
+        await("the place", () -> bench.moment().events() == 23);
+    }
+
+    @Test
+    void beforeNewBookmarksAreLostItIsAsked() {
+        Path file = savedRun();
+        open(file);
+        assertFalse(files().hasUnsavedBookmarks());
+        bench.bookmarks().note(9, "new");
+        files().open(folder.resolve("none.xtrace"));
+        assertTrue(files().leavingProperty().get().isPresent());
+        assertTrue(files().taskProperty().get().isEmpty(), "nothing is opened before the answer");
+        files().answer(false);
+        assertEquals(2, bench.bookmarks().all().size());
+        files().open(folder.resolve("none.xtrace"));
+        files().answer(true);
+        await("the file", () -> files().taskProperty().get().isEmpty());
+        assertTrue(files().noticeProperty().get().orElseThrow().failed());
+        save(file, false);
+        assertFalse(files().hasUnsavedBookmarks(), "they are in the file now");
+    }
+
+    @Test
+    void breakpointsThatNobodyKnowsAreTold() throws IOException {
+        savedRun();
+        Path file = folder.resolve("unknown.xtrace");
+        SavedTrace.Notes notes = new SavedTrace.Notes(
+                Optional.of("connect"),
+                Optional.empty(),
+                List.of(),
+                List.of("{\"number\":1,\"where\":\"lock\",\"lock\":5}"),
+                Optional.empty());
+        SavedTrace.save(bench.log().orElseThrow(), file, false, notes);
+        open(file);
+        String said = files().noticeProperty().get().orElseThrow().sentence().apply(WORDS);
+        assertTrue(said.endsWith(WORDS.get("files.unknown-breakpoints", 1)), said);
     }
 
     @Test

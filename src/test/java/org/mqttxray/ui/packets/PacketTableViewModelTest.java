@@ -35,7 +35,9 @@ import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.packet.PacketViewModel;
 import org.mqttxray.ui.packet.PacketViewModel;
 import org.mqttxray.workbench.PeerBehaviour;
 
@@ -325,9 +327,18 @@ class PacketTableViewModelTest {
     @Test
     void theFilterOfARowFindsItsLikes() {
         open(NewsLog.news().log());
-        String like = model.filterLike(model.rows().get(6));
-        filter(like);
+        List<String> likes = model.filterOffers(model.rows().get(6));
+        assertEquals(
+                List.of(
+                        "mqtt.qos == 1",
+                        "mqtt.topic == \"news/finance\"",
+                        "mqtt.msgid == 2",
+                        "mqtt.msgtype == PUBLISH and mqttxray.direction == c2s"),
+                likes);
+        filter(likes.get(3));
         assertEquals(List.of("PUBLISH 2"), names());
+        filter(likes.get(2));
+        assertEquals(List.of("SUBSCRIBE 2", "SUBACK 2", "PUBLISH 2", "PUBACK 2"), names());
     }
 
     // Covered
@@ -373,13 +384,46 @@ class PacketTableViewModelTest {
     }
 
     @Test
-    void aBreakpointOnItsLikesIsSetOnce() {
+    void aRowGivesBreakpointsOnWhatItSaysAndOnItsType() {
         open(NewsLog.news().log());
-        model.breakOnLike(model.rows().get(7));
-        model.breakOnLike(model.rows().get(7));
+        Where publish = new Where.Packet(PacketType.PUBLISH, Direction.C2S);
+        List<BreakOffer> offers = model.breakOffers(model.rows().get(6));
+        assertEquals(List.of(publish), offers.stream().map(BreakOffer::where).distinct().toList());
         assertEquals(
-                List.of(new Where.Packet(PacketType.PUBACK, Direction.S2C)),
-                bench.breakpoints().stream().map(set -> set.where()).toList());
+                List.of("mqtt.qos == 1", "mqtt.topic == \"news/finance\"", "mqtt.msgid == 2", ""),
+                offers.stream()
+                        .map(offer -> offer.condition().map(Filter::text).orElse(""))
+                        .toList());
+    }
+
+    @Test
+    void fromARowThePlayheadGoesToItsAnswerAndBack() {
+        open(NewsLog.news().log());
+        PacketRow publish = model.rows().get(6);
+        PacketRow answer = model.rows().get(7);
+        model.toAnswer(publish);
+        assertEquals(answer.position() + 1, bench.moment().events());
+        at(bench.moment().recorded());
+        model.toRequest(model.rows().get(7));
+        assertEquals(publish.position() + 1, bench.moment().events());
+    }
+
+    @Test
+    void theTableAndThePaneOfThePacketTellTheSameNumber() {
+        open(NewsLog.news().log());
+        PacketViewModel pane = new PacketViewModel(new Messages(Language.EN));
+        for (PacketRow row : List.copyOf(model.rows())) {
+            model.goTo(row);
+            bench.refresh();
+            model.show(bench.moment());
+            pane.show(bench.moment());
+            PacketLine line = model.line(model.rows().get(model.shownProperty().get()));
+            boolean secondHasCalled = bench.moment().packets().size() > 4;
+            assertEquals(
+                    "Packet " + line.number() + (secondHasCalled ? " of " + line.client() : ""),
+                    pane.shownProperty().get().orElseThrow().title());
+            at(bench.moment().recorded());
+        }
     }
 
     // Many

@@ -105,6 +105,28 @@ class VariablesViewModelTest {
     }
 
     @Test
+    void whatACallHasGivenBackStandsFirst() {
+        long returned = run.after(
+                event -> event instanceof Event.Returned end && end.function() == TracedFunction.MQTT_CONNECT);
+        assertEquals(
+                new Variable(Origin.RETURNED, "mqtt_connect()", "0 MQTT_SUCCESS_ERROR", false),
+                at(returned).get(0));
+        long end =
+                run.after(event -> event instanceof Event.Returned main && main.function() == TracedFunction.MAIN);
+        assertEquals("main()", at(end).get(0).name());
+        assertTrue(at(returned + 1).stream().noneMatch(one -> one.origin() == Origin.RETURNED), "that is over");
+    }
+
+    @Test
+    void soDoesTheErrorByWhichItHasEnded() {
+        long threw = run.after(
+                event -> event instanceof Event.Threw end && end.function() == TracedFunction.MQTT_PACKET_HANDLE);
+        assertEquals(
+                new Variable(Origin.THREW, "mqtt_packet_handle()", "MQTT_CLEAN_SESSION_ERROR", false),
+                at(threw).get(0));
+    }
+
+    @Test
     void withoutACallThereIsNothing() {
         assertEquals(VariablesContent.EMPTY, content(0));
     }

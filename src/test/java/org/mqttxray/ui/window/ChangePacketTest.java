@@ -113,6 +113,39 @@ class ChangePacketTest {
     }
 
     @Test
+    void theNextPacketFromTheBrokerIsHeldByAKeyAndLetGo() throws Exception {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            holdPublishAtQos1(window);
+            goOn(window);
+            window.press(KeyCode.CONTROL, KeyCode.H);
+            window.await("it is said", () -> strip(window).startsWith("The next packet from the broker"));
+            window.run(() -> window.desk().bench().run());
+            window.await("PUBACK waits at the link", () -> window.exists("#stop-let-go")
+                    && window.node("#stop-let-go").getParent().isVisible());
+            assertTrue(window.node(BAR).getAccessibleText().contains("has come from the broker and waits at the link"));
+            assertEquals("PUBLISH", lastType(window), "the client has not got it");
+            window.click("#stop-let-go");
+            window.await("the client gets it", () -> window.desk().lecture().inFlight().incoming().isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.H);
+            window.press(KeyCode.CONTROL, KeyCode.H);
+            window.await("it is taken back", () -> strip(window).startsWith("No packet from the broker"));
+        }
+    }
+
+    private static String strip(OpenWindow window) {
+        return window.node(".strip #hint") instanceof Label hint ? hint.getText() : "";
+    }
+
+    private static String lastType(OpenWindow window) {
+        Moment now = moment(window);
+        return window.desk()
+                .bench()
+                .packetType(now.packets().get(now.packets().size() - 1))
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
     void aWrongValueIsToldAndUndone() throws Exception {
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1600, 1000)) {
             holdPublishAtQos1(window);

@@ -57,6 +57,30 @@ class FilesTest {
     }
 
     @Test
+    void whoseBookmarksAreNotSavedIsAskedBeforeTheyAreLost() {
+        Path file = folder.resolve("run.xtrace");
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 800)) {
+            window.choose(chooser(file));
+            run(window);
+            window.run(() -> window.desk().files().save(file, false));
+            window.await("the file", () -> Files.exists(file));
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.await("the run", () -> window.lecture().opened().isPresent());
+            window.press(KeyCode.CONTROL, KeyCode.B);
+            window.press(KeyCode.ALT, KeyCode.HOME);
+            window.await("the question", () -> window.exists("#unsaved"));
+            window.press(KeyCode.ESCAPE);
+            window.settle();
+            assertTrue(window.lecture().opened().isPresent(), "it stays");
+            window.press(KeyCode.ALT, KeyCode.HOME);
+            window.await("the question", () -> window.exists("#unsaved"));
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.ENTER);
+            window.await("the first screen", () -> window.exists("#lastRecording"));
+        }
+    }
+
+    @Test
     void aFileThatIsNoneIsRefusedAndTheRunStays() throws IOException {
         Path foreign = Files.writeString(folder.resolve("letter.xtrace"), "dear reader");
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1200, 800)) {
