@@ -83,7 +83,7 @@ public final class LogViewModel {
     /** The name of the thread; empty if the line is of none. */
     String thread(LogEntry line) {
         return Optional.ofNullable(moment.threads().get(line.thread()))
-                .map(moment::title)
+                .map(found -> moment.title(found, messages))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Stop;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
@@ -156,11 +157,13 @@ public record Moment(
                 bookmarks);
     }
 
-    /** How a thread is called: by its name, after that of its client if there are several. */
-    public String title(Threads.Thread thread) {
+    /** How a thread is called: by its name, after what its client is called if there are several. */
+    public String title(Threads.Thread thread, Messages messages) {
         boolean several =
                 threads.values().stream().map(Threads.Thread::client).distinct().count() > 1;
-        return several ? thread.client() + ": " + thread.name() : thread.name();
+        return several
+                ? messages.get("window.thread-of", ClientTitle.of(thread.client(), messages), thread.name())
+                : thread.name();
     }
 
     /** Whether all threads that there were have ended. */

@@ -115,7 +115,7 @@ class TwoClientsTest {
         StageScene scene = at(after(5, Event.PacketIn.class::isInstance));
         assertEquals(Place.RECEIVED, scene.actors().get(1).envelope().place());
         assertEquals(Place.NOWHERE, scene.actors().get(0).envelope().place());
-        assertEquals(Optional.of(new StageScene.Bubble(1, true, "news/finance: Shares up 3 percent")), scene.bubble());
+        assertEquals(Optional.of(new StageScene.Bubble(1, StageScene.Speaker.STATION, "news/finance: Shares up 3 percent", "Reporter: news/finance: Shares up 3 percent")), scene.bubble());
         assertTrue(scene.actors().get(1).watching());
     }
 
@@ -131,7 +131,7 @@ class TwoClientsTest {
     @Test
     void theSentenceTellsOfBothAndOfTheRegister() {
         String sentence = at(log.length()).sentence();
-        assertTrue(sentence.contains("Client reporter") && sentence.contains("Client viewer"), sentence);
+        assertTrue(sentence.contains("Client Reporter") && sentence.contains("Client Viewer"), sentence);
         assertTrue(sentence.endsWith("Register: news/finance (Viewer)."), sentence);
     }
 
