@@ -46,7 +46,8 @@ public final class ClientStates implements Projection<ClientStates.State> {
 
         /** What is covered stays covered while it fills. */
         private State filled(Event.Wrote wrote) {
-            boolean covered = of(clientOfThread.get(wrote.thread())).get(ClientField.WRITE_BUFFER) instanceof Value.Hidden;
+            boolean covered =
+                    of(clientOfThread.get(wrote.thread())).get(ClientField.WRITE_BUFFER) instanceof Value.Hidden;
             Value bytes = new Value.Number(wrote.at() + wrote.range().length());
             return covered ? this : with(wrote.thread(), ClientField.WRITE_BUFFER, bytes);
         }

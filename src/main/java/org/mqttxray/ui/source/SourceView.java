@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -40,6 +41,10 @@ public final class SourceView implements Pane {
     private final Map<Perspective, Boolean> javaInFront = new EnumMap<>(Perspective.class);
     private Perspective perspective = Perspective.LEARN;
     private SourceContent drawn = SourceContent.EMPTY;
+    /** What the list of the calls shows. */
+    private Optional<SourceContent.Outline> outlined = Optional.empty();
+    /** What the list of the lines shows. */
+    private Optional<SourceContent.Text> written = Optional.empty();
 
     @FXML
     private ToggleGroup tabs;
@@ -94,7 +99,7 @@ public final class SourceView implements Pane {
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         calls.setCellFactory(list -> new CallCell(messages));
-        text.setCellFactory(list -> new LineCell(messages, () -> drawn.text().orElseThrow()));
+        text.setCellFactory(list -> new LineCell(messages, () -> written.orElseThrow()));
         text.heightProperty().addListener(change -> scroll());
         calls.heightProperty().addListener(change -> scroll());
         reason.setWrapText(true);
@@ -142,10 +147,7 @@ public final class SourceView implements Pane {
     }
 
     private void draw(SourceContent content) {
-        SourceContent before = drawn;
         drawn = content;
-        content.outline().ifPresent(this::draw);
-        content.text().ifPresent(now -> drawText(before, now));
         content.foot().ifPresent(this::draw);
         shown(foot, content.foot().isPresent());
         front();
@@ -153,6 +155,11 @@ public final class SourceView implements Pane {
 
     private void front() {
         boolean inJava = java.isSelected();
+        if (inJava) {
+            drawText();
+        } else {
+            drawOutline();
+        }
         shown(outline, !inJava && drawn.outline().isPresent());
         shown(text, inJava && drawn.text().isPresent());
         shown(empty, !outline.isVisible() && !text.isVisible());
@@ -162,6 +169,14 @@ public final class SourceView implements Pane {
         scroll();
     }
 
+    /** What is behind the other tab is drawn when it comes to the front. */
+    private void drawOutline() {
+        if (drawn.outline().isPresent() && !drawn.outline().equals(outlined)) {
+            outlined = drawn.outline();
+            draw(drawn.outline().get());
+        }
+    }
+
     private void draw(SourceContent.Outline now) {
         file.setText(now.file());
         line.setText(Integer.toString(now.line()));
@@ -169,15 +184,22 @@ public final class SourceView implements Pane {
         declaration.setText(now.signature());
         if (!calls.getItems().equals(now.calls())) {
             calls.getItems().setAll(now.calls());
+            calls.layout(); // only then it knows where to scroll
         }
     }
 
-    private void drawText(SourceContent before, SourceContent.Text now) {
-        boolean sameFile = before.text().filter(old -> old.file() == now.file()).isPresent();
+    private void drawText() {
+        if (drawn.text().isEmpty() || drawn.text().equals(written)) {
+            return;
+        }
+        SourceContent.Text now = drawn.text().get();
+        boolean sameFile = written.filter(old -> old.file() == now.file()).isPresent();
+        written = drawn.text();
         if (sameFile) {
             text.refresh();
         } else {
             text.getItems().setAll(now.file().lines());
+            text.layout(); // only then it knows where to scroll
         }
     }
 
@@ -206,7 +228,6 @@ public final class SourceView implements Pane {
         if (list.getItems().size() < rows) {
             return; // all are in view
         }
-        list.layout(); // what was set just now is not yet known to the list's scrolling
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
     }
 }

@@ -5,12 +5,10 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 
 /** What stands under the frames: a line for each other thread and the locks that are held; where there is little room, all in one line. */
@@ -21,7 +19,7 @@ final class StackFoot extends VBox {
 
     private final Messages messages;
     private final List<ThreadRow> kept = new ArrayList<>();
-    private final List<HBox> held = new ArrayList<>();
+    private final List<HeldLockBox> held = new ArrayList<>();
     private final VBox others = new VBox();
     private final FlowPane locks = new FlowPane();
     private final HBox line = new HBox();
@@ -60,7 +58,7 @@ final class StackFoot extends VBox {
         if (!content.locks().equals(drawnLocks)) {
             drawnLocks = content.locks();
             held.clear();
-            drawnLocks.forEach(lock -> held.add(lock(lock)));
+            drawnLocks.forEach(lock -> held.add(new HeldLockBox(lock, messages)));
         }
         threads = wanted;
         if (!same) {
@@ -89,6 +87,7 @@ final class StackFoot extends VBox {
         others.getChildren().clear();
         locks.getChildren().clear();
         rows.forEach(row -> row.shorten(compact));
+        held.forEach(lock -> lock.shorten(compact));
         if (compact) {
             rows.forEach(row -> HBox.setHgrow(row, Priority.SOMETIMES));
             line.getChildren().setAll(all);
@@ -99,14 +98,5 @@ final class StackFoot extends VBox {
         shown(line, compact && !all.isEmpty());
         shown(others, !compact && threads > 0);
         shown(locks, !compact && !held.isEmpty());
-    }
-
-    private HBox lock(StackContent.HeldLock lock) {
-        String word = lock.words().map(messages::get).orElse("");
-        Label name = new Label(lock.name() + ": " + lock.owner());
-        name.getStyleClass().add("mono");
-        HBox box = new HBox(new Label(word, new FontIcon("mdi2l-lock-outline")), name);
-        box.getStyleClass().add("stack-lock");
-        return box;
     }
 }

@@ -38,7 +38,11 @@ final class StackMotion extends Pane {
 
     /** The list is about to show other rows. */
     void changes(StackContent before, StackContent now) {
-        Optional<RowChange> change = motions.may(Motion.ROW) && fits(before.rows().size()) && fits(now.rows().size()) ? RowChange.between(before, now) : Optional.empty();
+        Optional<RowChange> change = motions.may(Motion.ROW)
+                        && fits(before.rows().size())
+                        && fits(now.rows().size())
+                ? RowChange.between(before, now)
+                : Optional.empty();
         coming = change.filter(one -> one.kind() == RowChange.Kind.CAME).map(RowChange::frame);
         change.filter(one -> one.kind() == RowChange.Kind.WENT).ifPresent(this::leave);
     }

@@ -141,7 +141,8 @@ final class StackViewModel {
     private StackContent.OtherThread other(Threads.Thread thread) {
         PStack<CallStacks.Frame> stack = moment.stacks().getOrDefault(thread.number(), ConsPStack.empty());
         String function = stack.isEmpty() ? "" : stack.get(0).function().cName();
-        return new StackContent.OtherThread(thread.number(), moment.title(thread, messages), Doing.of(moment, thread), function);
+        return new StackContent.OtherThread(
+                thread.number(), moment.title(thread, messages), Doing.of(moment, thread), function);
     }
 
     private List<StackContent.HeldLock> locks() {

@@ -74,9 +74,11 @@ final class StateViewModel {
 
     /** The field of the client to which the last event gave a value other than the one before. */
     private Optional<ClientField> change() {
-        return moment.lastEvent().filter(this::isOfClient).flatMap(event -> given(event)
-                .filter(field -> !fields.get(field)
-                        .equals(replay.at(event.position()).of(client).get(field))));
+        return moment.lastEvent()
+                .filter(this::isOfClient)
+                .flatMap(event -> given(event)
+                        .filter(field -> !fields.get(field)
+                                .equals(replay.at(event.position()).of(client).get(field))));
     }
 
     private static Optional<ClientField> given(Event event) {

@@ -62,6 +62,16 @@ class FoldingTest {
 
     private static StackContent.FrameRow frame(int level, boolean shown, boolean named) {
         return new StackContent.FrameRow(
-                level, level, Layer.MQTT, Integer.toString(level), "", "", List.of(), false, Optional.empty(), shown, named);
+                level,
+                level,
+                Layer.MQTT,
+                Integer.toString(level),
+                "",
+                "",
+                List.of(),
+                false,
+                Optional.empty(),
+                shown,
+                named);
     }
 }
