@@ -95,8 +95,8 @@ public final class StageView implements Pane {
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(body.widthProperty());
         clip.heightProperty().bind(body.heightProperty());
-        clip.setArcWidth(18);
-        clip.setArcHeight(18);
+        clip.setArcWidth(2 * StageCanvas.CORNER);
+        clip.setArcHeight(2 * StageCanvas.CORNER);
         body.setClip(clip);
         body.getChildren().addAll(canvas, above, sequence.root());
         Presence.shown(sequence.root(), false);
