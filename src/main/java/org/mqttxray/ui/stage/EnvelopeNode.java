@@ -77,7 +77,11 @@ final class EnvelopeNode extends Group {
         y = newY;
         if (goesOn) {
             glide.to(
-                    Motion.ENVELOPE, hop, () -> {}, Glide.end(translateXProperty(), x), Glide.end(translateYProperty(), y));
+                    Motion.ENVELOPE,
+                    hop,
+                    () -> {},
+                    Glide.end(translateXProperty(), x),
+                    Glide.end(translateYProperty(), y));
         } else {
             glide.finish();
             setTranslateX(x);
@@ -103,7 +107,8 @@ final class EnvelopeNode extends Group {
         if (at.stationRight(seat)) {
             arrow.setTranslateX(-2 * arrow.getLayoutBounds().getCenterX());
         }
-        trail.setStyle("-fx-stroke-width: 3; -fx-stroke-line-cap: round; -fx-stroke-dash-array: 0.1 7; -fx-stroke: " + ink);
+        trail.setStyle(
+                "-fx-stroke-width: 3; -fx-stroke-line-cap: round; -fx-stroke-dash-array: 0.1 7; -fx-stroke: " + ink);
         label.setText(envelope.label());
         Font font = type.bold(at.size(at.low() ? 11 : 12.5));
         label.setFont(font);

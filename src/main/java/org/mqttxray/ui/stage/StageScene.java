@@ -103,7 +103,7 @@ record StageScene(
      * @param seat the client that speaks, or to which the station speaks: 0, 1
      * @param speaker who of the two says it
      * @param text what
-     * @param named the same after the speaker's name, for where it can't stand beside him
+     * @param named the same, after the speaker's name where it may not stand beside him
      */
     record Bubble(int seat, Speaker speaker, String text, String named) {}
 

@@ -238,8 +238,7 @@ public final class StageViewModel {
     }
 
     /** Whoever's packet moved last is heard. */
-    private Optional<StageScene.Bubble> bubble(
-            Moment moment, Wires.State now, List<String> clients, Casting casting) {
+    private Optional<StageScene.Bubble> bubble(Moment moment, Wires.State now, List<String> clients, Casting casting) {
         WireHistory.Letter letter = now.of(now.speaker()).letter();
         boolean unsaid =
                 letter.place() == Place.WRITTEN || letter.place() == Place.FALLEN || letter.place() == Place.HELD;
@@ -250,8 +249,13 @@ public final class StageViewModel {
         StageScene.Speaker speaker =
                 letter.place() == Place.RECEIVED ? StageScene.Speaker.STATION : casting.speaker(letter.thread());
         return words.of(moment, letter.position(), letter.range().get())
-                .map(text -> new StageScene.Bubble(
-                        seat, speaker, text, messages.get("stage.reporter-says", messages.get("stage.reporter"), text)));
+                .map(text -> new StageScene.Bubble(seat, speaker, text, named(speaker, text)));
+    }
+
+    private String named(StageScene.Speaker speaker, String text) {
+        return speaker == StageScene.Speaker.SECOND
+                ? messages.get("stage.reporter-says", messages.get("stage.reporter"), text)
+                : text;
     }
 
     private String sentence(Wires.State now, List<Actor> actors, StageScene.Register register) {

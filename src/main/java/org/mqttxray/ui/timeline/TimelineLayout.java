@@ -176,7 +176,13 @@ final class TimelineLayout {
         int hidden = rows(thread.number()) - rows;
         String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
         return new Lane(
-                thread.number(), name(words.thread(moment, thread)), owner, y, height, Math.max(0, hidden), bars.bars());
+                thread.number(),
+                name(words.thread(moment, thread)),
+                owner,
+                y,
+                height,
+                Math.max(0, hidden),
+                bars.bars());
     }
 
     private String rowsHidden(int rows) {

@@ -27,7 +27,9 @@ final class PaneDoors {
     void close(List<Region> before, List<Region> now) {
         glide.finish();
         leaving = motions.may(Motion.PANE)
-                ? other(before, now).filter(pane -> other(now, before).isEmpty()).map(this::picture)
+                ? other(before, now)
+                        .filter(pane -> other(now, before).isEmpty())
+                        .map(this::picture)
                 : Optional.empty();
     }
 

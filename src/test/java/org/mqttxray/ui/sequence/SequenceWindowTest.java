@@ -43,7 +43,8 @@ class SequenceWindowTest {
         Messages messages = new Messages(Language.EN);
         bench.open(log, Debugger.ofRecord(log));
         bench.goTo(log.length());
-        view = new StageView(bench, messages, new SequenceView(bench, messages), true, new Motions(() -> false, () -> false));
+        view = new StageView(
+                bench, messages, new SequenceView(bench, messages), true, new Motions(() -> false, () -> false));
         view.show(bench.moment());
         return view.root();
     }
