@@ -3,10 +3,12 @@ package org.mqttxray.ui.source;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -41,6 +43,9 @@ public final class SourceView implements Pane {
     private final Map<Perspective, Boolean> javaInFront = new EnumMap<>(Perspective.class);
     private Perspective perspective = Perspective.LEARN;
     private SourceContent drawn = SourceContent.EMPTY;
+    /** Lists whose scrolling does not yet know what was set. */
+    private final Set<ListView<?>> unknown = new HashSet<>();
+
     /** What the list of the calls shows. */
     private Optional<SourceContent.Outline> outlined = Optional.empty();
     /** What the list of the lines shows. */
@@ -184,7 +189,7 @@ public final class SourceView implements Pane {
         declaration.setText(now.signature());
         if (!calls.getItems().equals(now.calls())) {
             calls.getItems().setAll(now.calls());
-            calls.layout(); // only then it knows where to scroll
+            unknown.add(calls);
         }
     }
 
@@ -199,7 +204,7 @@ public final class SourceView implements Pane {
             text.refresh();
         } else {
             text.getItems().setAll(now.file().lines());
-            text.layout(); // only then it knows where to scroll
+            unknown.add(text);
         }
     }
 
@@ -223,10 +228,13 @@ public final class SourceView implements Pane {
         drawn.outline().filter(now -> outline.isVisible()).ifPresent(now -> middle(calls, Math.max(0, now.current())));
     }
 
-    private static void middle(ListView<?> list, int row) {
+    private void middle(ListView<?> list, int row) {
         double rows = list.getHeight() / list.getFixedCellSize();
         if (list.getItems().size() < rows) {
             return; // all are in view
+        }
+        if (unknown.remove(list)) {
+            list.layout();
         }
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
     }

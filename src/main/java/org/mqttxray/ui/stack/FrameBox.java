@@ -81,7 +81,7 @@ public final class FrameBox extends HBox {
     public void show(StackContent.FrameRow frame, double width, boolean deep) {
         double indent = frame.level() * (deep ? DEEP_STEP : STEP);
         Styles.mark(bar, Layer.class, Optional.of(frame.layer()));
-        if (indent != drawnIndent) {
+        if (Double.compare(indent, drawnIndent) != 0) {
             drawnIndent = indent;
             HBox.setMargin(bar, new Insets(0, 0, 0, indent)); // asks for a layout even if it is the same
         }

@@ -34,7 +34,7 @@ final class StackFoot extends VBox {
         locks.getStyleClass().add("stack-locks");
         line.getStyleClass().add("stack-line");
         getChildren().setAll(others, locks, line);
-        shown(line, false);
+        arrange();
     }
 
     /** What a click on a thread does. */

@@ -67,7 +67,7 @@ final class EnvelopeNode extends Group {
     }
 
     private void go(double newX, double newY, boolean goesOn) {
-        if (newX == x && newY == y) {
+        if (Double.compare(newX, x) == 0 && Double.compare(newY, y) == 0) {
             return;
         }
         trail.setVisible(goesOn && motions.reduced());

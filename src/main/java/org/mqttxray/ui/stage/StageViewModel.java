@@ -183,7 +183,7 @@ public final class StageViewModel {
     /** All clients that are recorded, as far as that is known, and those that are to come. */
     private List<String> everyone(Wires.State now) {
         List<String> known = end.clients().size() >= now.clients().size() ? end.clients() : now.clients();
-        boolean asPlayed = cast.size() > 1 && cast.containsAll(known);
+        boolean asPlayed = !cast.isEmpty() && cast.containsAll(known);
         return asPlayed ? cast : ClientTitle.inOrder(known);
     }
 

@@ -192,6 +192,14 @@ class TwoClientsTest {
     }
 
     @Test
+    void theOnlyClientIsThereBeforeItHasCome() {
+        log = new NewsLog().log();
+        model.plays("", List.of("emqx"));
+        Actor toCome = at(0).actors().get(0);
+        assertEquals(List.of("", Part.BOTH), List.of(toCome.client(), toCome.part()));
+    }
+
+    @Test
     void aPairKeepsItsNumbersWhoeverComesFirst() {
         NewsLog told = new NewsLog();
         NewsLog.Client reporter = told.client("reporter");
