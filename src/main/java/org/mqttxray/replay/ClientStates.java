@@ -9,7 +9,10 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
-/** The fields and lists of each client, by its name: what each got last. What never got a value is absent. */
+/**
+ * The fields and lists of each client, by its name: what each got last. What never got a value is absent. The write buffer fills with each
+ * field of a packet that is written into it, before the client counts the whole packet.
+ */
 public final class ClientStates implements Projection<ClientStates.State> {
     /**
      * The clients at one position.
@@ -36,6 +39,19 @@ public final class ClientStates implements Projection<ClientStates.State> {
                     lists.getOrDefault(client, TreePMap.empty()).get(list));
         }
 
+        private State with(int thread, ClientField field, Value value) {
+            String client = clientOfThread.get(thread);
+            return new State(clientOfThread, fields.plus(client, of(client).plus(field, value)), lists);
+        }
+
+        /** What is covered stays covered while it fills. */
+        private State filled(Event.Wrote wrote) {
+            boolean covered =
+                    of(clientOfThread.get(wrote.thread())).get(ClientField.WRITE_BUFFER) instanceof Value.Hidden;
+            Value bytes = new Value.Number(wrote.at() + wrote.range().length());
+            return covered ? this : with(wrote.thread(), ClientField.WRITE_BUFFER, bytes);
+        }
+
         private State with(int thread, ClientField list, UnaryOperator<Listing> change) {
             String client = clientOfThread.get(thread);
             Listing now = change.apply(list(client, list).orElse(Listing.EMPTY));
@@ -56,9 +72,10 @@ public final class ClientStates implements Projection<ClientStates.State> {
             return new State(state.clientOfThread.plus(event.thread(), started.client()), state.fields, state.lists);
         }
         if (event instanceof Event.State change) {
-            String client = state.clientOfThread.get(event.thread());
-            PMap<ClientField, Value> fields = state.of(client).plus(change.field(), change.value());
-            return new State(state.clientOfThread, state.fields.plus(client, fields), state.lists);
+            return state.with(event.thread(), change.field(), change.value());
+        }
+        if (event instanceof Event.Wrote wrote) {
+            return state.filled(wrote);
         }
         if (event instanceof Event.Listed listed) {
             return state.with(event.thread(), listed.list(), list -> list.with(listed));

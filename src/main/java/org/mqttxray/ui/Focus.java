@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.mqttxray.ui.theme.PaintedPane;
 
 /** Where the keyboard is and can go. */
 public final class Focus {
@@ -15,9 +16,13 @@ public final class Focus {
 
     private Focus() {}
 
-    /** Says whether the keyboard is in use, or the mouse. */
+    /** Says whether the keyboard is in use, or the mouse. What is painted learns it by being painted again. */
     public static void show(Scene scene, boolean keys) {
+        boolean before = scene.getRoot().getPseudoClassStates().contains(KEYS);
         scene.getRoot().pseudoClassStateChanged(KEYS, keys);
+        if (before != keys && scene.getFocusOwner() instanceof PaintedPane pane) {
+            pane.repaint();
+        }
     }
 
     /** Whether a node that draws itself has to show that it has the keyboard. */

@@ -13,6 +13,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.sequence.SequenceView;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.theme.Type;
@@ -39,7 +40,7 @@ public final class SequenceFrames {
         log = NewsLog.busy(packets).log();
         bench.open(log, Debugger.ofRecord(log));
         diagram = new SequenceView(bench, messages);
-        stage = new StageView(bench, messages, diagram, true);
+        stage = new StageView(bench, messages, diagram, true, new Motions(() -> true, () -> true));
     }
 
     /** Measures and prints. */

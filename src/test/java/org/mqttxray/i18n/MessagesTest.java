@@ -78,6 +78,8 @@ class MessagesTest {
             "window.strip.and",
             "window.link.of-client",
             "window.strip.of-client",
+            "window.thread-of",
+            "stage.reporter-says",
             "state.list.asked",
             "state.list.of",
             "state.list.spoken",

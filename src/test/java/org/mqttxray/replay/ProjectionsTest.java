@@ -206,6 +206,9 @@ class ProjectionsTest {
         for (long position = 0; position < log.length(); position++) {
             if (log.event(position) instanceof Event.State state) {
                 last.put(state.field(), state.value());
+            } else if (log.event(position) instanceof Event.Wrote wrote) {
+                long filled = wrote.at() + wrote.range().length();
+                last.put(ClientField.WRITE_BUFFER, new Value.Number(filled));
             }
             assertEquals(last, states.at(position + 1).of("connect"), "at " + position);
         }

@@ -107,7 +107,7 @@ public final class LogViewModel {
     String thread(LogEntry line) {
         Map<Integer, Threads.Thread> threads = reader.threads();
         return Optional.ofNullable(threads.get(line.thread()))
-                .map(thread -> Moment.title(thread, threads.values()))
+                .map(thread -> Moment.title(thread, threads.values(), messages))
                 .orElse("");
     }
 

@@ -92,6 +92,11 @@ public final class Bench {
         return moment.playhead().running() ? speed.get().hopMillis() : Speed.hopMillisOfSteps();
     }
 
+    /** Whether a run goes on as fast as it can. */
+    public boolean rushes() {
+        return moment.playhead().running() && speed.get() == Speed.FULL;
+    }
+
     /** The run that is shown, what a question covers included. */
     Optional<TraceLog> log() {
         return shown.map(Shown::log);

@@ -2,6 +2,7 @@ package org.mqttxray.ui.model;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -118,6 +119,11 @@ public final class Lecture implements AutoCloseable {
     /** Which step: 0, 1, … */
     public ReadOnlyIntegerProperty stepProperty() {
         return step.numberProperty();
+    }
+
+    /** The C names of the functions that the step's text names. */
+    public Set<String> namedFunctions() {
+        return step.functions();
     }
 
     /** How it stands. */

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.model;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,6 +20,8 @@ final class LessonStep {
     private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
 
     private final Supplier<Language> language;
+    private Optional<Section> read = Optional.empty();
+    private Set<String> named = Set.of();
 
     /**
      * No lesson.
@@ -69,6 +72,16 @@ final class LessonStep {
 
     private int steps() {
         return lesson().map(one -> one.sections().size()).orElse(1);
+    }
+
+    /** The C names of the functions that its text names. */
+    Set<String> functions() {
+        Optional<Section> now = section(number());
+        if (!now.equals(read)) {
+            read = now;
+            named = now.map(one -> one.body().functions()).orElse(Set.of());
+        }
+        return named;
     }
 
     // The question

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Stop;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
@@ -157,15 +158,17 @@ public record Moment(
                 bookmarks);
     }
 
-    /** How a thread is called: by its name, after that of its client if there are several. */
-    public String title(Threads.Thread thread) {
-        return title(thread, threads.values());
+    /** How a thread is called: by its name, after what its client is called if there are several. */
+    public String title(Threads.Thread thread, Messages messages) {
+        return title(thread, threads.values(), messages);
     }
 
     /** The same among other threads than those at the moment. */
-    public static String title(Threads.Thread thread, Collection<Threads.Thread> all) {
+    public static String title(Threads.Thread thread, Collection<Threads.Thread> all, Messages messages) {
         boolean several = all.stream().map(Threads.Thread::client).distinct().count() > 1;
-        return several ? thread.client() + ": " + thread.name() : thread.name();
+        return several
+                ? messages.get("window.thread-of", ClientTitle.of(thread.client(), messages), thread.name())
+                : thread.name();
     }
 
     /** Whether all threads that there were have ended. */

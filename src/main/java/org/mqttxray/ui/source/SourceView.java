@@ -3,9 +3,12 @@ package org.mqttxray.ui.source;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -40,6 +43,13 @@ public final class SourceView implements Pane {
     private final Map<Perspective, Boolean> javaInFront = new EnumMap<>(Perspective.class);
     private Perspective perspective = Perspective.LEARN;
     private SourceContent drawn = SourceContent.EMPTY;
+    /** Lists whose scrolling does not yet know what was set. */
+    private final Set<ListView<?>> unknown = new HashSet<>();
+
+    /** What the list of the calls shows. */
+    private Optional<SourceContent.Outline> outlined = Optional.empty();
+    /** What the list of the lines shows. */
+    private Optional<SourceContent.Text> written = Optional.empty();
 
     @FXML
     private ToggleGroup tabs;
@@ -94,7 +104,7 @@ public final class SourceView implements Pane {
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         calls.setCellFactory(list -> new CallCell(messages));
-        text.setCellFactory(list -> new LineCell(messages, () -> drawn.text().orElseThrow()));
+        text.setCellFactory(list -> new LineCell(messages, () -> written.orElseThrow()));
         text.heightProperty().addListener(change -> scroll());
         calls.heightProperty().addListener(change -> scroll());
         reason.setWrapText(true);
@@ -142,10 +152,7 @@ public final class SourceView implements Pane {
     }
 
     private void draw(SourceContent content) {
-        SourceContent before = drawn;
         drawn = content;
-        content.outline().ifPresent(this::draw);
-        content.text().ifPresent(now -> drawText(before, now));
         content.foot().ifPresent(this::draw);
         shown(foot, content.foot().isPresent());
         front();
@@ -153,6 +160,11 @@ public final class SourceView implements Pane {
 
     private void front() {
         boolean inJava = java.isSelected();
+        if (inJava) {
+            drawText();
+        } else {
+            drawOutline();
+        }
         shown(outline, !inJava && drawn.outline().isPresent());
         shown(text, inJava && drawn.text().isPresent());
         shown(empty, !outline.isVisible() && !text.isVisible());
@@ -162,6 +174,14 @@ public final class SourceView implements Pane {
         scroll();
     }
 
+    /** What is behind the other tab is drawn when it comes to the front. */
+    private void drawOutline() {
+        if (drawn.outline().isPresent() && !drawn.outline().equals(outlined)) {
+            outlined = drawn.outline();
+            draw(drawn.outline().get());
+        }
+    }
+
     private void draw(SourceContent.Outline now) {
         file.setText(now.file());
         line.setText(Integer.toString(now.line()));
@@ -169,15 +189,22 @@ public final class SourceView implements Pane {
         declaration.setText(now.signature());
         if (!calls.getItems().equals(now.calls())) {
             calls.getItems().setAll(now.calls());
+            unknown.add(calls);
         }
     }
 
-    private void drawText(SourceContent before, SourceContent.Text now) {
-        boolean sameFile = before.text().filter(old -> old.file() == now.file()).isPresent();
+    private void drawText() {
+        if (drawn.text().isEmpty() || drawn.text().equals(written)) {
+            return;
+        }
+        SourceContent.Text now = drawn.text().get();
+        boolean sameFile = written.filter(old -> old.file() == now.file()).isPresent();
+        written = drawn.text();
         if (sameFile) {
             text.refresh();
         } else {
             text.getItems().setAll(now.file().lines());
+            unknown.add(text);
         }
     }
 
@@ -201,12 +228,14 @@ public final class SourceView implements Pane {
         drawn.outline().filter(now -> outline.isVisible()).ifPresent(now -> middle(calls, Math.max(0, now.current())));
     }
 
-    private static void middle(ListView<?> list, int row) {
+    private void middle(ListView<?> list, int row) {
         double rows = list.getHeight() / list.getFixedCellSize();
         if (list.getItems().size() < rows) {
             return; // all are in view
         }
-        list.layout(); // what was set just now is not yet known to the list's scrolling
+        if (unknown.remove(list)) {
+            list.layout();
+        }
         list.scrollTo((int) Math.max(0, Math.round(row - rows / 2 + 1)));
     }
 }

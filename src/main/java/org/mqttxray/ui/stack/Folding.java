@@ -1,13 +1,22 @@
 package org.mqttxray.ui.stack;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Folds the middle of a stack that does not fit, but never the frame shown. */
+/**
+ * Folds the middle of a stack that does not fit, but never its ends, the frame shown, or a frame that the step names; where these lie apart,
+ * what is between them is folded, the longest part first.
+ */
 final class Folding {
     private static final int LEAST_ROOM = 3;
 
-    private Folding() {}
+    private final List<StackContent.FrameRow> frames;
+    private final BitSet hidden = new BitSet();
+
+    private Folding(List<StackContent.FrameRow> frames) {
+        this.frames = frames;
+    }
 
     /**
      * The rows that are shown.
@@ -16,37 +25,81 @@ final class Folding {
      * @param room for how many rows there is room
      */
     static List<StackContent.Row> fold(List<StackContent.FrameRow> frames, int room) {
-        int hidden = frames.size() - Math.max(room, LEAST_ROOM) + 1;
-        int from = firstHidden(frames, hidden);
-        if (hidden < 2 || from < 1) {
-            return List.copyOf(frames);
-        }
-        List<StackContent.Row> rows = new ArrayList<>(frames.subList(0, from));
-        rows.add(new StackContent.FoldRow(hidden));
-        rows.addAll(frames.subList(from + hidden, frames.size()));
-        return List.copyOf(rows);
+        Folding folding = new Folding(frames);
+        folding.hide(frames.size() - Math.max(room, LEAST_ROOM));
+        return folding.rows();
     }
 
-    /** Where the fold begins, or -1 if it would hide the outermost, the innermost or the frame shown wherever it was. */
-    private static int firstHidden(List<StackContent.FrameRow> frames, int hidden) {
-        int last = frames.size() - hidden - 1;
-        int usual = Math.max(1, (frames.size() - hidden) / 3);
-        int selected = selected(frames);
-        if (selected < usual || selected >= usual + hidden) {
-            return usual;
+    /** A part of the stack of which every frame may be folded. */
+    private record Part(int from, int to) {
+        int length() {
+            return to - from;
         }
-        if (selected + 1 <= last) {
-            return selected + 1;
-        }
-        return selected - hidden;
     }
 
-    private static int selected(List<StackContent.FrameRow> frames) {
-        for (int i = 0; i < frames.size(); i++) {
-            if (frames.get(i).selected()) {
-                return i;
+    /** @param tooMany how many rows less there have to be; a fold takes one itself */
+    private void hide(int tooMany) {
+        int left = tooMany;
+        List<Part> parts = new ArrayList<>(parts());
+        while (left > 0 && !parts.isEmpty()) {
+            int wanted = left + 1;
+            Part part = parts.stream()
+                    .filter(one -> one.length() >= wanted)
+                    .min((a, b) -> Integer.compare(away(a, wanted), away(b, wanted)))
+                    .orElseGet(() -> parts.stream()
+                            .max((a, b) -> Integer.compare(a.length(), b.length()))
+                            .orElseThrow());
+            parts.remove(part);
+            int folded = Math.min(wanted, part.length());
+            if (folded < 2) {
+                return; // one frame takes no more room than the fold that hides it
+            }
+            int from = begin(part, folded);
+            hidden.set(from, from + folded);
+            left -= folded - 1;
+        }
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int from = 1;
+        for (int at = 1; at < frames.size(); at++) {
+            if (stays(at)) {
+                parts.add(new Part(from, at));
+                from = at + 1;
             }
         }
-        return -1;
+        parts.removeIf(part -> part.length() == 0);
+        return parts;
+    }
+
+    private boolean stays(int at) {
+        return at == 0
+                || at == frames.size() - 1
+                || frames.get(at).selected()
+                || frames.get(at).named();
+    }
+
+    /** Where a fold of so many frames begins: after the first third of what stays, if the part is there. */
+    private int begin(Part part, int folded) {
+        int usual = Math.max(1, (frames.size() - folded) / 3);
+        return Math.max(part.from, Math.min(usual, part.to - folded));
+    }
+
+    /** How far from there. */
+    private int away(Part part, int folded) {
+        return Math.abs(begin(part, folded) - Math.max(1, (frames.size() - folded) / 3));
+    }
+
+    private List<StackContent.Row> rows() {
+        List<StackContent.Row> rows = new ArrayList<>();
+        for (int at = 0; at < frames.size(); at++) {
+            if (!hidden.get(at)) {
+                rows.add(frames.get(at));
+            } else if (at == 0 || !hidden.get(at - 1)) {
+                rows.add(new StackContent.FoldRow(hidden.nextClearBit(at) - at));
+            }
+        }
+        return List.copyOf(rows);
     }
 }

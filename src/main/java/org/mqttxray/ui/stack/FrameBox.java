@@ -50,6 +50,7 @@ public final class FrameBox extends HBox {
     private final Tooltip holds = new Tooltip();
     private final Tooltip whole = new Tooltip();
     private String spoken = "";
+    private double drawnIndent = -1;
 
     /** No frame yet. */
     public FrameBox(Messages messages) {
@@ -80,7 +81,10 @@ public final class FrameBox extends HBox {
     public void show(StackContent.FrameRow frame, double width, boolean deep) {
         double indent = frame.level() * (deep ? DEEP_STEP : STEP);
         Styles.mark(bar, Layer.class, Optional.of(frame.layer()));
-        HBox.setMargin(bar, new Insets(0, 0, 0, indent));
+        if (Double.compare(indent, drawnIndent) != 0) {
+            drawnIndent = indent;
+            HBox.setMargin(bar, new Insets(0, 0, 0, indent)); // asks for a layout even if it is the same
+        }
         arguments.setText(frame.arguments());
         whole.setText(frame.arguments());
         Styles.toggle(arguments, "mono", frame.arguments().codePoints().noneMatch(Type::wide));

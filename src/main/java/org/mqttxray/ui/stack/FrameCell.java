@@ -7,14 +7,16 @@ import org.mqttxray.i18n.Messages;
 /** A row of the call stack: a frame, or the frames that are folded. */
 final class FrameCell extends ListCell<StackContent.Row> {
     /** Stacks with more frames are deep. */
-    private static final int DEEP = 6;
+    static final int DEEP = 6;
 
     private final Messages messages;
+    private final StackMotion motion;
     private final FrameBox row;
     private final Label fold = new Label();
 
-    FrameCell(Messages messages) {
+    FrameCell(Messages messages, StackMotion motion) {
         this.messages = messages;
+        this.motion = motion;
         this.row = new FrameBox(messages);
         fold.getStyleClass().addAll("small", "accent");
         setPrefWidth(0); // as wide as the list, never wider
@@ -43,6 +45,7 @@ final class FrameCell extends ListCell<StackContent.Row> {
     private void show(StackContent.FrameRow frame) {
         row.show(frame, getListView().getWidth(), getListView().getItems().size() > DEEP);
         setTooltip(frame.fullArguments().isEmpty() ? null : row.tip());
+        motion.shows(frame, row);
         row.setVisible(true);
         setGraphic(row);
         setAccessibleText(row.spoken());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.LockFrames;
 import org.mqttxray.replay.Replay;
@@ -30,8 +31,12 @@ public final class FrameRows {
         this.locksTaken = new Replay<>(log, new LockFrames());
     }
 
-    /** The frames of a thread that the detail shows, outermost first. The frame shown is chosen, whichever thread's it is. */
-    public List<StackContent.FrameRow> of(Moment moment, int thread) {
+    /**
+     * The frames of a thread that the detail shows, outermost first. The frame shown is chosen, whichever thread's it is.
+     *
+     * @param named the C names of the functions that the step of a lesson names
+     */
+    public List<StackContent.FrameRow> of(Moment moment, int thread, Set<String> named) {
         List<CallStacks.Frame> seen = outermostFirst(moment, thread).stream()
                 .filter(frame -> moment.detail().shows(frame.function().detail()))
                 .toList();
@@ -54,7 +59,8 @@ public final class FrameRows {
                     takenBetween(taken, frame.entered(), end),
                     innermost && !chosen,
                     tag(frame, level == 0 ? Optional.empty() : Optional.of(seen.get(level - 1))),
-                    chosen));
+                    chosen,
+                    named.contains(frame.function().cName())));
         }
         return List.copyOf(rows);
     }

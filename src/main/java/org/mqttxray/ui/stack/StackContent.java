@@ -27,6 +27,13 @@ public record StackContent(
     static final StackContent EMPTY =
             new StackContent(Optional.empty(), false, 0, Detail.ARTICLE, List.of(), List.of(), List.of());
 
+    /** How many frames there are, the folded ones included. */
+    int depth() {
+        return rows.stream()
+                .mapToInt(row -> row instanceof FoldRow fold ? fold.frames() : 1)
+                .sum();
+    }
+
     /** The words for a stack without frames: nothing runs yet, the thread is in no call, or all is over. */
     String emptyKey() {
         if (thread.isEmpty()) {
@@ -59,6 +66,7 @@ public record StackContent(
      * @param acting whether it is marked as the frame that acts, while another one is chosen
      * @param tag the layer, at the first of a run of frames of one folder
      * @param selected whether it is the frame shown
+     * @param named whether the step of the lesson names its function
      */
     public record FrameRow(
             long entered,
@@ -70,7 +78,8 @@ public record StackContent(
             List<String> locks,
             boolean acting,
             Optional<LayerTag> tag,
-            boolean selected)
+            boolean selected,
+            boolean named)
             implements Row {}
 
     /**

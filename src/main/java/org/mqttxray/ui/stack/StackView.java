@@ -2,40 +2,46 @@ package org.mqttxray.ui.stack;
 
 import static org.mqttxray.ui.Presence.shown;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.trace.Detail;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.motion.Motions;
 
 /** The call stack: {@code main} at the top, growing down. */
 public final class StackView implements Pane {
     /** Where the menu opens that the keyboard asks for. */
     private static final double KEYBOARD_X = 40;
 
+    private static final double ROW = 28;
+    private static final double LOW_ROW = 22;
+    /** Frames for which there is room even in the smallest window. */
+    private static final int LEAST_ROWS = 4;
+    /** Insets of the list and the frame of the pane. */
+    private static final double AROUND_ROWS = 8;
+
+    private static final double COMPACT_FOOT = 29;
+
     private final Messages messages;
     private final StackViewModel model;
     private final Region root;
-    private final List<ThreadRow> otherRows = new ArrayList<>();
+    private final StackMenu menu;
+    private final StackFoot foot;
+    private final StackMotion motion;
     private StackContent drawn = StackContent.EMPTY;
     private boolean showing;
 
@@ -46,7 +52,7 @@ public final class StackView implements Pane {
     private Label acting;
 
     @FXML
-    private MenuButton menu;
+    private MenuButton threads;
 
     @FXML
     private ListView<StackContent.Row> frames;
@@ -55,19 +61,26 @@ public final class StackView implements Pane {
     private Label empty;
 
     @FXML
-    private VBox others;
+    private StackPane body;
 
-    @FXML
-    private FlowPane locks;
-
-    /** A call stack in the language of the words. */
-    public StackView(Bench bench, Messages messages) {
+    /**
+     * A call stack in the language of the words.
+     *
+     * @param motions says whether rows may move
+     */
+    public StackView(Bench bench, Messages messages, Motions motions) {
         this.messages = messages;
-        this.model = new StackViewModel(bench);
+        this.model = new StackViewModel(bench, messages);
         this.root = Fxml.load(this, messages);
-        frames.setCellFactory(list -> new FrameCell(messages));
+        this.menu = new StackMenu(threads, model, messages);
+        this.foot = new StackFoot(messages);
+        this.motion = new StackMotion(frames, motions, messages);
+        body.getChildren().add(motion);
+        ((VBox) root).getChildren().add(foot);
+        frames.setCellFactory(list -> new FrameCell(messages, motion));
         frames.setAccessibleText(messages.get("stack.title"));
         frames.heightProperty().addListener(change -> measure());
+        root.heightProperty().addListener(change -> tighten());
         frames.widthProperty().addListener(change -> frames.refresh());
         frames.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
         model.contentProperty().addListener((content, before, now) -> draw(now));
@@ -77,6 +90,11 @@ public final class StackView implements Pane {
     @Override
     public Region root() {
         return root;
+    }
+
+    /** Says which functions the step of a lesson names. */
+    public void setNamed(Supplier<Set<String>> functions) {
+        model.named(functions);
     }
 
     /** Lets one break on the function of a frame. */
@@ -104,7 +122,20 @@ public final class StackView implements Pane {
         }
     }
 
+    /** Where there is little room, the foot goes into one line first, then rows become lower. */
+    private void tighten() {
+        double room = root.getHeight() - body.getLayoutY() - AROUND_ROWS;
+        if (room <= 0) {
+            return;
+        }
+        boolean compact = room - foot.full() < LEAST_ROWS * ROW;
+        foot.compact(compact);
+        boolean low = compact && room - (foot.full() > 0 ? COMPACT_FOOT : 0) < LEAST_ROWS * ROW;
+        frames.setFixedCellSize(low ? LOW_ROW : ROW);
+    }
+
     private void measure() {
+        tighten();
         if (inside() > 0) {
             model.room((int) (inside() / frames.getFixedCellSize()));
         }
@@ -134,51 +165,48 @@ public final class StackView implements Pane {
         shown(empty, content.rows().isEmpty());
         shown(frames, !content.rows().isEmpty());
         empty.setText(messages.get(content.emptyKey()));
-        drawMenu(content);
+        menu.show(content);
+        motion.changes(drawn, content);
+        foot.show(content, model::showThread);
+        measure();
         drawRows(content.rows());
-        drawOthers(content);
-        drawLocks(content);
         showing = false;
         drawn = content;
     }
 
-    /** Rows are kept for what their threads do next. */
-    private void drawOthers(StackContent content) {
-        List<StackContent.OtherThread> threads = content.others();
-        while (otherRows.size() < threads.size()) {
-            otherRows.add(new ThreadRow(messages));
-        }
-        for (int at = 0; at < threads.size(); at++) {
-            StackContent.OtherThread thread = threads.get(at);
-            otherRows.get(at).show(thread, () -> model.showThread(thread.number()));
-        }
-        if (others.getChildren().size() != threads.size()) {
-            others.getChildren().setAll(otherRows.subList(0, threads.size()));
-        }
-        boolean over = content.rows().isEmpty() && threads.stream().allMatch(thread -> thread.doing() == Doing.ENDED);
-        shown(others, !threads.isEmpty() && !over); // that all have ended is said above
-    }
-
-    private void drawLocks(StackContent content) {
-        if (!content.locks().equals(drawn.locks())) {
-            locks.getChildren().setAll(content.locks().stream().map(this::lock).toList());
-        }
-        shown(locks, !content.locks().isEmpty());
-    }
-
     private void drawRows(List<StackContent.Row> rows) {
-        if (!frames.getItems().equals(rows)) {
+        boolean same = frames.getItems().equals(rows);
+        if (!same) {
             frames.getItems().setAll(rows);
         }
+        int chosen = chosen(rows);
+        motion.chooses(chosen, sameFrames(rows));
+        if (chosen < 0) {
+            frames.getSelectionModel().clearSelection();
+        } else if (!same || frames.getSelectionModel().getSelectedIndex() != chosen) {
+            frames.getSelectionModel().clearAndSelect(chosen);
+            frames.getFocusModel().focus(chosen);
+            bringIntoView(chosen);
+        }
+    }
+
+    private static int chosen(List<StackContent.Row> rows) {
         for (int at = 0; at < rows.size(); at++) {
             if (rows.get(at) instanceof StackContent.FrameRow frame && frame.selected()) {
-                frames.getSelectionModel().clearAndSelect(at);
-                frames.getFocusModel().focus(at);
-                bringIntoView(at);
-                return;
+                return at;
             }
         }
-        frames.getSelectionModel().clearSelection();
+        return -1;
+    }
+
+    private boolean sameFrames(List<StackContent.Row> rows) {
+        return entered(rows).equals(entered(drawn.rows()));
+    }
+
+    private static List<Long> entered(List<StackContent.Row> rows) {
+        return rows.stream()
+                .map(row -> row instanceof StackContent.FrameRow frame ? frame.entered() : -1L)
+                .toList();
     }
 
     private void bringIntoView(int row) {
@@ -189,62 +217,5 @@ public final class StackView implements Pane {
         if (frames.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(row);
         }
-    }
-
-    private void drawMenu(StackContent content) {
-        shown(menu, content.thread().isPresent());
-        menu.setText(
-                content.threads() == 1
-                        ? messages.get("stack.thread")
-                        : messages.get("stack.threads", content.threads()));
-        if (sameMenu(content)) {
-            return;
-        }
-        ToggleGroup threads = new ToggleGroup();
-        ToggleGroup details = new ToggleGroup();
-        List<MenuItem> items = new ArrayList<>();
-        content.thread().ifPresent(thread -> items.add(radio(thread.name(), true, thread.number(), threads)));
-        for (StackContent.OtherThread thread : content.others()) {
-            MenuItem item = radio(thread.name(), false, thread.number(), threads);
-            items.add(item);
-        }
-        items.add(new SeparatorMenuItem());
-        items.add(radio(messages.get("stack.detail.article"), Detail.ARTICLE, content, details));
-        items.add(radio(messages.get("stack.detail.client"), Detail.CLIENT, content, details));
-        items.add(radio(messages.get("stack.detail.everything"), Detail.EVERYTHING, content, details));
-        menu.getItems().setAll(items);
-    }
-
-    private boolean sameMenu(StackContent content) {
-        return content.thread().equals(drawn.thread())
-                && content.others().equals(drawn.others())
-                && content.detail() == drawn.detail()
-                && !menu.getItems().isEmpty();
-    }
-
-    private MenuItem radio(String name, boolean selected, int thread, ToggleGroup group) {
-        RadioMenuItem item = new RadioMenuItem(name);
-        item.setToggleGroup(group);
-        item.setSelected(selected);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.showThread(thread));
-        return item;
-    }
-
-    private MenuItem radio(String words, Detail detail, StackContent content, ToggleGroup group) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        item.setToggleGroup(group);
-        item.setSelected(content.detail() == detail);
-        item.setOnAction(event -> model.showDetail(detail));
-        return item;
-    }
-
-    private HBox lock(StackContent.HeldLock lock) {
-        String word = lock.words().map(messages::get).orElse("");
-        Label name = new Label(lock.name() + ": " + lock.owner());
-        name.getStyleClass().add("mono");
-        HBox box = new HBox(new Label(word, new FontIcon("mdi2l-lock-outline")), name);
-        box.getStyleClass().add("stack-lock");
-        return box;
     }
 }

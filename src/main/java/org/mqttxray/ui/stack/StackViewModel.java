@@ -3,8 +3,11 @@ package org.mqttxray.ui.stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Locks;
 import org.mqttxray.replay.Threads;
@@ -24,13 +27,16 @@ final class StackViewModel {
     private final ReadOnlyObjectWrapper<StackContent> content = new ReadOnlyObjectWrapper<>(StackContent.EMPTY);
 
     private final Bench bench;
+    private final Messages messages;
     private Moment moment = Moment.NOTHING;
     private FrameRows frames = new FrameRows(Moment.NOTHING.log());
+    private Supplier<Set<String>> named = Set::of;
     private int room = Integer.MAX_VALUE;
     private boolean unfolded;
 
-    StackViewModel(Bench bench) {
+    StackViewModel(Bench bench, Messages messages) {
         this.bench = bench;
+        this.messages = messages;
     }
 
     /** What is shown; a new value only if it is another one. */
@@ -62,6 +68,11 @@ final class StackViewModel {
             room = rows;
             update();
         }
+    }
+
+    /** Says which functions the step of a lesson names: their frames are not folded as long as others can be. */
+    void named(Supplier<Set<String>> functions) {
+        named = functions;
     }
 
     /** Shows all frames, whether they fit or not. */
@@ -104,12 +115,12 @@ final class StackViewModel {
     }
 
     private StackContent read() {
-        List<StackContent.FrameRow> all = frames.of(moment, moment.shownThread());
+        List<StackContent.FrameRow> all = frames.of(moment, moment.shownThread(), named.get());
         unfolded = unfolded && all.size() > room;
         Threads.Thread shown = moment.threads().get(moment.shownThread());
         return new StackContent(
                 Optional.ofNullable(shown)
-                        .map(thread -> new StackContent.ThreadName(thread.number(), moment.title(thread))),
+                        .map(thread -> new StackContent.ThreadName(thread.number(), moment.title(thread, messages))),
                 moment.shownThread() == moment.actingThread() && shown != null && shown.alive(),
                 (int) moment.threads().values().stream()
                         .filter(Threads.Thread::alive)
@@ -130,7 +141,8 @@ final class StackViewModel {
     private StackContent.OtherThread other(Threads.Thread thread) {
         PStack<CallStacks.Frame> stack = moment.stacks().getOrDefault(thread.number(), ConsPStack.empty());
         String function = stack.isEmpty() ? "" : stack.get(0).function().cName();
-        return new StackContent.OtherThread(thread.number(), moment.title(thread), Doing.of(moment, thread), function);
+        return new StackContent.OtherThread(
+                thread.number(), moment.title(thread, messages), Doing.of(moment, thread), function);
     }
 
     private List<StackContent.HeldLock> locks() {
@@ -138,7 +150,7 @@ final class StackViewModel {
         for (PMap<String, Locks.Lock> ofClient : moment.locks().locks().values()) {
             ofClient.forEach((name, lock) -> {
                 if (lock.owner() != Locks.NOBODY) {
-                    String owner = moment.title(moment.threads().get(lock.owner()));
+                    String owner = moment.title(moment.threads().get(lock.owner()), messages);
                     held.add(new StackContent.HeldLock(name, owner, words(name)));
                 }
             });

@@ -1,5 +1,7 @@
 package org.mqttxray.ui.stack;
 
+import static org.mqttxray.ui.Presence.shown;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -35,6 +37,11 @@ final class ThreadRow extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
+    }
+
+    /** Leaves out where the thread stands, so that several have room in a line. */
+    void shorten(boolean shorter) {
+        shown(function, !shorter);
     }
 
     void show(StackContent.OtherThread thread, Runnable onShow) {

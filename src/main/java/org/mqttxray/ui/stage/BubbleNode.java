@@ -31,11 +31,12 @@ final class BubbleNode extends Group {
         Font font = type.text(at.size(at.low() ? 11.5 : 13));
         words.setFont(font);
         words.setStyle("-fx-fill: -ink; " + Type.style(font));
-        words.setText(said.text());
+        boolean apart = said.speaker() == StageScene.Speaker.SECOND && !at.aboveOthers(said.speaker());
+        words.setText(apart ? said.named() : said.text());
         words.setWrappingWidth(0);
-        boolean left = said.station() != at.stationRight(said.seat());
-        double from = at.bubbleX(said.seat());
-        double full = at.bubbleWidth(said.seat());
+        boolean left = said.speaker() == StageScene.Speaker.STATION != at.stationRight(said.seat());
+        double from = at.bubbleX(said.seat(), said.speaker());
+        double full = at.bubbleWidth(said.seat(), said.speaker());
         double room = full - 2 * pad;
         double natural = words.getLayoutBounds().getWidth();
         if (natural > room) {
@@ -47,15 +48,26 @@ final class BubbleNode extends Group {
         double y = at.low() ? 4 : Math.max(8, Math.min(20, at.ground() - 112 - height));
         words.setX(x + pad);
         words.setY(y + (at.low() ? 4 : 7) - words.getLayoutBounds().getMinY() + words.getY());
-        outline.setContent(outline(x, y, width, height, left));
+        outline.setContent(outline(x, y, width, height, tail(x, y + height, width, left, apart)));
     }
 
-    private static String outline(double x, double y, double width, double height, boolean left) {
-        double bottom = y + height;
-        String tail = left
+    /**
+     * The part of the outline that points to whoever speaks, from the right to the left.
+     *
+     * @param apart whether he is too far away for that
+     */
+    private static String tail(double x, double bottom, double width, boolean left, boolean apart) {
+        if (apart) {
+            return "";
+        }
+        return left
                 ? "H" + (x + 42) + "L" + (x + 18) + " " + (bottom + 13) + "L" + (x + 26) + " " + bottom
                 : "H" + (x + width - 20) + "L" + (x + width - 14) + " " + (bottom + 13) + "L" + (x + width - 38) + " "
                         + bottom;
+    }
+
+    private static String outline(double x, double y, double width, double height, String tail) {
+        double bottom = y + height;
         return "M" + (x + 10) + " " + y + "H" + (x + width - 10) + "a10 10 0 0 1 10 10V" + (bottom - 10)
                 + "a10 10 0 0 1 -10 10" + tail + "H" + (x + 10) + "a10 10 0 0 1 -10 -10V" + (y + 10)
                 + "a10 10 0 0 1 10 -10Z";

@@ -18,30 +18,37 @@ import org.mqttxray.ui.stage.StageScene.Row;
 /** Which clients are on the stage, where, and what they play. */
 final class Casting {
     private static final String PUBLISHING_THREAD = "mqtt_publish_thread";
+    /** The client that watches and reports. */
+    private static final String BOTH_PARTS = "emqx";
 
     private final Moment moment;
     private final Wires.State wires;
+    private final List<String> everyone;
     private final Messages messages;
 
-    Casting(Moment moment, Wires.State wires, Messages messages) {
+    /**
+     * A cast.
+     *
+     * @param everyone all clients that are recorded or to come, in their order
+     */
+    Casting(Moment moment, Wires.State wires, List<String> everyone, Messages messages) {
         this.moment = moment;
         this.wires = wires;
+        this.everyone = everyone;
         this.messages = messages;
     }
 
     /**
      * Who is on the stage: one, or two from the left; the reporter stands left. There is no room for more than two: then it is the first
-     * and the one that acts, or the second.
-     *
-     * @param clients all that are recorded, in their order; as many are on the stage from the beginning
+     * and the one that acts, or the second. As many are on the stage from the beginning as there will be.
      */
-    List<String> seats(List<String> clients) {
-        if (clients.size() < 2) {
-            return clients.isEmpty() ? List.of("") : List.of(clients.get(0));
+    List<String> seats() {
+        if (everyone.size() < 2) {
+            return everyone.isEmpty() ? List.of("") : List.of(everyone.get(0));
         }
         String acting = client(moment.actingThread());
-        boolean other = clients.indexOf(acting) > 1;
-        List<String> pair = new ArrayList<>(List.of(clients.get(0), other ? acting : clients.get(1)));
+        boolean other = everyone.indexOf(acting) > 1;
+        List<String> pair = new ArrayList<>(List.of(everyone.get(0), other ? acting : everyone.get(1)));
         boolean turned = pair.get(0).equals(ClientTitle.VIEWER) || pair.get(1).equals(ClientTitle.REPORTER);
         return turned ? List.of(pair.get(1), pair.get(0)) : List.copyOf(pair);
     }
@@ -66,7 +73,7 @@ final class Casting {
         Part part = part(client, pair);
         return new Actor(
                 started ? client : "",
-                part == Part.BOTH ? messages.get("stage.both-parts") : ClientTitle.of(client, messages),
+                title(client, part),
                 note(client, pair, started),
                 part,
                 wires.of(client).line(),
@@ -87,10 +94,18 @@ final class Casting {
                         .orElse(""));
     }
 
+    private String title(String client, Part part) {
+        return switch (part) {
+            case BOTH -> messages.get("stage.both-parts");
+            case ALONE -> messages.get("stage.one-client");
+            default -> ClientTitle.of(client, messages);
+        };
+    }
+
     private String note(String client, boolean pair, boolean started) {
         if (pair) {
             return started
-                    ? messages.get("stage.client", ClientTitle.number(client, wires.clients()))
+                    ? messages.get("stage.client", ClientTitle.number(client, everyone))
                     : messages.get("stage.not-started");
         }
         return client.isEmpty() ? "" : messages.get("stage.program") + " " + client;
@@ -101,7 +116,10 @@ final class Casting {
         if (client.equals(ClientTitle.REPORTER)) {
             return Part.REPORTER;
         }
-        return pair || client.equals(ClientTitle.VIEWER) ? Part.VIEWER : Part.BOTH;
+        if (pair || client.equals(ClientTitle.VIEWER)) {
+            return Part.VIEWER;
+        }
+        return client.equals(BOTH_PARTS) ? Part.BOTH : Part.ALONE;
     }
 
     // Threads
@@ -152,6 +170,16 @@ final class Casting {
         return !own || moment.selection().frame().isEmpty()
                 ? Optional.empty()
                 : moment.frame().map(frame -> frame.function().layer());
+    }
+
+    /** Who of a client sends what a thread sends. */
+    StageScene.Speaker speaker(int thread) {
+        Threads.Thread known = moment.threads().get(thread);
+        boolean reports = known != null
+                && known.client().equals(BOTH_PARTS)
+                && known.name().equals(PUBLISHING_THREAD)
+                && everyone.size() < 2;
+        return reports ? StageScene.Speaker.SECOND : StageScene.Speaker.CLIENT;
     }
 
     private boolean reporting(String client) {

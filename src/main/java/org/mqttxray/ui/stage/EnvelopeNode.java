@@ -1,18 +1,18 @@
 package org.mqttxray.ui.stage;
 
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
+import java.util.Optional;
 import javafx.scene.Group;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
+import org.mqttxray.ui.motion.Glide;
+import org.mqttxray.ui.motion.Motion;
+import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.theme.Type;
 
-/** The packet as an envelope, above the canvas so that it can move. */
+/** The packet as an envelope, above the canvas so that it can move; where nothing may move, dots tell where it came from. */
 final class EnvelopeNode extends Group {
     private final Type type;
     private final Rectangle paper = new Rectangle(-17, -11.5, 34, 23);
@@ -20,41 +20,70 @@ final class EnvelopeNode extends Group {
     private final SVGPath arrow = new SVGPath();
     private final Text label = new Text();
     private final Group sheet = new Group(paper, flap);
-    private Timeline motion = new Timeline();
-    private Duration hop = Duration.ONE;
+    private final Line trail = new Line();
+    private final Motions motions;
+    private final Glide glide;
+    private long hop = Motion.ENVELOPE.millis();
+    private Optional<Painted> painted = Optional.empty();
+    private double x;
+    private double y;
 
-    EnvelopeNode(Type type) {
+    /** What is painted: it costs styles, and most moments change nothing of it. */
+    private record Painted(StageScene.Envelope envelope, int seat, SceneLayout at) {}
+
+    EnvelopeNode(Type type, Motions motions) {
         this.type = type;
+        this.motions = motions;
+        this.glide = new Glide(motions);
         paper.setArcWidth(6);
         paper.setArcHeight(6);
         flap.setContent("M-15 -8.5L0 2L15 -8.5");
-        getChildren().addAll(sheet, arrow, label);
+        trail.setVisible(false);
+        getChildren().addAll(trail, sheet, arrow, label);
         setMouseTransparent(true);
     }
 
-    /** Says how long it takes from one place to the next. */
-    void hopsIn(Duration time) {
-        hop = time;
+    /** Says how long it takes from one place to the next, in milliseconds. */
+    void hopsIn(long millis) {
+        hop = millis;
     }
 
-    void show(StageScene.Envelope envelope, int seat, SceneLayout at, boolean moving) {
+    /** @param hops whether the packet goes on, and is not just shown elsewhere */
+    void show(StageScene.Envelope envelope, int seat, SceneLayout at, boolean hops) {
         boolean visible = envelope.place() != Place.NOWHERE;
-        boolean hops = moving && visible && isVisible();
+        boolean goesOn = hops && visible && isVisible();
         setVisible(visible);
-        motion.stop();
         if (!visible) {
+            glide.finish();
+            trail.setVisible(false);
             return;
         }
-        paint(envelope, seat, at);
-        double x = at.letterX(seat, envelope.place());
-        double y = at.letterY(envelope.place());
-        if (hops && (x != getTranslateX() || y != getTranslateY())) {
-            motion = new Timeline(new KeyFrame(
+        Painted now = new Painted(envelope, seat, at);
+        if (!painted.equals(Optional.of(now))) {
+            painted = Optional.of(now);
+            paint(envelope, seat, at);
+        }
+        go(at.letterX(seat, envelope.place()), at.letterY(envelope.place()), goesOn);
+    }
+
+    private void go(double newX, double newY, boolean goesOn) {
+        if (Double.compare(newX, x) == 0 && Double.compare(newY, y) == 0) {
+            return;
+        }
+        trail.setVisible(goesOn && motions.reduced());
+        trail.setStartX(x - newX);
+        trail.setStartY(y - newY);
+        x = newX;
+        y = newY;
+        if (goesOn) {
+            glide.to(
+                    Motion.ENVELOPE,
                     hop,
-                    new KeyValue(translateXProperty(), x, Interpolator.EASE_OUT),
-                    new KeyValue(translateYProperty(), y, Interpolator.EASE_OUT)));
-            motion.play();
+                    () -> {},
+                    Glide.end(translateXProperty(), x),
+                    Glide.end(translateYProperty(), y));
         } else {
+            glide.finish();
             setTranslateX(x);
             setTranslateY(y);
         }
@@ -78,6 +107,8 @@ final class EnvelopeNode extends Group {
         if (at.stationRight(seat)) {
             arrow.setTranslateX(-2 * arrow.getLayoutBounds().getCenterX());
         }
+        trail.setStyle(
+                "-fx-stroke-width: 3; -fx-stroke-line-cap: round; -fx-stroke-dash-array: 0.1 7; -fx-stroke: " + ink);
         label.setText(envelope.label());
         Font font = type.bold(at.size(at.low() ? 11 : 12.5));
         label.setFont(font);

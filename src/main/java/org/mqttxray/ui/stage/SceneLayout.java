@@ -29,6 +29,11 @@ record SceneLayout(
     /** From halfway to the client back toward what lies at the link. */
     private static final double BESIDE_LINK = 2;
 
+    /** The room for what the reporter of a client that plays both parts says, and from there to his middle. */
+    private static final double SECOND_BUBBLE = 300;
+
+    private static final double BESIDE_SECOND = 30;
+
     private static final double LOW = 220;
     private static final double LARGEST = 1.4;
     private static final double SMALLEST_TEXT = 11;
@@ -174,22 +179,29 @@ record SceneLayout(
 
     // What is said
 
-    double bubbleX(int seat) {
+    double bubbleX(int seat, StageScene.Speaker speaker) {
         if (!pair()) {
-            return low ? 192 : 262;
+            double usual = low ? 192 : 262;
+            return aboveOthers(speaker) ? secondX(seat) - BESIDE_SECOND - SECOND_BUBBLE : usual;
         }
         double beside = low ? 74 : 32;
         return stationRight(seat) ? figureX(seat) + (low ? 16 : 24) : stationX() + beside;
     }
 
-    double bubbleWidth(int seat) {
+    double bubbleWidth(int seat, StageScene.Speaker speaker) {
         if (!pair()) {
-            return figureX(seat) - (low ? 30 : 0) - bubbleX(seat);
+            double usual = figureX(seat) - (low ? 30 : 0) - bubbleX(seat, speaker);
+            return aboveOthers(speaker) ? SECOND_BUBBLE : usual;
         }
         double beside = low ? 74 : 32;
         return stationRight(seat)
-                ? stationX() - beside - bubbleX(seat)
-                : figureX(seat) - (low ? 30 : 20) - bubbleX(seat);
+                ? stationX() - beside - bubbleX(seat, speaker)
+                : figureX(seat) - (low ? 30 : 20) - bubbleX(seat, speaker);
+    }
+
+    /** Whether what is said stands above the figures between; in a low scene there is no room for that. */
+    boolean aboveOthers(StageScene.Speaker speaker) {
+        return speaker == StageScene.Speaker.SECOND && !low;
     }
 
     // The packet

@@ -20,6 +20,8 @@ final class StageCanvas extends PaintedPane {
     private static final double GAP_BESIDE = 10;
 
     private static final double ABSENT = 0.6;
+    /** The radius of the pane's corners, in pixels. */
+    static final double CORNER = 9;
     /** A function's name that is cut to less says nothing. */
     private static final double LEAST_NAME = 56;
 
@@ -66,7 +68,9 @@ final class StageCanvas extends PaintedPane {
         }
         set.port(scene.port(), at.stationX(), at.wireY(), at.portWidth(), Math.min(26, at.rowHeight() + 2));
         if (Focus.isShown(this)) {
-            brush.frame(Token.ACCENT, 2 / at.scale(), 1, 1, at.width() - 2, at.height() - 2, 6);
+            double edge = 1 / at.scale();
+            double round = CORNER / at.scale() - edge; // the pane clips what lies outside of its corners
+            brush.frame(Token.ACCENT, 2 * edge, edge, edge, at.width() - 2 * edge, at.height() - 2 * edge, round);
         }
     }
 

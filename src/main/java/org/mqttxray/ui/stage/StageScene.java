@@ -23,7 +23,9 @@ record StageScene(
         /** It has news. */
         REPORTER,
         /** Both at once. */
-        BOTH
+        BOTH,
+        /** It is the only one, and plays no part. */
+        ALONE
     }
 
     /**
@@ -85,14 +87,25 @@ record StageScene(
         static final Envelope NONE = new Envelope(Place.NOWHERE, "", "", true);
     }
 
+    /** Who speaks. */
+    enum Speaker {
+        /** The station. */
+        STATION,
+        /** The client, or the viewer of one that plays both parts. */
+        CLIENT,
+        /** The reporter of a client that plays both parts. */
+        SECOND
+    }
+
     /**
      * What somebody says.
      *
      * @param seat the client that speaks, or to which the station speaks: 0, 1
-     * @param station whether the station says it; else the client
+     * @param speaker who of the two says it
      * @param text what
+     * @param named the same, after the speaker's name where it may not stand beside him
      */
-    record Bubble(int seat, boolean station, String text) {}
+    record Bubble(int seat, Speaker speaker, String text, String named) {}
 
     /**
      * The station's list of who wants to see what.

@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
-import javafx.util.Duration;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.Fxml;
@@ -26,6 +25,7 @@ import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.theme.Type;
 
 /** The stage: the scene, or the sequence diagram in its place. */
@@ -57,7 +57,6 @@ public final class StageView implements Pane {
     private final Pane sequence;
     private Moment moment = Moment.NOTHING;
     private StageScene shown;
-    private boolean reduceMotion;
     private Runnable onFullscreen = () -> {};
     private Optional<Trouble> trouble = Optional.empty();
     private Optional<TroubleCard> card = Optional.empty();
@@ -70,15 +69,16 @@ public final class StageView implements Pane {
      *
      * @param sequence the same as a sequence diagram, which takes the place of the scene when its tab is chosen
      * @param taught whether that has been taught; else there is no tab
+     * @param motions says whether a packet may move
      */
-    public StageView(Bench bench, Messages messages, Pane sequence, boolean taught) {
+    public StageView(Bench bench, Messages messages, Pane sequence, boolean taught, Motions motions) {
         this.messages = messages;
         this.sequence = sequence;
         model = new StageViewModel(bench, messages);
         shown = model.sceneProperty().get();
         Type type = new Type(messages.language());
         canvas = new StageCanvas(messages, shown);
-        envelopes = List.of(new EnvelopeNode(type), new EnvelopeNode(type));
+        envelopes = List.of(new EnvelopeNode(type, motions), new EnvelopeNode(type, motions));
         bubble = new BubbleNode(type);
         root = Fxml.load(this, messages);
         Presence.shown(tabs, taught);
@@ -95,8 +95,8 @@ public final class StageView implements Pane {
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(body.widthProperty());
         clip.heightProperty().bind(body.heightProperty());
-        clip.setArcWidth(18);
-        clip.setArcHeight(18);
+        clip.setArcWidth(2 * StageCanvas.CORNER);
+        clip.setArcHeight(2 * StageCanvas.CORNER);
         body.setClip(clip);
         body.getChildren().addAll(canvas, above, sequence.root());
         Presence.shown(sequence.root(), false);
@@ -149,7 +149,7 @@ public final class StageView implements Pane {
         if (!scene.equals(shown)) {
             shown = scene;
             canvas.show(scene);
-            arrange(forwards && !reduceMotion);
+            arrange(forwards);
         }
         explain();
         showTrouble();
@@ -168,14 +168,9 @@ public final class StageView implements Pane {
         onFullscreen = action;
     }
 
-    /** Whether the envelope jumps. */
-    public void setReduceMotion(boolean reduce) {
-        reduceMotion = reduce;
-    }
-
     /** How long a packet takes from one place to the next, in milliseconds. */
     public void setHop(long millis) {
-        envelopes.forEach(envelope -> envelope.hopsIn(Duration.millis(millis)));
+        envelopes.forEach(envelope -> envelope.hopsIn(millis));
     }
 
     /** Whom a client will call that has not been told yet, as far as it is known: host, colon, port. */

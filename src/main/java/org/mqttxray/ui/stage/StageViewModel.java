@@ -152,15 +152,19 @@ public final class StageViewModel {
         return switch (clients.size()) {
             case 0 -> messages.get("stage.note-sequence-none");
             case 1 -> messages.get("stage.note-sequence", clients.get(0));
-            default -> messages.get("stage.note-sequence-two", clients.get(0), clients.get(1));
+            default ->
+                messages.get(
+                        "stage.note-sequence-two",
+                        ClientTitle.of(clients.get(0), messages),
+                        ClientTitle.of(clients.get(1), messages));
         };
     }
 
     // Helpers
 
     private StageScene sceneOf(Moment moment, Wires.State now) {
-        Casting casting = new Casting(moment, now, messages);
-        List<String> clients = casting.seats(everyone(now));
+        Casting casting = new Casting(moment, now, everyone(now), messages);
+        List<String> clients = casting.seats();
         List<Actor> actors = new ArrayList<>();
         for (String client : clients) {
             actors.add(casting.actor(
@@ -171,7 +175,7 @@ public final class StageViewModel {
                 List.copyOf(actors),
                 port(now, clients),
                 register,
-                bubble(moment, now, clients),
+                bubble(moment, now, clients, casting),
                 note(actors.size()),
                 sentence(now, actors, register));
     }
@@ -179,7 +183,7 @@ public final class StageViewModel {
     /** All clients that are recorded, as far as that is known, and those that are to come. */
     private List<String> everyone(Wires.State now) {
         List<String> known = end.clients().size() >= now.clients().size() ? end.clients() : now.clients();
-        boolean asPlayed = cast.size() > 1 && cast.containsAll(known);
+        boolean asPlayed = !cast.isEmpty() && cast.containsAll(known);
         return asPlayed ? cast : ClientTitle.inOrder(known);
     }
 
@@ -234,7 +238,7 @@ public final class StageViewModel {
     }
 
     /** Whoever's packet moved last is heard. */
-    private Optional<StageScene.Bubble> bubble(Moment moment, Wires.State now, List<String> clients) {
+    private Optional<StageScene.Bubble> bubble(Moment moment, Wires.State now, List<String> clients, Casting casting) {
         WireHistory.Letter letter = now.of(now.speaker()).letter();
         boolean unsaid =
                 letter.place() == Place.WRITTEN || letter.place() == Place.FALLEN || letter.place() == Place.HELD;
@@ -242,9 +246,16 @@ public final class StageViewModel {
         if (letter.range().isEmpty() || unsaid || seat < 0) {
             return Optional.empty();
         }
-        boolean station = letter.place() == Place.RECEIVED;
+        StageScene.Speaker speaker =
+                letter.place() == Place.RECEIVED ? StageScene.Speaker.STATION : casting.speaker(letter.thread());
         return words.of(moment, letter.position(), letter.range().get())
-                .map(text -> new StageScene.Bubble(seat, station, text));
+                .map(text -> new StageScene.Bubble(seat, speaker, text, named(speaker, text)));
+    }
+
+    private String named(StageScene.Speaker speaker, String text) {
+        return speaker == StageScene.Speaker.SECOND
+                ? messages.get("stage.reporter-says", messages.get("stage.reporter"), text)
+                : text;
     }
 
     private String sentence(Wires.State now, List<Actor> actors, StageScene.Register register) {
@@ -265,13 +276,14 @@ public final class StageViewModel {
     }
 
     private String sentence(WireHistory.State wire, Actor actor) {
+        String client = ClientTitle.of(actor.client(), messages);
         String who = actor.acting()
                 .map(layer -> messages.get(
                         "stage.says.acting",
-                        actor.client(),
+                        client,
                         actor.row(layer).function(),
                         messages.get("stage.layer." + layer.label())))
-                .orElseGet(() -> messages.get("stage.says.idle", actor.client()));
+                .orElseGet(() -> messages.get("stage.says.idle", client));
         Envelope envelope = actor.envelope();
         String packet = envelope.place() == Place.NOWHERE
                 ? messages.get("stage.says.nowhere")

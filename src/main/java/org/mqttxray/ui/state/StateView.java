@@ -19,6 +19,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 
 /** The client's state: the five states, and the values below them in one column or two, or beside them where there is room. */
@@ -139,7 +140,7 @@ public final class StateView implements Pane {
     }
 
     private void draw(StateContent content) {
-        client.setText(content.client());
+        client.setText(ClientTitle.of(content.client(), messages));
         shown(scroll, !content.empty());
         shown(empty, content.empty());
         diagram.show(content);

@@ -40,7 +40,7 @@ final class StateViewModel {
     private String client = "";
     private Replay<ClientStates.State> replay = new Replay<>(Moment.NOTHING.log(), new ClientStates());
     private PMap<ClientField, Value> fields = Moment.NOTHING.clients().of("");
-    private Optional<Event.State> change = Optional.empty();
+    private Optional<ClientField> change = Optional.empty();
 
     /** Nothing yet. */
     StateViewModel(Messages messages) {
@@ -72,14 +72,20 @@ final class StateViewModel {
         content.set(read());
     }
 
-    /** The last event, if it gave a field of the client a value other than the one before. */
-    private Optional<Event.State> change() {
+    /** The field of the client to which the last event gave a value other than the one before. */
+    private Optional<ClientField> change() {
         return moment.lastEvent()
-                .filter(Event.State.class::isInstance)
-                .map(Event.State.class::cast)
                 .filter(this::isOfClient)
-                .filter(state -> !state.value()
-                        .equals(replay.at(state.position()).of(client).get(state.field())));
+                .flatMap(event -> given(event)
+                        .filter(field -> !fields.get(field)
+                                .equals(replay.at(event.position()).of(client).get(field))));
+    }
+
+    private static Optional<ClientField> given(Event event) {
+        if (event instanceof Event.State state) {
+            return Optional.of(state.field());
+        }
+        return event instanceof Event.Wrote ? Optional.of(ClientField.WRITE_BUFFER) : Optional.empty();
     }
 
     private boolean isOfClient(Event event) {
@@ -116,7 +122,7 @@ final class StateViewModel {
     }
 
     private boolean changed(ClientField field) {
-        return change.filter(state -> state.field() == field).isPresent();
+        return change.filter(field::equals).isPresent();
     }
 
     private Optional<StateContent.Row> plain(Item item, ClientField field) {

@@ -11,6 +11,7 @@ import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Value;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.LinkState;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SendMutex;
@@ -87,7 +88,7 @@ public final class StripViewModel {
         state.set(new State(
                 link,
                 name(fields.get(ClientField.STATE)),
-                several ? messages.get("window.strip.of-client", words, client) : words,
+                several ? messages.get("window.strip.of-client", words, ClientTitle.of(client, messages)) : words,
                 moment.clients().list(client, ClientField.ACK_HANDLER_LIST).map(this::awaited),
                 buffer(fields),
                 mutex(moment, client)));

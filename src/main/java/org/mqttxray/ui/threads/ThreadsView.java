@@ -193,14 +193,22 @@ public final class ThreadsView implements Pane {
 
     private void drawRows(List<ThreadsContent.Row> now) {
         rows.getItems().setAll(now);
-        rows.getSelectionModel().clearSelection();
+        boolean all = now.size() * rows.getFixedCellSize()
+                <= rows.getHeight() - rows.getInsets().getTop();
+        boolean chosen = false;
         for (int at = 0; at < now.size(); at++) {
             if (now.get(at) instanceof ThreadsContent.FrameRow row
                     && row.frame().selected()) {
                 rows.getSelectionModel().clearAndSelect(at);
                 rows.getFocusModel().focus(at);
-                IntoView.row(rows, at);
+                chosen = true;
+                if (!all) {
+                    IntoView.row(rows, at);
+                }
             }
+        }
+        if (!chosen) {
+            rows.getSelectionModel().clearSelection();
         }
     }
 

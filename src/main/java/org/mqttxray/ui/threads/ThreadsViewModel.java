@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.replay.CallStacks;
@@ -144,7 +145,7 @@ final class ThreadsViewModel {
 
     private void addThread(List<ThreadsContent.Row> rows, Threads.Thread thread) {
         Doing doing = Doing.of(moment, thread);
-        List<StackContent.FrameRow> own = frames.of(moment, thread.number());
+        List<StackContent.FrameRow> own = frames.of(moment, thread.number(), Set.of());
         boolean open = !own.isEmpty() && isOpen(thread, doing);
         rows.add(new ThreadsContent.ThreadRow(
                 thread.number(),

@@ -176,7 +176,13 @@ final class TimelineLayout {
         int hidden = rows(thread.number()) - rows;
         String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
         return new Lane(
-                thread.number(), name(moment.title(thread)), owner, y, height, Math.max(0, hidden), bars.bars());
+                thread.number(),
+                name(words.thread(moment, thread)),
+                owner,
+                y,
+                height,
+                Math.max(0, hidden),
+                bars.bars());
     }
 
     private String rowsHidden(int rows) {
@@ -188,7 +194,8 @@ final class TimelineLayout {
     }
 
     private String owner(Threads.Thread thread) {
-        return thread.alive() ? thread.client() : words.get("timeline.ended", thread.client());
+        String client = words.client(thread.client());
+        return thread.alive() ? client : words.get("timeline.ended", client);
     }
 
     /** Threads of the record's future; with none, the one that the program will start if it connects. */

@@ -4,10 +4,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.model.ClientTitle;
+import org.mqttxray.ui.model.Moment;
 
 /** What the timeline says, in one language. An event is called by its position, everywhere. */
 final class TimelineWords {
@@ -63,6 +65,11 @@ final class TimelineWords {
     /** How a client is called. */
     String client(String client) {
         return ClientTitle.of(client, messages);
+    }
+
+    /** How a thread is called. */
+    String thread(Moment moment, Threads.Thread thread) {
+        return moment.title(thread, messages);
     }
 
     /** A call, for who cannot see it. */

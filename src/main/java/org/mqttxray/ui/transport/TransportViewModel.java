@@ -147,8 +147,8 @@ public final class TransportViewModel {
                 : messages.get("window.why.waiting-lock", waiter, wait.lock(), awaited);
     }
 
-    private static String name(Moment moment, int thread) {
+    private String name(Moment moment, int thread) {
         Threads.Thread known = moment.threads().get(thread);
-        return known == null ? Integer.toString(thread) : moment.title(known);
+        return known == null ? Integer.toString(thread) : moment.title(known, messages);
     }
 }

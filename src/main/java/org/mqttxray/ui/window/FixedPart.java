@@ -70,8 +70,8 @@ final class FixedPart {
     }
 
     private void dragged(double position) {
-        boolean byHand = split.lookupAll(".split-pane-divider").stream()
-                .filter(divider -> divider.getParent() == split)
+        boolean byHand = split.getChildrenUnmodifiable().stream()
+                .filter(part -> part.getStyleClass().contains("split-pane-divider"))
                 .anyMatch(Node::isPressed);
         if (byHand) {
             settings.keepSize(name, place(first ? position * length() : (1 - position) * length()));

@@ -20,6 +20,7 @@ import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
+import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.packet.PacketView;
 import org.mqttxray.ui.packets.PacketTableView;
 import org.mqttxray.ui.sequence.SequenceView;
@@ -41,6 +42,7 @@ final class PaneMaker {
     private final Desk desk;
     private final Commands commands;
     private final Messages messages;
+    private final Motions motions;
     private final List<Consumer<Perspective>> suits = new ArrayList<>();
     private Consumer<Region> fill = pane -> {};
     private Consumer<String> follow = address -> {};
@@ -49,6 +51,13 @@ final class PaneMaker {
         this.desk = desk;
         this.commands = commands;
         this.messages = messages;
+        this.motions = new Motions(
+                desk.settings().reduceMotionProperty()::get, () -> desk.bench().rushes());
+    }
+
+    /** Who may move in the panes. */
+    Motions motions() {
+        return motions;
     }
 
     Panes make(TransportView.Opener breakpoints) {
@@ -112,7 +121,8 @@ final class PaneMaker {
     }
 
     private Pane stack() {
-        StackView view = new StackView(desk.bench(), messages);
+        StackView view = new StackView(desk.bench(), messages, motions);
+        view.setNamed(desk.lecture()::namedFunctions);
         breaks().ifPresent(view::setBreakMenu);
         return view;
     }
@@ -166,7 +176,7 @@ final class PaneMaker {
     private Pane stage(boolean sequence) {
         SequenceView passages = new SequenceView(desk.bench(), messages);
         breaks().ifPresent(passages::setBreakMenu);
-        StageView view = new StageView(desk.bench(), messages, passages, sequence);
+        StageView view = new StageView(desk.bench(), messages, passages, sequence, motions);
         view.setOnFullscreen(() -> fill.accept(view.root()));
         return new LecturedStage(view);
     }
@@ -190,7 +200,6 @@ final class PaneMaker {
         @Override
         public void show(Moment moment) {
             Lecture lecture = desk.lecture();
-            view.setReduceMotion(desk.settings().reduceMotionProperty().get());
             view.setHop(desk.bench().hopMillis());
             Optional<Failure> failure = lecture.failureProperty().get();
             if (!failure.equals(told)) {

@@ -17,6 +17,7 @@ import org.mqttxray.ui.model.LearnPanes;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Perspectives;
+import org.mqttxray.ui.motion.Motions;
 
 /**
  * The panes of the perspective that is shown. Panes are the same in each; what folds when there is little room is told by {@link Fold},
@@ -30,6 +31,7 @@ final class PerspectiveView implements Pane {
     private final Perspectives perspectives;
     private final Consumer<Perspective> suit;
     private final StackPane root = new StackPane();
+    private final PaneDoors doors;
     private Perspective perspective;
     private LearnPanes.Open open;
     private Optional<Fold> fold = Optional.empty();
@@ -42,12 +44,14 @@ final class PerspectiveView implements Pane {
      * The panes in the places that suit the window's size.
      *
      * @param suit tells panes that look different in each in which perspective they are
+     * @param motions says whether a pane that is opened or closed may move
      */
-    PerspectiveView(Panes panes, Desk desk, Messages messages, Consumer<Perspective> suit) {
+    PerspectiveView(Panes panes, Desk desk, Messages messages, Consumer<Perspective> suit, Motions motions) {
         this.panes = panes;
         this.choice = desk.panes();
         this.perspectives = desk.perspectives();
         this.suit = suit;
+        this.doors = new PaneDoors(root, motions);
         this.bottom = new Bottom(panes, messages);
         this.placesOf = Map.of(
                 Perspective.LEARN, new LearnPlaces(panes, bottom, desk.settings(), messages),
@@ -71,11 +75,14 @@ final class PerspectiveView implements Pane {
             open = now;
             changeTo(perspectives.now());
         } else if (!now.equals(open)) {
+            List<Region> before = openRoots();
             open = now;
             boolean stays = filled.filter(openRoots()::contains).isPresent();
             if (!stays && fold.isPresent()) {
+                doors.close(filled.isPresent() ? List.of() : before, openRoots());
                 filled = Optional.empty();
                 arrangeAll(fold.get());
+                doors.open(before, openRoots());
             }
         }
         bringWhatIsAsked();

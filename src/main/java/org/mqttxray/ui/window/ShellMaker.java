@@ -263,7 +263,7 @@ final class ShellMaker {
     private Pane perspective() {
         PaneMaker maker = new PaneMaker(desk, commands, messages);
         Panes panes = maker.make(this::showBreakpoints);
-        PerspectiveView view = new PerspectiveView(panes, desk, messages, maker::suit);
+        PerspectiveView view = new PerspectiveView(panes, desk, messages, maker::suit, maker.motions());
         maker.onFill(view::fillOrReturn);
         maker.onLink(new Links(desk, cards, messages, Browser::open)::open);
         return view;

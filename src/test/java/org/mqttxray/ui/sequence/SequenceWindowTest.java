@@ -18,6 +18,7 @@ import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.stage.StageView;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -42,7 +43,8 @@ class SequenceWindowTest {
         Messages messages = new Messages(Language.EN);
         bench.open(log, Debugger.ofRecord(log));
         bench.goTo(log.length());
-        view = new StageView(bench, messages, new SequenceView(bench, messages), true);
+        view = new StageView(
+                bench, messages, new SequenceView(bench, messages), true, new Motions(() -> false, () -> false));
         view.show(bench.moment());
         return view.root();
     }

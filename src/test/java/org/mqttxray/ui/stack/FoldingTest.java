@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.trace.Layer;
 
-/** What does not fit is folded in the middle; the ends and the frame shown stay. */
+/** What does not fit is folded in the middle; the ends, the frame shown and what a step names stay. */
 class FoldingTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -21,12 +23,32 @@ class FoldingTest {
             10      , 9    , 6   , 0 [5] 6 7 8 9
             10      , 0    , 6   , 0 [5] 6 7 8 9
             10      , 3    , 6   , 0 1 2 3 [5] 9
-            10      , 5    , 4   , 0 1 2 3 4 5 6 7 8 9
+            10      , 5    , 4   , 0 [4] 5 [3] 9
+            10      , 5    , 5   , 0 [4] 5 [3] 9
+            5       , 2    , 3   , 0 1 2 3 4
             7       , 6    , 0   , 0 [5] 6
             """)
     void theMiddleIsFolded(int count, int shown, int room, String rows) {
         List<StackContent.FrameRow> frames = IntStream.range(0, count)
-                .mapToObj(level -> frame(level, level == shown))
+                .mapToObj(level -> frame(level, level == shown, false))
+                .toList();
+        String text = Folding.fold(frames, room).stream().map(FoldingTest::text).collect(Collectors.joining(" "));
+        assertEquals(rows, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # named, room, rows
+            2      , 6   , 0 1 2 [5] 8 9
+            2 5    , 6   , 0 1 2 [2] 5 [3] 9
+            1 2 3  , 5   , 0 1 2 3 [5] 9
+            4 5 6  , 7   , 0 [3] 4 5 6 [2] 9
+            1 2 3 4 5 6 7 8, 5, 0 1 2 3 4 5 6 7 8 9
+            """)
+    void whatTheStepNamesStaysWhileOthersCanBeFolded(String named, int room, String rows) {
+        Set<Integer> stay = Stream.of(named.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
+        List<StackContent.FrameRow> frames = IntStream.range(0, 10)
+                .mapToObj(level -> frame(level, level == 9, stay.contains(level)))
                 .toList();
         String text = Folding.fold(frames, room).stream().map(FoldingTest::text).collect(Collectors.joining(" "));
         assertEquals(rows, text);
@@ -38,8 +60,18 @@ class FoldingTest {
                 : ((StackContent.FrameRow) row).name();
     }
 
-    private static StackContent.FrameRow frame(int level, boolean shown) {
+    private static StackContent.FrameRow frame(int level, boolean shown, boolean named) {
         return new StackContent.FrameRow(
-                level, level, Layer.MQTT, Integer.toString(level), "", "", List.of(), false, Optional.empty(), shown);
+                level,
+                level,
+                Layer.MQTT,
+                Integer.toString(level),
+                "",
+                "",
+                List.of(),
+                false,
+                Optional.empty(),
+                shown,
+                named);
     }
 }

@@ -19,6 +19,7 @@ import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.source.SourceView;
 import org.mqttxray.workbench.PeerBehaviour;
 
@@ -69,7 +70,7 @@ class StackAndSourceWindowTest {
 
     private HBox content(Bench bench, Language language) {
         Messages messages = new Messages(language);
-        stack = new StackView(bench, messages);
+        stack = new StackView(bench, messages, new Motions(() -> false, () -> false));
         source = new SourceView(bench, messages);
         stack.root().setPrefWidth(WIDTH / 2.0);
         source.root().setPrefWidth(WIDTH / 2.0);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
@@ -22,7 +24,7 @@ class StackViewModelTest {
     @AutoClose
     private final ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1);
 
-    private final StackViewModel model = new StackViewModel(run.bench());
+    private final StackViewModel model = new StackViewModel(run.bench(), new Messages(Language.EN));
 
     @Test
     void theWayBackShowsWhatTheWayThereShowed() {

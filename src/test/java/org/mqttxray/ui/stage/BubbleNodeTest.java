@@ -24,8 +24,9 @@ class BubbleNodeTest {
     @Test
     void theStylesheetDoesNotMakeTheWordsLargerThanTheyWereMeasured() {
         try (PaneStage stage = PaneStage.show(() -> new StackPane(new Group(bubble)), 600, 200, Language.EN, false)) {
-            stage.run(
-                    () -> bubble.show(Optional.of(new StageScene.Bubble(0, false, SAID)), SceneLayout.of(564, 162, 1)));
+            stage.run(() -> bubble.show(
+                    Optional.of(new StageScene.Bubble(0, StageScene.Speaker.CLIENT, SAID, SAID)),
+                    SceneLayout.of(564, 162, 1)));
             stage.run(() -> stage.scene().getStylesheets().add(LARGER));
             stage.picture();
             Bounds outline = PaneStage.get(() -> bubble.getChildren().get(0).getBoundsInParent());

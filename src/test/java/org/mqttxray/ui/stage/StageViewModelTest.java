@@ -106,8 +106,11 @@ class StageViewModelTest {
             StageScene scene = at(run, run.entered(TracedFunction.NETWORK_WRITE));
             assertEquals(Place.LEAVING, only(scene).envelope().place());
             assertEquals(
-                    Optional.of(
-                            new StageScene.Bubble(0, false, "Hello, TV station? This is xray-lesson, put me through.")),
+                    Optional.of(new StageScene.Bubble(
+                            0,
+                            StageScene.Speaker.CLIENT,
+                            "Hello, TV station? This is xray-lesson, put me through.",
+                            "Hello, TV station? This is xray-lesson, put me through.")),
                     scene.bubble());
             assertEquals(
                     "Client connect at network_write, layer PLATFORM; CONNECT is about to leave; the line to port 1883 stands.",
@@ -130,7 +133,10 @@ class StageViewModelTest {
             assertEquals(
                     new StageScene.Envelope(Place.RECEIVED, "CONNACK", "CONNACK", false),
                     only(scene).envelope());
-            assertEquals(Optional.of(new StageScene.Bubble(0, true, "Accepted. You are through.")), scene.bubble());
+            assertEquals(
+                    Optional.of(new StageScene.Bubble(
+                            0, StageScene.Speaker.STATION, "Accepted. You are through.", "Accepted. You are through.")),
+                    scene.bubble());
             long done = run.after(returned(TracedFunction.MQTT_PACKET_HANDLE));
             assertEquals(StageScene.Envelope.NONE, only(at(run, done)).envelope());
         }
@@ -150,7 +156,12 @@ class StageViewModelTest {
         try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.REFUSE_5, 0)) {
             StageScene scene = at(run, run.after(Event.PacketIn.class::isInstance));
             assertEquals(
-                    Optional.of(new StageScene.Bubble(0, true, "No. You are not allowed in here.")), scene.bubble());
+                    Optional.of(new StageScene.Bubble(
+                            0,
+                            StageScene.Speaker.STATION,
+                            "No. You are not allowed in here.",
+                            "No. You are not allowed in here.")),
+                    scene.bubble());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -115,7 +117,13 @@ class TwoClientsTest {
         StageScene scene = at(after(5, Event.PacketIn.class::isInstance));
         assertEquals(Place.RECEIVED, scene.actors().get(1).envelope().place());
         assertEquals(Place.NOWHERE, scene.actors().get(0).envelope().place());
-        assertEquals(Optional.of(new StageScene.Bubble(1, true, "news/finance: Shares up 3 percent")), scene.bubble());
+        assertEquals(
+                Optional.of(new StageScene.Bubble(
+                        1,
+                        StageScene.Speaker.STATION,
+                        "news/finance: Shares up 3 percent",
+                        "news/finance: Shares up 3 percent")),
+                scene.bubble());
         assertTrue(scene.actors().get(1).watching());
     }
 
@@ -131,7 +139,7 @@ class TwoClientsTest {
     @Test
     void theSentenceTellsOfBothAndOfTheRegister() {
         String sentence = at(log.length()).sentence();
-        assertTrue(sentence.contains("Client reporter") && sentence.contains("Client viewer"), sentence);
+        assertTrue(sentence.contains("Client Reporter") && sentence.contains("Client Viewer"), sentence);
         assertTrue(sentence.endsWith("Register: news/finance (Viewer)."), sentence);
     }
 
@@ -168,6 +176,41 @@ class TwoClientsTest {
         assertEquals(
                 List.of("Viewer", "program viewer", Part.VIEWER),
                 List.of(viewer.title(), viewer.note(), viewer.part()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # client, title                      , part
+            emqx    , One client plays both parts, BOTH
+            ping    , One client                 , ALONE
+            """)
+    void onlyEmqxPlaysBothParts(String client, String title, Part part) {
+        NewsLog told = new NewsLog();
+        told.client(client).connect("1", true, false);
+        Actor alone = atEnd(told).actors().get(0);
+        assertEquals(List.of(title, "program " + client, part), List.of(alone.title(), alone.note(), alone.part()));
+    }
+
+    @Test
+    void theOnlyClientIsThereBeforeItHasCome() {
+        log = new NewsLog().log();
+        model.plays("", List.of("emqx"));
+        Actor toCome = at(0).actors().get(0);
+        assertEquals(List.of("", Part.BOTH), List.of(toCome.client(), toCome.part()));
+    }
+
+    @Test
+    void aPairKeepsItsNumbersWhoeverComesFirst() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.connect("1", true, false);
+        told.client("viewer").connect("2", true, false);
+        log = told.log();
+        model.plays("news", List.of("viewer", "reporter"));
+        long viewerBegins = after(2, Event.ThreadStarted.class::isInstance);
+        assertEquals("client 2", at(viewerBegins - 1).actors().get(0).note());
+        assertEquals("client 2", at(log.length()).actors().get(0).note());
+        assertEquals("client 1", at(log.length()).actors().get(1).note());
     }
 
     @Test

@@ -133,15 +133,15 @@ class StateViewModelTest {
 
     @Test
     void onlyTheEventThatChangesAValueMarksIt() {
-        long written = after(ClientField.WRITE_BUFFER, 1);
-        assertTrue(row(at(written), Item.WRITE_BUFFER).changed());
+        long emptied = after(ClientField.WRITE_BUFFER, 2);
+        assertTrue(row(at(emptied), Item.WRITE_BUFFER).changed());
         assertEquals(
                 List.of(Item.WRITE_BUFFER),
-                at(written).rows().stream()
+                at(emptied).rows().stream()
                         .filter(StateContent.Row::changed)
                         .map(StateContent.Row::item)
                         .toList());
-        assertTrue(at(written + 1).rows().stream().noneMatch(StateContent.Row::changed));
+        assertTrue(at(emptied + 1).rows().stream().noneMatch(StateContent.Row::changed));
     }
 
     @Test

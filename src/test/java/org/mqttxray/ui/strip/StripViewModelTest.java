@@ -3,6 +3,7 @@ package org.mqttxray.ui.strip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.ClientField;
+import org.mqttxray.trace.Event;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.LinkState;
@@ -92,7 +94,7 @@ class StripViewModelTest {
         told.client("viewer").field(ClientField.STATE, 1).field(ClientField.PACKET_ID, 1);
         assertEquals("connected", after(told, told.log().length() - 1).words());
         told.client("reporter").field(ClientField.STATE, 2).field(ClientField.PACKET_ID, 1);
-        assertEquals("cut off, reporter", after(told, told.log().length() - 1).words());
+        assertEquals("cut off, Reporter", after(told, told.log().length() - 1).words());
     }
 
     @Test
@@ -103,6 +105,21 @@ class StripViewModelTest {
         assertEquals(LinkState.STOPPED, stopped.link());
         assertEquals("CONNECTED", stopped.name());
         assertEquals("when it was stopped", stopped.words());
+    }
+
+    @Test
+    void theWriteBufferFillsWithEachFieldOfThePacket() {
+        List<String> filled = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        for (long events = 1; events <= run.bench().moment().recorded(); events++) {
+            StripViewModel.State state = at(events);
+            if (run.bench().moment().lastEvent().orElseThrow() instanceof Event.Wrote wrote) {
+                filled.add(state.buffer().map(StripViewModel.Fill::used).orElse(""));
+                written.add(Integer.toString(wrote.at() + wrote.range().length()));
+            }
+        }
+        assertEquals(written, filled);
+        assertTrue(written.size() > 2, written.toString());
     }
 
     @Test

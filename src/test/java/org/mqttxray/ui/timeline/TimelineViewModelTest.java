@@ -436,8 +436,8 @@ class TimelineViewModelTest {
         bench.goToEnd();
         model.show(bench.moment());
         List<String> names = model.picture().lanes().stream().map(Lane::name).toList();
-        assertTrue(names.stream().anyMatch(name -> name.startsWith("viewer: ")), names.toString());
-        assertTrue(names.stream().anyMatch(name -> name.startsWith("reporter")), names.toString());
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("Viewer: ")), names.toString());
+        assertTrue(names.stream().anyMatch(name -> name.startsWith("Report")), names.toString());
     }
 
     @Test
