@@ -3,7 +3,9 @@ package org.mqttxray.ui.lesson;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,15 +22,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.glossary.TermUse;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.progress.StepProgress;
 
 /** The lesson: where the reader is, the text and the question of the step, and the way on. */
 public final class LessonView implements Pane {
+    /** How the address of a term of the glossary begins. */
+    public static final String TERM = "term:";
+
     private final Supplier<Situation> lecture;
     private final LessonVerbs verbs;
     private final Messages messages;
@@ -41,7 +49,11 @@ public final class LessonView implements Pane {
     private final BusyLine busy;
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
+    private final TermUse terms;
+    private final NoteBox note;
     private Consumer<String> links = address -> {};
+    private Consumer<String> keepNote = words -> {};
+    private Supplier<String> keptNote = () -> "";
 
     @FXML
     private VBox header;
@@ -83,6 +95,9 @@ public final class LessonView implements Pane {
     private VBox questionPlace;
 
     @FXML
+    private VBox notePlace;
+
+    @FXML
     private HBox foot;
 
     @FXML
@@ -110,12 +125,18 @@ public final class LessonView implements Pane {
         this.messages = messages;
         this.model = new LessonViewModel(verbs, messages);
         this.chips = new Chips(bench, messages);
+        this.chips.openTermsWith(term -> links.accept(TERM + term.id()));
+        this.terms = new TermUse(messages);
+        this.note = new NoteBox(messages, messages.get("results.note"), words -> keepNote.accept(words));
         this.markdown = new MarkdownBlocks(chips, address -> links.accept(address));
         this.steps = new StepBar(verbs.goTo());
         this.question = new QuestionView(model, verbs, markdown, messages);
         this.root = Fxml.load(this, messages);
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
+        notePlace.getChildren().add(note);
+        notePlace.managedProperty().bind(notePlace.visibleProperty());
+        notePlace.setVisible(false);
         noRecording.setText(messages.get("learn.no-recording"));
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
@@ -139,6 +160,40 @@ public final class LessonView implements Pane {
     /** Sets what opens the address of a link in a text; without it, links do nothing. */
     public void openLinksWith(Consumer<String> open) {
         links = open;
+    }
+
+    /** Says how far the user has come with a step of the lesson, by its id; without it no step is marked as seen. */
+    public void setProgress(Function<String, StepProgress> kept) {
+        model.setProgress(kept);
+    }
+
+    /**
+     * Lets the user note something on each step; without it there are no notes.
+     *
+     * @param kept the note of the step that is shown
+     * @param keep keeps it
+     */
+    public void setNotes(Supplier<String> kept, Consumer<String> keep) {
+        keptNote = kept;
+        keepNote = keep;
+        notePlace.setVisible(true);
+        note.show(kept.get());
+    }
+
+    /** Lets the user write his note on the step. */
+    public void editNote() {
+        note.edit();
+        scroll.setVvalue(scroll.getVmax());
+    }
+
+    /** The terms that the step uses before all others. */
+    private Set<Term> newTerms() {
+        Situation now = lecture.get();
+        return now.lesson()
+                .map(lesson -> lesson.in(messages.language()))
+                .map(edition -> terms.newIn(
+                        edition, Math.min(now.step(), edition.sections().size() - 1)))
+                .orElse(Set.of());
     }
 
     private void draw(LessonPage before, LessonPage page) {
@@ -191,11 +246,17 @@ public final class LessonView implements Pane {
         boolean anew = !page.sameText(before);
         if (anew) {
             chips.clear();
+            chips.explain(newTerms());
+            Consumer<String> keep = keepNote;
+            keepNote = words -> {}; // what is shown now is not what the user writes
+            note.show(keptNote.get());
+            keepNote = keep;
             Label title = new Label(page.title());
             title.getStyleClass().add("lesson-title");
             title.setWrapText(true);
             text.getChildren().setAll(title);
             page.texts().forEach(one -> text.getChildren().addAll(markdown.blocks(one, page.folder())));
+            chips.explain(Set.of());
             scroll.setVvalue(0);
         }
         shown(failure, page.failed());
