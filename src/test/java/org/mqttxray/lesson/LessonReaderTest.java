@@ -167,6 +167,7 @@ class LessonReaderTest {
         fn:mqtt_connect          | fn:mqtt_conect               | UNKNOWN_FUNCTION:24
         field:KEEP_ALIVE         | field:KEEPALIVE              | UNKNOWN_FIELD:48
         byte:10                  | byte:ten                     | UNKNOWN_CHIP:48
+        byte:10                  | term:heartbeat               | UNKNOWN_TERM:48
         ```notes                 | ```question                  | SECOND_BLOCK:66
         ## Dial                  | Dial                         | BLOCK_OUTSIDE_SECTION:18 BLOCK_OUTSIDE_SECTION:26
         ## Dial                  | ##                           | NO_TITLE:16
@@ -274,21 +275,37 @@ class LessonReaderTest {
                 SmallLesson.read(temp, windows, SmallLesson.chinese()).lesson().orElseThrow());
     }
 
-    @Test
-    void gbkIsRecognisedAndRefused() throws IOException {
-        byte[] gbk = SmallLesson.chinese().getBytes(Charset.forName("GBK"));
-        LessonReader.Reading reading =
-                SmallLesson.read(temp, SmallLesson.english().getBytes(StandardCharsets.UTF_8), gbk);
-        assertEquals(List.of(new Problem(LessonReader.CHINESE, 4, Fault.GBK, List.of())), reading.problems());
+    @ParameterizedTest
+    @CsvSource({"GBK", "GB18030", "UTF-16", "UTF-8"})
+    void otherEncodingsAreRecognised(String charset) throws IOException {
+        Lesson plain = SmallLesson.lesson(temp);
+        byte[] english = SmallLesson.english().getBytes(StandardCharsets.UTF_8);
+        byte[] chinese = SmallLesson.chinese().getBytes(Charset.forName(charset));
+        LessonReader.Reading reading = SmallLesson.read(temp, english, chinese);
+        assertEquals(List.of(), reading.problems());
+        assertEquals(plain, reading.lesson().orElseThrow());
+        List<Fault> advice = SmallLesson.READER.advice(reading.folder()).stream()
+                .map(Problem::fault)
+                .toList();
+        assertEquals(
+                switch (charset) {
+                    case "UTF-8" -> List.of();
+                    case "UTF-16" -> List.of(Fault.UTF_16);
+                    default -> List.of(Fault.GBK);
+                },
+                advice);
     }
 
     @Test
-    void utf16AndRubbishAreRefused() throws IOException {
+    void whatIsCutOffOrRubbishIsRefused() throws IOException {
         byte[] english = SmallLesson.english().getBytes(StandardCharsets.UTF_8);
         byte[] utf16 = ("\uFEFF" + SmallLesson.chinese()).getBytes(StandardCharsets.UTF_16LE);
         assertEquals(
-                Fault.UTF_16,
-                SmallLesson.read(temp, english, utf16).problems().get(0).fault());
+                Fault.NOT_UTF_8,
+                SmallLesson.read(temp, english, java.util.Arrays.copyOf(utf16, utf16.length - 1))
+                        .problems()
+                        .get(0)
+                        .fault());
         byte[] rubbish = {'-', '-', '-', '\n', (byte) 0xFF, 'x', '\n'};
         assertEquals(
                 List.of(new Problem(LessonReader.CHINESE, 2, Fault.NOT_UTF_8, List.of())),

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.theme.Type;
 
 /** The finder: type a part of a name, choose with the arrows, go there with Enter. */
 public final class FinderCard extends VBox {
@@ -143,6 +144,9 @@ public final class FinderCard extends VBox {
             Label name = new Label(find.name);
             if (find.code) {
                 name.getStyleClass().add("mono");
+            }
+            if (find.name.codePoints().anyMatch(Type::wide)) {
+                name.getStyleClass().add("chinese"); // in an English window too
             }
             Label kind = new Label(find.kind);
             kind.getStyleClass().addAll("small", "ink2");

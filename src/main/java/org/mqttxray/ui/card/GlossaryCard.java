@@ -91,7 +91,7 @@ public final class GlossaryCard extends VBox {
 
         TermCell() {
             name.getStyleClass().add("strong");
-            also.getStyleClass().addAll("small", "ink2");
+            also.getStyleClass().addAll("small", "ink2", "chinese"); // names of the other language stand in it
             for (Label label : new Label[] {name, says, also}) {
                 label.setWrapText(true);
                 label.setMinHeight(USE_PREF_SIZE);

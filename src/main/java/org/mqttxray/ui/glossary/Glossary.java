@@ -45,21 +45,26 @@ public final class Glossary {
                     .toList();
         }
 
+        /** A name that is the text counts most, then one that begins so, then one that has it within; of two alike the term's own name. */
         private int rank(String text) {
-            if (small(name()).startsWith(text)) {
+            if (names().anyMatch(text::equals)) {
                 return 0;
             }
-            if (aliases().stream().anyMatch(alias -> small(alias).startsWith(text))) {
+            if (small(name()).startsWith(text)) {
                 return 1;
             }
-            return small(name()).contains(text)
-                            || aliases().stream().anyMatch(alias -> small(alias).contains(text))
-                    ? 2
-                    : UNFOUND;
+            if (names().anyMatch(name -> name.startsWith(text))) {
+                return 2;
+            }
+            return names().anyMatch(name -> name.contains(text)) ? UNFOUND - 1 : UNFOUND;
+        }
+
+        private Stream<String> names() {
+            return Stream.concat(Stream.of(name()), aliases().stream()).map(Glossary::small);
         }
     }
 
-    private static final int UNFOUND = 3;
+    private static final int UNFOUND = 4;
 
     private static String small(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
@@ -70,7 +75,7 @@ public final class Glossary {
         return rows;
     }
 
-    /** The terms that a text means: those that begin so come first, then those with another name that does, then the rest. */
+    /** The terms that a text means: the one that is called so comes first, then those whose names begin so. */
     public List<Row> matching(String typed) {
         String text = small(typed);
         return rows.stream()

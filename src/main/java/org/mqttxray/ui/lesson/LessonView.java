@@ -51,6 +51,8 @@ public final class LessonView implements Pane {
     private final Region root;
     private final TermUse terms;
     private final NoteBox note;
+    private final Button basics = new Button();
+    private final Button print = new Button();
     private Consumer<String> links = address -> {};
     private Consumer<String> keepNote = words -> {};
     private Supplier<String> keptNote = () -> "";
@@ -135,6 +137,12 @@ public final class LessonView implements Pane {
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
         notePlace.getChildren().add(note);
+        basics.setText(messages.get("learn.basics"));
+        basics.setGraphic(new FontIcon("mdi2h-help-circle-outline"));
+        basics.setId("lesson-basics");
+        print.setText(messages.get("print.button"));
+        print.setGraphic(new FontIcon("mdi2p-printer-outline"));
+        print.setId("lesson-print");
         notePlace.managedProperty().bind(notePlace.visibleProperty());
         notePlace.setVisible(false);
         noRecording.setText(messages.get("learn.no-recording"));
@@ -180,6 +188,28 @@ public final class LessonView implements Pane {
         note.show(kept.get());
     }
 
+    /**
+     * Offers what lies beside the lesson: at the beginning of the course what it takes for granted, at a lesson's end its page.
+     *
+     * @param openBasics opens what the lessons take for granted
+     * @param openPage opens the page to be printed
+     */
+    public void setAids(Runnable openBasics, Runnable openPage) {
+        basics.setOnAction(event -> openBasics.run());
+        print.setOnAction(event -> openPage.run());
+        for (Button button : new Button[] {basics, print}) {
+            button.getStyleClass().addAll("ghost", "small");
+            notePlace.getChildren().add(button);
+        }
+        drawAids(model.pageProperty().get());
+    }
+
+    private void drawAids(LessonPage page) {
+        boolean begins = lecture.get().lesson().filter(lesson -> lesson.number() == 1).isPresent();
+        shown(basics, page.first() && begins);
+        shown(print, page.last() && page.recording());
+    }
+
     /** Lets the user write his note on the step. */
     public void editNote() {
         note.edit();
@@ -207,6 +237,7 @@ public final class LessonView implements Pane {
         drawHeader(page);
         drawText(before, page);
         drawFoot(page);
+        drawAids(page);
         keyboard.ifPresent(owner -> keepKeyboard(owner, before, page));
         root.setAccessibleText(page.open() ? page.spoken() : none.getText());
     }

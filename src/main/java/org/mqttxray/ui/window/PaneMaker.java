@@ -110,6 +110,7 @@ final class PaneMaker {
         view.setNotes(
                 () -> stepId().map(id -> stepProgress(id).note()).orElse(""),
                 words -> stepId().ifPresent(id -> desk.progress().note(lessonId(), id, words)));
+        view.setAids(() -> commands.run(Verb.BASICS), () -> commands.run(Verb.PRINT_LESSON));
         editNote = view::editNote;
         return view;
     }
