@@ -57,8 +57,8 @@ final class LessonNewCommand implements Callable<Integer> {
             return terminal.fail(Terminal.FAILED, "error.lesson-not-written", folder, why);
         }
         terminal.out()
-                .println(terminal.messages()
-                        .get("lesson.new.done", folder, LessonReader.ENGLISH, LessonReader.CHINESE));
+                .println(
+                        terminal.messages().get("lesson.new.done", folder, LessonReader.ENGLISH, LessonReader.CHINESE));
         return 0;
     }
 }

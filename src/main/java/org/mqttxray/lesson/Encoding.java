@@ -45,7 +45,8 @@ enum Encoding {
 
     private Optional<String> text(byte[] bytes) {
         try {
-            return Optional.of(charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

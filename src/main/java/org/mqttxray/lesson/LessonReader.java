@@ -81,8 +81,7 @@ public final class LessonReader {
             Problems problems = new Problems(file);
             SourceText.encoding(folder, file)
                     .filter(encoding -> encoding != Encoding.UTF_8)
-                    .ifPresent(encoding ->
-                            problems.add(0, encoding == Encoding.UTF_16 ? Fault.UTF_16 : Fault.GBK));
+                    .ifPresent(encoding -> problems.add(0, encoding == Encoding.UTF_16 ? Fault.UTF_16 : Fault.GBK));
             advice.addAll(problems.inOrder());
         }
         return List.copyOf(advice);

@@ -106,7 +106,8 @@ class LessonNewCommandTest {
         assertEquals(before, read("18-mine"));
         Console checked = lesson("check", before.folder().toString());
         assertEquals(0, checked.code(), checked.out() + checked.err());
-        assertTrue(checked.out().contains("The text is " + name + ", not UTF-8; it is read all the same."), checked.out());
+        assertTrue(
+                checked.out().contains("The text is " + name + ", not UTF-8; it is read all the same."), checked.out());
     }
 
     @Test

@@ -59,7 +59,6 @@ class LessonPagesTest {
     @Test
     void theChinesePageIsChinese() throws IOException {
         List<String> headings = lines("lessons.zh.md", "^#+ .*");
-        headings.forEach(heading -> assertTrue(
-                heading.codePoints().anyMatch(Character::isIdeographic), heading));
+        headings.forEach(heading -> assertTrue(heading.codePoints().anyMatch(Character::isIdeographic), heading));
     }
 }

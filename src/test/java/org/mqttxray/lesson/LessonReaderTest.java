@@ -359,6 +359,36 @@ class LessonReaderTest {
     }
 
     @Test
+    void whateverLiesBesideALessonIsListedAndDoesNoHarm() throws IOException {
+        SmallLesson.lesson(temp);
+        byte[] good = SmallLesson.english().getBytes(StandardCharsets.UTF_8);
+        put("04-binary", new byte[] {0, 1, 2, (byte) 0xFF});
+        put("05-huge", new byte[SourceText.MOST_BYTES * 4]);
+        put("06-empty", new byte[0]);
+        put("07-deep", ("---\ntitle: " + "[".repeat(9_000) + "\n---\n").getBytes(StandardCharsets.UTF_8));
+        put("08-aliases", "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n".getBytes(StandardCharsets.UTF_8));
+        put("09-other-id", good);
+        Files.createDirectories(temp.resolve("10-folders").resolve(LessonReader.ENGLISH));
+        Path loop = Files.createDirectories(temp.resolve("11-loop"));
+        Files.createSymbolicLink(loop.resolve(LessonReader.ENGLISH), loop.resolve(LessonReader.ENGLISH));
+        Path out = Files.createDirectories(temp.resolve("12-out"));
+        Files.createSymbolicLink(
+                out.resolve(LessonReader.ENGLISH), temp.resolve("03-small").resolve(LessonReader.ENGLISH));
+        Files.writeString(temp.resolve("13-a-file"), "no folder");
+        List<LessonReader.Reading> readings = SmallLesson.READER.readAll(temp);
+        assertEquals(10, readings.size());
+        for (LessonReader.Reading reading : readings) {
+            boolean small = reading.folder().endsWith("03-small");
+            assertEquals(small, reading.lesson().isPresent(), reading.folder().toString());
+            assertEquals(small, reading.problems().isEmpty(), reading.folder().toString());
+        }
+    }
+
+    private void put(String folder, byte[] english) throws IOException {
+        Files.write(Files.createDirectories(temp.resolve(folder)).resolve(LessonReader.ENGLISH), english);
+    }
+
+    @Test
     void aProgramIsOneThatThereIs() throws IOException {
         SmallLesson.lesson(temp);
         LessonReader other = new LessonReader(Set.of("emqx"));

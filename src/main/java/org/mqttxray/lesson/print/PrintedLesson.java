@@ -19,8 +19,7 @@ import org.mqttxray.workbench.RecordingFailed;
  */
 public final class PrintedLesson {
     // Ink on paper: the layers differ by their marks too, for a printer without colours.
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4; margin: 16mm }
             body { font: 10pt/1.45 "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1b2029; margin: 16px }
             h1 { font-size: 17pt; margin: 0 } h2 { font-size: 13pt; margin: 18pt 0 6pt } h3 { font-size: 10.5pt; margin: 10pt 0 3pt }
@@ -57,9 +56,9 @@ public final class PrintedLesson {
     public String html() throws RecordingFailed {
         TraceLog log = Recording.preview(Recording.open(lesson.recording())); // so secrets are masked, whoever made it
         Edition edition = lesson.in(messages.language());
-        String title = messages.get("print.title", lesson.number(), edition.head().title());
-        PrintedTree tree =
-                new PrintedTree(log, messages, lesson.head().detail(), steps(edition, log));
+        String title =
+                messages.get("print.title", lesson.number(), edition.head().title());
+        PrintedTree tree = new PrintedTree(log, messages, lesson.head().detail(), steps(edition, log));
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(messages.language().locale().toLanguageTag())
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -72,7 +71,8 @@ public final class PrintedLesson {
                 "p", "small", messages.get("print.subtitle", lesson.head().program())));
         out.append(heading("print.steps")).append("<ol>\n");
         edition.sections()
-                .forEach(section -> out.append(Html.element("li", "", section.title())).append('\n'));
+                .forEach(section ->
+                        out.append(Html.element("li", "", section.title())).append('\n'));
         out.append("</ol>\n").append(heading("print.calls"));
         out.append(Html.element("p", "small", messages.get("print.legend"))).append('\n');
         out.append(tree.html()).append(heading("print.packets"));

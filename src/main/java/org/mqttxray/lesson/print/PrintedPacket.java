@@ -36,9 +36,7 @@ final class PrintedPacket {
         StringBuilder out = new StringBuilder("<section>\n");
         String key = log.stream(range.stream()).toServer() ? "print.to-server" : "print.to-client";
         out.append(Html.element(
-                "h3",
-                "",
-                messages.get("print.packet", number, type, range.length()) + " \u00B7 " + messages.get(key)));
+                "h3", "", messages.get("print.packet", number, type, range.length()) + " \u00B7 " + messages.get(key)));
         out.append("\n<pre>").append(rows(hex)).append("</pre>\n<table>\n<tr>");
         for (String head : new String[] {"print.offset", "print.bytes", "print.field", "print.value"}) {
             out.append(Html.element("th", "", messages.get(head)));

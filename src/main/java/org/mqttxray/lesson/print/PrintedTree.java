@@ -62,7 +62,8 @@ final class PrintedTree {
     private void line(Event event) {
         if (event instanceof Event.ThreadStarted started) {
             names.put(event.thread(), started.name());
-        } else if (event instanceof Event.Entered entered && detail.shows(entered.function().detail())) {
+        } else if (event instanceof Event.Entered entered
+                && detail.shows(entered.function().detail())) {
             head(event);
             String arguments = values.arguments(entered.function().parameters(), entered.arguments());
             call(event.thread(), entered.function(), arguments);
@@ -81,7 +82,8 @@ final class PrintedTree {
     private void head(Event event) {
         if (event.thread() != headed) {
             headed = event.thread();
-            out.append(Html.element("div", "thread", names.getOrDefault(headed, ""))).append('\n');
+            out.append(Html.element("div", "thread", names.getOrDefault(headed, "")))
+                    .append('\n');
         }
     }
 

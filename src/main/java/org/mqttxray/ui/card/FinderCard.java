@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.ui.theme.Type;
 
 /** The finder: type a part of a name, choose with the arrows, go there with Enter. */
 public final class FinderCard extends VBox {
@@ -38,11 +37,17 @@ public final class FinderCard extends VBox {
      * @param name what it is called
      * @param code whether the name is code
      * @param kind what it is, in words
+     * @param aliases other words by which it is found; they are not shown
      * @param action goes there
      */
-    public record Find(String name, boolean code, String kind, Runnable action) {
+    public record Find(String name, boolean code, String kind, String aliases, Runnable action) {
+        /** Something that has no other names. */
+        public Find(String name, boolean code, String kind, Runnable action) {
+            this(name, code, kind, "", action);
+        }
+
         boolean matches(String text) {
-            return (name + " " + kind).toLowerCase(Locale.ROOT).contains(text);
+            return (name + " " + kind + " " + aliases).toLowerCase(Locale.ROOT).contains(text);
         }
 
         private Match match(String text) {
@@ -144,9 +149,6 @@ public final class FinderCard extends VBox {
             Label name = new Label(find.name);
             if (find.code) {
                 name.getStyleClass().add("mono");
-            }
-            if (find.name.codePoints().anyMatch(Type::wide)) {
-                name.getStyleClass().add("chinese"); // in an English window too
             }
             Label kind = new Label(find.kind);
             kind.getStyleClass().addAll("small", "ink2");

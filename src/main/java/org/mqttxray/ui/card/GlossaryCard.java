@@ -111,11 +111,11 @@ public final class GlossaryCard extends VBox {
             }
             name.setText(row.name());
             says.setText(row.entry().says());
-            String aliases = String.join(
-                    messages.get("glossary.between"), row.aliases());
+            String aliases = String.join(messages.get("glossary.between"), row.aliases());
             also.setText(messages.get("glossary.also", aliases));
             setGraphic(box);
-            setAccessibleText(messages.get("glossary.spoken", row.name(), row.entry().says()));
+            setAccessibleText(
+                    messages.get("glossary.spoken", row.name(), row.entry().says()));
         }
 
         @Override

@@ -178,8 +178,7 @@ public final class FirstRunView implements Pane {
         Presence.shown(halves, !quick.stops().isEmpty());
         shortRoute.setText(messages.get("progress.route.short", quick.stops().size()));
         shortRoute.setOnAction(event -> ways.start(quick));
-        halves.getItems()
-                .setAll(half(Route.Kind.FIRST_HALF, all), half(Route.Kind.SECOND_HALF, all));
+        halves.getItems().setAll(half(Route.Kind.FIRST_HALF, all), half(Route.Kind.SECOND_HALF, all));
     }
 
     private MenuItem half(Route.Kind kind, List<Lesson> all) {
@@ -198,8 +197,7 @@ public final class FirstRunView implements Pane {
         if (waited && lesson.isPresent()) {
             start.requestFocus(); // while it was switched off it could not have the keyboard
         }
-        start.setText(lesson.map(this::startWords)
-                .orElse(messages.get("window.first.start-none")));
+        start.setText(lesson.map(this::startWords).orElse(messages.get("window.first.start-none")));
     }
 
     private String startWords(Lesson lesson) {

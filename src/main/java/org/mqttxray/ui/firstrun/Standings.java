@@ -30,6 +30,10 @@ public final class Standings {
     /** Whether it was on the screen last, and was not gone through to its end. */
     boolean last(Lesson lesson) {
         return of(lesson).begun().isPresent()
-                && book.progressProperty().get().last().filter(lesson.id()::equals).isPresent();
+                && book.progressProperty()
+                        .get()
+                        .last()
+                        .filter(lesson.id()::equals)
+                        .isPresent();
     }
 }

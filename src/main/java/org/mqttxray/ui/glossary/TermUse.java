@@ -39,8 +39,8 @@ public final class TermUse {
             Term.WIRE);
 
     /** What is not prose: fences, code, comments, and the addresses of links. */
-    private static final Pattern NO_PROSE = Pattern.compile(
-            "(?s)```.{0,9000}?```|`[^`\\n]{0,500}`|<!--.{0,9000}?-->|\\]\\([^)\\n]{0,500}\\)");
+    private static final Pattern NO_PROSE =
+            Pattern.compile("(?s)```.{0,9000}?```|`[^`\\n]{0,500}`|<!--.{0,9000}?-->|\\]\\([^)\\n]{0,500}\\)");
 
     private final List<Word> words = new ArrayList<>();
 
@@ -117,8 +117,8 @@ public final class TermUse {
 
     private Set<Term> terms(Edition lesson, int step) {
         String introduction = step == 0 ? lesson.introduction().markdown() + "\n" : "";
-        String prose = NO_PROSE
-                .matcher(introduction + lesson.sections().get(step).body().markdown())
+        String prose = NO_PROSE.matcher(
+                        introduction + lesson.sections().get(step).body().markdown())
                 .replaceAll(" ");
         Set<Term> terms = EnumSet.noneOf(Term.class);
         in(prose).forEach(use -> terms.add(use.term()));

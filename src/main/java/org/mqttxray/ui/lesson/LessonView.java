@@ -50,12 +50,8 @@ public final class LessonView implements Pane {
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
     private final TermUse terms;
-    private final NoteBox note;
-    private final Button basics = new Button();
-    private final Button print = new Button();
+    private final LessonAids aids;
     private Consumer<String> links = address -> {};
-    private Consumer<String> keepNote = words -> {};
-    private Supplier<String> keptNote = () -> "";
 
     @FXML
     private VBox header;
@@ -129,22 +125,14 @@ public final class LessonView implements Pane {
         this.chips = new Chips(bench, messages);
         this.chips.openTermsWith(term -> links.accept(TERM + term.id()));
         this.terms = new TermUse(messages);
-        this.note = new NoteBox(messages, messages.get("results.note"), words -> keepNote.accept(words));
+        this.aids = new LessonAids(messages);
         this.markdown = new MarkdownBlocks(chips, address -> links.accept(address));
         this.steps = new StepBar(verbs.goTo());
         this.question = new QuestionView(model, verbs, markdown, messages);
         this.root = Fxml.load(this, messages);
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
-        notePlace.getChildren().add(note);
-        basics.setText(messages.get("learn.basics"));
-        basics.setGraphic(new FontIcon("mdi2h-help-circle-outline"));
-        basics.setId("lesson-basics");
-        print.setText(messages.get("print.button"));
-        print.setGraphic(new FontIcon("mdi2p-printer-outline"));
-        print.setId("lesson-print");
-        notePlace.managedProperty().bind(notePlace.visibleProperty());
-        notePlace.setVisible(false);
+        notePlace.getChildren().add(aids);
         noRecording.setText(messages.get("learn.no-recording"));
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
@@ -182,10 +170,7 @@ public final class LessonView implements Pane {
      * @param keep keeps it
      */
     public void setNotes(Supplier<String> kept, Consumer<String> keep) {
-        keptNote = kept;
-        keepNote = keep;
-        notePlace.setVisible(true);
-        note.show(kept.get());
+        aids.setNotes(kept, keep);
     }
 
     /**
@@ -195,24 +180,12 @@ public final class LessonView implements Pane {
      * @param openPage opens the page to be printed
      */
     public void setAids(Runnable openBasics, Runnable openPage) {
-        basics.setOnAction(event -> openBasics.run());
-        print.setOnAction(event -> openPage.run());
-        for (Button button : new Button[] {basics, print}) {
-            button.getStyleClass().addAll("ghost", "small");
-            notePlace.getChildren().add(button);
-        }
-        drawAids(model.pageProperty().get());
-    }
-
-    private void drawAids(LessonPage page) {
-        boolean begins = lecture.get().lesson().filter(lesson -> lesson.number() == 1).isPresent();
-        shown(basics, page.first() && begins);
-        shown(print, page.last() && page.recording());
+        aids.set(openBasics, openPage);
     }
 
     /** Lets the user write his note on the step. */
     public void editNote() {
-        note.edit();
+        aids.edit();
         scroll.setVvalue(scroll.getVmax());
     }
 
@@ -237,7 +210,9 @@ public final class LessonView implements Pane {
         drawHeader(page);
         drawText(before, page);
         drawFoot(page);
-        drawAids(page);
+        aids.show(
+                page,
+                lecture.get().lesson().filter(lesson -> lesson.number() == 1).isPresent());
         keyboard.ifPresent(owner -> keepKeyboard(owner, before, page));
         root.setAccessibleText(page.open() ? page.spoken() : none.getText());
     }
@@ -278,10 +253,7 @@ public final class LessonView implements Pane {
         if (anew) {
             chips.clear();
             chips.explain(newTerms());
-            Consumer<String> keep = keepNote;
-            keepNote = words -> {}; // what is shown now is not what the user writes
-            note.show(keptNote.get());
-            keepNote = keep;
+            aids.showNote();
             Label title = new Label(page.title());
             title.getStyleClass().add("lesson-title");
             title.setWrapText(true);

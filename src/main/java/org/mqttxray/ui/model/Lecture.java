@@ -198,6 +198,7 @@ public final class Lecture implements AutoCloseable {
 
     /** Runs a program without a lesson. */
     public void free(String newProgram) {
+        route = Optional.empty();
         opened = Optional.empty();
         step.open(Optional.empty());
         program = newProgram;
@@ -213,6 +214,7 @@ public final class Lecture implements AutoCloseable {
      */
     public void show(OpenedRun run, Optional<Lesson> lesson) {
         opener.forget();
+        route = Optional.empty();
         opened = Optional.of(run);
         step.open(lesson);
         quiz.restore();
@@ -270,6 +272,7 @@ public final class Lecture implements AutoCloseable {
     public void close() {
         opener.forget();
         end();
+        route = Optional.empty();
         opened = Optional.empty();
         step.open(Optional.empty());
         ground.set(Ground.LIVE);

@@ -39,12 +39,11 @@ public record Route(Kind kind, List<Stop> stops) {
                 .filter(lesson -> lesson.sections().stream().anyMatch(Section::core))
                 .toList();
         int half = half(article);
-        List<Lesson> some =
-                switch (kind) {
-                    case SHORT -> article;
-                    case FIRST_HALF -> article.subList(0, half);
-                    case SECOND_HALF -> article.subList(half, article.size());
-                };
+        List<Lesson> some = switch (kind) {
+            case SHORT -> article;
+            case FIRST_HALF -> article.subList(0, half);
+            case SECOND_HALF -> article.subList(half, article.size());
+        };
         List<Stop> stops = new ArrayList<>();
         for (Lesson lesson : some) {
             for (int step = 0; step < lesson.sections().size(); step++) {

@@ -49,7 +49,6 @@ public record LessonProgress(String step, long at, boolean finished, Map<String,
         Map<String, StepProgress> all = new LinkedHashMap<>(steps);
         other.steps.forEach((id, theirs) -> all.merge(id, theirs, StepProgress::with));
         boolean later = other.at > at;
-        return new LessonProgress(
-                later ? other.step : step, Math.max(at, other.at), finished || other.finished, all);
+        return new LessonProgress(later ? other.step : step, Math.max(at, other.at), finished || other.finished, all);
     }
 }

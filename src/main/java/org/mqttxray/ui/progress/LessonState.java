@@ -17,10 +17,10 @@ public record LessonState(boolean finished, OptionalInt begun, int steps) {
     public static LessonState of(Lesson lesson, LessonProgress progress) {
         List<String> ids = lesson.sections().stream().map(Section::id).toList();
         int at = ids.indexOf(progress.step());
-        boolean answered = progress.steps().values().stream().anyMatch(step -> step.answer().tries() > 0);
+        boolean answered = progress.steps().values().stream()
+                .anyMatch(step -> step.answer().tries() > 0);
         boolean begun = at > 0 || at == 0 && answered;
-        return new LessonState(
-                progress.finished(), begun ? OptionalInt.of(at) : OptionalInt.empty(), ids.size());
+        return new LessonState(progress.finished(), begun ? OptionalInt.of(at) : OptionalInt.empty(), ids.size());
     }
 
     /** The step at which to go on: 0, 1, … */

@@ -100,8 +100,7 @@ public final class ProgressBook implements AutoCloseable {
 
     /** The questions of a lesson are open again. */
     public void reopen(String lesson) {
-        Answer open = new Answer(
-                Answer.State.OPEN, Answer.NONE.option(), "", 0, false, clock.getAsLong());
+        Answer open = new Answer(Answer.State.OPEN, Answer.NONE.option(), "", 0, false, clock.getAsLong());
         of(lesson).steps().forEach((id, step) -> {
             if (step.answer().at() > 0) {
                 change(lesson, one -> one.stepped(id, step.answered(open)));

@@ -101,7 +101,9 @@ final class ProgressJson {
     static Optional<Progress> read(String text) {
         try {
             JsonNode root = JSON.readTree(text);
-            if (root == null || root.path(VERSION_KEY).asInt() != VERSION || !root.path("lessons").isObject()) {
+            if (root == null
+                    || root.path(VERSION_KEY).asInt() != VERSION
+                    || !root.path("lessons").isObject()) {
                 return Optional.empty();
             }
             Map<String, LessonProgress> lessons = new LinkedHashMap<>();

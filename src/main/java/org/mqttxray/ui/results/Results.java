@@ -18,8 +18,7 @@ import org.mqttxray.ui.progress.StepProgress;
 
 /** What the user has answered and noted, in the language of the window. */
 public final class Results {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final List<String> COLUMNS = List.of(
             "results.student",
             "results.lesson",
@@ -79,7 +78,9 @@ public final class Results {
                 answer.at() == 0 ? "" : Integer.toString(answer.tries()),
                 answer.at() == 0 ? "" : yes(answer.hint()),
                 answer.at() == 0 ? "" : yes(answer.state() == Answer.State.SKIPPED),
-                answer.at() == 0 ? "" : TIME.format(Instant.ofEpochMilli(answer.at()).atZone(zone)));
+                answer.at() == 0
+                        ? ""
+                        : TIME.format(Instant.ofEpochMilli(answer.at()).atZone(zone)));
     }
 
     private StepProgress of(Lesson lesson, Section section) {
@@ -118,7 +119,8 @@ public final class Results {
     /** The notes in Markdown, below the titles of their lessons and steps. */
     public String notes() {
         StringBuilder text = new StringBuilder("# ").append(messages.get("results.notes"));
-        text.append(progress.student().isBlank() ? "" : " \u00B7 " + progress.student()).append('\n');
+        text.append(progress.student().isBlank() ? "" : " \u00B7 " + progress.student())
+                .append('\n');
         for (Lesson lesson : lessons) {
             List<Section> noted = notes(lesson).toList();
             if (!noted.isEmpty()) {

@@ -30,7 +30,8 @@ final class Finds {
      * @param glossary opens the glossary at a term
      * @param say is told why one can't go there, or what was changed so that one can
      */
-    static List<Find> of(Desk desk, Commands commands, Messages messages, Consumer<Term> glossary, Consumer<String> say) {
+    static List<Find> of(
+            Desk desk, Commands commands, Messages messages, Consumer<Term> glossary, Consumer<String> say) {
         List<Find> finds = new ArrayList<>();
         desk.lecture().lessonProperty().get().ifPresent(lesson -> {
             List<Section> sections = lesson.in(messages.language()).sections();
@@ -77,11 +78,12 @@ final class Finds {
                         messages.get("files.find.recent", FileTime.said(file.written(), messages)),
                         () -> desk.files().open(file.file()))));
         for (Glossary.Row row : new Glossary(messages).rows()) {
-            Runnable open = () -> glossary.accept(row.term());
-            finds.add(new Find(row.name(), false, messages.get("glossary.kind"), open));
-            row.aliases().stream()
-                    .map(alias -> new Find(alias, false, messages.get("glossary.more", row.name()), open))
-                    .forEach(finds::add);
+            finds.add(new Find(
+                    row.name(),
+                    false,
+                    messages.get("glossary.kind"),
+                    String.join(" ", row.aliases()),
+                    () -> glossary.accept(row.term())));
         }
         for (Verb verb : Verb.values()) {
             if (!commands.can(verb)) {

@@ -111,8 +111,8 @@ final class LearnCards {
         desk.inBackground(
                 () -> Files.write(file, text.getBytes(StandardCharsets.UTF_8)),
                 written -> say.accept(messages.get("results.saved", written)),
-                why -> say.accept(messages.get(
-                        "results.not-saved", file, why.getClass().getSimpleName())));
+                why -> say.accept(
+                        messages.get("results.not-saved", file, why.getClass().getSimpleName())));
     }
 
     // The page

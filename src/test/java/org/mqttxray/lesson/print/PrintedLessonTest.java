@@ -41,11 +41,14 @@ class PrintedLessonTest {
     void theCallsTheStepsAndTheBytesAreThere(Language language) throws RecordingFailed {
         String html = page("03-connect", language);
         Lesson connect = lesson(Path.of("lessons", "03-connect"));
-        connect.in(language).sections().forEach(section -> assertTrue(html.contains(Html.text(section.title())), section.title()));
+        connect.in(language)
+                .sections()
+                .forEach(section -> assertTrue(html.contains(Html.text(section.title())), section.title()));
         assertTrue(html.contains("<b class=\"platform\">platform_net_socket_connect</b>"));
         assertTrue(html.contains("20 02 00 00"), "the CONNACK");
         assertTrue(html.contains("mqttclient.c:"));
-        assertEquals(9, Pattern.compile("class=\"step\"").matcher(html).results().count());
+        assertEquals(
+                9, Pattern.compile("class=\"step\"").matcher(html).results().count());
     }
 
     @ParameterizedTest
@@ -53,11 +56,20 @@ class PrintedLessonTest {
     void thePageIsWholeAndHoldsNoScript(Language language) throws RecordingFailed {
         String html = page("07-publish", language);
         assertTrue(html.startsWith("<!DOCTYPE html>") && html.endsWith("</html>\n"));
-        assertFalse(Pattern.compile("(?i)<script|<link|<img|src=|href=|url\\(|@import|\\son\\w+=").matcher(html).find());
-        for (String element : new String[] {"div", "section", "table", "tr", "td", "pre", "ol", "li", "b", "i", "span"}) {
+        assertFalse(Pattern.compile("(?i)<script|<link|<img|src=|href=|url\\(|@import|\\son\\w+=")
+                .matcher(html)
+                .find());
+        for (String element :
+                new String[] {"div", "section", "table", "tr", "td", "pre", "ol", "li", "b", "i", "span"}) {
             assertEquals(
-                    Pattern.compile("<" + element + "[ >]").matcher(html).results().count(),
-                    Pattern.compile("</" + element + ">").matcher(html).results().count(),
+                    Pattern.compile("<" + element + "[ >]")
+                            .matcher(html)
+                            .results()
+                            .count(),
+                    Pattern.compile("</" + element + ">")
+                            .matcher(html)
+                            .results()
+                            .count(),
                     element);
         }
     }

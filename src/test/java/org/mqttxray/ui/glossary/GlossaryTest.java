@@ -62,8 +62,7 @@ class GlossaryTest {
 
     @Test
     void namesStandFirst() {
-        assertEquals(
-                Term.BROKER, new Glossary(EN).matching("brok").get(0).term());
+        assertEquals(Term.BROKER, new Glossary(EN).matching("brok").get(0).term());
         assertEquals(List.of(), new Glossary(EN).matching("no such thing"));
         assertEquals(Term.values().length, new Glossary(ZH).matching("").size());
     }
@@ -79,7 +78,8 @@ class GlossaryTest {
     @Test
     void theFirstUseInATextIsFound() {
         TermUse use = new TermUse(EN);
-        List<TermUse.Use> found = use.in("Brokers know a broker. The CONNECT is not to connect; a topic filter is no topic name.");
+        List<TermUse.Use> found =
+                use.in("Brokers know a broker. The CONNECT is not to connect; a topic filter is no topic name.");
         assertEquals(
                 List.of(Term.BROKER, Term.CONNECT, Term.TOPIC_FILTER, Term.TOPIC_NAME),
                 found.stream().map(TermUse.Use::term).toList());

@@ -46,8 +46,8 @@ class LectureTest {
     private final Line line = new Line(worker);
     private final Bench bench = new Bench();
     private Language language = Language.EN;
-    private final Lecture lecture = new Lecture(
-            bench, line, worker, () -> language, new ProgressBook(ProgressStore.inMemory()));
+    private final Lecture lecture =
+            new Lecture(bench, line, worker, () -> language, new ProgressBook(ProgressStore.inMemory()));
 
     @AfterEach
     void end() {

@@ -49,8 +49,8 @@ class TraceFilesTest {
     private final Worker worker = new Worker();
     private final Line line = new Line(worker);
     private final Bench bench = new Bench();
-    private final Lecture lecture = new Lecture(
-            bench, line, worker, () -> Language.EN, new ProgressBook(ProgressStore.inMemory()));
+    private final Lecture lecture =
+            new Lecture(bench, line, worker, () -> Language.EN, new ProgressBook(ProgressStore.inMemory()));
     private final LessonShelf shelf = new LessonShelf(Path.of("lessons"), worker);
     private final Settings settings = new Settings(SettingsStore.inMemory());
     private TraceFiles files;

@@ -54,7 +54,9 @@ class ProgressBookTest {
             LessonProgress lesson = again.of(LESSON);
             assertEquals("packet", lesson.step());
             assertTrue(lesson.of("line").seen());
-            assertEquals(new Answer(Answer.State.WRONG, OptionalInt.of(2), "", 1, false, 1_003), lesson.of("line").answer());
+            assertEquals(
+                    new Answer(Answer.State.WRONG, OptionalInt.of(2), "", 1, false, 1_003),
+                    lesson.of("line").answer());
             assertEquals(right("00 32", 3).typed(), lesson.of("packet").answer().typed());
             assertEquals("大端序:\n\"00 32\" \uD83D\uDE00", lesson.of("packet").note());
             assertTrue(again.of("01-picture").finished());
@@ -110,7 +112,8 @@ class ProgressBookTest {
         two.close();
         try (ProgressBook again = open()) {
             assertEquals("b", again.of(LESSON).of("packet").answer().typed());
-            assertEquals(Answer.State.WRONG, again.of(LESSON).of("line").answer().state(), "the later one");
+            assertEquals(
+                    Answer.State.WRONG, again.of(LESSON).of("line").answer().state(), "the later one");
             assertEquals("C2", again.of("04-connect-bytes").of("flags").note());
         }
     }

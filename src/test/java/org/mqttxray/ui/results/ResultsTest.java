@@ -43,8 +43,7 @@ class ResultsTest {
                                 new Answer(Answer.State.SKIPPED, OptionalInt.empty(), "", 0, false, 1_000),
                                 "",
                                 0));
-        Progress progress =
-                new Progress(student, Map.of("03-connect", new LessonProgress("line", 9, false, steps)));
+        Progress progress = new Progress(student, Map.of("03-connect", new LessonProgress("line", 9, false, steps)));
         return new Results(List.of(CONNECT), progress, new Messages(language), ZoneOffset.UTC);
     }
 
@@ -54,7 +53,10 @@ class ResultsTest {
         assertTrue(csv.startsWith("\uFEFF姓名,课,步,问题,给出的答案,第几次答对,"), csv);
         assertTrue(csv.endsWith("\r\n"));
         assertEquals(0, csv.replace("\r\n", "").chars().filter(c -> c == '\n').count());
-        String row = csv.lines().filter(line -> line.contains("建立 TCP 连接")).findFirst().orElseThrow();
+        String row = csv.lines()
+                .filter(line -> line.contains("建立 TCP 连接"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(row.startsWith("小明,3 打电话给电视台,2 一个函数包办一切,"), row);
         assertTrue(row.endsWith(",B 建立 TCP 连接,2,2,是,否,1970-01-01 00:00:01"), row);
     }
@@ -66,8 +68,15 @@ class ResultsTest {
                 .count();
         List<String> rows = results(Language.EN, "").csv().lines().toList();
         assertEquals(questions + 1, rows.size());
-        assertEquals(1, rows.stream().filter(row -> row.endsWith(",,0,no,yes,1970-01-01 00:00:01")).count(), rows.toString());
-        assertEquals(questions - 2, rows.stream().filter(row -> row.endsWith(",,,,,")).count());
+        assertEquals(
+                1,
+                rows.stream()
+                        .filter(row -> row.endsWith(",,0,no,yes,1970-01-01 00:00:01"))
+                        .count(),
+                rows.toString());
+        assertEquals(
+                questions - 2,
+                rows.stream().filter(row -> row.endsWith(",,,,,")).count());
     }
 
     @ParameterizedTest
@@ -79,11 +88,12 @@ class ResultsTest {
         ` =1`         | `' =1`
         ＝1           | '＝1
         a,b           | "a,b"
-        say "x"       | "say ""x"""
+        say "x"       | "say ""x""\"
         plain         | plain
         """)
     void noNameIsAFormulaAndNoneBreaksTheTable(String student, String cell) {
-        String row = results(Language.EN, student).csv().lines().skip(1).findFirst().orElseThrow();
+        String row =
+                results(Language.EN, student).csv().lines().skip(1).findFirst().orElseThrow();
         assertTrue(row.startsWith(cell + ",3 "), row);
     }
 
@@ -91,9 +101,7 @@ class ResultsTest {
     void theNotesAreMarkdown() {
         Results results = results(Language.ZH, "小明");
         assertTrue(results.noted());
-        assertEquals(
-                "# MQTT 笔记 · 小明\n\n## 3 打电话给电视台\n\n### 一个函数包办一切\n\n先拨号\n\n- 再发报文\n",
-                results.notes());
+        assertEquals("# MQTT 笔记 · 小明\n\n## 3 打电话给电视台\n\n### 一个函数包办一切\n\n先拨号\n\n- 再发报文\n", results.notes());
     }
 
     @Test
