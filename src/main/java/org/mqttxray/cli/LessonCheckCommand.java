@@ -46,6 +46,7 @@ final class LessonCheckCommand implements Callable<Integer> {
             return fail(reading.problems().size());
         }
         Lesson lesson = reading.lesson().get();
+        sayer.print(folder.advice());
         Optional<List<Problem>> problems = play(lesson);
         if (problems.isEmpty()) {
             return terminal.fail(Terminal.FAILED, "error.lesson-not-played", folder.path());

@@ -2,7 +2,9 @@ package org.mqttxray.cli;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import org.mqttxray.lesson.LessonReader;
+import org.mqttxray.lesson.Problem;
 import org.mqttxray.workbench.Station;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,16 @@ final class LessonFolder {
     private CommonOptions common;
 
     LessonReader.Reading read() {
-        return new LessonReader(new HashSet<>(Station.programs())).read(path);
+        return reader().read(path);
+    }
+
+    /** What could be better in its files. */
+    List<Problem> advice() {
+        return reader().advice(path);
+    }
+
+    private static LessonReader reader() {
+        return new LessonReader(new HashSet<>(Station.programs()));
     }
 
     Path path() {

@@ -15,7 +15,8 @@ public enum Language {
         this.locale = locale;
     }
 
-    Locale locale() {
+    /** The locale of its words. */
+    public Locale locale() {
         return locale;
     }
 

@@ -38,7 +38,11 @@ public final class Messages {
             "state",
             "change",
             "files",
-            "bookmarks");
+            "bookmarks",
+            "progress",
+            "glossary",
+            "print",
+            "results");
 
     private final Language language;
     private final List<ResourceBundle> words;

@@ -76,6 +76,7 @@ public enum Fault {
 
     // The text
     UNKNOWN_CHIP(1),
+    UNKNOWN_TERM(2),
     HTML(1),
     NO_SUCH_IMAGE(1),
 

@@ -17,7 +17,7 @@ public final class LessonReader {
     /** The Chinese file. */
     public static final String CHINESE = "lesson.zh.md";
 
-    private static final String FOLDER_NAME = "\\d{2}-[a-z0-9][a-z0-9-]{0,39}";
+    static final String FOLDER_NAME = "\\d{2}-[a-z0-9][a-z0-9-]{0,39}";
 
     private final Set<String> programs;
 
@@ -72,6 +72,19 @@ public final class LessonReader {
                 ? Optional.of(new Lesson(folder, en.orElseThrow(), zh.orElseThrow()))
                 : Optional.empty();
         return new Reading(folder, lesson, List.copyOf(problems));
+    }
+
+    /** What could be better in the files of a lesson that is right: those that are not UTF-8, which other programs may misread. */
+    public List<Problem> advice(Path folder) {
+        List<Problem> advice = new ArrayList<>();
+        for (String file : List.of(ENGLISH, CHINESE)) {
+            Problems problems = new Problems(file);
+            SourceText.encoding(folder, file)
+                    .filter(encoding -> encoding != Encoding.UTF_8)
+                    .ifPresent(encoding -> problems.add(0, encoding == Encoding.UTF_16 ? Fault.UTF_16 : Fault.GBK));
+            advice.addAll(problems.inOrder());
+        }
+        return List.copyOf(advice);
     }
 
     private Optional<Edition> edition(Path folder, String file, Problems problems) {

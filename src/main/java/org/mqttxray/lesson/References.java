@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * Checks what a lesson's text points to. Chips name something that there is; pictures lie in the folder; links lead to the web or into the
  * folder; HTML other than comments there is none.
  *
- * <p>A chip is code of one of three forms: {@code fn:NAME} for a function, {@code field:NAME} for a field of a packet,
- * {@code byte:OFFSET} for a byte of the packet shown.
+ * <p>A chip is code of one of four forms: {@code fn:NAME} for a function, {@code field:NAME} for a field of a packet,
+ * {@code byte:OFFSET} for a byte of the packet shown, {@code term:NAME} for a term of the glossary.
  */
 final class References {
     // The quantifiers are bounded, so that no text takes long.
@@ -94,6 +94,12 @@ final class References {
         switch (chip.group(1)) {
             case "fn" -> expressions.function(chip.group(2), line);
             case "field" -> expressions.packetField(chip.group(2), line);
+            case "term" -> {
+                if (Term.of(chip.group(2)).isEmpty()) {
+                    String near = Words.near(chip.group(2), Words.TERMS);
+                    problems.add(line, Fault.UNKNOWN_TERM, chip.group(2), near);
+                }
+            }
             case "byte" -> {
                 if (Expressions.offset(chip.group(2)).isEmpty()) {
                     problems.add(line, Fault.UNKNOWN_CHIP, code);

@@ -24,6 +24,7 @@ final class Words {
     static final Map<String, PacketType> PACKETS = packets();
     static final Map<String, Field> FIELDS = table(Field.values(), Field::name);
     static final Map<String, ClientField> STATES = table(ClientField.values(), ClientField::cName);
+    static final List<String> TERMS = Stream.of(Term.values()).map(Term::id).toList();
     static final Map<String, Pane> PANES = table(Pane.values(), Pane::label);
     static final Map<String, Detail> DETAILS =
             table(Detail.values(), detail -> detail.name().toLowerCase(Locale.ROOT));

@@ -13,8 +13,10 @@ import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.ProgramPlace;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.SettingsStore;
+import org.mqttxray.ui.progress.ProgressStore;
 import org.mqttxray.ui.window.Pictures;
 import org.mqttxray.ui.window.XrayWindow;
+import org.mqttxray.workbench.DataFolder;
 
 /** The program as a window: starts JavaFX, shows the window, waits until it is closed. */
 public final class WindowProgram {
@@ -32,14 +34,20 @@ public final class WindowProgram {
      */
     public static int run(Toolkit toolkit, StartOptions options) throws NoWindow {
         PREFERENCES.setLevel(Level.SEVERE);
-        run(toolkit, new Settings(SettingsStore.ofUser()), options, (desk, window) -> {});
+        ProgressStore kept = ProgressStore.in(DataFolder.usual().progress());
+        run(toolkit, new Settings(SettingsStore.ofUser()), kept, options, (desk, window) -> {});
         return 0;
     }
 
-    private static void run(Toolkit toolkit, Settings settings, StartOptions options, BiConsumer<Desk, XrayWindow> then)
+    private static void run(
+            Toolkit toolkit,
+            Settings settings,
+            ProgressStore kept,
+            StartOptions options,
+            BiConsumer<Desk, XrayWindow> then)
             throws NoWindow {
 
-        try (Desk desk = new Desk(settings, ProgramPlace.lessons())) {
+        try (Desk desk = new Desk(settings, ProgramPlace.lessons(), kept)) {
             toolkit.awaitStart();
             try {
                 Opening.untilClosed(toolkit::awaitFonts, closed -> window(desk, options, closed), window -> {
@@ -80,6 +88,7 @@ public final class WindowProgram {
         run(
                 toolkit,
                 settings,
+                ProgressStore.inMemory(),
                 options,
                 (desk, window) -> new Pictures(desk, window.scene(), folder, new Pictures.Ended() {
                             @Override

@@ -55,4 +55,9 @@ public record DataFolder(Path path) {
     public Path runs() {
         return path.resolve("runs");
     }
+
+    /** Where it is kept how far the user has come with the lessons. */
+    public Path progress() {
+        return path.resolve("progress");
+    }
 }

@@ -56,11 +56,17 @@ class MessagesTest {
             "state",
             "change",
             "files",
-            "bookmarks");
+            "bookmarks",
+            "progress",
+            "glossary",
+            "print",
+            "results");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
+            "glossary.between",
+            "glossary.spoken",
             "debug.form.hits-prompt",
             "debug.rest.and",
             "change.bar.and",
@@ -149,7 +155,10 @@ class MessagesTest {
             "change.missing.",
             "window.verb.",
             "window.link.",
-            "window.why.breakpoint-");
+            "window.why.breakpoint-",
+            "glossary.term.",
+            "progress.mark.",
+            "progress.route.");
 
     static Stream<String> files() {
         return Stream.concat(Stream.of("messages", "functions", "capture", "lesson", "open"), WINDOW_FILES.stream());

@@ -167,6 +167,7 @@ class LessonReaderTest {
         fn:mqtt_connect          | fn:mqtt_conect               | UNKNOWN_FUNCTION:24
         field:KEEP_ALIVE         | field:KEEPALIVE              | UNKNOWN_FIELD:48
         byte:10                  | byte:ten                     | UNKNOWN_CHIP:48
+        byte:10                  | term:heartbeat               | UNKNOWN_TERM:48
         ```notes                 | ```question                  | SECOND_BLOCK:66
         ## Dial                  | Dial                         | BLOCK_OUTSIDE_SECTION:18 BLOCK_OUTSIDE_SECTION:26
         ## Dial                  | ##                           | NO_TITLE:16
@@ -274,21 +275,37 @@ class LessonReaderTest {
                 SmallLesson.read(temp, windows, SmallLesson.chinese()).lesson().orElseThrow());
     }
 
-    @Test
-    void gbkIsRecognisedAndRefused() throws IOException {
-        byte[] gbk = SmallLesson.chinese().getBytes(Charset.forName("GBK"));
-        LessonReader.Reading reading =
-                SmallLesson.read(temp, SmallLesson.english().getBytes(StandardCharsets.UTF_8), gbk);
-        assertEquals(List.of(new Problem(LessonReader.CHINESE, 4, Fault.GBK, List.of())), reading.problems());
+    @ParameterizedTest
+    @CsvSource({"GBK", "GB18030", "UTF-16", "UTF-8"})
+    void otherEncodingsAreRecognised(String charset) throws IOException {
+        Lesson plain = SmallLesson.lesson(temp);
+        byte[] english = SmallLesson.english().getBytes(StandardCharsets.UTF_8);
+        byte[] chinese = SmallLesson.chinese().getBytes(Charset.forName(charset));
+        LessonReader.Reading reading = SmallLesson.read(temp, english, chinese);
+        assertEquals(List.of(), reading.problems());
+        assertEquals(plain, reading.lesson().orElseThrow());
+        List<Fault> advice = SmallLesson.READER.advice(reading.folder()).stream()
+                .map(Problem::fault)
+                .toList();
+        assertEquals(
+                switch (charset) {
+                    case "UTF-8" -> List.of();
+                    case "UTF-16" -> List.of(Fault.UTF_16);
+                    default -> List.of(Fault.GBK);
+                },
+                advice);
     }
 
     @Test
-    void utf16AndRubbishAreRefused() throws IOException {
+    void whatIsCutOffOrRubbishIsRefused() throws IOException {
         byte[] english = SmallLesson.english().getBytes(StandardCharsets.UTF_8);
         byte[] utf16 = ("\uFEFF" + SmallLesson.chinese()).getBytes(StandardCharsets.UTF_16LE);
         assertEquals(
-                Fault.UTF_16,
-                SmallLesson.read(temp, english, utf16).problems().get(0).fault());
+                Fault.NOT_UTF_8,
+                SmallLesson.read(temp, english, java.util.Arrays.copyOf(utf16, utf16.length - 1))
+                        .problems()
+                        .get(0)
+                        .fault());
         byte[] rubbish = {'-', '-', '-', '\n', (byte) 0xFF, 'x', '\n'};
         assertEquals(
                 List.of(new Problem(LessonReader.CHINESE, 2, Fault.NOT_UTF_8, List.of())),
@@ -339,6 +356,36 @@ class LessonReaderTest {
                 List.of(false, true),
                 readings.stream().map(reading -> reading.lesson().isPresent()).toList());
         assertEquals(List.of(), SmallLesson.READER.readAll(temp.resolve("nowhere")));
+    }
+
+    @Test
+    void whateverLiesBesideALessonIsListedAndDoesNoHarm() throws IOException {
+        SmallLesson.lesson(temp);
+        byte[] good = SmallLesson.english().getBytes(StandardCharsets.UTF_8);
+        put("04-binary", new byte[] {0, 1, 2, (byte) 0xFF});
+        put("05-huge", new byte[SourceText.MOST_BYTES * 4]);
+        put("06-empty", new byte[0]);
+        put("07-deep", ("---\ntitle: " + "[".repeat(9_000) + "\n---\n").getBytes(StandardCharsets.UTF_8));
+        put("08-aliases", "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n".getBytes(StandardCharsets.UTF_8));
+        put("09-other-id", good);
+        Files.createDirectories(temp.resolve("10-folders").resolve(LessonReader.ENGLISH));
+        Path loop = Files.createDirectories(temp.resolve("11-loop"));
+        Files.createSymbolicLink(loop.resolve(LessonReader.ENGLISH), loop.resolve(LessonReader.ENGLISH));
+        Path out = Files.createDirectories(temp.resolve("12-out"));
+        Files.createSymbolicLink(
+                out.resolve(LessonReader.ENGLISH), temp.resolve("03-small").resolve(LessonReader.ENGLISH));
+        Files.writeString(temp.resolve("13-a-file"), "no folder");
+        List<LessonReader.Reading> readings = SmallLesson.READER.readAll(temp);
+        assertEquals(10, readings.size());
+        for (LessonReader.Reading reading : readings) {
+            boolean small = reading.folder().endsWith("03-small");
+            assertEquals(small, reading.lesson().isPresent(), reading.folder().toString());
+            assertEquals(small, reading.problems().isEmpty(), reading.folder().toString());
+        }
+    }
+
+    private void put(String folder, byte[] english) throws IOException {
+        Files.write(Files.createDirectories(temp.resolve(folder)).resolve(LessonReader.ENGLISH), english);
     }
 
     @Test

@@ -37,11 +37,17 @@ public final class FinderCard extends VBox {
      * @param name what it is called
      * @param code whether the name is code
      * @param kind what it is, in words
+     * @param aliases other words by which it is found; they are not shown
      * @param action goes there
      */
-    public record Find(String name, boolean code, String kind, Runnable action) {
+    public record Find(String name, boolean code, String kind, String aliases, Runnable action) {
+        /** Something that has no other names. */
+        public Find(String name, boolean code, String kind, Runnable action) {
+            this(name, code, kind, "", action);
+        }
+
         boolean matches(String text) {
-            return (name + " " + kind).toLowerCase(Locale.ROOT).contains(text);
+            return (name + " " + kind + " " + aliases).toLowerCase(Locale.ROOT).contains(text);
         }
 
         private Match match(String text) {

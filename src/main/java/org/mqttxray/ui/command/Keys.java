@@ -66,6 +66,11 @@ public final class Keys {
         keys.put(Verb.PREVIOUS_BOOKMARK, List.of(key(KeyCode.PAGE_UP, ALT_DOWN)));
         keys.put(Verb.LEARN, List.of(key(KeyCode.DIGIT1, SHORTCUT_DOWN)));
         keys.put(Verb.DEBUG, List.of(key(KeyCode.DIGIT2, SHORTCUT_DOWN)));
+        keys.put(Verb.GLOSSARY, List.of(key(KeyCode.G, SHORTCUT_DOWN)));
+        keys.put(Verb.BASICS, List.of(key(KeyCode.G, SHORTCUT_DOWN, SHIFT_DOWN)));
+        keys.put(Verb.RESULTS, List.of(key(KeyCode.R, SHORTCUT_DOWN)));
+        keys.put(Verb.NOTE, List.of(key(KeyCode.N, SHORTCUT_DOWN)));
+        keys.put(Verb.PRINT_LESSON, List.of(key(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.KEYS, List.of(QUESTION_MARK, key(KeyCode.F1)));
         keys.put(Verb.CLOSE_PANE, List.of(key(KeyCode.ESCAPE)));
         return keys;

@@ -26,6 +26,17 @@ public interface FileDialogs {
      */
     Optional<Path> toSave(String name, Optional<Path> near, Messages messages);
 
+    /**
+     * Where to save what is no recording.
+     *
+     * @param name how the file is called if he does not say, without its ending
+     * @param ending of its name, such as {@code .csv}
+     * @param kind what such files are called
+     */
+    default Optional<Path> toExport(String name, String ending, String kind, Messages messages) {
+        return Optional.empty();
+    }
+
     /** The system's own dialogs above a window. */
     static FileDialogs ofSystem(Window window) {
         return new FileDialogs() {
@@ -54,6 +65,17 @@ public interface FileDialogs {
                 chooser.setInitialFileName(String.valueOf(file.get().getFileName()));
                 return asked(chooser);
             }
+
+            @Override
+            public Optional<Path> toExport(String name, String ending, String kind, Messages messages) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(messages.get("results.title"));
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
+                chooser.setInitialFileName(name + ending);
+                return Optional.ofNullable(chooser.showSaveDialog(window))
+                        .map(File::toPath)
+                        .map(file -> named(file, ending));
+            }
         };
     }
 
@@ -68,7 +90,11 @@ public interface FileDialogs {
 
     /** A name without an ending gets ours; not all systems' dialogs add it. */
     private static Path named(Path file) {
+        return named(file, TraceFiles.SUFFIX);
+    }
+
+    private static Path named(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
-        return name.indexOf('.') < 0 ? file.resolveSibling(name + TraceFiles.SUFFIX) : file;
+        return name.indexOf('.') < 0 ? file.resolveSibling(name + ending) : file;
     }
 }

@@ -2,7 +2,7 @@ package org.mqttxray.ui.firstrun;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,11 +23,13 @@ import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.model.LessonShelf;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.Route;
 import org.mqttxray.workbench.Station;
 
 /** The first screen: one main button, the lessons, the other ways in. */
 public final class FirstRunView implements Pane {
     private final LessonShelf shelf;
+    private final Standings progress;
     private final Messages messages;
     private final Ways ways;
     private final ScrollPane root;
@@ -41,6 +43,15 @@ public final class FirstRunView implements Pane {
 
     @FXML
     private MenuButton free;
+
+    @FXML
+    private Button shortRoute;
+
+    @FXML
+    private MenuButton halves;
+
+    @FXML
+    private HBox aids;
 
     @FXML
     private Button defaultFolder;
@@ -65,8 +76,11 @@ public final class FirstRunView implements Pane {
 
     /** The ways on from the first screen. */
     public interface Ways {
-        /** Begins a lesson. */
+        /** Begins a lesson, or goes on with it where it was left. */
         void start(Lesson lesson);
+
+        /** Goes on a route. */
+        void start(Route route);
 
         /** Runs a program without a lesson. */
         void free(String program);
@@ -81,10 +95,11 @@ public final class FirstRunView implements Pane {
     /**
      * The first screen with a picture of what it is about.
      *
-     * @param finished whether a lesson was gone through to its end, by its identifier
+     * @param progress of the user
      */
-    public FirstRunView(LessonShelf shelf, Predicate<String> finished, Region drawing, Messages messages, Ways ways) {
+    public FirstRunView(LessonShelf shelf, Standings progress, Region drawing, Messages messages, Ways ways) {
         this.shelf = shelf;
+        this.progress = progress;
         this.messages = messages;
         this.ways = ways;
         this.root = Fxml.load(this, messages);
@@ -96,7 +111,7 @@ public final class FirstRunView implements Pane {
         broker.setOnAction(event -> ways.broker(broker));
         start.setDefaultButton(true);
         start.setOnAction(event -> first().ifPresent(ways::start));
-        lessons.setCellFactory(list -> new LessonCell(finished, messages, ways::start));
+        lessons.setCellFactory(list -> new LessonCell(progress, messages, ways::start));
         lessons.setAccessibleText(messages.get("window.first.lessons"));
         lessons.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         lessons.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> name());
@@ -132,7 +147,7 @@ public final class FirstRunView implements Pane {
 
     private void fill() {
         shown = shelf.readingsProperty().get();
-        int selected = Math.max(0, lessons.getSelectionModel().getSelectedIndex());
+        int selected = Math.max(lastOpened(), lessons.getSelectionModel().getSelectedIndex());
         lessons.getItems().setAll(shown);
         lessons.getSelectionModel().select(Math.min(selected, shown.size() - 1));
         Presence.shown(defaultFolder, !shelf.isDefault());
@@ -141,7 +156,38 @@ public final class FirstRunView implements Pane {
         empty.setText(messages.get(
                 shelf.wasRead() ? "window.first.no-lessons" : "window.first.reading",
                 shelf.folderProperty().get()));
+        routes();
         name();
+    }
+
+    /** The row of the lesson that was on the screen last, else the first row. */
+    private int lastOpened() {
+        for (int row = 0; lessons.getItems().isEmpty() && row < shown.size(); row++) {
+            if (shown.get(row).lesson().filter(progress::last).isPresent()) {
+                return row;
+            }
+        }
+        return 0;
+    }
+
+    private void routes() {
+        List<Lesson> all =
+                shown.stream().flatMap(reading -> reading.lesson().stream()).toList();
+        Route quick = Route.of(Route.Kind.SHORT, all);
+        Presence.shown(shortRoute, !quick.stops().isEmpty());
+        Presence.shown(halves, !quick.stops().isEmpty());
+        shortRoute.setText(messages.get("progress.route.short", quick.stops().size()));
+        shortRoute.setOnAction(event -> ways.start(quick));
+        halves.getItems().setAll(half(Route.Kind.FIRST_HALF, all), half(Route.Kind.SECOND_HALF, all));
+    }
+
+    private MenuItem half(Route.Kind kind, List<Lesson> all) {
+        Route route = Route.of(kind, all);
+        String words = "progress.route." + Messages.key(kind);
+        MenuItem item = new MenuItem(messages.get(words, route.extent().toArray()));
+        item.setDisable(route.stops().isEmpty());
+        item.setOnAction(event -> ways.start(route));
+        return item;
     }
 
     private void name() {
@@ -151,8 +197,19 @@ public final class FirstRunView implements Pane {
         if (waited && lesson.isPresent()) {
             start.requestFocus(); // while it was switched off it could not have the keyboard
         }
-        start.setText(lesson.map(one -> messages.get("window.first.start", one.number()))
-                .orElse(messages.get("window.first.start-none")));
+        start.setText(lesson.map(this::startWords).orElse(messages.get("window.first.start-none")));
+    }
+
+    private String startWords(Lesson lesson) {
+        OptionalInt begun = progress.of(lesson).begun();
+        return begun.isPresent()
+                ? messages.get("progress.continue", lesson.number(), begun.getAsInt() + 1)
+                : messages.get("window.first.start", lesson.number());
+    }
+
+    /** Puts something below the list of lessons. */
+    public void aid(Region aid) {
+        aids.getChildren().add(aid);
     }
 
     /** Offers something above the ways in. */

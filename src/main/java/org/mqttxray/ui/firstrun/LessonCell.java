@@ -3,7 +3,6 @@ package org.mqttxray.ui.firstrun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,6 +25,7 @@ import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Problem;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.model.ProgramPlace;
+import org.mqttxray.ui.progress.LessonState;
 
 /** One lesson folder: number, title, program, steps of the short route, minutes; or why it can't be read. */
 final class LessonCell extends ListCell<LessonReader.Reading> {
@@ -36,12 +36,12 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
     /** In a narrower list a long title and its marks leave none. */
     private static final double ROOM_FOR_PROGRAM = 480;
 
-    private final Predicate<String> finished;
+    private final Standings progress;
     private final Messages messages;
     private final Consumer<Lesson> open;
 
-    LessonCell(Predicate<String> finished, Messages messages, Consumer<Lesson> open) {
-        this.finished = finished;
+    LessonCell(Standings progress, Messages messages, Consumer<Lesson> open) {
+        this.progress = progress;
         this.messages = messages;
         this.open = open;
         setOnMouseClicked(this::clicked);
@@ -88,9 +88,11 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
                 new Label(messages.get("window.first.minutes", lesson.head().minutes()));
         minutes.getStyleClass().addAll("small", "ink2");
         minutes.setMinWidth(Region.USE_PREF_SIZE);
-        boolean done = finished.test(lesson.id());
+        LessonState state = progress.of(lesson);
         row.getChildren().addAll(program, space());
-        if (done) {
+        if (state.begun().isPresent()) {
+            row.getChildren().add(begunMark(state));
+        } else if (state.finished()) {
             row.getChildren().add(doneMark());
         }
         row.getChildren().addAll(dots, minutes);
@@ -101,7 +103,26 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
                 edition.head().title(),
                 lesson.head().minutes());
         String told = core == 0 ? spoken : spoken + ", " + route;
-        setAccessibleText(done ? told + ", " + messages.get("window.first.finished") : told);
+        setAccessibleText(told + spoken(state));
+    }
+
+    private String spoken(LessonState state) {
+        String finished = state.finished() ? ", " + messages.get("window.first.finished") : "";
+        return state.begun().isPresent() ? finished + ", " + begun(state) : finished;
+    }
+
+    private String begun(LessonState state) {
+        return messages.get("progress.step-of", state.next() + 1, state.steps());
+    }
+
+    private Label begunMark(LessonState state) {
+        Label mark = new Label(begun(state));
+        mark.getStyleClass().addAll("small", "ink2", "lesson-begun");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        if (state.finished()) {
+            mark.setGraphic(new FontIcon("mdi2c-check"));
+        }
+        return mark;
     }
 
     private Label doneMark() {

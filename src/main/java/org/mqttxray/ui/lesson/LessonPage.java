@@ -75,8 +75,21 @@ record LessonPage(
      * @param spoken its number and title
      * @param reach where it lies
      * @param core whether the short route has it
+     * @param kept what is known of the user and the step
      */
-    record StepMark(String title, String spoken, Reach reach, boolean core) {}
+    record StepMark(String title, String spoken, Reach reach, boolean core, Kept kept) {}
+
+    /** What is known of the user and a step. */
+    enum Kept {
+        /** He has not seen it. */
+        NEW,
+        /** He has seen it, and not answered its question rightly if it has one. */
+        SEEN,
+        /** He has answered its question rightly. */
+        RIGHT,
+        /** He has given its question up. */
+        SKIPPED
+    }
 
     /** Whether the same words stand in both, so that what was made of them may stay. */
     boolean sameText(LessonPage other) {

@@ -3,7 +3,9 @@ package org.mqttxray.ui.lesson;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,15 +22,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.glossary.TermUse;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.progress.StepProgress;
 
 /** The lesson: where the reader is, the text and the question of the step, and the way on. */
 public final class LessonView implements Pane {
+    /** How the address of a term of the glossary begins. */
+    public static final String TERM = "term:";
+
     private final Supplier<Situation> lecture;
     private final LessonVerbs verbs;
     private final Messages messages;
@@ -41,6 +49,8 @@ public final class LessonView implements Pane {
     private final BusyLine busy;
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
+    private final TermUse terms;
+    private final LessonAids aids;
     private Consumer<String> links = address -> {};
 
     @FXML
@@ -83,6 +93,9 @@ public final class LessonView implements Pane {
     private VBox questionPlace;
 
     @FXML
+    private VBox notePlace;
+
+    @FXML
     private HBox foot;
 
     @FXML
@@ -110,12 +123,16 @@ public final class LessonView implements Pane {
         this.messages = messages;
         this.model = new LessonViewModel(verbs, messages);
         this.chips = new Chips(bench, messages);
+        this.chips.openTermsWith(term -> links.accept(TERM + term.id()));
+        this.terms = new TermUse(messages);
+        this.aids = new LessonAids(messages);
         this.markdown = new MarkdownBlocks(chips, address -> links.accept(address));
         this.steps = new StepBar(verbs.goTo());
         this.question = new QuestionView(model, verbs, markdown, messages);
         this.root = Fxml.load(this, messages);
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
+        notePlace.getChildren().add(aids);
         noRecording.setText(messages.get("learn.no-recording"));
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
@@ -141,6 +158,47 @@ public final class LessonView implements Pane {
         links = open;
     }
 
+    /** Says how far the user has come with a step of the lesson, by its id; without it no step is marked as seen. */
+    public void setProgress(Function<String, StepProgress> kept) {
+        model.setProgress(kept);
+    }
+
+    /**
+     * Lets the user note something on each step; without it there are no notes.
+     *
+     * @param kept the note of the step that is shown
+     * @param keep keeps it
+     */
+    public void setNotes(Supplier<String> kept, Consumer<String> keep) {
+        aids.setNotes(kept, keep);
+    }
+
+    /**
+     * Offers what lies beside the lesson: at the beginning of the course what it takes for granted, at a lesson's end its page.
+     *
+     * @param openBasics opens what the lessons take for granted
+     * @param openPage opens the page to be printed
+     */
+    public void setAids(Runnable openBasics, Runnable openPage) {
+        aids.set(openBasics, openPage);
+    }
+
+    /** Lets the user write his note on the step. */
+    public void editNote() {
+        aids.edit();
+        scroll.setVvalue(scroll.getVmax());
+    }
+
+    /** The terms that the step uses before all others. */
+    private Set<Term> newTerms() {
+        Situation now = lecture.get();
+        return now.lesson()
+                .map(lesson -> lesson.in(messages.language()))
+                .map(edition -> terms.newIn(
+                        edition, Math.min(now.step(), edition.sections().size() - 1)))
+                .orElse(Set.of());
+    }
+
     private void draw(LessonPage before, LessonPage page) {
         Optional<Node> keyboard = Optional.ofNullable(root.getScene())
                 .map(Scene::getFocusOwner)
@@ -152,6 +210,9 @@ public final class LessonView implements Pane {
         drawHeader(page);
         drawText(before, page);
         drawFoot(page);
+        aids.show(
+                page,
+                lecture.get().lesson().filter(lesson -> lesson.number() == 1).isPresent());
         keyboard.ifPresent(owner -> keepKeyboard(owner, before, page));
         root.setAccessibleText(page.open() ? page.spoken() : none.getText());
     }
@@ -191,11 +252,14 @@ public final class LessonView implements Pane {
         boolean anew = !page.sameText(before);
         if (anew) {
             chips.clear();
+            chips.explain(newTerms());
+            aids.showNote();
             Label title = new Label(page.title());
             title.getStyleClass().add("lesson-title");
             title.setWrapText(true);
             text.getChildren().setAll(title);
             page.texts().forEach(one -> text.getChildren().addAll(markdown.blocks(one, page.folder())));
+            chips.explain(Set.of());
             scroll.setVvalue(0);
         }
         shown(failure, page.failed());

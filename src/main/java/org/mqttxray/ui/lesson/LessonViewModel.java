@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.lesson.LessonPage.Reach;
 import org.mqttxray.ui.lesson.LessonPage.StepMark;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.progress.StepProgress;
 
 /** The lesson's pane without its controls: what is shown, and what the reader can do. */
 final class LessonViewModel {
@@ -27,6 +29,7 @@ final class LessonViewModel {
     private Optional<Situation> situation = Optional.empty();
     private OptionalInt selected = OptionalInt.empty();
     private boolean recording;
+    private Function<String, StepProgress> progress = step -> StepProgress.NONE;
 
     LessonViewModel(LessonVerbs verbs, Messages messages) {
         this.verbs = verbs;
@@ -37,6 +40,11 @@ final class LessonViewModel {
     /** What is shown; never null. */
     ReadOnlyObjectProperty<LessonPage> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /** Says how far the user has come with a step of the lesson, by its id. */
+    void setProgress(Function<String, StepProgress> kept) {
+        progress = kept;
     }
 
     // Commands
@@ -144,9 +152,19 @@ final class LessonViewModel {
             Section section = sections.get(i);
             Reach reach = i < current ? Reach.DONE : i == current ? Reach.CURRENT : Reach.TO_COME;
             String spoken = messages.get(section.core() ? "learn.core-step" : "learn.step", i + 1, section.title());
-            steps.add(new StepMark(section.title(), spoken, reach, section.core()));
+            LessonPage.Kept kept = kept(progress.apply(section.id()));
+            String more = messages.get("progress.mark." + Messages.key(kept));
+            steps.add(new StepMark(section.title(), spoken + more, reach, section.core(), kept));
         }
         return List.copyOf(steps);
+    }
+
+    private static LessonPage.Kept kept(StepProgress step) {
+        return switch (step.answer().state()) {
+            case RIGHT -> LessonPage.Kept.RIGHT;
+            case SKIPPED -> LessonPage.Kept.SKIPPED;
+            case OPEN, WRONG -> step.seen() ? LessonPage.Kept.SEEN : LessonPage.Kept.NEW;
+        };
     }
 
     private static List<String> texts(Edition edition, Section section, int step) {

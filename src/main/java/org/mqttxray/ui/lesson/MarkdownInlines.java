@@ -20,6 +20,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
+import org.mqttxray.ui.glossary.TermUse;
 import org.mqttxray.ui.theme.Type;
 
 /** Turns what stands in one paragraph into nodes for a text flow. HTML is dropped, pictures are blocks of their own. */
@@ -47,8 +48,21 @@ final class MarkdownInlines extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Text text) {
-        closeLine(text.getLiteral());
-        addText(text.getLiteral());
+        String literal = text.getLiteral();
+        closeLine(literal);
+        int at = 0;
+        for (TermUse.Use use : chips.toExplain(literal)) {
+            if (use.from() > at) {
+                addText(literal.substring(at, use.from()));
+            }
+            String words = literal.substring(use.from(), use.to());
+            nodes.add(chips.term(use.term(), words));
+            before = words;
+            at = use.to();
+        }
+        if (at < literal.length()) {
+            addText(literal.substring(at));
+        }
     }
 
     @Override

@@ -2,12 +2,16 @@ package org.mqttxray.ui.lesson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.lesson.LessonPage.StepMark;
 
@@ -52,8 +56,24 @@ final class StepBar extends HBox {
         Styles.set(button, "step-segment", reach);
         button.getTooltip().setText(step.spoken());
         button.setAccessibleText(step.spoken());
-        Region dot = new Region();
-        dot.getStyleClass().add("step-dot");
-        button.setGraphic(step.core() ? dot : null);
+        Styles.mark(button, LessonPage.Kept.class, Optional.of(step.kept()));
+        VBox marks = new VBox(mark(step.kept()));
+        marks.getStyleClass().add("step-marks");
+        if (step.core()) {
+            Region dot = new Region();
+            dot.getStyleClass().add("step-dot");
+            marks.getChildren().add(dot);
+        }
+        button.setGraphic(marks);
+    }
+
+    /** A tick above what was answered rightly, a dash above what was skipped. */
+    private static Region mark(LessonPage.Kept kept) {
+        Label mark = new Label();
+        mark.getStyleClass().add("step-mark");
+        if (kept == LessonPage.Kept.RIGHT || kept == LessonPage.Kept.SKIPPED) {
+            mark.setGraphic(new FontIcon(kept == LessonPage.Kept.RIGHT ? "mdi2c-check-bold" : "mdi2m-minus-thick"));
+        }
+        return mark;
     }
 }

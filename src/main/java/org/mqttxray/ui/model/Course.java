@@ -2,6 +2,7 @@ package org.mqttxray.ui.model;
 
 import org.mqttxray.lesson.Play;
 import org.mqttxray.ui.model.Lecture.State;
+import org.mqttxray.ui.progress.ProgressBook;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.Session;
 
@@ -12,13 +13,15 @@ final class Course {
     private final LessonStep step;
     private final Quiz quiz;
     private final Standing standing;
+    private final ProgressBook book;
 
-    Course(Bench bench, CurrentPlay current, LessonStep step, Quiz quiz, Standing standing) {
+    Course(Bench bench, CurrentPlay current, LessonStep step, Quiz quiz, Standing standing, ProgressBook book) {
         this.bench = bench;
         this.current = current;
         this.step = step;
         this.quiz = quiz;
         this.standing = standing;
+        this.book = book;
     }
 
     /**
@@ -73,6 +76,9 @@ final class Course {
         bench.refresh();
         quiz.cover();
         standing.set(State.READY);
+        step.lesson()
+                .ifPresent(lesson -> book.standing(
+                        lesson.id(), lesson.sections().get(step.number()).id()));
         int shown =
                 bench.moment().packet().map(packet -> packet.octets().size()).orElse(0);
         quiz.asked()

@@ -1,7 +1,11 @@
 package org.mqttxray.ui.model;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.ui.progress.ProgressBook;
+import org.mqttxray.ui.progress.ProgressStore;
 import org.mqttxray.workbench.DataFolder;
 
 /** All models of the window, which outlive its views. */
@@ -16,13 +20,24 @@ public final class Desk implements AutoCloseable {
     private final LessonShelf shelf;
     private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
+    private final ProgressBook progress;
 
-    /** A desk on which nothing lies yet. */
+    /** A desk on which nothing lies yet, and of which nothing is kept but the settings. */
     public Desk(Settings settings, Path lessons) {
+        this(settings, lessons, ProgressStore.inMemory());
+    }
+
+    /**
+     * A desk on which nothing lies yet. It waits for the disk, so it is not made on the JavaFX thread.
+     *
+     * @param kept where it is kept how far the user comes with the lessons
+     */
+    public Desk(Settings settings, Path lessons, ProgressStore kept) {
         this.settings = settings;
+        this.progress = new ProgressBook(kept);
         bench.set(settings.breakpoints());
         bench.keeper(settings::keepBreakpoints);
-        this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get);
+        this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get, progress);
         this.panes = new LearnPanes(lecture, settings);
         this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
@@ -69,6 +84,11 @@ public final class Desk implements AutoCloseable {
         return files;
     }
 
+    /** How far the user has come with the lessons. */
+    public ProgressBook progress() {
+        return progress;
+    }
+
     /** The filters of packets that were used last. */
     public FilterHistory filters() {
         return filters;
@@ -103,10 +123,21 @@ public final class Desk implements AutoCloseable {
         bench.refresh();
     }
 
+    /**
+     * Has something done that takes time.
+     *
+     * @param then what to do with the result, on the JavaFX thread
+     * @param failed what to do instead if it threw
+     */
+    public <T> void inBackground(Callable<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        worker.run(work, then, failed);
+    }
+
     /** Ends the client and the built-in broker. */
     @Override
     public void close() {
         lecture.close();
+        progress.close();
         files.close();
         worker.close();
         line.close();

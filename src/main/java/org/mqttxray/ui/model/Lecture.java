@@ -11,6 +11,7 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Play;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.ui.progress.ProgressBook;
 import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.MemoryUse;
 import org.mqttxray.workbench.RecordingFailed;
@@ -43,9 +44,12 @@ public final class Lecture implements AutoCloseable {
     private final Course course;
     private final Standing standing = new Standing();
     private final InFlight inFlight;
+    private final ProgressBook book;
+    private Optional<Route> route = Optional.empty();
     private String program = "";
     private Optional<OpenedRun> opened = Optional.empty();
     private Optional<String> notKept = Optional.empty();
+    private Optional<ProgressBook.Trouble> trouble = Optional.empty();
 
     /** How the lesson stands. */
     public enum State {
@@ -73,14 +77,16 @@ public final class Lecture implements AutoCloseable {
      * Nothing is played.
      *
      * @param language of the window, in which questions are asked
+     * @param book keeps how far the user comes
      */
-    public Lecture(Bench bench, Line line, Worker worker, Supplier<Language> language) {
+    public Lecture(Bench bench, Line line, Worker worker, Supplier<Language> language, ProgressBook book) {
         this.bench = bench;
+        this.book = book;
         this.opener = new Opener(line, worker);
         this.current = new CurrentPlay(bench);
         this.step = new LessonStep(language);
-        this.quiz = new Quiz(step, current, standing);
-        this.course = new Course(bench, current, step, quiz, standing);
+        this.quiz = new Quiz(step, current, standing, new KeptReplies(book));
+        this.course = new Course(bench, current, step, quiz, standing, book);
         this.inFlight = new InFlight(current::session, standing::changed);
     }
 
@@ -174,8 +180,22 @@ public final class Lecture implements AutoCloseable {
      * @param atStep 0, 1, …; one too large is the last
      */
     public void open(Lesson newLesson, int atStep, Ground on) {
+        route = Optional.empty();
+        begin(newLesson, atStep, on);
+    }
+
+    /** Goes on a route, from its first stop. */
+    public void open(Route newRoute) {
+        newRoute.stops().stream().findFirst().ifPresent(first -> {
+            route = Optional.of(newRoute);
+            begin(first.lesson(), first.step(), Ground.LIVE);
+        });
+    }
+
+    private void begin(Lesson newLesson, int atStep, Ground on) {
         opened = Optional.empty();
         step.open(Optional.of(newLesson));
+        quiz.restore();
         program = newLesson.head().program();
         ground.set(on);
         step.goTo(atStep);
@@ -184,6 +204,7 @@ public final class Lecture implements AutoCloseable {
 
     /** Runs a program without a lesson. */
     public void free(String newProgram) {
+        route = Optional.empty();
         opened = Optional.empty();
         step.open(Optional.empty());
         program = newProgram;
@@ -199,8 +220,10 @@ public final class Lecture implements AutoCloseable {
      */
     public void show(OpenedRun run, Optional<Lesson> lesson) {
         opener.forget();
+        route = Optional.empty();
         opened = Optional.of(run);
         step.open(lesson);
+        quiz.restore();
         program = lesson.map(one -> one.head().program()).orElse(run.program());
         ground.set(Ground.RECORDED);
         step.goTo(run.step());
@@ -255,6 +278,7 @@ public final class Lecture implements AutoCloseable {
     public void close() {
         opener.forget();
         end();
+        route = Optional.empty();
         opened = Optional.empty();
         step.open(Optional.empty());
         ground.set(Ground.LIVE);
@@ -325,11 +349,33 @@ public final class Lecture implements AutoCloseable {
 
     // Commands: the steps
 
-    /** To the next step; a question that is still open counts as skipped then. At the last step nothing happens. */
+    /** The route, if the user is on one. */
+    public Optional<Route> route() {
+        return route;
+    }
+
+    /** The next stop, if the user is on a route and at one of its stops. */
+    public Optional<Route.Stop> nextStop() {
+        return step.lesson().flatMap(lesson -> route.flatMap(one -> one.after(lesson.id(), step.number())));
+    }
+
+    /** To the next stop of the route if there is one, else to the next step; a question that is still open counts as skipped then. At the last step nothing happens. */
     public void next() {
-        if (step.has(1)) {
+        Optional<Route.Stop> stop = nextStop();
+        if (stop.isPresent()) {
+            quiz.skip();
+            go(stop.get());
+        } else if (step.has(1)) {
             quiz.skip();
             goTo(step.number() + 1);
+        }
+    }
+
+    private void go(Route.Stop stop) {
+        if (step.lesson().filter(stop.lesson()::equals).isPresent()) {
+            goTo(stop.step());
+        } else {
+            begin(stop.lesson(), stop.step(), ground.get());
         }
     }
 
@@ -355,8 +401,9 @@ public final class Lecture implements AutoCloseable {
         course.follow();
         inFlight.refresh(bench);
         Optional<String> now = current.session().flatMap(Session::notKept);
-        if (!now.equals(notKept)) {
+        if (!now.equals(notKept) || !trouble.equals(book.trouble())) {
             notKept = now;
+            trouble = book.trouble();
             standing.changed();
         }
     }

@@ -16,6 +16,7 @@ import org.mqttxray.lesson.Question;
 public final class Quiz {
     private final ReadOnlyObjectWrapper<Reply> reply = new ReadOnlyObjectWrapper<>(Reply.NONE);
     private final Replies replies = new Replies();
+    private final KeptReplies kept;
     private final LessonStep step;
     private final CurrentPlay current;
     private final Standing standing;
@@ -30,7 +31,8 @@ public final class Quiz {
     record Asked(String key, Question question, Optional<Facts.Place> place) {}
 
     /** No replies yet. */
-    Quiz(LessonStep step, CurrentPlay current, Standing standing) {
+    Quiz(LessonStep step, CurrentPlay current, Standing standing, KeptReplies kept) {
+        this.kept = kept;
         this.step = step;
         this.current = current;
         this.standing = standing;
@@ -111,11 +113,18 @@ public final class Quiz {
 
     private void replied() {
         look();
+        asked().ifPresent(asked -> kept.keep(asked.key, reply.get()));
         cover();
     }
 
     /** All questions of the lesson are open again. */
     void forget() {
         replies.forget(step.lessonKey());
+        step.lesson().ifPresent(kept::forget);
+    }
+
+    /** The replies to the lesson's questions are those that were kept. */
+    void restore() {
+        step.lesson().ifPresent(lesson -> kept.of(lesson).forEach(replies::restore));
     }
 }

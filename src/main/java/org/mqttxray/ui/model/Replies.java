@@ -53,6 +53,11 @@ final class Replies {
         kept.put(key, new Reply(state, option, typed, "", hint));
     }
 
+    /** A reply that was given before. */
+    void restore(String key, Reply reply) {
+        kept.put(key, reply);
+    }
+
     /** The questions whose key begins like this are open again. */
     void forget(String keyStart) {
         kept.keySet().removeIf(key -> key.startsWith(keyStart));

@@ -146,14 +146,9 @@ public final class Settings {
 
     // Lessons
 
-    /** Whether a lesson was gone through to its end, by its identifier. */
+    /** Whether a lesson was gone through to its end, by its identifier, in a version that kept no more of it than that. */
     public boolean finished(String lesson) {
         return store.get(FINISHED + lesson).isPresent();
-    }
-
-    /** Keeps that a lesson was gone through to its end. */
-    public void keepFinished(String lesson) {
-        store.put(FINISHED + lesson, String.valueOf(true));
     }
 
     // Breakpoints

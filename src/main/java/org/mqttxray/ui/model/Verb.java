@@ -44,6 +44,11 @@ public enum Verb {
     LEARN,
     DEBUG,
     KEYS,
+    GLOSSARY,
+    BASICS,
+    RESULTS,
+    NOTE,
+    PRINT_LESSON,
     CLOSE_PANE;
 
     /** The key of its words: {@code window.verb.run-pause}. */

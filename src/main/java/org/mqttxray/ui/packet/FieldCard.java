@@ -2,6 +2,7 @@ package org.mqttxray.ui.packet;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.mqtt.codec.Tint;
 
 /**
@@ -15,6 +16,7 @@ import org.mqttxray.mqtt.codec.Tint;
  * @param clause where the specification speaks of it; may be empty
  * @param writer the helper that wrote or read it, if the log tells
  * @param error what is wrong with the packet, if it is wrong here; else empty
+ * @param term of the glossary that explains it, if there is one
  */
 public record FieldCard(
         String name,
@@ -24,7 +26,8 @@ public record FieldCard(
         String meaning,
         String clause,
         Optional<Writer> writer,
-        String error) {
+        String error,
+        Optional<Term> term) {
     /**
      * One box of a byte.
      *

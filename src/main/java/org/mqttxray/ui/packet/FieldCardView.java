@@ -10,10 +10,12 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.mqtt.codec.Tint;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Styles;
@@ -25,6 +27,7 @@ final class FieldCardView {
     private final Consumer<Writer> follow;
     private final VBox root;
     private final List<BitBox> boxes = new ArrayList<>();
+    private Optional<Consumer<Term>> openTerm = Optional.empty();
 
     @FXML
     private FlowPane title;
@@ -56,6 +59,9 @@ final class FieldCardView {
     @FXML
     private Hyperlink writer;
 
+    @FXML
+    private Hyperlink term;
+
     /**
      * An empty card.
      *
@@ -86,12 +92,28 @@ final class FieldCardView {
         shown(error, !now.error().isEmpty());
         clause.setText(now.clause());
         shown(clause, !now.clause().isEmpty());
+        offer(now.term());
         shown(written, now.writer().isPresent());
         now.writer().ifPresent(one -> {
             writtenBy.setText(messages.get(one.wrote() ? "packet.written-by" : "packet.read-by"));
             writer.setText(one.function());
             writer.setAccessibleText(writtenBy.getText() + " " + one.function());
             writer.setOnAction(event -> follow.accept(one));
+        });
+    }
+
+    /** Says what opens the glossary at a term; without it no card offers one. */
+    void openTermsWith(Consumer<Term> open) {
+        openTerm = Optional.of(open);
+    }
+
+    private void offer(Optional<Term> explained) {
+        shown(term, openTerm.isPresent() && explained.isPresent());
+        explained.ifPresent(one -> {
+            String words = messages.get("glossary.more", one.in(messages).name());
+            term.setText(words);
+            term.setTooltip(new Tooltip(one.in(messages).says()));
+            term.setOnAction(event -> openTerm.ifPresent(open -> open.accept(one)));
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
@@ -43,7 +44,8 @@ final class FieldCards {
                 packet.error()
                         .filter(error -> !told && wrong(packet, error).contains(field))
                         .map(error -> sentence(packet, error))
-                        .orElse(""));
+                        .orElse(""),
+                Term.explaining(chosen.map(Dissection.Bits::field).orElse(leaf.field())));
     }
 
     /** The fields in which a fault lies: the one that it names, and what could not be read because of it. */

@@ -5,6 +5,7 @@ import static org.mqttxray.ui.Presence.shown;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
@@ -162,6 +164,11 @@ public final class PacketView implements Pane {
                 place.getChildren().add(tools);
             }
         });
+    }
+
+    /** Says what opens the glossary at a term. */
+    public void openTermsWith(Consumer<Term> open) {
+        card.openTermsWith(open);
     }
 
     /** Lets one break on a byte or a field. */

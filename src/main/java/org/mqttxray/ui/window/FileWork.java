@@ -17,6 +17,7 @@ import org.mqttxray.ui.model.FileNotice;
 import org.mqttxray.ui.model.FileTask;
 import org.mqttxray.ui.model.OpenedRun;
 import org.mqttxray.ui.model.RecentFiles;
+import org.mqttxray.ui.model.Route;
 import org.mqttxray.ui.model.TraceFiles;
 import org.mqttxray.workbench.Recovery;
 
@@ -40,6 +41,26 @@ final class FileWork {
     /** Lets somebody else choose files. */
     void choose(FileDialogs others) {
         dialogs = others;
+    }
+
+    /** Who is asked for files: whoever chooses them then. */
+    FileDialogs dialogs() {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> toOpen(Optional<Path> near, Messages messages) {
+                return dialogs.toOpen(near, messages);
+            }
+
+            @Override
+            public Optional<Path> toSave(String name, Optional<Path> near, Messages messages) {
+                return dialogs.toSave(name, near, messages);
+            }
+
+            @Override
+            public Optional<Path> toExport(String name, String ending, String kind, Messages messages) {
+                return dialogs.toExport(name, ending, kind, messages);
+            }
+        };
     }
 
     /** Asks for a recording, and opens it. */
@@ -167,7 +188,23 @@ final class FileWork {
         return desk.lecture()
                 .notKept()
                 .map(why -> messages.get("files.not-kept", why))
+                .or(() -> desk.progress().trouble().map(what -> messages.get(what.key(), what.argument())))
                 .or(() -> run.flatMap(OpenedRun::cutOffAtLine).map(line -> messages.get("files.cut-off", line)))
-                .or(() -> run.filter(OpenedRun::holdsSecrets).map(one -> messages.get("files.holds-secrets")));
+                .or(() -> run.filter(OpenedRun::holdsSecrets).map(one -> messages.get("files.holds-secrets")))
+                .or(() -> desk.lecture().route().flatMap(route -> onRoute(route, messages)));
+    }
+
+    private Optional<String> onRoute(Route route, Messages messages) {
+        int stop = desk.lecture()
+                .lessonProperty()
+                .get()
+                .map(lesson ->
+                        route.index(lesson.id(), desk.lecture().stepProperty().get()))
+                .orElse(-1);
+        boolean half = route.kind() != Route.Kind.SHORT;
+        String key = half ? "progress.route.stop-half" : "progress.route.stop";
+        return stop < 0
+                ? Optional.empty()
+                : Optional.of(messages.get(key, stop + 1, route.stops().size()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
@@ -13,6 +14,7 @@ import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.card.FinderCard.Find;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.files.FileTime;
+import org.mqttxray.ui.glossary.Glossary;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Moment;
@@ -25,9 +27,11 @@ final class Finds {
     /**
      * Everything that can be found at the moment.
      *
+     * @param glossary opens the glossary at a term
      * @param say is told why one can't go there, or what was changed so that one can
      */
-    static List<Find> of(Desk desk, Commands commands, Messages messages, Consumer<String> say) {
+    static List<Find> of(
+            Desk desk, Commands commands, Messages messages, Consumer<Term> glossary, Consumer<String> say) {
         List<Find> finds = new ArrayList<>();
         desk.lecture().lessonProperty().get().ifPresent(lesson -> {
             List<Section> sections = lesson.in(messages.language()).sections();
@@ -73,6 +77,14 @@ final class Finds {
                         false,
                         messages.get("files.find.recent", FileTime.said(file.written(), messages)),
                         () -> desk.files().open(file.file()))));
+        for (Glossary.Row row : new Glossary(messages).rows()) {
+            finds.add(new Find(
+                    row.name(),
+                    false,
+                    messages.get("glossary.kind"),
+                    String.join(" ", row.aliases()),
+                    () -> glossary.accept(row.term())));
+        }
         for (Verb verb : Verb.values()) {
             if (!commands.can(verb)) {
                 continue;

@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.lesson.Term;
 import org.mqttxray.ui.card.AddressCard;
 import org.mqttxray.ui.card.Card;
 import org.mqttxray.ui.card.CardLayer;
+import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.model.Desk;
 
 /**
@@ -23,13 +25,16 @@ final class Links {
     private final CardLayer cards;
     private final Messages messages;
     private final Consumer<String> browser;
+    private final Consumer<Term> glossary;
 
     /**
      * The links of the lesson that is open.
      *
      * @param browser opens an address of the web
+     * @param glossary opens the glossary at a term
      */
-    Links(Desk desk, CardLayer cards, Messages messages, Consumer<String> browser) {
+    Links(Desk desk, CardLayer cards, Messages messages, Consumer<String> browser, Consumer<Term> glossary) {
+        this.glossary = glossary;
         this.desk = desk;
         this.cards = cards;
         this.messages = messages;
@@ -39,7 +44,9 @@ final class Links {
     /** Follows a link to an address as a lesson writes it. */
     void open(String address) {
         Optional<Lesson> lesson = desk.lecture().lessonProperty().get();
-        if (address.startsWith("#")) {
+        if (address.startsWith(LessonView.TERM)) {
+            Term.of(address.substring(LessonView.TERM.length())).ifPresent(glossary);
+        } else if (address.startsWith("#")) {
             lesson.ifPresent(one -> goTo(one, address.substring(1)));
         } else if (web(address)) {
             browser.accept(address);

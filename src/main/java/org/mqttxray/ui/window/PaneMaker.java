@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.change.HeldPacketView;
@@ -23,6 +24,7 @@ import org.mqttxray.ui.model.Verb;
 import org.mqttxray.ui.motion.Motions;
 import org.mqttxray.ui.packet.PacketView;
 import org.mqttxray.ui.packets.PacketTableView;
+import org.mqttxray.ui.progress.StepProgress;
 import org.mqttxray.ui.sequence.SequenceView;
 import org.mqttxray.ui.source.SourceView;
 import org.mqttxray.ui.stack.StackView;
@@ -46,6 +48,7 @@ final class PaneMaker {
     private final List<Consumer<Perspective>> suits = new ArrayList<>();
     private Consumer<Region> fill = pane -> {};
     private Consumer<String> follow = address -> {};
+    private Runnable editNote = () -> {};
 
     PaneMaker(Desk desk, Commands commands, Messages messages) {
         this.desk = desk;
@@ -112,12 +115,43 @@ final class PaneMaker {
         LessonView view = new LessonView(
                 desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
         view.openLinksWith(address -> follow.accept(address));
+        view.setProgress(id -> stepProgress(id));
+        view.setNotes(
+                () -> stepId().map(id -> stepProgress(id).note()).orElse(""),
+                words -> stepId().ifPresent(id -> desk.progress().note(lessonId(), id, words)));
+        view.setAids(() -> commands.run(Verb.BASICS), () -> commands.run(Verb.PRINT_LESSON));
+        editNote = view::editNote;
         return view;
     }
 
+    private String lessonId() {
+        return desk.lecture().lessonProperty().get().map(Lesson::id).orElse("");
+    }
+
+    private Optional<String> stepId() {
+        int step = desk.lecture().stepProperty().get();
+        return desk.lecture()
+                .lessonProperty()
+                .get()
+                .map(lesson -> lesson.sections().get(step).id());
+    }
+
+    private StepProgress stepProgress(String step) {
+        return desk.progress().of(lessonId()).of(step);
+    }
+
+    /** Lets the user write his note on the step. */
+    void editNote() {
+        editNote.run();
+    }
+
     private void finish() {
-        desk.lecture().lessonProperty().get().ifPresent(done -> desk.settings().keepFinished(done.id()));
-        commands.run(Verb.ALL_LESSONS);
+        desk.lecture().lessonProperty().get().ifPresent(done -> desk.progress().finish(done.id()));
+        if (desk.lecture().nextStop().isPresent()) {
+            desk.lecture().next();
+        } else {
+            commands.run(Verb.ALL_LESSONS);
+        }
     }
 
     private Pane stack() {
@@ -136,6 +170,7 @@ final class PaneMaker {
     private Pane packet() {
         PacketView view = new PacketView(desk.bench(), messages);
         breaks().ifPresent(view::setBreakMenu);
+        view.openTermsWith(term -> follow.accept(LessonView.TERM + term.id()));
         view.add(new HeldPacketView(
                 desk.lecture().inFlight(),
                 messages,

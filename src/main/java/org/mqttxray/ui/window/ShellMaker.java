@@ -26,6 +26,7 @@ import org.mqttxray.ui.change.ChangeViewModel;
 import org.mqttxray.ui.change.PacketTitle;
 import org.mqttxray.ui.change.Subject;
 import org.mqttxray.ui.command.Commands;
+import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.files.FileProgressView;
 import org.mqttxray.ui.files.FileProgressViewModel;
 import org.mqttxray.ui.files.FilesMenu;
@@ -35,12 +36,15 @@ import org.mqttxray.ui.files.RecordedView;
 import org.mqttxray.ui.files.RecordedViewModel;
 import org.mqttxray.ui.files.RecordingWays;
 import org.mqttxray.ui.firstrun.FirstRunView;
+import org.mqttxray.ui.firstrun.Standings;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.InFlight;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Perspective;
+import org.mqttxray.ui.model.Route;
 import org.mqttxray.ui.model.Topic;
 import org.mqttxray.ui.model.Verb;
+import org.mqttxray.ui.progress.LessonState;
 import org.mqttxray.ui.strip.StripView;
 import org.mqttxray.workbench.Recovery;
 import org.mqttxray.workbench.Target;
@@ -56,6 +60,8 @@ final class ShellMaker {
     private final Commands commands;
     private final Outside outside;
     private final BreakpointsView breakpoints;
+    private final LearnCards learn;
+    private Runnable editNote = () -> {};
     private Shell shell;
 
     /** What views ask of the window around them. */
@@ -72,6 +78,9 @@ final class ShellMaker {
         /** Asks where to save a run that was not closed. */
         void saveLost(Recovery.Found run, String name);
 
+        /** Asks for files. */
+        FileDialogs dialogs();
+
         /** Puts the keyboard into the next pane, or the one before. */
         void nextPane(int step);
     }
@@ -81,6 +90,7 @@ final class ShellMaker {
         this.cards = cards;
         this.outside = outside;
         this.messages = new Messages(desk.settings().languageProperty().get());
+        this.learn = new LearnCards(desk, cards, messages, outside.dialogs(), this::note);
         this.breakpoints = new BreakpointsView(new BreakpointsViewModel(desk.bench(), messages), messages);
         this.commands = new Commands(
                 actions(),
@@ -110,6 +120,11 @@ final class ShellMaker {
         }
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
+        actions.put(Verb.GLOSSARY, () -> learn.glossary(Optional.empty()));
+        actions.put(Verb.BASICS, learn::basics);
+        actions.put(Verb.RESULTS, learn::results);
+        actions.put(Verb.NOTE, () -> editNote.run());
+        actions.put(Verb.PRINT_LESSON, () -> learn.print(Browser::open));
         actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(PerspectiveView::leaveFilled));
         actions.put(Verb.CLIENT_STATE, this::toggleState);
         actions.put(Verb.NEXT_PANE, () -> outside.nextPane(1));
@@ -128,6 +143,9 @@ final class ShellMaker {
         }
         if (verb == Verb.LEARN || verb == Verb.DEBUG) {
             return !desk.perspectives().several();
+        }
+        if (verb == Verb.NOTE || verb == Verb.PRINT_LESSON) {
+            return desk.lecture().lessonProperty().get().isEmpty();
         }
         boolean nothingHeld = verb == Verb.CHANGE_PACKET
                 && held().isEmpty()
@@ -204,7 +222,10 @@ final class ShellMaker {
     }
 
     private void find() {
-        FinderCard finder = new FinderCard(Finds.of(desk, commands, messages, this::note), messages, cards::close);
+        FinderCard finder = new FinderCard(
+                Finds.of(desk, commands, messages, term -> learn.glossary(Optional.of(term)), this::note),
+                messages,
+                cards::close);
         cards.inTheMiddle(new Card(messages.get("window.find"), finder));
         finder.ask();
     }
@@ -265,7 +286,8 @@ final class ShellMaker {
         Panes panes = maker.make(this::showBreakpoints);
         PerspectiveView view = new PerspectiveView(panes, desk, messages, maker::suit, maker.motions());
         maker.onFill(view::fillOrReturn);
-        maker.onLink(new Links(desk, cards, messages, Browser::open)::open);
+        maker.onLink(new Links(desk, cards, messages, Browser::open, term -> learn.glossary(Optional.of(term)))::open);
+        editNote = maker::editNote;
         return view;
     }
 
@@ -273,13 +295,20 @@ final class ShellMaker {
         desk.files().look();
         FirstRunView view = new FirstRunView(
                 desk.shelf(),
-                desk.settings()::finished,
+                new Standings(desk.progress(), desk.settings()::finished),
                 PaneMaker.picture(messages),
                 messages,
                 new FirstRunView.Ways() {
                     @Override
                     public void start(Lesson lesson) {
-                        desk.lecture().open(lesson, 0, Lecture.Ground.LIVE);
+                        int step = LessonState.of(lesson, desk.progress().of(lesson.id()))
+                                .next();
+                        desk.lecture().open(lesson, step, Lecture.Ground.LIVE);
+                    }
+
+                    @Override
+                    public void start(Route route) {
+                        desk.lecture().open(route);
                     }
 
                     @Override
@@ -298,6 +327,7 @@ final class ShellMaker {
                     }
                 });
         view.offer(new LostRunsView(new LostRunsViewModel(desk.files(), messages), messages, outside::saveLost));
+        LearnCards.buttons(commands).forEach(view::aid);
         view.add(new RecordingWays(desk.files(), messages, outside::openFile).buttons());
         return view;
     }

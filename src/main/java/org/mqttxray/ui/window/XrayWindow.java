@@ -179,6 +179,11 @@ public final class XrayWindow {
             }
 
             @Override
+            public FileDialogs dialogs() {
+                return files.dialogs();
+            }
+
+            @Override
             public void nextPane(int step) {
                 keys.nextPane(step);
             }

@@ -23,6 +23,8 @@ import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.platform.Background;
+import org.mqttxray.ui.progress.ProgressBook;
+import org.mqttxray.ui.progress.ProgressStore;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Station;
 import org.mqttxray.workbench.Target;
@@ -44,7 +46,8 @@ class LectureTest {
     private final Line line = new Line(worker);
     private final Bench bench = new Bench();
     private Language language = Language.EN;
-    private final Lecture lecture = new Lecture(bench, line, worker, () -> language);
+    private final Lecture lecture =
+            new Lecture(bench, line, worker, () -> language, new ProgressBook(ProgressStore.inMemory()));
 
     @AfterEach
     void end() {

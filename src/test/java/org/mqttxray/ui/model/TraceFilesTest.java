@@ -26,6 +26,8 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Background;
+import org.mqttxray.ui.progress.ProgressBook;
+import org.mqttxray.ui.progress.ProgressStore;
 import org.mqttxray.workbench.DataFolder;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.SavedTrace;
@@ -48,7 +50,8 @@ class TraceFilesTest {
     private final Worker worker = new Worker();
     private final Line line = new Line(worker);
     private final Bench bench = new Bench();
-    private final Lecture lecture = new Lecture(bench, line, worker, () -> Language.EN);
+    private final Lecture lecture =
+            new Lecture(bench, line, worker, () -> Language.EN, new ProgressBook(ProgressStore.inMemory()));
     private final LessonShelf shelf = new LessonShelf(Path.of("lessons"), worker);
     private final Settings settings = new Settings(SettingsStore.inMemory());
     private TraceFiles files;

@@ -103,7 +103,7 @@ class LinksTest {
     private void open(OpenWindow window, String address) {
         CardLayer cards = (CardLayer) PaneStage.get(
                 () -> window.scene().getRoot().getChildrenUnmodifiable().get(1));
-        Links links = new Links(window.desk(), cards, new Messages(Language.EN), browsed::add);
+        Links links = new Links(window.desk(), cards, new Messages(Language.EN), browsed::add, term -> {});
         window.run(() -> links.open(address));
     }
 

@@ -27,6 +27,7 @@ import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Settings;
 import org.mqttxray.ui.model.SettingsStore;
 import org.mqttxray.ui.model.Theme;
+import org.mqttxray.ui.progress.ProgressStore;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -50,13 +51,18 @@ final class OpenWindow implements AutoCloseable {
     }
 
     OpenWindow(Language language, Theme theme, double width, double height, StartOptions options) {
+        this(language, theme, width, height, options, ProgressStore.inMemory());
+    }
+
+    OpenWindow(
+            Language language, Theme theme, double width, double height, StartOptions options, ProgressStore progress) {
         Settings settings = new Settings(SettingsStore.inMemory());
         settings.languageProperty().set(language);
         settings.themeProperty().set(theme);
         settings.reduceMotionProperty().set(true);
         settings.keepSize("window-width", width);
         settings.keepSize("window-height", height);
-        desk = new Desk(settings, Path.of("lessons"));
+        desk = new Desk(settings, Path.of("lessons"), progress);
         stage = PaneStage.get(Stage::new);
         window = PaneStage.get(() -> new XrayWindow(stage, desk, options));
         PaneStage.get(() -> {

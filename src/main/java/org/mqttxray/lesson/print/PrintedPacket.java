@@ -1,0 +1,93 @@
+package org.mqttxray.lesson.print;
+
+import java.util.Locale;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Dissection.Leaf;
+import org.mqttxray.mqtt.explain.Secrecy;
+import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Announced;
+import org.mqttxray.replay.Packets;
+import org.mqttxray.replay.ValueText;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.TraceLog;
+
+/** The bytes of a packet and what they mean, field by field; secrets are masked. */
+final class PrintedPacket {
+    private static final int COLUMNS = 16;
+    /** So many bytes of a field stand in the table; all stand in the rows above it. */
+    private static final int IN_TABLE = 8;
+
+    private static final String MASK = "**";
+
+    private final TraceLog log;
+    private final Messages messages;
+
+    PrintedPacket(TraceLog log, Messages messages) {
+        this.log = log;
+        this.messages = messages;
+    }
+
+    String html(int number, Range range) {
+        byte[] bytes = log.bytes(range);
+        PacketType type = Packets.type(log, range);
+        Dissection fields = Dissection.of(bytes, Announced.terms(log, range));
+        String[] hex = hex(bytes, fields, type);
+        StringBuilder out = new StringBuilder("<section>\n");
+        String key = log.stream(range.stream()).toServer() ? "print.to-server" : "print.to-client";
+        out.append(Html.element(
+                "h3", "", messages.get("print.packet", number, type, range.length()) + " \u00B7 " + messages.get(key)));
+        out.append("\n<pre>").append(rows(hex)).append("</pre>\n<table>\n<tr>");
+        for (String head : new String[] {"print.offset", "print.bytes", "print.field", "print.value"}) {
+            out.append(Html.element("th", "", messages.get(head)));
+        }
+        out.append("</tr>\n");
+        fields.leaves().forEach(leaf -> out.append(row(leaf, hex, type)));
+        return out.append("</table>\n</section>\n").toString();
+    }
+
+    private static String[] hex(byte[] bytes, Dissection fields, PacketType type) {
+        String[] hex = new String[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            hex[i] = String.format(Locale.ROOT, "%02X", bytes[i]);
+        }
+        fields.leaves().stream().filter(leaf -> Secrecy.covers(leaf, type)).forEach(leaf -> {
+            for (int i = leaf.from(); i < leaf.to(); i++) {
+                hex[i] = MASK;
+            }
+        });
+        return hex;
+    }
+
+    private static String rows(String[] hex) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < hex.length; i++) {
+            boolean first = i % COLUMNS == 0;
+            rows.append(first ? String.format(Locale.ROOT, "%s%04d ", i == 0 ? "" : "\n", i) : "");
+            rows.append(' ').append(hex[i]);
+        }
+        return rows.toString();
+    }
+
+    private String row(Leaf leaf, String[] hex, PacketType type) {
+        StringBuilder bytes = new StringBuilder();
+        for (int i = leaf.from(); i < leaf.to() && i < leaf.from() + IN_TABLE; i++) {
+            bytes.append(hex[i]).append(' ');
+        }
+        bytes.append(leaf.to() - leaf.from() > IN_TABLE ? "\u2026" : "");
+        String name = messages.get("field." + Messages.key(leaf.field()));
+        return "<tr>"
+                + Html.element("td", "code", Integer.toString(leaf.from()))
+                + Html.element("td", "code", bytes.toString().strip())
+                + Html.element("td", "", leaf.lengthPrefix() ? messages.get("print.length-of", name) : name)
+                + Html.element("td", "", Secrecy.covers(leaf, type) ? "******" : value(leaf))
+                + "</tr>\n";
+    }
+
+    private static String value(Leaf leaf) {
+        if (leaf.value() instanceof String text) {
+            return ValueText.quoted(text);
+        }
+        return leaf.value() instanceof Long number ? number.toString() : "";
+    }
+}
