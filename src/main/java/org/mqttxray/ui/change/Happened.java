@@ -59,8 +59,8 @@ final class Happened {
                 .collect(Collectors.joining());
     }
 
-    private static String thread(Event event, Moment moment) {
+    private String thread(Event event, Moment moment) {
         Threads.Thread known = moment.threads().get(event.thread());
-        return known == null ? Integer.toString(event.thread()) : moment.title(known);
+        return known == null ? Integer.toString(event.thread()) : moment.title(known, messages);
     }
 }
