@@ -47,7 +47,9 @@ class AsciiTest {
                 byte[] bytes = bytes(Long.BYTES, length);
                 bytes[Long.BYTES + at] = wildcard;
                 assertNull(Ascii.withoutWildcard(bytes, Long.BYTES, Long.BYTES + length));
-                assertEquals(length, Ascii.text(bytes, Long.BYTES, Long.BYTES + length).length());
+                assertEquals(
+                        length,
+                        Ascii.text(bytes, Long.BYTES, Long.BYTES + length).length());
             }
         }
     }
