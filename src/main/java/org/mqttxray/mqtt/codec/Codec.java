@@ -19,6 +19,7 @@ import org.mqttxray.mqtt.packet.PubComp;
 import org.mqttxray.mqtt.packet.PubRec;
 import org.mqttxray.mqtt.packet.PubRel;
 import org.mqttxray.mqtt.packet.Publish;
+import org.mqttxray.mqtt.packet.Reason;
 import org.mqttxray.mqtt.packet.SubAck;
 import org.mqttxray.mqtt.packet.Subscribe;
 import org.mqttxray.mqtt.packet.UnsubAck;
@@ -32,6 +33,9 @@ import org.mqttxray.mqtt.packet.Unsubscribe;
  */
 public final class Codec {
     private static final int RESERVED_TWO = 0b0010;
+
+    private static final PingReq PING_REQ = new PingReq();
+    private static final PingResp PING_RESP = new PingResp();
 
     private Codec() {}
 
@@ -211,12 +215,12 @@ public final class Codec {
             case SUBSCRIBE -> SubscribeCodec.read(in);
             case SUBACK, UNSUBACK -> SubAckCodec.read(type, in);
             case UNSUBSCRIBE -> SubscribeCodec.readUnsubscribe(in);
-            case PINGREQ -> nothing(new PingReq(), in, "3.1.1 section 3.12", "5.0 section 3.12");
-            case PINGRESP -> nothing(new PingResp(), in, "3.1.1 section 3.13", "5.0 section 3.13");
+            case PINGREQ -> nothing(PING_REQ, in, "3.1.1 section 3.12", "5.0 section 3.12");
+            case PINGRESP -> nothing(PING_RESP, in, "3.1.1 section 3.13", "5.0 section 3.13");
             case DISCONNECT -> {
-                Disconnect disconnect = new Disconnect(ReasonCodec.read(type, in));
+                Reason reason = ReasonCodec.read(type, in);
                 in.end("3.1.1 section 3.14", "5.0 section 3.14");
-                yield disconnect;
+                yield new Disconnect(reason);
             }
             case AUTH -> ReasonCodec.readAuth(in);
             default -> throw new IllegalStateException("has been refused: " + type);
@@ -234,8 +238,8 @@ public final class Codec {
         int remainingLength = in.variableByteInteger(REMAINING_LENGTH);
         if (remainingLength != in.remaining()) {
             in.malformed(REMAINING_LENGTH, in.rule("3.1.1 section 2.2.3", "5.0 section 2.1.4"));
+            in.limit(remainingLength);
         }
-        in.limit(remainingLength);
     }
 
     private static void checkType(PacketType type, In in) throws CodecException {

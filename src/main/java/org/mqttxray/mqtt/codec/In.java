@@ -125,6 +125,10 @@ final class In {
     }
 
     private int longVariableByteInteger(Field field) throws CodecException {
+        if (remaining() > 1 && bytes[position + 1] > 0) {
+            take(field, 2);
+            return bytes[from] & VariableByteInteger.ONE_BYTE_MAX | bytes[from + 1] << VariableByteInteger.BITS;
+        }
         String rule = rule("3.1.1 section 2.2.3", "5.0 section 1.5.5");
         int value = VariableByteInteger.read(bytes, position, to);
         if (value == VariableByteInteger.TOO_LONG) {
@@ -146,7 +150,26 @@ final class In {
     /** A UTF-8 encoded string; if it is ill-formed, the fault is kept and the text has replacement characters. */
     String utf8(Field field) throws CodecException {
         takeWithLength(field);
-        String text = new String(bytes, from + PREFIX, position - from - PREFIX, UTF_8);
+        String text = Ascii.text(bytes, from + PREFIX, position);
+        return text == null ? oddText(field) : text;
+    }
+
+    /** A Topic Name that may be empty; if it has wildcards the fault is kept. */
+    String topicName(Field field, String wildcardRule) throws CodecException {
+        takeWithLength(field);
+        String name = Ascii.withoutWildcard(bytes, from + PREFIX, position);
+        return name == null ? oddTopicName(field, wildcardRule) : name;
+    }
+
+    private String oddTopicName(Field field, String wildcardRule) {
+        String name = oddText(field);
+        Topics.checkName(this, field, name, wildcardRule);
+        return name;
+    }
+
+    /** Text that is not ASCII, or has U+0000. */
+    private String oddText(Field field) {
+        String text = new String(bytes, from + PREFIX, textLength(), UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 || text.indexOf(0) >= 0) {
             checkUtf8(field); // either is rare, and a replacement character may have been sent as such
         }
@@ -172,7 +195,7 @@ final class In {
     /** The value of some bits of the byte read last. */
     int bits(Field field) {
         if (notes != null) {
-            notes.field(field, from - start, position - start);
+            name(field);
         }
         return field.in(bytes[from]);
     }
@@ -305,8 +328,13 @@ final class In {
         from = position;
         position = from + length;
         if (notes != null) {
-            notes.field(field, from - start, position - start);
+            name(field);
         }
+    }
+
+    /** Tells that what was read last is this field. */
+    private void name(Field field) {
+        notes.field(field, from - start, position - start);
     }
 
     private CodecException tooLong(Field field) {

@@ -8,6 +8,7 @@ import static org.mqttxray.mqtt.codec.Field.WILL_PROPERTY_LENGTH;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.Properties;
@@ -140,7 +141,11 @@ final class PropertiesCodec {
         return properties;
     }
 
-    /** Reads properties to the end. */
+    /**
+     * Reads properties to the end. It is one long method on purpose: above 325 bytes of byte code the compiler does not make it part of its
+     * callers. With a copy of it for each type of packet their code becomes too much for the compiler to see that the reader of the
+     * whole packet need not be an object, and packets without properties take half as long again.
+     */
     private static Properties readAll(PacketType type, boolean will, In in) throws CodecException {
         long plain = will ? PLAIN_IN_WILL : PLAIN[type.number()];
         Property[] list = new Property[FEW];
@@ -153,7 +158,23 @@ final class PropertiesCodec {
             // if the place is wrong, then that is the fault, not the value
             boolean placed = (plain & ~seen & bit) != 0 || checkPlace(name, type, will, (seen & bit) != 0, in);
             seen |= bit;
-            Property property = value(name, Field.ofProperty(number), in);
+            Field field = Field.ofProperty(number);
+            FieldKind kind = field.kind();
+            Property property;
+            if (kind
+                    == FieldKind.UINT16) { // to ask in a row is quicker than a switch, which looks up twice where to go
+                property = number(name, in.uint16(field));
+            } else if (kind == FieldKind.UINT32) {
+                property = number(name, in.uint32(field));
+            } else if (kind == FieldKind.UINT8) {
+                property = number(name, in.uint8(field));
+            } else if (kind == FieldKind.BINARY_DATA) {
+                property = binary(name, in.binary(field));
+            } else if (kind == FieldKind.UTF8_STRING) {
+                property = name == PropertyName.USER_PROPERTY ? user(in) : text(name, field, in);
+            } else {
+                property = number(name, in.variableByteInteger(field));
+            }
             if (placed) {
                 checkValue(property, name, type, will, in);
             }
@@ -195,33 +216,26 @@ final class PropertiesCodec {
         }
     }
 
-    /** Reads a value. That it asks in a row is quicker than a switch, which looks up twice where to go. */
-    private static Property value(PropertyName name, Field field, In in) throws CodecException {
-        FieldKind kind = field.kind();
-        if (kind == FieldKind.UINT16) {
-            return new Property.Number(name, in.uint16(field));
-        } else if (kind == FieldKind.UINT32) {
-            return new Property.Number(name, in.uint32(field));
-        } else if (kind == FieldKind.UINT8) {
-            return new Property.Number(name, in.uint8(field));
-        } else if (kind == FieldKind.BINARY_DATA) {
-            return new Property.Binary(name, in.binary(field));
-        } else if (kind == FieldKind.UTF8_STRING) {
-            return name == PropertyName.USER_PROPERTY ? user(in) : text(name, field, in);
-        }
-        return new Property.Number(name, in.variableByteInteger(field));
+    private static Property number(PropertyName name, long value) {
+        return new Property.Number(name, value);
+    }
+
+    private static Property binary(PropertyName name, Bytes value) {
+        return new Property.Binary(name, value);
     }
 
     private static Property text(PropertyName name, Field field, In in) throws CodecException {
         String text = in.utf8(field);
-        return new Property.Text(name, text, in.textLength());
+        int length = in.textLength();
+        return new Property.Text(name, text, length);
     }
 
     private static Property user(In in) throws CodecException {
         String key = in.utf8(USER_PROPERTY_NAME);
         int keyLength = in.textLength();
         String value = in.utf8(USER_PROPERTY_VALUE);
-        return new Property.User(key, keyLength, value, in.textLength());
+        int valueLength = in.textLength();
+        return new Property.User(key, keyLength, value, valueLength);
     }
 
     private static void checkValue(Property property, PropertyName name, PacketType type, boolean will, In in) {

@@ -57,12 +57,10 @@ final class PublishCodec {
     static Publish read(int first, In in) throws CodecException {
         int qos = QOS.in(first);
         in.demand(TOPIC_NAME, "MQTT-3.3.2-1");
-        String topicName = in.utf8(TOPIC_NAME);
+        String topicName = in.topicName(TOPIC_NAME, "MQTT-3.3.2-2");
         int topicAt = in.offset();
         int topicLength = in.textLength();
-        if (!topicName.isEmpty()) {
-            Topics.checkName(in, TOPIC_NAME, topicName, "MQTT-3.3.2-2");
-        } else if (!in.hasProperties()) {
+        if (topicName.isEmpty() && !in.hasProperties()) {
             in.violated(TOPIC_NAME, "MQTT-4.7.3-1");
         }
         int packetIdentifier = qos == 0 ? 0 : packetIdentifier(in);
@@ -72,15 +70,10 @@ final class PublishCodec {
         }
         Bytes payload = in.rest(APPLICATION_MESSAGE);
         in.check();
-        return new Publish(
-                DUP.in(first) != 0,
-                QoS.of(qos),
-                RETAIN.in(first) != 0,
-                topicName,
-                topicLength,
-                packetIdentifier,
-                properties,
-                payload);
+        boolean duplicate = DUP.in(first) != 0;
+        boolean retain = RETAIN.in(first) != 0;
+        QoS level = QoS.of(qos);
+        return new Publish(duplicate, level, retain, topicName, topicLength, packetIdentifier, properties, payload);
     }
 
     private static int packetIdentifier(In in) throws CodecException {

@@ -55,7 +55,8 @@ final class ReasonCodec {
         if (in.remaining() == 0) {
             return new Reason(code, Properties.NONE, Form.CODE);
         }
-        return new Reason(code, PropertiesCodec.read(type, in), Form.CODE_AND_PROPERTIES);
+        Properties properties = PropertiesCodec.read(type, in);
+        return new Reason(code, properties, Form.CODE_AND_PROPERTIES);
     }
 
     static Auth readAuth(In in) throws CodecException {

@@ -52,35 +52,52 @@ final class SubAckCodec {
     static Packet read(PacketType type, In in) throws CodecException {
         int packetIdentifier = AckCodec.packetIdentifier(in, "MQTT-2.3.1-7", "MQTT-2.2.1-6");
         Properties properties = PropertiesCodec.read(type, in);
-        if (type == PacketType.SUBACK) {
-            return new SubAck(packetIdentifier, properties, codes(type, subAckField(in), in));
-        } else if (in.hasProperties()) {
-            return new UnsubAck(packetIdentifier, properties, codes(type, UNSUBSCRIBE_REASON_CODE, in));
+        if (type == PacketType.UNSUBACK && !in.hasProperties()) {
+            in.end("3.1.1 section 3.11.3");
+            return new UnsubAck(packetIdentifier, properties, List.of());
         }
-        in.end("3.1.1 section 3.11.3");
-        return new UnsubAck(packetIdentifier, properties, List.of());
+        List<ReasonCode> codes = codes(type, field(type, in), in);
+        return type == PacketType.SUBACK
+                ? new SubAck(packetIdentifier, properties, codes)
+                : new UnsubAck(packetIdentifier, properties, codes);
     }
 
-    private static Field subAckField(In in) {
+    private static Field field(PacketType type, In in) {
+        if (type == PacketType.UNSUBACK) {
+            return UNSUBSCRIBE_REASON_CODE;
+        }
         return in.hasProperties() ? SUBSCRIBE_REASON_CODE : SUBACK_RETURN_CODE;
     }
 
-    /** Reads codes to the end; there is at least one. */
+    /** Reads codes to the end; there is at least one. Mostly there are one or two, which are quicker without an array. */
     private static List<ReasonCode> codes(PacketType type, Field field, In in) throws CodecException {
-        if (in.remaining() == 0) {
-            String rule5 = type == PacketType.SUBACK ? "MQTT-3.8.4-6" : "MQTT-3.11.3-2";
-            in.keep(new ProtocolViolation(in.end(), field, in.rule("MQTT-3.8.4-5", rule5)));
-        }
+        List<ReasonCode> codes = switch (in.remaining()) {
+            case 0 -> none(type, field, in);
+            case 1 -> List.of(code(type, field, in));
+            case 2 -> List.of(code(type, field, in), code(type, field, in));
+            default -> many(type, field, in);
+        };
+        in.check();
+        return codes;
+    }
+
+    private static List<ReasonCode> none(PacketType type, Field field, In in) {
+        String rule5 = type == PacketType.SUBACK ? "MQTT-3.8.4-6" : "MQTT-3.11.3-2";
+        in.keep(new ProtocolViolation(in.end(), field, in.rule("MQTT-3.8.4-5", rule5)));
+        return List.of();
+    }
+
+    private static List<ReasonCode> many(PacketType type, Field field, In in) throws CodecException {
         ReasonCode[] codes = new ReasonCode[in.remaining()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = code(in.uint8(field), type, field, in);
+            codes[i] = code(type, field, in);
         }
-        in.check();
         return List.of(codes);
     }
 
     /** The code; if there is none of this number the fault is kept, and the answer is any. */
-    private static ReasonCode code(int number, PacketType type, Field field, In in) {
+    private static ReasonCode code(PacketType type, Field field, In in) throws CodecException {
+        int number = in.uint8(field);
         ReasonCode code = ReasonCode.of(number).orElse(ReasonCode.UNSPECIFIED_ERROR);
         boolean known = code.number() == number;
         if (!in.hasProperties()) {

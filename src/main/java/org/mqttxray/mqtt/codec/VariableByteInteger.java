@@ -17,7 +17,7 @@ final class VariableByteInteger {
     static final int TOO_LONG = -2;
 
     private static final int CONTINUES = 0x80;
-    private static final int BITS = 7;
+    static final int BITS = 7;
 
     private VariableByteInteger() {}
 

@@ -8,7 +8,10 @@ package org.mqttxray.mqtt.packet;
  * @param properties none before 5.0
  */
 public record ConnAck(boolean sessionPresent, ConnectCode code, Properties properties) implements Packet {
-    public ConnAck {
+    public ConnAck(boolean sessionPresent, ConnectCode code, Properties properties) {
+        this.sessionPresent = sessionPresent;
+        this.code = code;
+        this.properties = properties;
         if (code instanceof ConnectReturnCode && !properties.isEmpty()) {
             throw new IllegalArgumentException("3.1.1 has no properties: " + properties);
         }

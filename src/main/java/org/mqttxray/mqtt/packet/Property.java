@@ -14,14 +14,20 @@ public sealed interface Property {
      * @param value as many bytes as the property has; it may be outside of the range that the property allows
      */
     record Number(PropertyName name, long value) implements Property {
-        public Number {
-            if (!name.kind().isNumber()) {
-                throw new IllegalArgumentException(name.words() + " is no number");
-            }
+        public Number(PropertyName name, long value) {
+            this.name = name;
+            this.value = value;
             if (value < 0 || value > name.kind().room()) {
-                throw new IllegalArgumentException(
-                        name.words() + " is not within 0.." + name.kind().room() + ": " + value);
+                throw refused(name, value);
             }
+        }
+
+        private static IllegalArgumentException refused(PropertyName name, long value) {
+            if (!name.kind().isNumber()) {
+                return new IllegalArgumentException(name.words() + " is no number");
+            }
+            return new IllegalArgumentException(
+                    name.words() + " is not within 0.." + name.kind().room() + ": " + value);
         }
     }
 
@@ -48,11 +54,11 @@ public sealed interface Property {
          *     without counting again, so of a wrong one comes a packet that can't be read
          */
         public Text(PropertyName name, String value, int length) {
-            Limits.kind(name, PropertyName.Kind.TEXT);
-            assert Limits.takes(value, length);
             this.name = name;
             this.value = value;
             this.length = length;
+            Limits.kind(name, PropertyName.Kind.TEXT);
+            assert Limits.takes(value, length);
         }
 
         @Override
@@ -130,11 +136,11 @@ public sealed interface Property {
          *     of a wrong one comes a packet that can't be read
          */
         public User(String key, int keyLength, String value, int valueLength) {
-            assert Limits.takes(key, keyLength) && Limits.takes(value, valueLength);
             this.key = key;
             this.keyLength = keyLength;
             this.value = value;
             this.valueLength = valueLength;
+            assert Limits.takes(key, keyLength) && Limits.takes(value, valueLength);
         }
 
         @Override

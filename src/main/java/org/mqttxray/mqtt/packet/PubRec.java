@@ -7,7 +7,9 @@ package org.mqttxray.mqtt.packet;
  * @param reason how it went; left out in 3.1.1
  */
 public record PubRec(int packetIdentifier, Reason reason) implements Packet {
-    public PubRec {
+    public PubRec(int packetIdentifier, Reason reason) {
+        this.packetIdentifier = packetIdentifier;
+        this.reason = reason;
         Limits.uint16("Packet Identifier", packetIdentifier);
     }
 

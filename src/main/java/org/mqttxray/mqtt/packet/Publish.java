@@ -61,11 +61,6 @@ public final class Publish implements Packet {
             int packetIdentifier,
             Properties properties,
             Bytes payload) {
-        assert Limits.takes(topicName, topicLength);
-        Limits.uint16("Packet Identifier", packetIdentifier);
-        if (qos == QoS.AT_MOST_ONCE && packetIdentifier != 0) {
-            throw new IllegalArgumentException("QoS 0 has no Packet Identifier: " + packetIdentifier); // MQTT-2.3.1-5
-        }
         this.duplicate = duplicate;
         this.qos = qos;
         this.retain = retain;
@@ -74,6 +69,11 @@ public final class Publish implements Packet {
         this.packetIdentifier = packetIdentifier;
         this.properties = properties;
         this.payload = payload;
+        assert Limits.takes(topicName, topicLength);
+        Limits.uint16("Packet Identifier", packetIdentifier);
+        if (qos == QoS.AT_MOST_ONCE && packetIdentifier != 0) {
+            throw new IllegalArgumentException("QoS 0 has no Packet Identifier: " + packetIdentifier); // MQTT-2.3.1-5
+        }
     }
 
     @Override

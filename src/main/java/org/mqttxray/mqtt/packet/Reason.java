@@ -22,7 +22,10 @@ public record Reason(ReasonCode code, Properties properties, Form form) {
         CODE_AND_PROPERTIES
     }
 
-    public Reason {
+    public Reason(ReasonCode code, Properties properties, Form form) {
+        this.code = code;
+        this.properties = properties;
+        this.form = form;
         if (form == Form.OMITTED && code != ReasonCode.SUCCESS
                 || form != Form.CODE_AND_PROPERTIES && !properties.isEmpty()) {
             throw new IllegalArgumentException(form + " leaves out " + code + " or " + properties);

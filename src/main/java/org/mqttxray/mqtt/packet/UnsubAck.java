@@ -10,9 +10,11 @@ import java.util.List;
  * @param codes one for each topic filter, in their order; none in 3.1.1
  */
 public record UnsubAck(int packetIdentifier, Properties properties, List<ReasonCode> codes) implements Packet {
-    public UnsubAck {
+    public UnsubAck(int packetIdentifier, Properties properties, List<ReasonCode> codes) {
+        this.packetIdentifier = packetIdentifier;
+        this.properties = properties;
+        this.codes = List.copyOf(codes);
         Limits.uint16("Packet Identifier", packetIdentifier);
-        codes = List.copyOf(codes);
     }
 
     @Override
