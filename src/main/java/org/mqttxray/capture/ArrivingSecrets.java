@@ -57,7 +57,8 @@ final class ArrivingSecrets {
         long end = log.bytesIn(stream);
         byte[] beginning = log.bytes(new Range(stream, from, Math.min(end, from + LONGEST_FIXED_HEADER)));
         OptionalInt length = Framer.length(beginning);
-        boolean told = length.isPresent() && length.getAsInt() > 0; // else no packet begins like this, or not enough of it is there
+        boolean told = length.isPresent()
+                && length.getAsInt() > 0; // else no packet begins like this, or not enough of it is there
         return new Range(stream, from, told ? Math.min(end, from + length.getAsInt()) : end);
     }
 

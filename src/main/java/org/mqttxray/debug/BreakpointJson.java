@@ -116,8 +116,7 @@ public final class BreakpointJson {
     /** Whether each value is of the sort that it should be: who takes another one for none would stop where nobody wanted it. */
     private static boolean ofRightSort(JsonNode node) {
         return SORTS.entrySet().stream()
-                .allMatch(sort ->
-                        !node.has(sort.getKey()) || sort.getValue().test(node.path(sort.getKey())));
+                .allMatch(sort -> !node.has(sort.getKey()) || sort.getValue().test(node.path(sort.getKey())));
     }
 
     private static Optional<Where> where(JsonNode node) {

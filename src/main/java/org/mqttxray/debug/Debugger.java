@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Detail;
-import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.TraceLog;
 import org.pcollections.ConsPStack;

@@ -42,8 +42,8 @@ final class Deeds implements Projection<Deeds.State> {
         }
         int thread = event.thread();
         boolean begins = event instanceof Event.ThreadStarted;
-        boolean signals = event instanceof Event.Entered entered
-                && entered.function() == TracedFunction.PLATFORM_THREAD_START;
+        boolean signals =
+                event instanceof Event.Entered entered && entered.function() == TracedFunction.PLATFORM_THREAD_START;
         return new State(
                 state.last.plus(thread, event.position()),
                 begins ? state.begun.plus(thread, event.position()) : state.begun,

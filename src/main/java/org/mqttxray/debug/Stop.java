@@ -37,7 +37,8 @@ public record Stop(
     }
 
     static Stop at(Breakpoints.Hit hit) {
-        return new Stop(Reason.BREAKPOINT, Optional.of(hit.breakpoint()), hit.hit(), Optional.empty(), Optional.empty());
+        return new Stop(
+                Reason.BREAKPOINT, Optional.of(hit.breakpoint()), hit.hit(), Optional.empty(), Optional.empty());
     }
 
     static Stop waitingFor(Wait wait) {

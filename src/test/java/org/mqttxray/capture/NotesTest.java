@@ -90,7 +90,8 @@ class NotesTest {
     @Test
     void aFileOfForm2KnowsNoPlayhead() throws IOException, TraceFileRefused {
         String old = with("[\"bookmark\",1,\"a\"]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":2");
-        assertEquals(1, Recordings.open(Recordings.deflated(old)).notes().bookmarks().size());
+        assertEquals(
+                1, Recordings.open(Recordings.deflated(old)).notes().bookmarks().size());
         String newLine = with("[\"playhead\",1]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":2");
         assertEquals(Optional.of(TraceFault.FORM), fault(newLine));
         assertEquals(Optional.of(TraceFault.FORM), fault(with("[\"playhead\",1]\n[\"playhead\",1]")));

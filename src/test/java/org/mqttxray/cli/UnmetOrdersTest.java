@@ -33,6 +33,7 @@ class UnmetOrdersTest {
                 .err()
                 .contains("A topic to publish to"));
         String tooLong = "新".repeat(21_846);
-        assertEquals(2, Console.of("run", "qos", "--simulated", "--topic", tooLong).code());
+        assertEquals(
+                2, Console.of("run", "qos", "--simulated", "--topic", tooLong).code());
     }
 }

@@ -287,7 +287,8 @@ class BreakpointsTest {
     @Test
     void whoIsChangedInWhatDoesNotCountKeepsItsHits() {
         Breakpoint first = Breakpoint.at(1, new Where.Packet(PacketType.SUBSCRIBE, Direction.C2S));
-        Breakpoint second = Breakpoint.at(2, new Where.Entered(TracedFunction.MQTT_PUBLISH)).withAfter(OptionalInt.of(1));
+        Breakpoint second =
+                Breakpoint.at(2, new Where.Entered(TracedFunction.MQTT_PUBLISH)).withAfter(OptionalInt.of(1));
         Breakpoints breakpoints = new Breakpoints(log);
         breakpoints.set(List.of(first, second));
         long hits = breakpoints.hits(2, log.length(), Long.MAX_VALUE).orElseThrow();

@@ -118,7 +118,8 @@ class StepsTest {
                         log, event -> event instanceof Event.ThreadStarted other && other.parent() != Event.NO_THREAD)
                 .get(0);
         int thread = log.event(started).thread();
-        long later = RecordedEmqx.positions(log, event -> event.thread() == thread).get(5);
+        long later =
+                RecordedEmqx.positions(log, event -> event.thread() == thread).get(5);
         Debugger debugger = Debugger.ofRecord(log);
         debugger.goTo(later + 1);
         for (int call = 0; call < 6 && debugger.playhead().events() > started + 1; call++) {

@@ -90,7 +90,8 @@ public final class BreakpointsView {
         set.setOnAction(event -> set());
         cancel.setOnAction(event -> begin());
         begin();
-        EachFrame.whileInWindow(root, model::refresh); // hits go on while the client does, and are found out piece by piece
+        EachFrame.whileInWindow(
+                root, model::refresh); // hits go on while the client does, and are found out piece by piece
     }
 
     private void bindForm(FormViewModel form) {

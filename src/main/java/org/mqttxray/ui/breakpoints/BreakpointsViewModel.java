@@ -75,7 +75,9 @@ public final class BreakpointsViewModel {
         boolean newer = where instanceof Where.Packet packet
                 && packet.type().isPresent()
                 && packet.direction().isPresent()
-                && !packet.type().get().isIn(ProtocolVersion.V3_1_1, packet.direction().get());
+                && !packet.type()
+                        .get()
+                        .isIn(ProtocolVersion.V3_1_1, packet.direction().get());
         return newer ? messages.get("debug.only-5", place) : place;
     }
 

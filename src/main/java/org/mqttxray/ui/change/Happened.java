@@ -31,7 +31,8 @@ final class Happened {
         } else if (event instanceof Event.Threw threw) {
             return messages.get("change.happened.threw", threw.error());
         } else if (event instanceof Event.State state) {
-            return messages.get("change.happened.state", VALUES.text(state.field().type(), state.value()));
+            return messages.get(
+                    "change.happened.state", VALUES.text(state.field().type(), state.value()));
         }
         return listOrLock(event, moment);
     }

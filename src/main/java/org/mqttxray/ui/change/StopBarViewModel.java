@@ -82,7 +82,8 @@ public final class StopBarViewModel {
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
         boolean damaged = moment.clientStands() && inFlight.damaged();
         Optional<Incoming> incoming = inFlight.incoming();
-        Optional<Missing> missing = stop.missing().filter(one -> !moment.playhead().running());
+        Optional<Missing> missing =
+                stop.missing().filter(one -> !moment.playhead().running());
         if (!hit && held.isEmpty() && !damaged && incoming.isEmpty() && missing.isEmpty()) {
             return Optional.empty();
         }

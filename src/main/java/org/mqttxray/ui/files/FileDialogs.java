@@ -61,7 +61,7 @@ public interface FileDialogs {
                 if (file.equals(chosen) || !Files.exists(file.get())) {
                     return file;
                 }
-                chooser.setInitialDirectory(file.get().getParent().toFile());
+                file.map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
                 chooser.setInitialFileName(String.valueOf(file.get().getFileName()));
                 return asked(chooser);
             }

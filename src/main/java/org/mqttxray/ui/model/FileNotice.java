@@ -30,8 +30,7 @@ public record FileNotice(FileTask.Kind kind, boolean failed, Path file, Function
 
     /** The same with a sentence more. */
     FileNotice and(String key, Object... arguments) {
-        return new FileNotice(
-                kind, failed, file, words -> sentence.apply(words) + " " + words.get(key, arguments));
+        return new FileNotice(kind, failed, file, words -> sentence.apply(words) + " " + words.get(key, arguments));
     }
 
     /** Why a file can't be opened. */

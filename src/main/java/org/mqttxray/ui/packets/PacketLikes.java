@@ -31,8 +31,7 @@ final class PacketLikes {
 
     /** Adds a filter for each. */
     void filters(List<String> filters) {
-        same().flatMap(one -> SameValue.of(one.name, one.value).stream())
-                .forEach(filter -> filters.add(filter.text()));
+        same().flatMap(one -> SameValue.of(one.name, one.value).stream()).forEach(filter -> filters.add(filter.text()));
     }
 
     private Stream<Same> same() {
@@ -43,8 +42,8 @@ final class PacketLikes {
     }
 
     private static Stream<Same> same(Dissection.Leaf leaf) {
-        boolean told = !leaf.lengthPrefix()
-                && (leaf.field() == Field.TOPIC_NAME || leaf.field() == Field.PACKET_IDENTIFIER);
+        boolean told =
+                !leaf.lengthPrefix() && (leaf.field() == Field.TOPIC_NAME || leaf.field() == Field.PACKET_IDENTIFIER);
         Stream<Same> qos = leaf.bits().stream()
                 .filter(bits -> bits.field() == Field.QOS)
                 .map(bits -> new Same(bits.field().wireshark(), (long) bits.value()));

@@ -48,8 +48,7 @@ public final class PacketTableView implements Pane {
         model = new PacketTableViewModel(bench, messages);
         filter = new FilterViewModel(messages);
         root = Fxml.load(this, messages);
-        rows = new PacketTable(
-                table, model, new BreakMenu(bench, messages), messages, filter.textProperty()::set);
+        rows = new PacketTable(table, model, new BreakMenu(bench, messages), messages, filter.textProperty()::set);
         FilterBar field = new FilterBar(filter, history, messages);
         HBox.setHgrow(field.field(), Priority.ALWAYS);
         bar.getChildren().add(0, field.field());

@@ -99,9 +99,7 @@ public final class PacketTableViewModel {
     /** What is said where there are no rows. */
     String emptyText() {
         return words.none(
-                sieve.happened(moment.events()),
-                sieve.size(),
-                moment.playhead().live() || moment.recorded() == 0);
+                sieve.happened(moment.events()), sieve.size(), moment.playhead().live() || moment.recorded() == 0);
     }
 
     /** Whether there is more to be read or tested. */
@@ -206,7 +204,11 @@ public final class PacketTableViewModel {
         return passage.origin()
                 .range()
                 .map(range -> new Packets.Sighting(
-                        row.position(), passage.origin().timeNanos(), passage.origin().thread(), passage.out(), range))
+                        row.position(),
+                        passage.origin().timeNanos(),
+                        passage.origin().thread(),
+                        passage.out(),
+                        range))
                 .flatMap(bench::seen);
     }
 

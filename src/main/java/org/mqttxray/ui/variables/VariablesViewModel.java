@@ -93,9 +93,7 @@ final class VariablesViewModel {
     private List<VariablesContent.Variable> outcome(
             VariablesContent.Origin origin, TracedFunction function, String value) {
         boolean told = !value.isEmpty() && moment.detail().shows(function.detail());
-        return told
-                ? List.of(new VariablesContent.Variable(origin, function.cName() + "()", value, false))
-                : List.of();
+        return told ? List.of(new VariablesContent.Variable(origin, function.cName() + "()", value, false)) : List.of();
     }
 
     private VariablesContent read(CallStacks.Frame frame) {

@@ -104,7 +104,8 @@ class StopBarViewModelTest {
 
     private long firstPublish() {
         return run.moment().packets().stream()
-                        .filter(packet -> packet.out() && run.bench().packetType(packet).equals(Optional.of(PacketType.PUBLISH)))
+                        .filter(packet ->
+                                packet.out() && run.bench().packetType(packet).equals(Optional.of(PacketType.PUBLISH)))
                         .findFirst()
                         .orElseThrow()
                         .position()

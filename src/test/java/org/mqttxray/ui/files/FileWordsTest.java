@@ -52,8 +52,8 @@ class FileWordsTest {
 
     @Test
     void whereStarsStandAlreadyNoPasswordsCanBeWritten() {
-        SaveViewModel model = new SaveViewModel(
-                ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), false, false, EN);
+        SaveViewModel model =
+                new SaveViewModel(ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench(), false, false, EN);
         assertEquals(false, model.hasSecrets());
         assertEquals(EN.get("files.save.secrets-gone"), model.secretsSay());
     }
@@ -62,7 +62,8 @@ class FileWordsTest {
     void theStepOfALessonIsToldOnlyWhereOneIsOpen() {
         Bench bench = ConnectRun.recorded(PeerBehaviour.ACCEPT, 60).bench();
         String inLesson = new SaveViewModel(bench, true, true, EN).what();
-        assertTrue(inLesson.endsWith("breakpoints (0), the step of the lesson and the event at which you are."), inLesson);
+        assertTrue(
+                inLesson.endsWith("breakpoints (0), the step of the lesson and the event at which you are."), inLesson);
         String without = new SaveViewModel(bench, false, true, EN).what();
         assertTrue(without.endsWith("bookmarks (0), breakpoints (0) and the event at which you are."), without);
     }

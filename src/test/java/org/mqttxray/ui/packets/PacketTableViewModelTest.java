@@ -38,7 +38,6 @@ import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.packet.PacketViewModel;
-import org.mqttxray.ui.packet.PacketViewModel;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** What the table of packets shows; no toolkit is started. */
@@ -388,7 +387,9 @@ class PacketTableViewModelTest {
         open(NewsLog.news().log());
         Where publish = new Where.Packet(PacketType.PUBLISH, Direction.C2S);
         List<BreakOffer> offers = model.breakOffers(model.rows().get(6));
-        assertEquals(List.of(publish), offers.stream().map(BreakOffer::where).distinct().toList());
+        assertEquals(
+                List.of(publish),
+                offers.stream().map(BreakOffer::where).distinct().toList());
         assertEquals(
                 List.of("mqtt.qos == 1", "mqtt.topic == \"news/finance\"", "mqtt.msgid == 2", ""),
                 offers.stream()

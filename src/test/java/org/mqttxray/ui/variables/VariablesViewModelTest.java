@@ -111,8 +111,7 @@ class VariablesViewModelTest {
         assertEquals(
                 new Variable(Origin.RETURNED, "mqtt_connect()", "0 MQTT_SUCCESS_ERROR", false),
                 at(returned).get(0));
-        long end =
-                run.after(event -> event instanceof Event.Returned main && main.function() == TracedFunction.MAIN);
+        long end = run.after(event -> event instanceof Event.Returned main && main.function() == TracedFunction.MAIN);
         assertEquals("main()", at(end).get(0).name());
         assertTrue(at(returned + 1).stream().noneMatch(one -> one.origin() == Origin.RETURNED), "that is over");
     }

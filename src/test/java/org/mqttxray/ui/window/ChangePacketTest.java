@@ -120,12 +120,16 @@ class ChangePacketTest {
             window.press(KeyCode.CONTROL, KeyCode.H);
             window.await("it is said", () -> strip(window).startsWith("The next packet from the broker"));
             window.run(() -> window.desk().bench().run());
-            window.await("PUBACK waits at the link", () -> window.exists("#stop-let-go")
-                    && window.node("#stop-let-go").getParent().isVisible());
+            window.await(
+                    "PUBACK waits at the link",
+                    () -> window.exists("#stop-let-go")
+                            && window.node("#stop-let-go").getParent().isVisible());
             assertTrue(window.node(BAR).getAccessibleText().contains("has come from the broker and waits at the link"));
             assertEquals("PUBLISH", lastType(window), "the client has not got it");
             window.click("#stop-let-go");
-            window.await("the client gets it", () -> window.desk().lecture().inFlight().incoming().isEmpty());
+            window.await(
+                    "the client gets it",
+                    () -> window.desk().lecture().inFlight().incoming().isEmpty());
             window.press(KeyCode.CONTROL, KeyCode.H);
             window.press(KeyCode.CONTROL, KeyCode.H);
             window.await("it is taken back", () -> strip(window).startsWith("No packet from the broker"));
