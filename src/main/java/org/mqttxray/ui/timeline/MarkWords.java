@@ -47,11 +47,7 @@ final class MarkWords {
 
     /** Whose a mark is, where there is more than one client. */
     Optional<String> owner(WireMark mark) {
-        long clients = index.strands().stream()
-                .map(strand -> strand.started().client())
-                .distinct()
-                .count();
-        return clients > 1 ? Optional.of(words.client(client(log.event(mark.position())))) : Optional.empty();
+        return index.severalClients() ? Optional.of(words.client(client(log.event(mark.position())))) : Optional.empty();
     }
 
     private String client(Event event) {

@@ -170,7 +170,7 @@ record TimelinePicture(
      * @param hidden for how many of its rows there is no room
      * @param bars its calls
      */
-    record Lane(int thread, String name, String owner, double y, double height, int hidden, List<Bar> bars) {}
+    record Lane(int thread, String name, String owner, double y, double height, int hidden, Bars bars) {}
 
     /**
      * A call, or several that are too short to be told apart.

@@ -1,6 +1,5 @@
 package org.mqttxray.ui.timeline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -306,13 +305,9 @@ public final class TimelineViewModel {
 
     /** The same, at the packet that is nearest. */
     public long packetAt(double x) {
-        double at = picture().axis().indexAt(x);
-        List<WireMark> marks = index.marks();
-        Optional<Long> nearest = marks.stream()
-                .filter(mark -> mark.kind() == WireMark.Kind.OUT || mark.kind() == WireMark.Kind.IN)
-                .min(Comparator.comparingDouble(mark -> Math.abs(mark.index() + 1 - at)))
-                .map(mark -> mark.position() + 1);
-        return nearest.orElseGet(() -> eventsAt(x));
+        return index.marks().nearestPacket(picture().axis().indexAt(x) - 1)
+                .map(mark -> mark.position() + 1)
+                .orElseGet(() -> eventsAt(x));
     }
 
     /** A call by the event that entered it. */

@@ -34,6 +34,11 @@ record WireMark(Kind kind, long position, int index, String label, long done) {
         return kind == Kind.LOST || kind == Kind.CLOSED;
     }
 
+    /** Whether it is a packet. */
+    boolean packet() {
+        return kind == Kind.OUT || kind == Kind.IN;
+    }
+
     WireMark failedAt(long event, String error) {
         return new WireMark(Kind.FAILED, position, index, error, event);
     }

@@ -387,7 +387,7 @@ class TimelineViewModelTest {
         bench.open(log, Debugger.ofRecord(log));
         bench.goToEnd();
         model.show(bench.moment());
-        return model.index().marks().stream().map(model::about).toList();
+        return model.index().marks().all().stream().map(model::about).toList();
     }
 
     @Test
