@@ -146,15 +146,21 @@ final class RowSlices {
 
         void all(int first, byte[] cells) {
             int callAt = nextStart();
-            for (int at = 0; at < cells.length; at++) {
-                if (cells[at] != CellLevel.NOTHING) {
-                    int begin = first + at << level;
-                    while (callAt <= begin) {
-                        callAt = call();
-                    }
-                    int end = Math.min(Math.min(last, callAt), begin + (1 << level));
-                    slice(Math.max(begin, free), end, cells[at]);
+            int at = 0;
+            while (at < cells.length) {
+                byte value = cells[at];
+                int begin = first + at++ << level;
+                if (value == CellLevel.NOTHING) {
+                    continue;
                 }
+                while (callAt <= begin) {
+                    callAt = call();
+                }
+                while (at < cells.length && cells[at] == value && first + at << level < callAt) {
+                    at++;
+                }
+                int end = Math.min(last, (int) Math.min(callAt, (long) first + at << level));
+                slice(Math.max(begin, free), end, value);
             }
             while (next < calls.length) {
                 call();

@@ -139,12 +139,21 @@ record TimelinePicture(
             return dashed ? TextWidth.bold(label, SIZE) : TextWidth.text(label, SIZE);
         }
 
-        /** Whether another one would go across its name. */
-        boolean crossed(Arrow other) {
+        /** Whether one of others would go across its name. */
+        boolean crossedByAny(List<Arrow> others) {
+            if (label.isEmpty()) {
+                return false;
+            }
             double begin = end() + REACH;
-            double left = Math.min(other.from, other.to) - (other.mark.gone() ? REACH : 0);
-            double right = other.end() + (other.mark.gone() ? REACH : 0);
-            return left < begin + nameWidth() && right > begin;
+            double after = begin + nameWidth();
+            for (Arrow other : others) {
+                double margin = other.mark.gone() ? REACH : 0;
+                boolean left = Math.min(other.from, other.to) - margin < after;
+                if (left && other.end() + margin > begin && other != this) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Arrow unnamed() {

@@ -30,6 +30,7 @@ public final class TimelineViewModel {
     private final TimelineWindow timeWindow = new TimelineWindow(true);
     private TimelineWindow window = evenWindow;
     private Moment moment = Moment.NOTHING;
+    private Waits waits = new Waits(moment);
     /** The thread to whose calls the keyboard has gone since the playhead moved. */
     private OptionalInt revealed = OptionalInt.empty();
 
@@ -90,6 +91,7 @@ public final class TimelineViewModel {
         boolean along = moved && (fresh || window.sees(playhead()));
         boolean across = moved && (fresh || actingRow().filter(this::hidden).isEmpty());
         int before = index.shownOf(moment.events());
+        waits = newMoment == moment ? waits : new Waits(newMoment);
         moment = newMoment;
         if (fresh) {
             index = new CallSpans(moment.log(), moment.detail());
@@ -250,7 +252,7 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, words, window.viewport(), scale(), stops, lead(), unfolded)
+                        : new TimelineLayout(index, moment, waits, words, window.viewport(), scale(), stops, lead(), unfolded)
                                 .picture());
     }
 

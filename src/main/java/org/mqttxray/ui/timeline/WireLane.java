@@ -58,14 +58,10 @@ final class WireLane {
             }
         }
         Collections.reverse(arrows);
-        return arrows.stream().map(arrow -> readable(arrow, arrows)).toList();
-    }
-
-    /** Without its name if another arrow would cross that: of two clients, one may come on while the other is named. */
-    private static Arrow readable(Arrow arrow, List<Arrow> all) {
-        boolean crossed =
-                !arrow.label().isEmpty() && all.stream().anyMatch(other -> other != arrow && arrow.crossed(other));
-        return crossed ? arrow.unnamed() : arrow;
+        // of two clients, one may come on while the other is named
+        List<Arrow> seen = List.copyOf(arrows);
+        arrows.replaceAll(arrow -> arrow.crossedByAny(seen) ? arrow.unnamed() : arrow);
+        return arrows;
     }
 
     private double length() {
