@@ -53,9 +53,14 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
         to[size - 1] = after;
     }
 
-    /** Adds a bar for a call. */
-    void call(Strand.Call call, double y, double x, double width, Look look, String label, String note) {
-        add(call.depth(), y, x, width, look, call.function().layer(), call.start());
+    /**
+     * Adds a bar for a call.
+     *
+     * @param start the event that entered it
+     */
+    void call(
+            int row, int start, Layer layer, double y, double x, double width, Look look, String label, String note) {
+        add(row, y, x, width, look, layer, start);
         labels[size - 1] = label.isEmpty() ? null : label;
         notes[size - 1] = note.isEmpty() ? null : note;
     }

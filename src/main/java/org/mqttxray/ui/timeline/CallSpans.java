@@ -238,12 +238,33 @@ final class CallSpans {
         if (link.act() == LinkAct.LOST || link.act() == LinkAct.CUT) {
             boolean goodbye = goodbyes.contains(link.connection());
             WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
+            if (link.act() == LinkAct.CUT) {
+                dropped(link);
+            }
             marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
         } else if (link.act() == LinkAct.DIALLED) {
             int index = step(link);
             if (openMarks.isEmpty()) { // a foreign device's connection: no call of ours tells it
                 marks.add(new WireMark(WireMark.Kind.OPEN, link.position(), index, "", link.position()));
             }
+        } else if (link.act() == LinkAct.DROPPED) {
+            dropped(link);
         }
+    }
+
+    /** A packet is lost: of the client's, one that has a mark; of the broker's, one that the client never gets. */
+    private void dropped(Event.Link link) {
+        LostPacket packet = LostPacket.of(link);
+        if (packet.fromClient()) {
+            marks.lose(mark -> isOf(mark, link.connection()) && packet.mayBe(mark), link.position());
+        } else if (link.act() == LinkAct.DROPPED) {
+            long at = link.position();
+            marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));
+        }
+    }
+
+    private boolean isOf(WireMark mark, int connection) {
+        return log.event(mark.position()) instanceof Event.PacketOut out
+                && log.connectionOf(out.range().stream()) == connection;
     }
 }

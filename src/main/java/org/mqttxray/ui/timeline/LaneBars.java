@@ -2,6 +2,7 @@ package org.mqttxray.ui.timeline;
 
 import java.util.Optional;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
 
@@ -108,7 +109,7 @@ final class LaneBars {
 
         @Override
         public void call(int number) {
-            draw(strand.call(row, number), y);
+            draw(row, number, y);
         }
 
         @Override
@@ -135,21 +136,30 @@ final class LaneBars {
     }
 
     /** A call: what has happened of it, and what is recorded after the playhead. */
-    private void draw(Strand.Call call, double y) {
-        double from = axis.begin(call.start());
-        double to = end(call.end());
+    private void draw(int row, int number, double y) {
+        int start = strand.start(row, number);
+        double from = axis.begin(start);
+        double to = end(strand.end(row, number));
+        TracedFunction function = strand.function(row, number);
         boolean named = false;
-        if (call.start() < now) {
-            boolean waits =
-                    waiting.map(wait -> wait.entered() == call.entered()).orElse(false);
-            named = part(call, from, Math.min(to, playhead), y, waits ? Look.WAITING : Look.HAPPENED, true);
+        if (start < now) {
+            Look look = waits(row, number) ? Look.WAITING : Look.HAPPENED;
+            named = part(row, start, function, from, Math.min(to, playhead), y, look, true);
         }
         if (to > playhead) {
-            part(call, Math.max(from, playhead), to, y, Look.FUTURE, !named);
+            part(row, start, function, Math.max(from, playhead), to, y, Look.FUTURE, !named);
         }
     }
 
-    private boolean part(Strand.Call call, double from, double to, double y, Look look, boolean named) {
+    private boolean waits(int row, int number) {
+        int after = strand.end(row, number);
+        return waiting.isPresent()
+                && after >= now - 1 // else it has ended
+                && waiting.get().entered() == strand.position(strand.start(row, number));
+    }
+
+    private boolean part(
+            int row, int start, TracedFunction function, double from, double to, double y, Look look, boolean named) {
         double x = Math.max(from, axis.left());
         double width = Math.min(to - GAP, right + THIN) - x;
         if (width <= 0) {
@@ -157,14 +167,14 @@ final class LaneBars {
         }
         String note = look == Look.WAITING ? note(width) : "";
         double room = width - (note.isEmpty() ? 0 : TextWidth.text(note, NOTE_SIZE) + TEXT_MARGIN);
-        String label = named ? label(call.function().cName(), room) : "";
-        bars.call(call, y, x, width, look, label, note);
+        String label = named ? label(function, room) : "";
+        bars.call(row, start, function.layer(), y, x, width, look, label, note);
         return !label.isEmpty();
     }
 
-    private static String label(String name, double width) {
+    private static String label(TracedFunction function, double width) {
         int room = (int) ((width - TEXT_MARGIN) / CHARACTER);
-        return room < FEWEST_CHARACTERS ? "" : MiddleCut.cut(name, room);
+        return room < FEWEST_CHARACTERS ? "" : MiddleCut.cut(function.cName(), room);
     }
 
     private String note(double width) {

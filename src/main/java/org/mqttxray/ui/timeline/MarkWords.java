@@ -27,10 +27,15 @@ final class MarkWords {
         this.words = words;
     }
 
-    /** All that is known of a mark. */
-    String spoken(WireMark mark) {
+    /**
+     * All that is known of a mark.
+     *
+     * @param lost whether it has been lost by then
+     */
+    String spoken(WireMark mark, boolean lost) {
         OptionalInt identifier = identifier(mark);
-        String what = words.mark(mark) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
+        String name = words.mark(mark) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
+        String what = lost ? words.get("timeline.dropped", name) : name;
         String millis = String.format(
                 Locale.ROOT, "%.3f", log.event(mark.position()).stamp().timeNanos() / MILLI);
         return words.get(
@@ -65,6 +70,9 @@ final class MarkWords {
     private static Optional<Range> range(Event event) {
         if (event instanceof Event.PacketOut out) {
             return Optional.of(out.range());
+        }
+        if (event instanceof Event.Link link) {
+            return link.bytes();
         }
         return event instanceof Event.PacketIn in ? Optional.of(in.range()) : Optional.empty();
     }

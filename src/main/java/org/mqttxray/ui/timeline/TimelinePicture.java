@@ -112,9 +112,11 @@ record TimelinePicture(
      * @param to where its line ends
      * @param dashed whether it has not left yet
      * @param future whether it comes after the playhead
+     * @param lost whether it is lost on its way
      * @param label its name, if there is room
      */
-    record Arrow(WireMark mark, double from, double to, boolean dashed, boolean future, String label) {
+    record Arrow(
+            WireMark mark, double from, double to, boolean dashed, boolean future, boolean lost, String label) {
         /** How far around its line it can be clicked. */
         private static final double REACH = 4;
         /** About how wide a letter of its name is, which can be clicked too. */
@@ -157,7 +159,7 @@ record TimelinePicture(
         }
 
         Arrow unnamed() {
-            return new Arrow(mark, from, to, dashed, future, "");
+            return new Arrow(mark, from, to, dashed, future, lost, "");
         }
 
         /** Where its line ends, and that of the answer if it stands for a pair. */

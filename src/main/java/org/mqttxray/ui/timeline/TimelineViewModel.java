@@ -328,7 +328,7 @@ public final class TimelineViewModel {
 
     /** What the label over a mark on the wire says, and a screen reader. */
     String about(WireMark mark) {
-        return new MarkWords(moment.log(), index, words).spoken(mark);
+        return new MarkWords(moment.log(), index, words).spoken(mark, mark.lostBefore(mark.index() < index.shownOf(moment.events()) ? moment.events() : moment.recorded()));
     }
 
     /** What the label over a breakpoint's diamond says. */

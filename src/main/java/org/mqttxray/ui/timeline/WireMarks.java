@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The marks on the wire in their order, found by place at a cost that does not grow with them: every 64 events know how many came before. */
 final class WireMarks {
     private static final int SHIFT = 6;
+    /** How far back a packet is looked for that is lost. */
+    private static final int RECENT = 256;
 
     private final List<WireMark> marks = new ArrayList<>();
+    /** Their indexes once more, close to each other: to search among the marks themselves is to look all over the memory. */
+    private final Ints indexes = new Ints();
     /** How many lie before the first event, before the 64th and so on. */
     private final Ints before = new Ints();
 
@@ -18,8 +23,19 @@ final class WireMarks {
         while (before.size() << SHIFT <= mark.index()) {
             before.add(marks.size());
         }
+        indexes.add(mark.index());
         marks.add(mark);
         return marks.size() - 1;
+    }
+
+    /** The newest of the last ones that is meant has been lost with an event. */
+    void lose(Predicate<WireMark> meant, long event) {
+        for (int at = size() - 1; at >= Math.max(0, size() - RECENT); at--) {
+            if (meant.test(get(at))) {
+                set(at, get(at).lostAt(event));
+                return;
+            }
+        }
     }
 
     WireMark get(int number) {
@@ -48,7 +64,7 @@ final class WireMarks {
         int high = beforeGroup(group + 1);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (marks.get(middle).index() < index) {
+            if (indexes.at(middle) < index) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -68,7 +68,7 @@ class BarPixelsTest {
     void aCallHasRoundCornersAndIsFilledElse(double scale) {
         RandomStrand played = new RandomStrand(1);
         played.play(1, now -> {});
-        bars.call(played.strand().call(0, 0), 10, 20, 50, Look.HAPPENED, "", "");
+        bars.call(0, 0, Layer.MQTT, 10, 20, 50, Look.HAPPENED, "", "");
         int[] pixels = drawn(scale);
         int[] full = simple(scale);
         int width = (int) (WIDTH * scale);
@@ -95,7 +95,7 @@ class BarPixelsTest {
     void whoWaitsIsNotFilled(double scale) {
         RandomStrand played = new RandomStrand(1);
         played.play(1, now -> {});
-        bars.call(played.strand().call(0, 0), 10, 20, 50, Look.WAITING, "", "");
+        bars.call(0, 0, Layer.MQTT, 10, 20, 50, Look.WAITING, "", "");
         assertArrayEquals(new int[WIDTH * HEIGHT], drawn(scale));
     }
 }
