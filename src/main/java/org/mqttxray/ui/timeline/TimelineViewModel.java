@@ -233,7 +233,7 @@ public final class TimelineViewModel {
         if (window.width() <= 0) {
             return; // not in the window yet
         }
-        window.fit(scale().after(index.size()), moment.covered());
+        window.fit(scale().after(index.size()), moment.covered(), moment.playhead().live() || behind());
         if (along) {
             window.follow(playhead());
         }
