@@ -249,7 +249,7 @@ class SequenceViewModelTest {
         told.link(LinkAct.LOST, first, "HUNG_UP");
         assertEquals("line lost", names(open(told)).get(2));
         told.client("second").connect("b", true, false);
-        assertEquals("line lost \u00b7 first", names(open(told)).get(2));
+        assertEquals("line lost \u00b7 First", names(open(told)).get(2));
     }
 
     @Test

@@ -368,8 +368,7 @@ class TimelineViewModelTest {
         told.link(LinkAct.DROPPED, client, "PUBLISH 1 c2s");
         told.link(LinkAct.DROPPED, client, "PUBACK 1 s2c", new PubAck(7));
         marks(told);
-        List<Arrow> lost =
-                model.picture().arrows().stream().filter(Arrow::lost).toList();
+        List<Arrow> lost = model.picture().arrows().stream().filter(Arrow::lost).toList();
         assertEquals(
                 List.of("OUT PUBLISH", "IN PUBACK"),
                 lost.stream()
