@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.sequence.SequencePicture.Mark;
+import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
 
@@ -17,6 +18,10 @@ final class MarkPainter {
     private static final double WORD = 11;
     private static final double BELOW = 19;
     private static final double FUTURE_TEXT = 0.75;
+    /** Rows that are lower have no room for a word below the line. */
+    private static final double LOW = 48;
+
+    private static final double GAP = 4;
 
     private final GraphicsContext g;
     private final Function<Token, Color> colors;
@@ -28,7 +33,12 @@ final class MarkPainter {
         this.type = type;
     }
 
-    void paint(Mark mark, double y, boolean future) {
+    /**
+     * Paints a mark.
+     *
+     * @param row how high the row is: in a low one the word stands beside the mark, where the next row's name does not reach
+     */
+    void paint(Mark mark, double y, boolean future, double row) {
         double x = mark.x();
         boolean bad = mark.act() == LinkAct.DROPPED || mark.act() == LinkAct.CUT;
         Color ink = colors.apply(bad ? Token.STOP : Token.INK2);
@@ -64,9 +74,22 @@ final class MarkPainter {
         g.setGlobalAlpha(future ? FUTURE_TEXT : 1);
         g.setFill(ink);
         g.setFont(type.text(WORD));
+        if (row < LOW) {
+            beside(mark.word(), x + GROUND + GAP, y, ink);
+            return;
+        }
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(mark.word(), x, y + BELOW);
         g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /** On a ground of its own, so that the line does not go across it. */
+    private void beside(String word, double x, double y, Color ink) {
+        double width = Measure.width(type.text(WORD), word);
+        g.setFill(colors.apply(Token.PANEL));
+        g.fillRect(x - GAP, y - WORD / 2, width + 2 * GAP, WORD);
+        g.setFill(ink);
+        g.fillText(word, x, y + GAP);
     }
 
     private void ground(double x, double y) {

@@ -11,6 +11,7 @@ import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Passage.Join;
 import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.sequence.SequencePicture.Bracket;
@@ -41,6 +42,9 @@ final class SequenceLayout {
     private static final double WORDS_MARGIN = 16;
     private static final double HEAD = 9;
     private static final double MARK = 8;
+    /** Between a name and whose it is. */
+    private static final String BETWEEN = " \u00b7 ";
+
     private static final double BROKER_GAP = 6;
     private static final double FALL_PLACE = 0.6;
     private static final double COVERED_HEIGHT = 40;
@@ -174,7 +178,7 @@ final class SequenceLayout {
         double end = atLink ? group.platform() + reach * LinkMarks.PLACE : inside;
         double from = passage.out() ? end : broker;
         double to = passage.out() ? broker - BROKER_GAP * group.side() : end + HEAD * group.side();
-        if (passage.isPacket() && passage.out() && passage.keptAt(then(passage))) {
+        if (passage.isPacket() && passage.out() && endsAtLink(passage)) {
             to = group.platform() + reach * LinkMarks.PLACE - (HEAD + MARK) * group.side();
         }
         if (look == Look.LOST) {
@@ -184,7 +188,7 @@ final class SequenceLayout {
                 passage,
                 y(passage.number()),
                 words.time(passage.origin().timeNanos()),
-                words.name(passage),
+                name(passage),
                 words.detail(moment.log(), passage, then(passage)),
                 from,
                 to,
@@ -194,6 +198,18 @@ final class SequenceLayout {
                 look,
                 standing(passage),
                 marks.of(passage, then(passage), group.platform(), reach));
+    }
+
+    /** The link keeps it, or something else goes on in its place. */
+    private boolean endsAtLink(Passage passage) {
+        long then = then(passage);
+        return passage.keptAt(then) || passage.fate().actAt(then).equals(Optional.of(LinkAct.REPLACED));
+    }
+
+    /** Of several clients, whose line it is that something happens to. */
+    private String name(Passage passage) {
+        String name = words.name(passage);
+        return passage.goes() || clients.size() < 2 ? name : name + BETWEEN + words.client(passage.client());
     }
 
     /** From the outermost layer to the innermost. */

@@ -91,6 +91,7 @@ public final class SequenceView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        empty.setText(model.empty());
         frame();
         if (model.behind()) {
             nextFrame.start();

@@ -60,6 +60,12 @@ public final class SequenceViewModel {
         return exchanges;
     }
 
+    /** What is said where there is no packet: what to do, or that none will come. */
+    String empty() {
+        boolean recorded = moment.recorded() > 0 && !moment.playhead().live();
+        return words.get(recorded ? "sequence.none-recorded" : "sequence.empty");
+    }
+
     /** How many passages have happened at the playhead. */
     int happened() {
         return exchanges.passagesBefore(moment.events());

@@ -20,6 +20,9 @@ import org.mqttxray.trace.Value;
 /**
  * What the timeline shows of a log, found by index: the events that take a step on the axis, the calls of each thread, the marks on the
  * wire. It reads each event once, as the log grows; what it knows of an event it has read changes only where the event's end is found.
+ *
+ * <p>Its memory: 16 bytes for an event that takes a step on the axis; 20 for a call, which takes two, with what {@link RowCells} says;
+ * about 56 for a mark on the wire.
  */
 final class CallSpans {
     private final ReadableLog log;
@@ -30,7 +33,8 @@ final class CallSpans {
 
     private final Map<Integer, Strand> byThread = new HashMap<>();
     private final List<Strand> strands = new ArrayList<>();
-    private final List<WireMark> marks = new ArrayList<>();
+    private final WireMarks marks = new WireMarks();
+    private final Set<String> clients = new HashSet<>();
     private final Map<Integer, Long> unsentTo = new HashMap<>();
     private final Map<Integer, Integer> unsentMark = new HashMap<>();
     /** The marks of the connections that threads are dialling. */
@@ -109,24 +113,14 @@ final class CallSpans {
         return Optional.ofNullable(byThread.get(thread));
     }
 
-    /** The marks on the wire, in their order. */
-    List<WireMark> marks() {
+    /** The marks on the wire. */
+    WireMarks marks() {
         return marks;
     }
 
-    /** How many marks lie before an index. */
-    int marksBefore(double index) {
-        int low = 0;
-        int high = marks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (marks.get(middle).index() < index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** Whether there are threads of more than one client. */
+    boolean severalClients() {
+        return clients.size() > 1;
     }
 
     // Private helpers
@@ -141,9 +135,10 @@ final class CallSpans {
             leave(event, threw.function());
             failed(threw);
         } else if (event instanceof Event.ThreadStarted started) {
-            Strand strand = new Strand(started);
+            Strand strand = new Strand(started, shown);
             byThread.put(event.thread(), strand);
             strands.add(strand);
+            clients.add(started.client());
             step(event);
         } else if (event instanceof Event.ThreadEnded) {
             int index = step(event);
@@ -243,12 +238,33 @@ final class CallSpans {
         if (link.act() == LinkAct.LOST || link.act() == LinkAct.CUT) {
             boolean goodbye = goodbyes.contains(link.connection());
             WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
+            if (link.act() == LinkAct.CUT) {
+                dropped(link);
+            }
             marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
         } else if (link.act() == LinkAct.DIALLED) {
             int index = step(link);
             if (openMarks.isEmpty()) { // a foreign device's connection: no call of ours tells it
                 marks.add(new WireMark(WireMark.Kind.OPEN, link.position(), index, "", link.position()));
             }
+        } else if (link.act() == LinkAct.DROPPED) {
+            dropped(link);
         }
+    }
+
+    /** A packet is lost: of the client's, one that has a mark; of the broker's, one that the client never gets. */
+    private void dropped(Event.Link link) {
+        LostPacket packet = LostPacket.of(link);
+        if (packet.fromClient()) {
+            marks.lose(mark -> isOf(mark, link.connection()) && packet.mayBe(mark), link.position());
+        } else if (link.act() == LinkAct.DROPPED) {
+            long at = link.position();
+            marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));
+        }
+    }
+
+    private boolean isOf(WireMark mark, int connection) {
+        return log.event(mark.position()) instanceof Event.PacketOut out
+                && log.connectionOf(out.range().stream()) == connection;
     }
 }

@@ -1,38 +1,39 @@
 package org.mqttxray.ui.timeline;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.MiddleCut;
-import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
 
 /**
- * The bars of one lane, of what can be seen only. Bars thinner than {@link #THIN} pixels are drawn as one, in the colour that fills most
- * of it; of very many, a sample decides.
+ * The bars of one lane, of what can be seen only. Calls thinner than {@link #THIN} pixels are drawn as one, in the colour that fills most
+ * of it; what has happened and what is recorded after the playhead are two bars.
  */
 final class LaneBars {
-    private static final double THIN = 2;
+    /** Calls that are thinner cannot be told apart. */
+    static final double THIN = 2;
+
     private static final double GAP = 1;
+    /** How narrow a bar of several calls may be; it may reach under the next one. */
+    private static final double LEAST = 1;
+
     private static final double CHARACTER = 6.65;
     private static final double TEXT_MARGIN = 10;
     private static final double NOTE_SIZE = 11;
     private static final double NOTE_MARGIN = 8;
     private static final int FEWEST_CHARACTERS = 3;
-    private static final int SAMPLE = 8;
-    private static final Layer[] LAYERS = Layer.values();
+    private static final int HIGHEST_LEVEL = 30;
 
     private final Axis axis;
     private final double right;
     private final int now;
     private final int last;
+    private final double playhead;
     private final Strand strand;
     private final Optional<Waiting> waiting;
     private final String reason;
-    private final List<Bar> bars = new ArrayList<>();
-    private final double[] filled = new double[LAYERS.length];
+    private final Bars bars;
 
     /**
      * A lane.
@@ -52,138 +53,113 @@ final class LaneBars {
         this.strand = strand;
         this.waiting = waiting;
         this.reason = reason;
+        playhead = axis.x(now);
+        bars = new Bars(strand);
     }
 
     /** All bars so far. */
-    List<Bar> bars() {
-        return List.copyOf(bars);
+    Bars bars() {
+        return bars;
     }
 
     /** The calls of one depth. */
     void row(int row, double y) {
-        int end = strand.startedBefore(row, axis.begunAt(right));
-        int at = strand.firstAt(row, axis.indexAt(axis.left()));
-        int before = 1;
-        while (at < end) {
-            boolean thin = thin(row, at);
-            int next = thin ? endOfThin(row, at, end, before) : at + 1;
-            if (thin) {
-                merged(row, at, next, y);
-            } else {
-                call(strand.call(row, at), y);
-            }
-            before = next - at;
-            at = next;
+        if (axis.scale() == Scale.EVEN) {
+            even(row, y);
+        } else {
+            new ThinCalls(axis, right, last, strand, row).tell(new Drawing(row, y));
         }
+    }
+
+    private void even(int row, double y) {
+        int from = (int) Math.max(0, Math.floor(axis.placeAt(axis.left())));
+        int to = (int) Math.min(last, Math.ceil(axis.placeAt(right)));
+        new RowSlices(strand, row, level(axis.unit()), last).tell(from, to, new Drawing(row, y));
+    }
+
+    /** The lowest on which a cell is not thin. */
+    private static int level(double unit) {
+        int level = 0;
+        while (level < HIGHEST_LEVEL && (1L << level) * unit < THIN) {
+            level++;
+        }
+        return level;
     }
 
     /** A wait in a call that the detail does not show. */
     void hiddenWait(Waiting wait, int start, double y) {
         double from = Math.max(axis.left(), axis.x(start));
-        double width = axis.x(now) - from - GAP;
+        double width = playhead - from - GAP;
         if (width >= THIN) {
-            String note = note(width);
-            bars.add(new Bar(
-                    from,
-                    y,
-                    width,
-                    Look.WAITING,
-                    wait.function().layer(),
-                    "",
-                    note,
-                    strand.started().thread(),
-                    wait.entered(),
-                    1));
+            bars.waiting(wait, y, from, width, note(width));
         }
     }
 
     // Private helpers
 
+    /** Where the slices of a row are. */
+    private final class Drawing implements RowSlices.Out {
+        private final int row;
+        private final double y;
+
+        Drawing(int row, double y) {
+            this.row = row;
+            this.y = y;
+        }
+
+        @Override
+        public void call(int number) {
+            draw(row, number, y);
+        }
+
+        @Override
+        public void merged(int from, int to, Layer layer) {
+            double begin = Math.max(axis.left(), axis.begin(from));
+            double end = Math.min(right + THIN, Math.max(axis.x(to), begin + LEAST));
+            if (from < now && begin < playhead) {
+                part(from, to, begin, Math.min(end, playhead), Look.HAPPENED, layer);
+            }
+            if (end > playhead) {
+                part(from, to, Math.max(begin, playhead), end, Look.FUTURE, layer);
+            }
+        }
+
+        private void part(int from, int to, double begin, double end, Look look, Layer layer) {
+            if (end > begin) {
+                bars.merged(row, y, begin, Math.max(LEAST, end - begin), look, layer, from, to);
+            }
+        }
+    }
+
     private double end(int end) {
         return axis.x(end == Strand.OPEN ? last : end + 1.0);
     }
 
-    private double width(int row, int at) {
-        return end(strand.end(row, at)) - axis.begin(strand.start(row, at));
-    }
-
-    private boolean thin(int row, int at) {
-        return width(row, at) < THIN;
-    }
-
-    /** @param before how many the bar before has taken; this one will take about as many */
-    private int endOfThin(int row, int at, int end, int before) {
-        double begin = axis.begin(strand.start(row, at));
-        int next = Math.min(end, strand.startedBefore(row, axis.begunAt(begin + THIN), at, before));
-        boolean wideLast = next > at + 1 && !thin(row, next - 1);
-        return Math.max(at + 1, wideLast ? next - 1 : next);
-    }
-
-    private void merged(int row, int from, int to, double y) {
-        Strand.Call first = strand.call(row, from);
-        double x = axis.begin(first.start());
-        double width = Math.max(THIN, end(strand.end(row, to - 1)) - x);
-        Look look = first.start() < now ? Look.HAPPENED : Look.FUTURE;
-        Bar bar = new Bar(
-                x,
-                y,
-                width,
-                look,
-                mostOf(row, from, to),
-                "",
-                "",
-                strand.started().thread(),
-                first.entered(),
-                to - from);
-        Bar before = bars.isEmpty() ? bar : bars.get(bars.size() - 1);
-        boolean goesOn = before.y() == y
-                && before.look() == look
-                && before.layer() == bar.layer()
-                && before.label().isEmpty()
-                && x - before.x() - before.width() < GAP
-                && before != bar;
-        if (goesOn) {
-            bars.set(bars.size() - 1, joined(before, bar));
-        } else {
-            bars.add(bar);
-        }
-    }
-
-    private static Bar joined(Bar a, Bar b) {
-        double width = b.x() + b.width() - a.x();
-        int calls = a.calls() + b.calls();
-        return new Bar(a.x(), a.y(), width, a.look(), a.layer(), "", "", a.thread(), a.entered(), calls);
-    }
-
-    private Layer mostOf(int row, int from, int to) {
-        Arrays.fill(filled, 0);
-        int step = Math.max(1, (to - from) / SAMPLE);
-        int most = 0;
-        for (int at = from; at < to; at += step) {
-            int layer = strand.function(row, at).layer().ordinal();
-            filled[layer] += width(row, at);
-            most = filled[layer] > filled[most] ? layer : most;
-        }
-        return LAYERS[most];
-    }
-
     /** A call: what has happened of it, and what is recorded after the playhead. */
-    private void call(Strand.Call call, double y) {
-        double from = axis.begin(call.start());
-        double to = end(call.end());
-        double playhead = axis.x(now);
+    private void draw(int row, int number, double y) {
+        int start = strand.start(row, number);
+        double from = axis.begin(start);
+        double to = end(strand.end(row, number));
+        TracedFunction function = strand.function(row, number);
         boolean named = false;
-        if (call.start() < now) {
-            boolean waits =
-                    waiting.map(wait -> wait.entered() == call.entered()).orElse(false);
-            named = part(call, from, Math.min(to, playhead), y, waits ? Look.WAITING : Look.HAPPENED, true);
+        if (start < now) {
+            Look look = waits(row, number) ? Look.WAITING : Look.HAPPENED;
+            named = part(row, start, function, from, Math.min(to, playhead), y, look, true);
         }
         if (to > playhead) {
-            part(call, Math.max(from, playhead), to, y, Look.FUTURE, !named);
+            part(row, start, function, Math.max(from, playhead), to, y, Look.FUTURE, !named);
         }
     }
 
-    private boolean part(Strand.Call call, double from, double to, double y, Look look, boolean named) {
+    private boolean waits(int row, int number) {
+        int after = strand.end(row, number);
+        return waiting.isPresent()
+                && after >= now - 1 // else it has ended
+                && waiting.get().entered() == strand.position(strand.start(row, number));
+    }
+
+    private boolean part(
+            int row, int start, TracedFunction function, double from, double to, double y, Look look, boolean named) {
         double x = Math.max(from, axis.left());
         double width = Math.min(to - GAP, right + THIN) - x;
         if (width <= 0) {
@@ -191,24 +167,14 @@ final class LaneBars {
         }
         String note = look == Look.WAITING ? note(width) : "";
         double room = width - (note.isEmpty() ? 0 : TextWidth.text(note, NOTE_SIZE) + TEXT_MARGIN);
-        String label = named ? label(call.function().cName(), room) : "";
-        bars.add(new Bar(
-                x,
-                y,
-                width,
-                look,
-                call.function().layer(),
-                label,
-                note,
-                strand.started().thread(),
-                call.entered(),
-                1));
+        String label = named ? label(function, room) : "";
+        bars.call(row, start, function.layer(), y, x, width, look, label, note);
         return !label.isEmpty();
     }
 
-    private static String label(String name, double width) {
+    private static String label(TracedFunction function, double width) {
         int room = (int) ((width - TEXT_MARGIN) / CHARACTER);
-        return room < FEWEST_CHARACTERS ? "" : MiddleCut.cut(name, room);
+        return room < FEWEST_CHARACTERS ? "" : MiddleCut.cut(function.cName(), room);
     }
 
     private String note(double width) {

@@ -27,10 +27,15 @@ final class MarkWords {
         this.words = words;
     }
 
-    /** All that is known of a mark. */
-    String spoken(WireMark mark) {
+    /**
+     * All that is known of a mark.
+     *
+     * @param lost whether it has been lost by then
+     */
+    String spoken(WireMark mark, boolean lost) {
         OptionalInt identifier = identifier(mark);
-        String what = words.mark(mark) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
+        String name = words.mark(mark) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
+        String what = lost ? words.get("timeline.dropped", name) : name;
         String millis = String.format(
                 Locale.ROOT, "%.3f", log.event(mark.position()).stamp().timeNanos() / MILLI);
         return words.get(
@@ -47,11 +52,7 @@ final class MarkWords {
 
     /** Whose a mark is, where there is more than one client. */
     Optional<String> owner(WireMark mark) {
-        long clients = index.strands().stream()
-                .map(strand -> strand.started().client())
-                .distinct()
-                .count();
-        return clients > 1 ? Optional.of(words.client(client(log.event(mark.position())))) : Optional.empty();
+        return index.severalClients() ? Optional.of(words.client(client(log.event(mark.position())))) : Optional.empty();
     }
 
     private String client(Event event) {
@@ -69,6 +70,9 @@ final class MarkWords {
     private static Optional<Range> range(Event event) {
         if (event instanceof Event.PacketOut out) {
             return Optional.of(out.range());
+        }
+        if (event instanceof Event.Link link) {
+            return link.bytes();
         }
         return event instanceof Event.PacketIn in ? Optional.of(in.range()) : Optional.empty();
     }

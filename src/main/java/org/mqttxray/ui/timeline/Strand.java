@@ -3,6 +3,7 @@ package org.mqttxray.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.TracedFunction;
 
 /** The calls of one thread that are shown, in rows by depth. In a row they follow each other and don't overlap. */
@@ -13,19 +14,22 @@ final class Strand {
     private static final TracedFunction[] FUNCTIONS = TracedFunction.values();
 
     private final Event.ThreadStarted started;
+    private final Numbers shown;
     private final List<Row> rows = new ArrayList<>();
     private final List<Integer> calls = new ArrayList<>();
-    private final Numbers depths = new Numbers();
-    private final Numbers entered = new Numbers();
+    /** Of each call, in the order in which they were entered. */
+    private final Ints depths = new Ints();
+
+    private final Ints entered = new Ints();
     private int depth;
     private boolean ended;
 
     /** The calls at one depth. */
     private static final class Row {
-        private final Numbers starts = new Numbers();
-        private final Numbers ends = new Numbers();
-        private final Numbers entered = new Numbers();
-        private final Numbers functions = new Numbers();
+        private final Ints starts = new Ints();
+        private final Ints ends = new Ints();
+        private final Ints functions = new Ints();
+        private final RowCells cells = new RowCells();
     }
 
     /**
@@ -39,8 +43,14 @@ final class Strand {
      */
     record Call(long entered, TracedFunction function, int depth, int start, int end) {}
 
-    Strand(Event.ThreadStarted started) {
+    /**
+     * A thread's calls.
+     *
+     * @param shown the positions of the events shown
+     */
+    Strand(Event.ThreadStarted started, Numbers shown) {
         this.started = started;
+        this.shown = shown;
     }
 
     /** The event that started the thread. */
@@ -60,22 +70,27 @@ final class Strand {
 
     /** A call of a row. */
     Call call(int row, int at) {
-        return new Call(rows.get(row).entered.get(at), function(row, at), row, start(row, at), end(row, at));
+        return new Call(position(start(row, at)), function(row, at), row, start(row, at), end(row, at));
+    }
+
+    /** The position of an event shown. */
+    long position(int index) {
+        return shown.get(index);
     }
 
     /** What was called by a call of a row. */
     TracedFunction function(int row, int at) {
-        return FUNCTIONS[(int) rows.get(row).functions.get(at)];
+        return FUNCTIONS[rows.get(row).functions.at(at)];
     }
 
     /** Where a call of a row starts. */
     int start(int row, int at) {
-        return (int) rows.get(row).starts.get(at);
+        return rows.get(row).starts.at(at);
     }
 
     /** Where a call of a row ends, or {@link #OPEN}. */
     int end(int row, int at) {
-        return (int) rows.get(row).ends.get(at);
+        return rows.get(row).ends.at(at);
     }
 
     /** The first call of a row that reaches to an index or lies behind it. */
@@ -104,18 +119,22 @@ final class Strand {
 
     /** The calls in the order in which they were entered. */
     Call inOrder(int number) {
-        int row = (int) depths.get(number);
-        Numbers positions = rows.get(row).entered;
-        return call(row, positions.below(entered.get(number)));
+        int row = depths.at(number);
+        return call(row, rows.get(row).starts.below(entered.at(number)));
     }
 
     /** How many calls were entered before a position. */
     int enteredBefore(long position) {
-        return entered.below(position);
+        return entered.below(shown.below(position));
     }
 
-    void enter(Event.Entered event, boolean shown, int index) {
-        if (!shown) {
+    /** What fills most of the cells of a row. */
+    RowCells cells(int row) {
+        return rows.get(row).cells;
+    }
+
+    void enter(Event.Entered event, boolean visible, int index) {
+        if (!visible) {
             calls.add(-1);
             return;
         }
@@ -125,9 +144,8 @@ final class Strand {
         Row row = rows.get(depth);
         row.starts.add(index);
         row.ends.add(OPEN);
-        row.entered.add(event.position());
         row.functions.add(event.function().ordinal());
-        entered.add(event.position());
+        entered.add(index);
         depths.add(depth);
         calls.add(depth++);
     }
@@ -137,10 +155,13 @@ final class Strand {
         if (calls.isEmpty()) {
             return; // a log may begin in the middle of a call
         }
-        int row = calls.remove(calls.size() - 1);
-        if (row >= 0) {
-            Numbers ends = rows.get(row).ends;
-            ends.set(ends.size() - 1, index);
+        int depthOfCall = calls.remove(calls.size() - 1);
+        if (depthOfCall >= 0) {
+            Row row = rows.get(depthOfCall);
+            int number = row.ends.size() - 1;
+            Layer layer = FUNCTIONS[row.functions.at(number)].layer();
+            row.ends.set(number, index);
+            row.cells.add(number, row.starts.at(number), index + 1, layer);
             depth--;
         }
     }

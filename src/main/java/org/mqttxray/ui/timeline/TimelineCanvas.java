@@ -26,6 +26,7 @@ final class TimelineCanvas extends PaintedPane {
 
     private final TimelineWords words;
     private final Type type;
+    private final BarImage bars = new BarImage();
     private TimelinePicture picture = TimelinePicture.EMPTY;
     private BookmarkFlags flags = new BookmarkFlags(List.of());
     private Optional<Label> label = Optional.empty();
@@ -80,7 +81,18 @@ final class TimelineCanvas extends PaintedPane {
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        new TimelinePainter(g, this::color, words, type, width, height).paint(picture);
+        double scale = scale();
+        double lanes = height - TimelineLayout.LANES;
+        new TimelinePainter(g, this::color, words, type, width, height, scale)
+                .paint(picture, () -> bars.of(picture.lanes(), this::color, width, lanes, scale));
+    }
+
+    /** How many pixels of the screen are one of the pane. */
+    private double scale() {
+        double screen = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        return Math.max(Double.MIN_NORMAL, getLocalToSceneTransform().getMxx() * screen);
     }
 
     @Override

@@ -61,11 +61,9 @@ final class TimelineCursor {
 
     /** The mark under the keyboard. */
     Optional<WireMark> mark() {
-        return thread.isPresent() || position < 0
+        return thread.isPresent() || markNumber() < 0
                 ? Optional.empty()
-                : model.index().marks().stream()
-                        .filter(mark -> mark.position() == position)
-                        .findFirst();
+                : Optional.of(model.index().marks().get(markNumber())).filter(mark -> mark.position() == position);
     }
 
     /** The call under the keyboard. */
@@ -134,7 +132,7 @@ final class TimelineCursor {
     }
 
     private int marksUpTo(long at) {
-        return model.index().marksBefore(model.index().shownOf(at + 1));
+        return model.index().marks().toldBefore(at + 1);
     }
 
     private void toCall(Strand strand, int number) {
@@ -147,7 +145,7 @@ final class TimelineCursor {
     }
 
     private void toMark(int number) {
-        List<WireMark> marks = model.index().marks();
+        WireMarks marks = model.index().marks();
         if (number >= 0 && number < marks.size()) {
             position = marks.get(number).position();
             model.reveal(marks.get(number).index());

@@ -3,7 +3,6 @@ package org.mqttxray.ui.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -47,10 +46,12 @@ final class TimelineLayout {
 
     private final CallSpans index;
     private final Moment moment;
+    private final Waits waits;
     private final TimelineWords words;
     private final Axis axis;
     private final Viewport view;
     private final int now;
+    private final Playhead playhead;
     private final Stops stops;
     private final int lead;
     private final boolean unfolded;
@@ -58,6 +59,7 @@ final class TimelineLayout {
     /**
      * A layout.
      *
+     * @param waits what threads wait for at the moment
      * @param scale in what the axis measures
      * @param stops where breakpoints stop
      * @param lead the thread whose calls are shown first, if there is not room for all
@@ -66,6 +68,7 @@ final class TimelineLayout {
     TimelineLayout(
             CallSpans index,
             Moment moment,
+            Waits waits,
             TimelineWords words,
             Viewport view,
             Scale scale,
@@ -75,12 +78,14 @@ final class TimelineLayout {
         this.stops = stops;
         this.index = index;
         this.moment = moment;
+        this.waits = waits;
         this.words = words;
         this.view = view;
         this.lead = lead;
         this.unfolded = unfolded;
         this.axis = new Axis(view.left(), view.unit(), view.from(), scale);
         this.now = index.shownOf(moment.events());
+        this.playhead = playhead();
     }
 
     /** All of it. */
@@ -105,7 +110,7 @@ final class TimelineLayout {
                 List.copyOf(lanes),
                 unstarted,
                 covered(),
-                playhead(),
+                playhead,
                 height,
                 view.scroll());
     }
@@ -142,18 +147,13 @@ final class TimelineLayout {
 
     /** How many rows a thread's calls have. */
     private int rows(int thread) {
-        int waiting = hiddenWait(thread).map(wait -> wait.depth() + 1).orElse(1);
+        int waiting = waits.hidden(thread).map(wait -> wait.depth() + 1).orElse(1);
         return Math.max(index.strand(thread).orElseThrow().rows(), waiting);
-    }
-
-    private Optional<Waiting> hiddenWait(int thread) {
-        return Waiting.of(moment, thread)
-                .filter(wait -> !moment.detail().shows(wait.function().detail()));
     }
 
     private Lane lane(Threads.Thread thread, double y, double height) {
         Strand strand = index.strand(thread.number()).orElseThrow();
-        Optional<Waiting> waiting = Waiting.of(moment, thread.number());
+        Optional<Waiting> waiting = waits.of(thread.number());
         int rows = LaneHeights.rows(height);
         LaneBars bars = new LaneBars(
                 axis,
@@ -169,7 +169,7 @@ final class TimelineLayout {
                 bars.row(row, top);
             }
         }
-        hiddenWait(thread.number())
+        waits.hidden(thread.number())
                 .filter(wait -> wait.depth() < rows)
                 .ifPresent(wait ->
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
@@ -291,7 +291,6 @@ final class TimelineLayout {
 
     /** Whether the playhead's flag, which stays within the pane, lies over a mark of the ruler or its time. */
     private boolean underFlag(Tick tick) {
-        Playhead playhead = playhead();
         double flag = playhead.label().length() * FLAG_CHARACTER + 2 * FLAG_MARGIN;
         double left =
                 Math.max(view.left() - FLAG_MARGIN, Math.min(playhead.x() - flag / 2, view.width() - flag - TICK_GAP));
@@ -304,8 +303,20 @@ final class TimelineLayout {
     private String time(long nanos, boolean withUnit, int first, int last) {
         double span = (index.timeAt(last) - index.timeAt(first)) / (double) TimeUnit.MILLISECONDS.toNanos(1);
         int digits = span < 5 ? 3 : span < 50 ? 2 : span < 10_000 ? 1 : 0;
-        double millis = nanos / (double) TimeUnit.MILLISECONDS.toNanos(1);
-        String number = nanos == 0 ? "0" : String.format(Locale.ROOT, "%." + digits + "f", millis);
+        String number = nanos == 0 ? "0" : millis(nanos, digits);
         return withUnit ? number + " ms" : number;
+    }
+
+    /** Milliseconds to so many places, 0 to 3. */
+    static String millis(long nanos, int digits) {
+        long unit = TimeUnit.MILLISECONDS.toNanos(1);
+        long parts = 1;
+        for (int digit = 0; digit < digits; digit++) {
+            unit /= 10;
+            parts *= 10;
+        }
+        long rounded = (nanos + unit / 2) / unit;
+        String whole = Long.toString(rounded / parts);
+        return digits == 0 ? whole : whole + "." + Long.toString(parts + rounded % parts).substring(1);
     }
 }

@@ -1,12 +1,13 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
-import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 import org.mqttxray.ui.timeline.TimelinePicture.Diamond;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
 
@@ -24,7 +25,6 @@ final class TimelinePainter {
     private static final double ROUND = 6;
     private static final double TEXT_X = 6;
     private static final double TEXT_Y = 11.5;
-    private static final double FUTURE = 0.38;
     private static final double FUTURE_TEXT = 0.8;
     private static final double HATCH = 9;
     private static final double CHIP = 22;
@@ -35,15 +35,23 @@ final class TimelinePainter {
     private final Type type;
     private final double width;
     private final double height;
+    private final double scale;
 
+    /**
+     * A painter.
+     *
+     * @param scale how many pixels of the image of the bars are one of the pane
+     */
     TimelinePainter(
             GraphicsContext g,
             Function<Token, Color> colors,
             TimelineWords words,
             Type type,
             double width,
-            double height) {
+            double height,
+            double scale) {
         this.g = g;
+        this.scale = scale;
         this.colors = colors;
         this.words = words;
         this.type = type;
@@ -51,12 +59,17 @@ final class TimelinePainter {
         this.height = height;
     }
 
-    void paint(TimelinePicture picture) {
+    /**
+     * Paints all.
+     *
+     * @param bars the bars of the lanes; it begins where the lanes do
+     */
+    void paint(TimelinePicture picture, Supplier<Image> bars) {
         if (picture.playhead().label().isEmpty()) {
             text(words.get("timeline.empty"), MARGIN, UNSTARTED_Y + 4, NAME, Token.INK2);
             return;
         }
-        lanes(picture);
+        lanes(picture, bars.get());
         ruler(picture);
         new WirePainter(g, colors, words, type, width).paint(picture);
         picture.diamonds().forEach(this::diamond);
@@ -94,18 +107,19 @@ final class TimelinePainter {
         g.strokePolygon(xs, ys, xs.length);
     }
 
-    private void lanes(TimelinePicture picture) {
+    private void lanes(TimelinePicture picture, Image image) {
         g.save();
         g.beginPath();
         g.rect(0, TimelineLayout.LANES, width, Math.max(0, height - TimelineLayout.LANES));
         g.clip();
+        g.drawImage(image, 0, TimelineLayout.LANES, image.getWidth() / scale, image.getHeight() / scale);
         for (TimelinePicture.Lane lane : picture.lanes()) {
             fill(Token.INK);
             double lowest = lane.y() + Math.max(0, lane.height() - HEADER);
             double top = Math.min(Math.max(lane.y(), TimelineLayout.LANES), lowest);
             MonoText.bold(NAME).draw(g, lane.name(), MARGIN, top + NAME_Y); // stays while its calls scroll
             owner(lane, top, picture.axis().left());
-            lane.bars().forEach(this::bar);
+            written(lane.bars());
             line(0, lane.y() + lane.height(), width, lane.y() + lane.height(), Token.LINE2);
         }
         picture.unstarted()
@@ -122,32 +136,39 @@ final class TimelinePainter {
         g.restore();
     }
 
-    private void bar(Bar bar) {
-        if (bar.look() == Look.WAITING) {
-            g.setStroke(colors.apply(Token.INK3));
-            g.setLineWidth(1);
-            g.setLineDashes(2, 3);
-            g.strokeRoundRect(bar.x() + 0.5, bar.y() + 0.5, bar.width() - 1, TimelineLayout.BAR - 1, ROUND, ROUND);
-            g.setLineDashes();
-            waitingText(bar);
-            return;
+    /** What the image does not have: dashes of those that wait, and names. */
+    private void written(Bars bars) {
+        for (int at = 0; at < bars.size(); at++) {
+            if (bars.look(at) == Look.WAITING) {
+                waiting(bars.x(at), bars.y(at), bars.width(at));
+                waitingText(bars.label(at), bars.note(at), bars.x(at), bars.y(at));
+            } else if (!bars.label(at).isEmpty()) {
+                boolean future = bars.look(at) == Look.FUTURE;
+                g.setGlobalAlpha(future ? FUTURE_TEXT : 1);
+                name(bars.label(at), bars.x(at), bars.y(at), future ? Token.INK : Token.ON_LAYER);
+                g.setGlobalAlpha(1);
+            }
         }
-        g.setGlobalAlpha(bar.look() == Look.FUTURE ? FUTURE : 1);
-        fill(Token.of(bar.layer()));
-        g.fillRoundRect(bar.x(), bar.y(), bar.width(), TimelineLayout.BAR, ROUND, ROUND);
-        g.setGlobalAlpha(bar.look() == Look.FUTURE ? FUTURE_TEXT : 1);
-        fill(bar.look() == Look.FUTURE ? Token.INK : Token.ON_LAYER);
-        g.setFont(Type.mono(SMALL));
-        g.fillText(bar.label(), bar.x() + TEXT_X, bar.y() + TEXT_Y);
-        g.setGlobalAlpha(1);
     }
 
-    private void waitingText(Bar bar) {
-        fill(Token.INK2);
+    private void name(String name, double x, double y, Token token) {
+        fill(token);
         g.setFont(Type.mono(SMALL));
-        g.fillText(bar.label(), bar.x() + TEXT_X, bar.y() + TEXT_Y);
-        double name = bar.label().isEmpty() ? 0 : TextWidth.mono(bar.label(), SMALL) + TEXT_X;
-        text(bar.note(), bar.x() + TEXT_X + name, bar.y() + TEXT_Y, SMALL, Token.INK2);
+        g.fillText(name, x + TEXT_X, y + TEXT_Y);
+    }
+
+    private void waiting(double x, double y, double barWidth) {
+        g.setStroke(colors.apply(Token.INK3));
+        g.setLineWidth(1);
+        g.setLineDashes(2, 3);
+        g.strokeRoundRect(x + 0.5, y + 0.5, barWidth - 1, TimelineLayout.BAR - 1, ROUND, ROUND);
+        g.setLineDashes();
+    }
+
+    private void waitingText(String name, String note, double x, double y) {
+        name(name, x, y, Token.INK2);
+        double after = name.isEmpty() ? 0 : TextWidth.mono(name, SMALL) + TEXT_X;
+        text(note, x + TEXT_X + after, y + TEXT_Y, SMALL, Token.INK2);
     }
 
     private void unstarted(TimelinePicture.Unstarted threads, double left) {

@@ -112,9 +112,11 @@ record TimelinePicture(
      * @param to where its line ends
      * @param dashed whether it has not left yet
      * @param future whether it comes after the playhead
+     * @param lost whether it is lost on its way
      * @param label its name, if there is room
      */
-    record Arrow(WireMark mark, double from, double to, boolean dashed, boolean future, String label) {
+    record Arrow(
+            WireMark mark, double from, double to, boolean dashed, boolean future, boolean lost, String label) {
         /** How far around its line it can be clicked. */
         private static final double REACH = 4;
         /** About how wide a letter of its name is, which can be clicked too. */
@@ -139,16 +141,25 @@ record TimelinePicture(
             return dashed ? TextWidth.bold(label, SIZE) : TextWidth.text(label, SIZE);
         }
 
-        /** Whether another one would go across its name. */
-        boolean crossed(Arrow other) {
+        /** Whether one of others would go across its name. */
+        boolean crossedByAny(List<Arrow> others) {
+            if (label.isEmpty()) {
+                return false;
+            }
             double begin = end() + REACH;
-            double left = Math.min(other.from, other.to) - (other.mark.gone() ? REACH : 0);
-            double right = other.end() + (other.mark.gone() ? REACH : 0);
-            return left < begin + nameWidth() && right > begin;
+            double after = begin + nameWidth();
+            for (Arrow other : others) {
+                double margin = other.mark.gone() ? REACH : 0;
+                boolean left = Math.min(other.from, other.to) - margin < after;
+                if (left && other.end() + margin > begin && other != this) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Arrow unnamed() {
-            return new Arrow(mark, from, to, dashed, future, "");
+            return new Arrow(mark, from, to, dashed, future, lost, "");
         }
 
         /** Where its line ends, and that of the answer if it stands for a pair. */
@@ -170,7 +181,7 @@ record TimelinePicture(
      * @param hidden for how many of its rows there is no room
      * @param bars its calls
      */
-    record Lane(int thread, String name, String owner, double y, double height, int hidden, List<Bar> bars) {}
+    record Lane(int thread, String name, String owner, double y, double height, int hidden, Bars bars) {}
 
     /**
      * A call, or several that are too short to be told apart.

@@ -1,6 +1,5 @@
 package org.mqttxray.ui.timeline;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +30,7 @@ public final class TimelineViewModel {
     private final TimelineWindow timeWindow = new TimelineWindow(true);
     private TimelineWindow window = evenWindow;
     private Moment moment = Moment.NOTHING;
+    private Waits waits = new Waits(moment);
     /** The thread to whose calls the keyboard has gone since the playhead moved. */
     private OptionalInt revealed = OptionalInt.empty();
 
@@ -91,6 +91,7 @@ public final class TimelineViewModel {
         boolean along = moved && (fresh || window.sees(playhead()));
         boolean across = moved && (fresh || actingRow().filter(this::hidden).isEmpty());
         int before = index.shownOf(moment.events());
+        waits = newMoment == moment ? waits : new Waits(newMoment);
         moment = newMoment;
         if (fresh) {
             index = new CallSpans(moment.log(), moment.detail());
@@ -232,7 +233,7 @@ public final class TimelineViewModel {
         if (window.width() <= 0) {
             return; // not in the window yet
         }
-        window.fit(scale().after(index.size()), moment.covered());
+        window.fit(scale().after(index.size()), moment.covered(), moment.playhead().live() || behind());
         if (along) {
             window.follow(playhead());
         }
@@ -251,7 +252,7 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, words, window.viewport(), scale(), stops, lead(), unfolded)
+                        : new TimelineLayout(index, moment, waits, words, window.viewport(), scale(), stops, lead(), unfolded)
                                 .picture());
     }
 
@@ -306,13 +307,9 @@ public final class TimelineViewModel {
 
     /** The same, at the packet that is nearest. */
     public long packetAt(double x) {
-        double at = picture().axis().indexAt(x);
-        List<WireMark> marks = index.marks();
-        Optional<Long> nearest = marks.stream()
-                .filter(mark -> mark.kind() == WireMark.Kind.OUT || mark.kind() == WireMark.Kind.IN)
-                .min(Comparator.comparingDouble(mark -> Math.abs(mark.index() + 1 - at)))
-                .map(mark -> mark.position() + 1);
-        return nearest.orElseGet(() -> eventsAt(x));
+        return index.marks().nearestPacket(picture().axis().indexAt(x) - 1)
+                .map(mark -> mark.position() + 1)
+                .orElseGet(() -> eventsAt(x));
     }
 
     /** A call by the event that entered it. */
@@ -331,7 +328,7 @@ public final class TimelineViewModel {
 
     /** What the label over a mark on the wire says, and a screen reader. */
     String about(WireMark mark) {
-        return new MarkWords(moment.log(), index, words).spoken(mark);
+        return new MarkWords(moment.log(), index, words).spoken(mark, mark.lostBefore(mark.index() < index.shownOf(moment.events()) ? moment.events() : moment.recorded()));
     }
 
     /** What the label over a breakpoint's diamond says. */

@@ -9,7 +9,6 @@ final class TimelineWindow {
     /** In true time, of a millisecond: a tenth of a microsecond is a pixel. */
     private static final double CLOSEST_TIME = 10_000;
 
-    private static final double MOST = 28;
     private static final double CLOSEST = 120;
     private static final double GROWTH = 1.25;
     private static final double FIRST_FIT = 32;
@@ -21,13 +20,14 @@ final class TimelineWindow {
 
     private double width;
     private double height;
-    private double unit = MOST;
+    private double unit = LEAST;
     private double from;
     private double scroll;
     private final boolean time;
     private double extent;
     private double tail = TAIL;
     private boolean zoomed;
+    private boolean ended;
 
     /**
      * A window on everything.
@@ -67,20 +67,30 @@ final class TimelineWindow {
         return place >= from && place <= from + seen();
     }
 
-    /** Takes in how much there is; the unit changes only now and then while that becomes more. */
-    void fit(double newExtent, boolean covered) {
+    /**
+     * Takes in how much there is.
+     *
+     * @param mayGrow whether it may become more: the unit changes only now and then while it does; else what there is fills the width
+     */
+    void fit(double newExtent, boolean covered, boolean mayGrow) {
         extent = newExtent;
+        ended = !mayGrow;
         tail = covered ? TAIL_COVERED : TAIL;
         if (!zoomed) {
-            double room = time ? FIRST_FIT_TIME : FIRST_FIT;
-            while (room < extent) {
-                room *= GROWTH;
-            }
+            double room = ended && extent > 0 ? extent : roomToGrow();
             double fits = (room() - tail) / room;
-            unit = time ? Math.max(Double.MIN_NORMAL, fits) : Math.max(LEAST, Math.min(MOST, fits));
+            unit = time ? Math.max(Double.MIN_NORMAL, fits) : Math.max(LEAST, Math.min(CLOSEST, fits));
             from = extent <= seen() ? 0 : from;
         }
         clamp();
+    }
+
+    private double roomToGrow() {
+        double room = time ? FIRST_FIT_TIME : FIRST_FIT;
+        while (room < extent) {
+            room *= GROWTH;
+        }
+        return room;
     }
 
     void zoom(double place, double x, double factor) {
@@ -107,7 +117,7 @@ final class TimelineWindow {
         if (!sees(place)) {
             double page = time ? seen * (1 - OVERLAP) : Math.max(1, seen * (1 - OVERLAP));
             from = place <= seen ? 0 : Math.floor(place / page) * page - seen * OVERLAP / 2;
-            if (place < extent) {
+            if (place < extent || ended) {
                 from = Math.min(from, extent - seen); // at the end itself there is room for what comes next
             }
             clamp();

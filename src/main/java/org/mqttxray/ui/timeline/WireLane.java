@@ -1,6 +1,7 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mqttxray.ui.model.Moment;
@@ -39,8 +40,8 @@ final class WireLane {
 
     /** From left to right. */
     List<Arrow> arrows() {
-        int from = index.marksBefore(axis.begunAt(axis.left() - LONGEST));
-        int to = index.marksBefore(axis.begunAt(right));
+        int from = index.marks().before(axis.begunAt(axis.left() - LONGEST));
+        int to = index.marks().before(axis.begunAt(right));
         List<Arrow> arrows = new ArrayList<>();
         double next = Double.MAX_VALUE;
         double room = right; // of two threads, what comes later may begin before
@@ -51,19 +52,16 @@ final class WireLane {
                 Arrow arrow = arrow(mark, room);
                 next = arrow.from();
                 room = Math.min(room, next);
-                arrows.add(0, arrow);
+                arrows.add(arrow);
             } else {
-                at = Math.min(at, index.marksBefore(axis.begunAt(next - CLOSE)) - 1); // past all that are too close
+                at = Math.min(at, index.marks().before(axis.begunAt(next - CLOSE)) - 1); // past all that are too close
             }
         }
-        return arrows.stream().map(arrow -> readable(arrow, arrows)).toList();
-    }
-
-    /** Without its name if another arrow would cross that: of two clients, one may come on while the other is named. */
-    private static Arrow readable(Arrow arrow, List<Arrow> all) {
-        boolean crossed =
-                !arrow.label().isEmpty() && all.stream().anyMatch(other -> other != arrow && arrow.crossed(other));
-        return crossed ? arrow.unnamed() : arrow;
+        Collections.reverse(arrows);
+        // of two clients, one may come on while the other is named
+        List<Arrow> seen = List.copyOf(arrows);
+        arrows.replaceAll(arrow -> arrow.crossedByAny(seen) ? arrow.unnamed() : arrow);
+        return arrows;
     }
 
     private double length() {
@@ -89,19 +87,24 @@ final class WireLane {
         boolean undone = mark.done() >= (future ? moment.recorded() : moment.events());
         boolean dashed = undone || mark.kind() == WireMark.Kind.FAILED;
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
+        double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
+        boolean lost = mark.lostBefore(future ? moment.recorded() : moment.events());
+        return new Arrow(mark, from, to, dashed && !lost, future, lost, room > 0 ? name(mark, opening, future, room) : "");
+    }
+
+    /** As much of its name as there is room for. */
+    private String name(WireMark mark, boolean opening, boolean future, double room) {
         String plain = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
         String label = !future && held(mark) ? words.get("timeline.held", plain) : plain;
-        double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
         String named = new MarkWords(moment.log(), index, words)
                 .owner(mark)
                 .map(owner -> label + BETWEEN + owner)
                 .orElse(label);
         String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : plain;
-        String shown = Stream.of(named, label, shorter)
+        return Stream.of(named, label, shorter)
                 .filter(name -> fits(name, room))
                 .findFirst()
                 .orElse("");
-        return new Arrow(mark, from, to, dashed, future, shown);
     }
 
     /** Whether it is a packet of which nothing has left, and the client stands. */

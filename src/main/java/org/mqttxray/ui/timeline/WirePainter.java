@@ -22,6 +22,7 @@ final class WirePainter {
     private static final double HEAD = 7;
     private static final double HEAD_WIDE = 3.5;
     private static final double LOST = 9;
+    private static final double CROSS = 4;
     private static final double FUTURE = 0.38;
 
     private final GraphicsContext g;
@@ -68,8 +69,7 @@ final class WirePainter {
         g.setGlobalAlpha(arrow.future() ? FUTURE : 1);
         double end = arrow.to();
         switch (arrow.mark().kind()) {
-            case OUT -> line(arrow.from(), arrow.to(), true, arrow.dashed());
-            case IN -> line(arrow.from(), arrow.to(), false, false);
+            case OUT, IN -> packet(arrow);
             case LOST, CLOSED -> {
                 gone(arrow);
                 end += LOST / 2;
@@ -86,6 +86,27 @@ final class WirePainter {
         g.setGlobalAlpha(arrow.future() ? 0.7 : 1);
         label(arrow, end);
         g.setGlobalAlpha(1);
+    }
+
+    private void packet(Arrow arrow) {
+        boolean out = arrow.mark().kind() == WireMark.Kind.OUT;
+        if (arrow.lost()) {
+            broken(arrow.from(), arrow.to(), out);
+        } else {
+            line(arrow.from(), arrow.to(), out, arrow.dashed());
+        }
+    }
+
+    /** Half an arrow, which ends in a cross: its packet does not come to the other side. */
+    private void broken(double from, double to, boolean out) {
+        double middle = (from + to) / 2;
+        double y = (CLIENT + BROKER) / 2;
+        g.setLineWidth(2);
+        g.setStroke(colors.apply(out ? Token.OUT : Token.IN));
+        g.strokeLine(from, out ? CLIENT : BROKER, middle, y);
+        g.setStroke(colors.apply(Token.STOP));
+        g.strokeLine(middle - CROSS, y - CROSS, middle + CROSS, y + CROSS);
+        g.strokeLine(middle - CROSS, y + CROSS, middle + CROSS, y - CROSS);
     }
 
     private void line(double from, double to, boolean out, boolean dashed) {
@@ -127,7 +148,7 @@ final class WirePainter {
             case CLOSED -> Token.INK2;
             case OPEN -> arrow.dashed() ? Token.OUT : Token.IN;
         };
-        g.setFill(colors.apply(token));
+        g.setFill(colors.apply(arrow.lost() ? Token.STOP : token));
         g.setFont(arrow.dashed() ? type.bold(LABEL) : type.text(LABEL));
         g.fillText(arrow.label(), end + LABEL_GAP, (CLIENT + BROKER) / 2 + 4);
     }

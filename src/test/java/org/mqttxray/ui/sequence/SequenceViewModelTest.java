@@ -236,8 +236,29 @@ class SequenceViewModelTest {
         SequencePicture picture = open(told);
         assertEquals(
                 List.of("", "", "replaced on its way", "came in its place", "passed on twice", "", ""), marks(picture));
+        Row replaced = picture.row(2).orElseThrow();
+        assertTrue(replaced.to() < replaced.mark().orElseThrow().x(), "its arrow ends at the link");
         assertEquals("line dead: nothing passes", names(picture).get(5));
         assertEquals(Look.GONE, picture.row(5).orElseThrow().look());
+    }
+
+    @Test
+    void ofTwoClientsTheOneWhoseLineClosesIsNamed() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client first = told.client("first").connect("a", true, false);
+        told.link(LinkAct.LOST, first, "HUNG_UP");
+        assertEquals("line lost", names(open(told)).get(2));
+        told.client("second").connect("b", true, false);
+        assertEquals("line lost \u00b7 First", names(open(told)).get(2));
+    }
+
+    @Test
+    void aRecordWithoutPacketsDoesNotAskToPressRun() {
+        assertEquals("No packets yet. Press Run.", model.empty());
+        NewsLog told = new NewsLog();
+        told.client("first").dials();
+        open(told);
+        assertEquals("No packet has gone over the line in this record.", model.empty());
     }
 
     @Test

@@ -87,7 +87,7 @@ class DiamondsTest {
 
     @Test
     void theTimelineOffersToBreakOnArrowsAndCalls() {
-        WireMark mark = model.index().marks().stream()
+        WireMark mark = model.index().marks().all().stream()
                 .filter(one -> one.kind() == WireMark.Kind.IN)
                 .findFirst()
                 .orElseThrow();

@@ -17,6 +17,8 @@ import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Disconnect;
+import org.mqttxray.mqtt.packet.PubAck;
+import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.LinkAct;
@@ -359,6 +361,37 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void aPacketThatTheLinkDropsIsLostWhicheverWayItGoes() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client client = told.client("first").connect("a", true, false);
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DROPPED, client, "PUBLISH 1 c2s");
+        told.link(LinkAct.DROPPED, client, "PUBACK 1 s2c", new PubAck(7));
+        marks(told);
+        List<Arrow> lost = model.picture().arrows().stream().filter(Arrow::lost).toList();
+        assertEquals(
+                List.of("OUT PUBLISH", "IN PUBACK"),
+                lost.stream()
+                        .map(arrow -> arrow.mark().kind() + " " + arrow.mark().label())
+                        .toList());
+        assertTrue(model.about(lost.get(1).mark()).startsWith("PUBACK 7, dropped by the link"));
+    }
+
+    @Test
+    void aShortRunThatHasEndedFillsTheWidth() {
+        try (ConnectRun failing = ConnectRun.recorded(PeerBehaviour.NO_LISTENER, Long.MAX_VALUE)) {
+            TimelineViewModel timeline = new TimelineViewModel(new Messages(Language.EN));
+            for (double width : new double[] {800, WIDTH}) {
+                timeline.resize(width, HEIGHT);
+                timeline.show(failing.bench().moment());
+                Axis axis = timeline.picture().axis();
+                double right = axis.x(timeline.index().size());
+                assertTrue(right < width && right > width - 110, "ends at " + right + " of " + width);
+            }
+        }
+    }
+
+    @Test
     void thePlayheadsLineIsKeptOffWhatIsWritten() {
         int across = 0;
         for (long events = 1; events <= run.bench().moment().recorded(); events++) {
@@ -387,7 +420,7 @@ class TimelineViewModelTest {
         bench.open(log, Debugger.ofRecord(log));
         bench.goToEnd();
         model.show(bench.moment());
-        return model.index().marks().stream().map(model::about).toList();
+        return model.index().marks().all().stream().map(model::about).toList();
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.mqttxray.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The marks on the wire in their order, found by place at a cost that does not grow with them: every 64 events know how many came before. */
+final class WireMarks {
+    private static final int SHIFT = 6;
+    /** How far back a packet is looked for that is lost. */
+    private static final int RECENT = 256;
+
+    private final List<WireMark> marks = new ArrayList<>();
+    /** Their indexes once more, close to each other: to search among the marks themselves is to look all over the memory. */
+    private final Ints indexes = new Ints();
+    /** How many lie before the first event, before the 64th and so on. */
+    private final Ints before = new Ints();
+
+    /** Adds one that lies at the last one or after it; says its number. */
+    int add(WireMark mark) {
+        while (before.size() << SHIFT <= mark.index()) {
+            before.add(marks.size());
+        }
+        indexes.add(mark.index());
+        marks.add(mark);
+        return marks.size() - 1;
+    }
+
+    /** The newest of the last ones that is meant has been lost with an event. */
+    void lose(Predicate<WireMark> meant, long event) {
+        for (int at = size() - 1; at >= Math.max(0, size() - RECENT); at--) {
+            if (meant.test(get(at))) {
+                set(at, get(at).lostAt(event));
+                return;
+            }
+        }
+    }
+
+    WireMark get(int number) {
+        return marks.get(number);
+    }
+
+    /** Tells more of one. */
+    void set(int number, WireMark mark) {
+        marks.set(number, mark);
+    }
+
+    int size() {
+        return marks.size();
+    }
+
+
+    /** All. */
+    List<WireMark> all() {
+        return Collections.unmodifiableList(marks);
+    }
+
+    /** How many lie before an index. */
+    int before(double index) {
+        int group = (int) Math.max(0, index) >> SHIFT;
+        int low = beforeGroup(group);
+        int high = beforeGroup(group + 1);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (indexes.at(middle) < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How many were told by the first events of the log. */
+    int toldBefore(long position) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).position() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The packet that lies nearest to an index. */
+    Optional<WireMark> nearestPacket(double index) {
+        int after = before(index);
+        while (after < size() && !get(after).packet()) {
+            after++;
+        }
+        int earlier = Math.min(before(index), size()) - 1;
+        while (earlier >= 0 && !get(earlier).packet()) {
+            earlier--;
+        }
+        boolean later = earlier < 0 || after < size() && get(after).index() - index < index - get(earlier).index();
+        return later ? number(after) : number(earlier);
+    }
+
+    private Optional<WireMark> number(int number) {
+        return number >= 0 && number < size() ? Optional.of(get(number)) : Optional.empty();
+    }
+
+    private int beforeGroup(int group) {
+        return group < before.size() ? before.at(group) : marks.size();
+    }
+}

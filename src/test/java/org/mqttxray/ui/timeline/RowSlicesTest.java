@@ -1,0 +1,133 @@
+package org.mqttxray.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.trace.Layer;
+
+/** What is told of a row from its cells is what comes out if each event is looked at. */
+class RowSlicesTest {
+    private static final int EVENTS = 12_000;
+    private static final int HIGHEST_LEVEL = 14;
+    private static final String NOTHING = "";
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void slicesAreThoseThatEachEventGives(long seed) {
+        Random dice = new Random(seed);
+        new RandomStrand(seed).play(EVENTS, played -> {
+            for (int row = 0; row < played.strand().rows(); row++) {
+                for (int level = 0; level <= HIGHEST_LEVEL; level++) {
+                    compare(played, row, level, 0, played.events());
+                    int from = dice.nextInt(played.events()) >> level << level;
+                    int to = Math.min(played.events(), from + (dice.nextInt(40) + 1 << level));
+                    compare(played, row, level, from, to);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void noMoreIsToldThanThereAreCells(long seed) {
+        RandomStrand played = new RandomStrand(seed);
+        played.play(EVENTS, now -> {});
+        for (int level = 0; level <= HIGHEST_LEVEL; level++) {
+            int cells = (played.events() - 1 >> level) + 1;
+            int told = told(played, 0, level, 0, played.events()).size();
+            assertTrue(told <= 2 * cells + 1, told + " slices in " + cells + " cells");
+        }
+    }
+
+    private static void compare(RandomStrand played, int row, int level, int from, int to) {
+        assertEquals(
+                exact(played, row, level, from, to),
+                told(played, row, level, from, to),
+                "row " + row + ", level " + level + ", " + from + " to " + to + " of " + played.events());
+    }
+
+    private static List<String> told(RandomStrand played, int row, int level, int from, int to) {
+        List<String> slices = new ArrayList<>();
+        Strand strand = played.strand();
+        new RowSlices(strand, row, level, played.events()).tell(from, to, new RowSlices.Out() {
+            @Override
+            public void call(int number) {
+                int end = Math.min(to, after(strand, row, number, played.events()));
+                slices.add("call " + number + ": " + Math.max(from, strand.start(row, number)) + " to " + end);
+            }
+
+            @Override
+            public void merged(int first, int after, Layer layer) {
+                slices.add(layer + ": " + first + " to " + Math.min(to, after));
+            }
+        });
+        return slices;
+    }
+
+    private static int after(Strand strand, int row, int number, int last) {
+        int end = strand.end(row, number);
+        return end == Strand.OPEN ? last : end + 1;
+    }
+
+    /** Gives each event what is drawn over it, then puts equal neighbours together. */
+    private static List<String> exact(RandomStrand played, int row, int level, int from, int to) {
+        int last = played.events();
+        Strand strand = played.strand();
+        String[] drawn = new String[last];
+        Arrays.fill(drawn, NOTHING);
+        int calls = strand.startedBefore(row, last);
+        int cells = (last - 1 >> level) + 1;
+        long[][] filled = new long[cells][Layer.values().length];
+        for (int number = 0; number < calls; number++) {
+            if (isShort(strand, row, number, level)) {
+                int layer = strand.function(row, number).layer().ordinal();
+                for (int event = strand.start(row, number); event < after(strand, row, number, last); event++) {
+                    filled[event >> level][layer]++;
+                }
+            }
+        }
+        for (int event = 0; event < last; event++) {
+            drawn[event] = most(filled[event >> level]);
+        }
+        for (int number = 0; number < calls; number++) {
+            if (!isShort(strand, row, number, level)) {
+                int end = after(strand, row, number, last);
+                Arrays.fill(drawn, strand.start(row, number), end, "call " + number);
+            }
+        }
+        return together(drawn, from, to);
+    }
+
+    private static boolean isShort(Strand strand, int row, int number, int level) {
+        int end = strand.end(row, number);
+        return end != Strand.OPEN && end + 1 - strand.start(row, number) < 1L << level;
+    }
+
+    private static String most(long[] filled) {
+        int most = 0;
+        for (int layer = 1; layer < filled.length; layer++) {
+            most = filled[layer] > filled[most] ? layer : most;
+        }
+        return filled[most] == 0 ? NOTHING : Layer.values()[most].toString();
+    }
+
+    private static List<String> together(String[] drawn, int from, int to) {
+        List<String> slices = new ArrayList<>();
+        int begin = from;
+        for (int event = from + 1; event <= to; event++) {
+            if (event == to || !drawn[event].equals(drawn[begin])) {
+                if (!drawn[begin].equals(NOTHING)) {
+                    slices.add(drawn[begin] + ": " + begin + " to " + event);
+                }
+                begin = event;
+            }
+        }
+        return slices;
+    }
+}
