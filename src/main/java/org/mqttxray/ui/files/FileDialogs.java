@@ -51,7 +51,7 @@ public interface FileDialogs {
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(window))
                         .map(File::toPath)
-                        .map(FileDialogs::named);
+                        .map(file -> named(file, TraceFiles.SUFFIX));
             }
 
             @Override
@@ -77,10 +77,6 @@ public interface FileDialogs {
     }
 
     /** A name without an ending gets ours; not all systems' dialogs add it. */
-    private static Path named(Path file) {
-        return named(file, TraceFiles.SUFFIX);
-    }
-
     private static Path named(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
         return name.indexOf('.') < 0 ? file.resolveSibling(name + ending) : file;
