@@ -41,8 +41,9 @@ public final class LessonSkeleton {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(folder.toString());
         }
-        if (folder.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path around = folder.toAbsolutePath().getParent();
+        if (around != null) {
+            Files.createDirectories(around);
         }
         Files.createDirectory(folder);
         String id = LessonReader.name(folder);

@@ -60,7 +60,7 @@ public final class KeptText {
         }
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().endsWith(ending))
+            files = all.filter(file -> name(file).endsWith(ending))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -84,7 +84,7 @@ public final class KeptText {
      * @return where it lies now
      */
     public Path setAside(Part part) throws IOException {
-        String name = part.file().getFileName().toString();
+        String name = name(part.file());
         Path aside = part.file().resolveSibling(name + "." + UUID.randomUUID() + DAMAGED);
         Files.move(part.file(), aside);
         taken.remove(part.file());
@@ -105,14 +105,17 @@ public final class KeptText {
             }
         });
         for (Path file : List.copyOf(taken)) {
-            boolean gone = ProcessMark.in(file.getFileName().toString())
-                    .filter(mark -> !mark.alive())
-                    .isPresent();
+            boolean gone =
+                    ProcessMark.in(name(file)).filter(mark -> !mark.alive()).isPresent();
             if (gone) {
                 Files.deleteIfExists(file);
                 taken.remove(file);
             }
         }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /** The time of day in milliseconds since 1970, by which what two processes keep is put into an order. */

@@ -50,20 +50,20 @@ public interface FileDialogs {
             public Optional<Path> toSave(String name, Optional<Path> near, Messages messages) {
                 FileChooser chooser = chooser(messages.get("files.save.title"), near, messages);
                 chooser.setInitialFileName(name);
-                return asked(chooser);
+                return asked(chooser, TraceFiles.SUFFIX);
             }
 
             /** A name that gets our ending may be one that is there already: the system, which asked about another, asks again. */
-            private Optional<Path> asked(FileChooser chooser) {
+            private Optional<Path> asked(FileChooser chooser, String ending) {
                 Optional<Path> chosen =
                         Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
-                Optional<Path> file = chosen.map(FileDialogs::named);
+                Optional<Path> file = chosen.map(name -> named(name, ending));
                 if (file.equals(chosen) || !Files.exists(file.get())) {
                     return file;
                 }
                 file.map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
                 chooser.setInitialFileName(String.valueOf(file.get().getFileName()));
-                return asked(chooser);
+                return asked(chooser, ending);
             }
 
             @Override
@@ -72,9 +72,7 @@ public interface FileDialogs {
                 chooser.setTitle(messages.get("results.title"));
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
                 chooser.setInitialFileName(name + ending);
-                return Optional.ofNullable(chooser.showSaveDialog(window))
-                        .map(File::toPath)
-                        .map(file -> named(file, ending));
+                return asked(chooser, ending);
             }
         };
     }
@@ -89,10 +87,6 @@ public interface FileDialogs {
     }
 
     /** A name without an ending gets ours; not all systems' dialogs add it. */
-    private static Path named(Path file) {
-        return named(file, TraceFiles.SUFFIX);
-    }
-
     private static Path named(Path file, String ending) {
         String name = String.valueOf(file.getFileName());
         return name.indexOf('.') < 0 ? file.resolveSibling(name + ending) : file;
