@@ -64,6 +64,14 @@ public record Anchors(Map<String, Long> events, List<Problem> problems) {
             } else if (search.onlyOnThread().isPresent()) {
                 String other = search.onlyOnThread().get();
                 problems.add(section.line(), Fault.OTHER_THREAD, what, moment.thread(), other);
+            } else if (search.onlyOfClient().isPresent()) {
+                String client = moment.client().orElseThrow();
+                problems.add(
+                        section.line(),
+                        Fault.OTHER_CLIENT,
+                        what,
+                        client,
+                        search.onlyOfClient().get());
             } else if (!search.happenedInside()) {
                 String function = moment.inside().orElseThrow().cName();
                 problems.add(section.line(), Fault.NOT_INSIDE, what, function);

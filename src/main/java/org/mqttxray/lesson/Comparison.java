@@ -28,6 +28,7 @@ final class Comparison {
         for (int i = 0; i < ids.size(); i++) {
             compare(one.sections().get(i), other.sections().get(i), problems);
         }
+        compareReviews(one, other, problems);
     }
 
     private static String headDifference(Head one, Head other) {
@@ -48,7 +49,7 @@ final class Comparison {
 
     private static void compare(Section one, Section other, Problems problems) {
         if (!one.moment().equals(other.moment())) {
-            problems.add(other.line(), Fault.DIFFERS, "at, thread, inside, nth, after", one.id());
+            problems.add(other.line(), Fault.DIFFERS, "at, client, thread, inside, nth, after", one.id());
         }
         if (one.core() != other.core() || !one.panes().equals(other.panes())) {
             problems.add(other.line(), Fault.DIFFERS, "core, panes", one.id());
@@ -62,21 +63,50 @@ final class Comparison {
         }
     }
 
+    private static void compareReviews(Edition one, Edition other, Problems problems) {
+        List<List<Object>> shapes =
+                one.reviewQuestions().stream().map(Comparison::shape).toList();
+        List<List<Object>> others =
+                other.reviewQuestions().stream().map(Comparison::shape).toList();
+        if (!shapes.equals(others)) {
+            int line = other.review().map(Review::line).orElse(1);
+            problems.add(line, Fault.DIFFERS, "review", one.head().id());
+        }
+    }
+
     /** What is left of a question without its words. */
     private static List<Object> shape(Question question) {
         List<Object> shape = new ArrayList<>();
+        shape.add(question.getClass());
         shape.add(question.asked().run());
         shape.add(question.asked().covers());
         shape.add(question.asked().hint().isPresent());
         if (question instanceof Question.Pick pick) {
-            pick.options().forEach(option -> shape.add(List.of(option.right(), option.says())));
+            shape.add(options(pick.options()));
+        } else if (question instanceof Question.Several several) {
+            shape.add(options(several.options()));
         } else if (question instanceof Question.TypeBytes bytes) {
-            shape.add(bytes.answer());
-            bytes.mistakes().forEach(mistake -> shape.add(mistake.answer()));
+            shape.add(List.of(bytes.answer(), answers(bytes.mistakes())));
         } else if (question instanceof Question.TypeValue value) {
-            shape.add(value.answer());
-            value.mistakes().forEach(mistake -> shape.add(mistake.answer()));
+            shape.add(List.of(value.answer(), answers(value.mistakes())));
+        } else if (question instanceof Question.PickByte one) {
+            shape.add(List.of(one.answer(), answers(one.mistakes())));
+        } else if (question instanceof Question.PickFrame frame) {
+            shape.add(List.of(frame.answer(), answers(frame.mistakes())));
+        } else if (question instanceof Question.Order order) {
+            shape.add(List.of(order.answer(), answers(order.mistakes())));
+            shape.add(order.items().stream().map(Question.Item::says).toList());
         }
         return shape;
+    }
+
+    private static List<Object> options(List<Question.Option> options) {
+        return options.stream()
+                .<Object>map(option -> List.of(option.right(), option.says()))
+                .toList();
+    }
+
+    private static List<String> answers(List<Question.Mistake> mistakes) {
+        return mistakes.stream().map(Question.Mistake::answer).toList();
     }
 }

@@ -13,17 +13,36 @@ import org.mqttxray.trace.TraceLog;
  *
  * @param future the position from which on no event is shown; {@link #NO_FUTURE} if all are
  * @param bytes the bytes that are not shown
+ * @param layouts the packets of which it is not shown which byte belongs to which field
  * @param arguments by the position at which a call was entered, which of its arguments are not shown
  * @param values the positions of the events whose value is not shown: what a function returned, what a variable or a field got
  * @param fields the fields of the client whose value is not shown
  */
 public record Cover(
-        long future, List<Range> bytes, Map<Long, Set<Integer>> arguments, Set<Long> values, Set<ClientField> fields) {
+        long future,
+        List<Range> bytes,
+        List<Range> layouts,
+        Map<Long, Set<Integer>> arguments,
+        Set<Long> values,
+        Set<ClientField> fields) {
     /** The future if nothing of it is covered. */
     public static final long NO_FUTURE = Long.MAX_VALUE;
 
     /** Covers nothing: there is no question, or it is answered. */
     public static final Cover NOTHING = new Cover(NO_FUTURE, List.of(), Map.of(), Set.of(), Set.of());
+
+    /** Covers all that has happened: what is asked is not of a moment. */
+    public static final Cover EVERYTHING = new Cover(0, List.of(), Map.of(), Set.of(), Set.of());
+
+    /** Covers no layout. */
+    public Cover(
+            long future,
+            List<Range> bytes,
+            Map<Long, Set<Integer>> arguments,
+            Set<Long> values,
+            Set<ClientField> fields) {
+        this(future, bytes, List.of(), arguments, values, fields);
+    }
 
     /**
      * What an unanswered question covers in a log as long as it is now.
@@ -37,6 +56,11 @@ public record Cover(
     /** Whether an event is hidden altogether. */
     public boolean hidesEvent(long position) {
         return position >= future;
+    }
+
+    /** Whether it is not shown how a packet, or a part of one, is made up of fields. */
+    public boolean hidesLayout(Range packet) {
+        return layouts.stream().anyMatch(packet::overlaps);
     }
 
     /** Which bytes of a packet are hidden, by their offset. */

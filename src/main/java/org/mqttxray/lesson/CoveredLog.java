@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
@@ -15,6 +16,8 @@ import org.mqttxray.trace.Value;
  * is folded from it, so no view can show an answer by mistake.
  */
 public final class CoveredLog implements ReadableLog {
+    private static final String NO_FIELD = "?";
+
     private final TraceLog log;
     private final Cover cover;
 
@@ -38,7 +41,21 @@ public final class CoveredLog implements ReadableLog {
         if (event instanceof Event.Entered entered) {
             return new Event.Entered(entered.stamp(), entered.function(), arguments(entered), entered.caller());
         }
-        return hides(event) ? hidden(event) : event;
+        return hides(event) ? hidden(event) : withoutField(event);
+    }
+
+    /** Where it is asked which field bytes belong to, their events do not tell; that a secret is one they do, for it stays masked. */
+    private Event withoutField(Event event) {
+        if (event instanceof Event.Wrote wrote && hidesField(wrote.field(), wrote.range())) {
+            return new Event.Wrote(wrote.stamp(), NO_FIELD, wrote.at(), wrote.range());
+        } else if (event instanceof Event.Read read && hidesField(read.field(), read.range())) {
+            return new Event.Read(read.stamp(), NO_FIELD, read.at(), read.range());
+        }
+        return event;
+    }
+
+    private boolean hidesField(String field, Range range) {
+        return cover.hidesLayout(range) && !Secrecy.covers(field);
     }
 
     private boolean hides(Event event) {

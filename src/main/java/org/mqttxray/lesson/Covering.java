@@ -1,6 +1,5 @@
 package org.mqttxray.lesson;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
@@ -26,6 +26,7 @@ final class Covering {
     private final TraceLog log;
     private final long moment;
     private final Set<Range> bytes = new LinkedHashSet<>();
+    private final Set<Range> layouts = new LinkedHashSet<>();
     private final Map<Long, Set<Integer>> arguments = new LinkedHashMap<>();
     private final Set<Long> values = new HashSet<>();
     private final Set<ClientField> fields = new HashSet<>();
@@ -39,8 +40,9 @@ final class Covering {
     }
 
     Cover cover(Question question) {
-        List<Fact> facts = new ArrayList<>(question.asked().covers());
-        question.asked().run().ifPresent(facts::add);
+        List<Fact> facts = Stream.concat(question.asked().covers().stream(), question.asked().run().stream())
+                .flatMap(Covering::one)
+                .toList();
         facts.forEach(this::bytesInPackets);
         Map<Integer, Long> innermost = new LinkedHashMap<>();
         Walk.through(log, (event, thread, open) -> {
@@ -49,7 +51,20 @@ final class Covering {
             innermost.put(event.thread(), after(event, open));
             return true;
         });
-        return new Cover(moment + 1, List.copyOf(bytes), Map.copyOf(arguments), Set.copyOf(values), Set.copyOf(fields));
+        return new Cover(
+                moment + 1,
+                List.copyOf(bytes),
+                List.copyOf(layouts),
+                Map.copyOf(arguments),
+                Set.copyOf(values),
+                Set.copyOf(fields));
+    }
+
+    /** A fact of several fields is one of each. */
+    private static Stream<Fact> one(Fact fact) {
+        return fact instanceof Fact.SetOf set
+                ? set.fields().stream().map(field -> new Fact.FieldOf(set.type(), field))
+                : Stream.of(fact);
     }
 
     /** The innermost call once an event has happened. */
@@ -82,7 +97,9 @@ final class Covering {
         if (typeOf(fact).filter(type -> type == Packets.type(log, packet)).isEmpty()) {
             return;
         }
-        if (fact instanceof Fact.ByteOf one && one.offset() < packet.length()) {
+        if (fact instanceof Fact.OffsetOf) {
+            layouts.add(packet);
+        } else if (fact instanceof Fact.ByteOf one && one.offset() < packet.length()) {
             bytes.add(packet.part(one.offset(), one.offset() + 1));
         } else if (fact instanceof Fact.BytesOf all && all.field().isEmpty()) {
             bytes.add(packet);
@@ -100,6 +117,9 @@ final class Covering {
             return Optional.of(all.type());
         } else if (fact instanceof Fact.ByteOf one) {
             return Optional.of(one.type());
+        }
+        if (fact instanceof Fact.OffsetOf offset) {
+            return Optional.of(offset.type());
         }
         return fact instanceof Fact.LengthOf length ? Optional.of(length.type()) : Optional.empty();
     }
@@ -164,6 +184,10 @@ final class Covering {
                 || typeOf(fact)
                         .filter(type -> type == Packets.type(log, packet))
                         .isEmpty()) {
+            return false;
+        }
+        if (fact instanceof Fact.OffsetOf) {
+            layouts.add(packet);
             return false;
         }
         if (fact instanceof Fact.ByteOf one) {

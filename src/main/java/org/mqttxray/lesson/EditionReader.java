@@ -47,21 +47,25 @@ final class EditionReader {
         Outline outline = Outline.of(text, problems);
         Optional<Head> head = block(outline.frontMatter(), "front matter").map(this::head);
         references.check(outline.introduction());
+        List<Outline.Part> parts =
+                outline.parts().stream().filter(part -> !part.review()).toList();
         List<Section> sections = new ArrayList<>();
-        for (Outline.Part part : outline.sections()) {
+        for (Outline.Part part : parts) {
             section(part).ifPresent(sections::add);
         }
-        if (outline.sections().isEmpty()) {
+        count(parts);
+        Optional<Review> review = new ReviewReader(references, problems).read(outline.parts());
+        return head.map(one -> new Edition(file, one, outline.introduction(), List.copyOf(sections), review));
+    }
+
+    private void count(List<Outline.Part> sections) {
+        if (sections.isEmpty()) {
             problems.add(1, Fault.NO_SECTIONS);
         }
-        if (outline.sections().size() > MOST_SECTIONS) {
-            problems.add(
-                    outline.sections().get(MOST_SECTIONS).line(),
-                    Fault.TOO_MANY_SECTIONS,
-                    outline.sections().size(),
-                    MOST_SECTIONS);
+        if (sections.size() > MOST_SECTIONS) {
+            int line = sections.get(MOST_SECTIONS).line();
+            problems.add(line, Fault.TOO_MANY_SECTIONS, sections.size(), MOST_SECTIONS);
         }
-        return head.map(one -> new Edition(file, one, outline.introduction(), List.copyOf(sections)));
     }
 
     private Optional<Entries> block(Outline.Block block, String name) {
@@ -185,6 +189,7 @@ final class EditionReader {
     }
 
     private Optional<Moment> moment(Entries step) {
+        Optional<String> client = step.optionalText("client");
         String thread = step.text("thread");
         if (!thread.isEmpty() && !Words.THREADS.contains(thread)) {
             problems.add(step.line("thread"), Fault.UNKNOWN_THREAD, thread, String.join(", ", Words.THREADS));
@@ -195,7 +200,7 @@ final class EditionReader {
         int nth = step.number("nth", 1, MOST_NTH, 1);
         Optional<Moment.After> after = step.optionalText("after").flatMap(text -> after(text, step.line("after")));
         step.optionalText("id").ifPresent(ids::add);
-        return what.map(happening -> new Moment(thread, happening, inside, nth, after));
+        return what.map(happening -> new Moment(client, thread, happening, inside, nth, after));
     }
 
     private Optional<Moment.After> after(String text, int line) {

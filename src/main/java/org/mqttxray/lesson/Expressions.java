@@ -1,16 +1,13 @@
 package org.mqttxray.lesson;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.ClientField;
-import org.mqttxray.trace.Parameter;
 import org.mqttxray.trace.TracedFunction;
 
-/** Reads events ({@link Happening}) and facts ({@link Fact}) as lessons write them: a few words between spaces. */
+/** Reads events ({@link Happening}) and the names in them as lessons write them: a few words between spaces. */
 final class Expressions {
     private static final int MOST_BYTE = 1_000_000;
 
@@ -20,9 +17,16 @@ final class Expressions {
         this.problems = problems;
     }
 
-    /** {@code entered F}, {@code returned F}, {@code packet-out TYPE}, {@code packet-in TYPE} or {@code state NAME=VALUE}. */
+    /**
+     * {@code entered F}, {@code returned F}, {@code packet-out TYPE}, {@code packet-in TYPE} or {@code state NAME=VALUE}; of a packet it
+     * may be said what a field of it must say: {@code packet-in PUBLISH TOPIC_NAME=topic2}.
+     */
     Optional<Happening> happening(String text, int line) {
         String[] words = words(text);
+        boolean packet = words[0].equals("packet-out") || words[0].equals("packet-in");
+        if (packet && words.length == 3) {
+            return packet(words, line);
+        }
         if (words.length != 2) {
             problems.add(line, Fault.BAD_EVENT, text);
             return Optional.empty();
@@ -33,15 +37,34 @@ final class Expressions {
             case "returned":
                 return function(words[1], line).map(Happening.Returned::new);
             case "packet-out":
-                return packet(words[1], line).map(Happening.PacketOut::new);
+                return packet(words[1], line).map(type -> new Happening.PacketOut(type, Optional.empty()));
             case "packet-in":
-                return packet(words[1], line).map(Happening.PacketIn::new);
+                return packet(words[1], line).map(type -> new Happening.PacketIn(type, Optional.empty()));
             case "state":
                 return state(words[1], line);
             default:
                 problems.add(line, Fault.BAD_EVENT, text);
                 return Optional.empty();
         }
+    }
+
+    /** A packet of which a field must say something. */
+    private Optional<Happening> packet(String[] words, int line) {
+        int equals = words[2].indexOf('=');
+        if (equals < 0 || equals == words[2].length() - 1) {
+            problems.add(line, Fault.BAD_CONDITION, words[2]);
+            return Optional.empty();
+        }
+        Optional<PacketType> type = packet(words[1], line);
+        Optional<Field> field = packetField(words[2].substring(0, equals), line);
+        if (type.isEmpty() || field.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Happening.Says> says = Optional.of(new Happening.Says(field.get(), words[2].substring(equals + 1)));
+        return Optional.of(
+                words[0].equals("packet-out")
+                        ? new Happening.PacketOut(type.get(), says)
+                        : new Happening.PacketIn(type.get(), says));
     }
 
     private Optional<Happening> state(String text, int line) {
@@ -62,70 +85,6 @@ final class Expressions {
         return number.map(set -> new Happening.StateSet(field.get(), set));
     }
 
-    /** A fact; see {@link Fact} for the ways to write one. */
-    Optional<Fact> fact(String text, int line) {
-        String[] words = words(text);
-        String rest =
-                words.length > 1 ? text.strip().substring(words[0].length()).strip() : "";
-        Optional<? extends Fact> fact = switch (words.length == 1 ? "" : words[0]) {
-            case "field" -> fieldOf(words, line);
-            case "bytes" -> bytesOf(words, line);
-            case "byte" -> byteOf(words, line);
-            case "length" -> words.length == 2 ? packet(words[1], line).map(Fact.LengthOf::new) : bad(text, line);
-            case "result" -> words.length == 2 ? function(words[1], line).map(Fact.ResultOf::new) : bad(text, line);
-            case "argument" -> argumentOf(words, line);
-            case "local" -> localOf(words, line);
-            case "state" -> words.length == 2 ? field(words[1], line).map(Fact.StateOf::new) : bad(text, line);
-            case "thread" -> happening(rest, line).map(Fact.ThreadOf::new);
-            case "first" -> firstOf(rest, line);
-            case "count" -> countOf(rest, line);
-            default -> bad(text, line);
-        };
-        return fact.map(Fact.class::cast);
-    }
-
-    private Optional<Fact> bad(String text, int line) {
-        problems.add(line, Fault.BAD_FACT, text);
-        return Optional.empty();
-    }
-
-    private Optional<Fact> fieldOf(String[] words, int line) {
-        if (words.length != 3) {
-            return bad(String.join(" ", words), line);
-        }
-        Optional<PacketType> type = packet(words[1], line);
-        Optional<Field> field = packetField(words[2], line);
-        return type.isPresent() && field.isPresent()
-                ? Optional.of(new Fact.FieldOf(type.get(), field.get()))
-                : Optional.empty();
-    }
-
-    private Optional<Fact> bytesOf(String[] words, int line) {
-        if (words.length > 3) {
-            return bad(String.join(" ", words), line);
-        }
-        Optional<PacketType> type = packet(words[1], line);
-        if (words.length == 2) {
-            return type.map(one -> new Fact.BytesOf(one, Optional.empty()));
-        }
-        Optional<Field> field = packetField(words[2], line);
-        return type.isPresent() && field.isPresent()
-                ? Optional.of(new Fact.BytesOf(type.get(), field))
-                : Optional.empty();
-    }
-
-    private Optional<Fact> byteOf(String[] words, int line) {
-        if (words.length != 3) {
-            return bad(String.join(" ", words), line);
-        }
-        Optional<PacketType> type = packet(words[1], line);
-        Optional<Integer> offset = offset(words[2]);
-        if (offset.isEmpty()) {
-            return bad(String.join(" ", words), line);
-        }
-        return type.map(one -> new Fact.ByteOf(one, offset.get()));
-    }
-
     /** A number of a byte. */
     static Optional<Integer> offset(String text) {
         if (!text.matches("\\d{1,7}")) {
@@ -134,55 +93,11 @@ final class Expressions {
         return Optional.of(Integer.valueOf(text)).filter(offset -> offset <= MOST_BYTE);
     }
 
-    private Optional<Fact> argumentOf(String[] words, int line) {
-        if (words.length != 3) {
-            return bad(String.join(" ", words), line);
-        }
-        return function(words[1], line).flatMap(function -> argument(function, words[2], line));
-    }
-
-    private Optional<Fact> argument(TracedFunction function, String name, int line) {
-        List<String> names = function.parameters().stream().map(Parameter::name).toList();
-        if (!names.contains(name)) {
-            problems.add(line, Fault.UNKNOWN_ARGUMENT, function.cName(), name, String.join(", ", names));
-            return Optional.empty();
-        }
-        return Optional.of(new Fact.ArgumentOf(function, names.indexOf(name)));
-    }
-
-    private Optional<Fact> localOf(String[] words, int line) {
-        if (words.length != 3) {
-            return bad(String.join(" ", words), line);
-        }
-        return function(words[1], line).map(function -> new Fact.LocalOf(function, words[2]));
-    }
-
-    private Optional<Fact> firstOf(String text, int line) {
-        List<Happening> choices = new ArrayList<>();
-        for (String choice : text.split("\\|")) {
-            happening(choice.strip(), line).ifPresent(choices::add);
-        }
-        return choices.isEmpty() ? Optional.empty() : Optional.of(new Fact.FirstOf(List.copyOf(choices)));
-    }
-
-    private Optional<Fact> countOf(String text, int line) {
-        int inside = text.indexOf(" inside ");
-        if (inside < 0) {
-            return bad("count " + text, line);
-        }
-        Optional<Happening> what = happening(text.substring(0, inside), line);
-        Optional<TracedFunction> function =
-                function(text.substring(inside + " inside ".length()).strip(), line);
-        return what.isPresent() && function.isPresent()
-                ? Optional.of(new Fact.CountOf(what.get(), function.get()))
-                : Optional.empty();
-    }
-
     Optional<TracedFunction> function(String name, int line) {
         return known(name, line, Words.FUNCTIONS, Fault.UNKNOWN_FUNCTION);
     }
 
-    private Optional<PacketType> packet(String name, int line) {
+    Optional<PacketType> packet(String name, int line) {
         return known(name, line, Words.PACKETS, Fault.UNKNOWN_PACKET);
     }
 
@@ -190,7 +105,7 @@ final class Expressions {
         return known(name, line, Words.FIELDS, Fault.UNKNOWN_FIELD);
     }
 
-    private Optional<ClientField> field(String name, int line) {
+    Optional<ClientField> field(String name, int line) {
         return known(name, line, Words.STATES, Fault.UNKNOWN_STATE);
     }
 
@@ -201,7 +116,7 @@ final class Expressions {
         return Optional.ofNullable(words.get(name));
     }
 
-    private static String[] words(String text) {
+    static String[] words(String text) {
         return text.strip().split("\\s+");
     }
 }

@@ -137,8 +137,7 @@ public sealed interface Fact {
     record FirstOf(List<Happening> choices) implements Fact {
         @Override
         public String text() {
-            return "first "
-                    + String.join(" | ", choices.stream().map(Happening::text).toList());
+            return "first " + joined(choices);
         }
     }
 
@@ -153,5 +152,79 @@ public sealed interface Fact {
         public String text() {
             return "count " + what.text() + " inside " + inside.cName();
         }
+    }
+
+    /**
+     * {@code offset TYPE FIELD}: where in a packet a field stands, without the length before a string: {@code 9}, or {@code 10-11} if it
+     * has more bytes than one.
+     *
+     * @param type of the packet
+     * @param field in it
+     */
+    record OffsetOf(PacketType type, Field field) implements Fact {
+        @Override
+        public String text() {
+            return "offset " + type + " " + field.name();
+        }
+    }
+
+    /**
+     * {@code set TYPE FIELD FIELD …}: which of these fields of a packet are not 0; their names, between strokes.
+     *
+     * @param type of the packet
+     * @param fields in it
+     */
+    record SetOf(PacketType type, List<Field> fields) implements Fact {
+        @Override
+        public String text() {
+            return "set " + type + " "
+                    + String.join(" ", fields.stream().map(Field::name).toList());
+        }
+    }
+
+    /**
+     * {@code caller EVENT}: the function within which something happens next on the moment's thread.
+     *
+     * @param what happens
+     */
+    record CallerOf(Happening what) implements Fact {
+        @Override
+        public String text() {
+            return "caller " + what.text();
+        }
+    }
+
+    /**
+     * {@code order EVENT | EVENT | …}: in which order they come after the moment, each for the first time.
+     *
+     * @param choices what happens
+     */
+    record OrderOf(List<Happening> choices) implements Fact {
+        @Override
+        public String text() {
+            return "order " + joined(choices);
+        }
+    }
+
+    /**
+     * {@code which EVENT | EVENT | … inside F}: which of them happen in the next call of a function, or, without it, between the moment
+     * and the end of the run.
+     *
+     * @param choices what may happen
+     * @param inside F, if it matters
+     */
+    record WhichOf(List<Happening> choices, Optional<TracedFunction> inside) implements Fact {
+        @Override
+        public String text() {
+            return "which " + joined(choices)
+                    + inside.map(function -> " inside " + function.cName()).orElse("");
+        }
+    }
+
+    /** What stands between several answers of a run. */
+    String STROKE = " | ";
+
+    private static String joined(List<Happening> choices) {
+        return String.join(STROKE, choices.stream().map(Happening::text).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.mqttxray.lesson;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,18 @@ import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
 
 /** What a run says about the facts of one section. */
 public final class Facts {
+    /** Before all events: the facts of the whole run. */
+    static final long BEGINNING = -1;
+
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
     private final TraceLog log;
@@ -55,14 +61,41 @@ public final class Facts {
         } else if (fact instanceof Fact.LengthOf length) {
             return packet(length.type())
                     .map(packet -> new Found(packet.position, Integer.toString(packet.bytes.length)));
-        } else if (fact instanceof Fact.FirstOf first) {
-            return first(first.choices());
-        } else if (fact instanceof Fact.CountOf count) {
-            return count(count);
+        } else if (fact instanceof Fact.OffsetOf offset) {
+            return packet(offset.type()).flatMap(packet -> offset(packet, offset.field()));
+        } else if (fact instanceof Fact.SetOf set) {
+            return packet(set.type()).map(packet -> set(packet, set.fields()));
         } else if (fact instanceof Fact.StateOf state) {
             return state(state);
+        } else if (ofTheFuture(fact) && !(fact instanceof Fact.ThreadOf)) {
+            return new FutureFacts(log, moment).find(fact);
         } else {
             return nearest((event, thread, open) -> said(fact, event, thread, open));
+        }
+    }
+
+    /**
+     * The functions on the stack of the moment's thread once it has happened, the outermost first, each once.
+     *
+     * @param detail which of them are shown
+     */
+    List<String> frames(Detail detail) {
+        List<String> frames = new ArrayList<>();
+        Walk.through(log, (event, thread, open) -> {
+            if (event.position() == moment) {
+                open.stream().map(Walk.Call::function).forEach(frame -> add(frame, detail, frames));
+                if (event instanceof Event.Entered entered) {
+                    add(entered.function(), detail, frames);
+                }
+            }
+            return event.position() < moment;
+        });
+        return List.copyOf(frames);
+    }
+
+    private static void add(TracedFunction function, Detail detail, List<String> frames) {
+        if (detail.shows(function.detail()) && !frames.contains(function.cName())) {
+            frames.add(function.cName());
         }
     }
 
@@ -117,6 +150,22 @@ public final class Facts {
         return Packet.leaf(packet.bytes, field).map(leaf -> new Found(packet.position, Packet.value(leaf, field)));
     }
 
+    private static Optional<Found> offset(Seen packet, Field field) {
+        return Packet.leaf(packet.bytes, field)
+                .filter(leaf -> leaf.to() > leaf.from())
+                .map(leaf -> new Found(packet.position, new Offsets(leaf.from(), leaf.to()).toString()));
+    }
+
+    private static Found set(Seen packet, List<Field> fields) {
+        List<String> set = fields.stream()
+                .filter(field -> value(packet, field)
+                        .filter(found -> !found.value().equals("0"))
+                        .isPresent())
+                .map(Field::name)
+                .toList();
+        return new Found(packet.position, String.join(Fact.STROKE, set));
+    }
+
     /** What one event says about a fact that events tell one by one. */
     private Optional<Found> said(Fact fact, Event event, String thread, List<Walk.Call> open) {
         Optional<String> value = Optional.empty();
@@ -158,36 +207,6 @@ public final class Facts {
         return Optional.ofNullable(last[0]);
     }
 
-    private Optional<Found> first(List<Happening> choices) {
-        Found[] first = new Found[1];
-        Walk.through(log, (event, thread, open) -> {
-            if (event.position() > moment) {
-                choices.stream()
-                        .filter(choice -> choice.is(log, event))
-                        .findFirst()
-                        .ifPresent(choice -> first[0] = new Found(event.position(), choice.text()));
-            }
-            return first[0] == null;
-        });
-        return Optional.ofNullable(first[0]);
-    }
-
-    private Optional<Found> count(Fact.CountOf count) {
-        long[] call = {-1, 0, -1}; // where it began, how many, where it ended
-        Walk.through(log, (event, thread, open) -> {
-            if (call[0] < 0) {
-                boolean begins = event.position() >= moment && new Happening.Entered(count.inside()).is(log, event);
-                call[0] = begins ? event.position() : -1;
-            } else if (open.stream().anyMatch(one -> one.entered() == call[0])) {
-                call[1] += count.what().is(log, event) ? 1 : 0;
-            } else if (event.thread() == log.event(call[0]).thread()) {
-                call[2] = event.position();
-            }
-            return call[2] < 0;
-        });
-        return call[2] < 0 ? Optional.empty() : Optional.of(new Found(call[2], Long.toString(call[1])));
-    }
-
     private interface Look {
         Optional<Found> at(Event event, String thread, List<Walk.Call> open);
     }
@@ -211,6 +230,11 @@ public final class Facts {
 
     /** Whether the only way to know a fact before it happens is to look into the future, which is covered. */
     static boolean ofTheFuture(Fact fact) {
-        return fact instanceof Fact.ThreadOf || fact instanceof Fact.FirstOf || fact instanceof Fact.CountOf;
+        return fact instanceof Fact.ThreadOf
+                || fact instanceof Fact.FirstOf
+                || fact instanceof Fact.CountOf
+                || fact instanceof Fact.CallerOf
+                || fact instanceof Fact.OrderOf
+                || fact instanceof Fact.WhichOf;
     }
 }

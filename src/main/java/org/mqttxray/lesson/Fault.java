@@ -61,6 +61,7 @@ public enum Fault {
     UNKNOWN_STATE(2),
     BAD_STATE_VALUE(2),
     BAD_EVENT(1),
+    BAD_CONDITION(1),
     BAD_FACT(1),
     UNKNOWN_AFTER(1),
 
@@ -68,11 +69,23 @@ public enum Fault {
     UNKNOWN_QUESTION(2),
     OPTION_COUNT(3),
     ONE_RIGHT(1),
+    SOME_RIGHT(2),
+    RUN_DOES_NOT_FIT(2),
+    BAD_OFFSET(1),
+    ITEM_COUNT(3),
+    NO_SEQUENCE(2),
+    ORDER_AS_SHOWN(0),
     RIGHT_WITH_SENTENCE(0),
     SAYS_WITHOUT_RUN(0),
     BAD_BYTES(1),
     BYTES_WITHOUT_PACKET(0),
     WRONG_IS_RIGHT(1),
+
+    // The review
+    REVIEW_NOT_LAST(1),
+    REVIEW_WITH(1),
+    REVIEW_COUNT(2),
+    REVIEW_KIND(1),
 
     // The text
     UNKNOWN_CHIP(1),
@@ -88,6 +101,7 @@ public enum Fault {
     RUN_STUCK(1),
     NEVER(2),
     OTHER_THREAD(3),
+    OTHER_CLIENT(3),
     NOT_INSIDE(2),
     TOO_FEW(3),
     NOT_AFTER(2),
@@ -95,6 +109,7 @@ public enum Fault {
     NO_FACT(1),
     ANSWER_DIFFERS(3),
     TWO_RIGHT(2),
+    NOT_ON_STACK(2),
     ANSWER_SHOWN(1);
 
     private final int arguments;

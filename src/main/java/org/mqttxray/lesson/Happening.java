@@ -1,10 +1,12 @@
 package org.mqttxray.lesson;
 
 import java.util.Optional;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
@@ -53,19 +55,53 @@ public sealed interface Happening {
     }
 
     /**
+     * What a packet must say to count.
+     *
+     * @param field of the packet
+     * @param value what it says: a number in decimal, or a text
+     */
+    record Says(Field field, String value) {
+        private boolean in(byte[] packet) {
+            return Packet.leaf(packet, field)
+                    .filter(leaf -> Typed.same(Packet.value(leaf, field), value))
+                    .isPresent();
+        }
+
+        private static boolean all(Optional<Says> condition, TraceLog log, Range packet) {
+            return condition.isEmpty() || condition.get().in(log.bytes(packet));
+        }
+
+        private static String text(Optional<Says> condition) {
+            return condition
+                    .map(one -> " " + one.field.name() + "=" + one.value)
+                    .orElse("");
+        }
+
+        /** The same field with what it says in a packet. */
+        private Optional<Says> of(byte[] packet) {
+            return Packet.leaf(packet, field)
+                    .filter(leaf -> !field.secret())
+                    .map(leaf -> new Says(field, Packet.value(leaf, field)));
+        }
+    }
+
+    /**
      * {@code packet-out TYPE}: it is about to leave.
      *
      * @param type of the packet
+     * @param condition what it must say, if that matters
      */
-    record PacketOut(PacketType type) implements Happening {
+    record PacketOut(PacketType type, Optional<Says> condition) implements Happening {
         @Override
         public boolean is(TraceLog log, Event event) {
-            return event instanceof Event.PacketOut out && Packets.type(log, out.range()) == type;
+            return event instanceof Event.PacketOut out
+                    && Packets.type(log, out.range()) == type
+                    && Says.all(condition, log, out.range());
         }
 
         @Override
         public String text() {
-            return "packet-out " + type;
+            return "packet-out " + type + Says.text(condition);
         }
     }
 
@@ -73,16 +109,19 @@ public sealed interface Happening {
      * {@code packet-in TYPE}: it has arrived.
      *
      * @param type of the packet
+     * @param condition what it must say, if that matters
      */
-    record PacketIn(PacketType type) implements Happening {
+    record PacketIn(PacketType type, Optional<Says> condition) implements Happening {
         @Override
         public boolean is(TraceLog log, Event event) {
-            return event instanceof Event.PacketIn in && Packets.type(log, in.range()) == type;
+            return event instanceof Event.PacketIn in
+                    && Packets.type(log, in.range()) == type
+                    && Says.all(condition, log, in.range());
         }
 
         @Override
         public String text() {
-            return "packet-in " + type;
+            return "packet-in " + type + Says.text(condition);
         }
     }
 
@@ -113,13 +152,17 @@ public sealed interface Happening {
             same = new Entered(entered.function());
         } else if (what instanceof Returned && event instanceof Event.Returned returned) {
             same = new Returned(returned.function());
-        } else if (what instanceof PacketOut && event instanceof Event.PacketOut out) {
-            same = new PacketOut(Packets.type(log, out.range()));
-        } else if (what instanceof PacketIn && event instanceof Event.PacketIn in) {
-            same = new PacketIn(Packets.type(log, in.range()));
+        } else if (what instanceof PacketOut sent && event instanceof Event.PacketOut out) {
+            same = new PacketOut(Packets.type(log, out.range()), says(sent.condition(), log, out.range()));
+        } else if (what instanceof PacketIn got && event instanceof Event.PacketIn in) {
+            same = new PacketIn(Packets.type(log, in.range()), says(got.condition(), log, in.range()));
         } else if (what instanceof StateSet && event instanceof Event.State state) {
             same = state.value() instanceof Value.Number number ? new StateSet(state.field(), number.number()) : null;
         }
         return Optional.ofNullable(same).map(Happening::text);
+    }
+
+    private static Optional<Says> says(Optional<Says> condition, TraceLog log, Range packet) {
+        return condition.flatMap(one -> one.of(log.bytes(packet)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.workbench.RunOptions;
 
@@ -68,75 +69,17 @@ public final class LessonCheck {
             Problems ofEdition = new Problems(edition.file());
             for (Section section : edition.sections()) {
                 anchors.event(section.id())
-                        .ifPresent(moment -> section.question()
-                                .ifPresent(question -> answer(question, new Facts(log, moment), moment, ofEdition)));
+                        .ifPresent(moment -> section.question().ifPresent(question -> {
+                            Detail detail = edition.head().detail();
+                            new AnswerCheck(question, new Facts(log, moment), moment, ofEdition).check(detail);
+                        }));
+            }
+            for (Question question : edition.reviewQuestions()) {
+                Facts whole = new Facts(log, Facts.BEGINNING);
+                new AnswerCheck(question, whole, Facts.BEGINNING, ofEdition).check(Detail.EVERYTHING);
             }
             problems.addAll(ofEdition.inOrder());
         }
         return List.copyOf(problems);
-    }
-
-    private static void answer(Question question, Facts facts, long moment, Problems problems) {
-        int line = question.asked().line();
-        for (Fact cover : question.asked().covers()) {
-            if (facts.find(cover).isEmpty()) {
-                problems.add(line, Fault.NO_FACT, cover.text());
-            }
-        }
-        if (question.asked().run().isEmpty()) {
-            return;
-        }
-        Fact run = question.asked().run().get();
-        Optional<Facts.Found> found = facts.find(run);
-        if (found.isEmpty()) {
-            problems.add(line, Fault.NO_FACT, run.text());
-            return;
-        }
-        if (Facts.ofTheFuture(run) && found.get().position() <= moment) {
-            problems.add(line, Fault.ANSWER_SHOWN, run.text());
-        }
-        compare(question, run, found.get().value(), facts, problems);
-    }
-
-    private static void compare(Question question, Fact run, String value, Facts facts, Problems problems) {
-        int line = question.asked().line();
-        if (question instanceof Question.Pick pick) {
-            compare(pick, run, value, problems);
-        } else if (question instanceof Question.TypeValue typed) {
-            if (!Typed.same(typed.answer(), value)) {
-                problems.add(line, Fault.ANSWER_DIFFERS, run.text(), value, typed.answer());
-            }
-        } else if (question instanceof Question.TypeBytes typed) {
-            Optional<Facts.Place> place = facts.place(run);
-            if (!right(typed, typed.answer().toString(), place)) {
-                problems.add(
-                        line,
-                        Fault.ANSWER_DIFFERS,
-                        run.text(),
-                        value,
-                        typed.answer().toString());
-            }
-            for (Question.Mistake mistake : typed.mistakes()) {
-                if (right(typed, mistake.answer(), place)) {
-                    problems.add(line, Fault.WRONG_IS_RIGHT, mistake.answer());
-                }
-            }
-        }
-    }
-
-    private static boolean right(Question.TypeBytes question, String typed, Optional<Facts.Place> place) {
-        return Marking.bytes(question, typed, place).map(Marking.Mark::right).orElse(false);
-    }
-
-    private static void compare(Question.Pick pick, Fact run, String value, Problems problems) {
-        for (Question.Option option : pick.options()) {
-            String says = option.says().orElse(option.text());
-            boolean same = Typed.same(says, value);
-            if (option.right() && !same) {
-                problems.add(pick.asked().line(), Fault.ANSWER_DIFFERS, run.text(), value, says);
-            } else if (!option.right() && same) {
-                problems.add(pick.asked().line(), Fault.TWO_RIGHT, run.text(), option.text());
-            }
-        }
     }
 }

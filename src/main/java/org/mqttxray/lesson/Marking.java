@@ -2,6 +2,7 @@ package org.mqttxray.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.Packet;
@@ -44,6 +45,111 @@ public final class Marking {
         boolean noNumber = Typed.number(question.answer()).isPresent()
                 && Typed.number(typed).isEmpty();
         return known.isPresent() || noNumber ? known : Optional.of(new Mark(false, question.otherwise()));
+    }
+
+    /**
+     * Marks what was typed, or chosen by numbers or names; see the marks of the kinds.
+     *
+     * @param place where the bytes that are asked for lie, if bytes are asked for
+     * @return nothing if it can't be read as an answer to this question
+     */
+    public static Optional<Mark> typed(Question question, String typed, Optional<Facts.Place> place) {
+        if (question instanceof Question.TypeBytes bytes) {
+            return bytes(bytes, typed, place);
+        } else if (question instanceof Question.TypeValue value) {
+            return value(value, typed);
+        } else if (question instanceof Question.Several several) {
+            return several(several, typed);
+        } else if (question instanceof Question.PickByte one) {
+            return pickByte(one, typed);
+        } else if (question instanceof Question.PickFrame frame) {
+            return Optional.of(frame(frame, typed));
+        } else if (question instanceof Question.Order order) {
+            return order(order, typed);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Marks several options. What was wrongly picked is told first.
+     *
+     * @param numbers of the options, 1, 2, …, as {@link Sequence} reads them
+     */
+    public static Optional<Mark> several(Question.Several question, String numbers) {
+        return Sequence.of(numbers, question.options().size()).map(picked -> {
+            List<String> wrong = picked.numbers().stream()
+                    .sorted()
+                    .map(number -> question.options().get(number - 1))
+                    .filter(option -> !option.right())
+                    .map(Question.Option::wrong)
+                    .toList();
+            long right =
+                    question.options().stream().filter(Question.Option::right).count();
+            if (!wrong.isEmpty()) {
+                return new Mark(false, String.join(" ", wrong));
+            }
+            return picked.numbers().size() == right ? right(question) : new Mark(false, question.otherwise());
+        });
+    }
+
+    /** Marks a byte, by its offset. */
+    public static Optional<Mark> pickByte(Question.PickByte question, String offset) {
+        return Typed.number(offset).map(number -> {
+            long at = number.bitLength() < Integer.SIZE ? number.longValue() : -1;
+            if (question.answer().hold(at)) {
+                return right(question);
+            }
+            return new Mark(
+                    false,
+                    sentence(
+                            question.mistakes(),
+                            mistake -> Offsets.of(mistake.answer())
+                                    .filter(offsets -> offsets.hold(at))
+                                    .isPresent(),
+                            question.otherwise()));
+        });
+    }
+
+    /** Marks a frame, by the C name of its function. */
+    public static Mark frame(Question.PickFrame question, String function) {
+        return question.answer().cName().equals(function)
+                ? right(question)
+                : new Mark(
+                        false,
+                        sentence(
+                                question.mistakes(),
+                                mistake -> mistake.answer().equals(function),
+                                question.otherwise()));
+    }
+
+    /**
+     * Marks an order.
+     *
+     * @param numbers of the items as they were shown at first, in the order in which they were put
+     */
+    public static Optional<Mark> order(Question.Order question, String numbers) {
+        int items = question.items().size();
+        return Sequence.of(numbers, items)
+                .filter(order -> order.numbers().size() == items)
+                .map(order -> order.equals(question.answer())
+                        ? right(question)
+                        : new Mark(
+                                false,
+                                sentence(
+                                        question.mistakes(),
+                                        mistake -> Sequence.of(mistake.answer(), items)
+                                                .filter(order::keeps)
+                                                .isPresent(),
+                                        question.otherwise())));
+    }
+
+    private static String sentence(
+            List<Question.Mistake> mistakes, Predicate<Question.Mistake> made, String otherwise) {
+        return mistakes.stream()
+                .filter(made)
+                .findFirst()
+                .map(Question.Mistake::sentence)
+                .orElse(otherwise);
     }
 
     /**

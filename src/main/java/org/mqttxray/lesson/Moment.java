@@ -6,6 +6,7 @@ import org.mqttxray.trace.TracedFunction;
 /**
  * A place in every run of a program, however its threads take turns.
  *
+ * @param client the name of the client to which the thread belongs, if threads of several have its name
  * @param thread the name of the thread
  * @param what happens
  * @param inside the call within which it happens, if that matters
@@ -13,7 +14,13 @@ import org.mqttxray.trace.TracedFunction;
  *     {@code after} counts
  * @param after what it follows, if not simply the section before
  */
-public record Moment(String thread, Happening what, Optional<TracedFunction> inside, int nth, Optional<After> after) {
+public record Moment(
+        Optional<String> client,
+        String thread,
+        Happening what,
+        Optional<TracedFunction> inside,
+        int nth,
+        Optional<After> after) {
     /** What a moment follows. */
     public sealed interface After {}
 

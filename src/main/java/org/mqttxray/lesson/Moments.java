@@ -33,7 +33,8 @@ final class Moments {
     void upTo(long length) {
         while (seen < length) {
             walk.step(log.event(seen++), (event, thread, open) -> {
-                searches.forEach(search -> search.see(event, thread, open));
+                searches.forEach(
+                        search -> search.see(event, new Search.Doer(thread, walk.client(event.thread())), open));
                 return true;
             });
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
  *   ---
  *   introduction
  *   ## title       a section, up to the next
- *   ```step        blocks of ours: step, question, notes
+ *   ```step        blocks of ours: step, question, notes; in the last part review, one or more
  *   ```
  *   text
  * </pre>
@@ -25,13 +25,19 @@ final class Outline {
     private static final String FRONT_MATTER = "---";
     private static final String FENCE = "```";
     private static final String HEADING = "##";
-    private static final List<String> BLOCKS = List.of("step", "question", "notes");
+    private static final String REVIEW = "review";
+    private static final List<String> BLOCKS = List.of("step", "question", "notes", REVIEW);
 
     /** Some lines of the file. */
     record Block(int line, String text) {}
 
-    /** A section whose blocks are not read yet; a block stands under its name. */
-    record Part(int line, String title, Map<String, Block> blocks, Body body) {
+    /** A section or review whose blocks are not read yet; a block stands under its name. */
+    record Part(int line, String title, Map<String, Block> blocks, List<Block> reviews, Body body) {
+        /** Whether it is no section, but the review. */
+        boolean review() {
+            return !reviews.isEmpty();
+        }
+
         Optional<Block> block(String name) {
             return Optional.ofNullable(blocks.get(name));
         }
@@ -46,6 +52,7 @@ final class Outline {
     private String title = "";
     private int titleLine = 1;
     private Map<String, Block> blocks = new LinkedHashMap<>();
+    private List<Block> reviews = new ArrayList<>();
     private List<String> body = new ArrayList<>();
 
     private Outline(String text, Problems problems) {
@@ -69,7 +76,8 @@ final class Outline {
         return parts.get(0).body();
     }
 
-    List<Part> sections() {
+    /** The parts behind the introduction, the review too. */
+    List<Part> parts() {
         return Collections.unmodifiableList(parts.subList(1, parts.size()));
     }
 
@@ -170,6 +178,8 @@ final class Outline {
     private void addBlock(String name, Block block) {
         if (title.isEmpty() && parts.isEmpty()) {
             problems.add(at + 1, Fault.BLOCK_OUTSIDE_SECTION, name);
+        } else if (name.equals(REVIEW)) {
+            reviews.add(block);
         } else if (blocks.putIfAbsent(name, block) != null) {
             problems.add(at + 1, Fault.SECOND_BLOCK, name);
         }
@@ -178,8 +188,9 @@ final class Outline {
     private void endPart() {
         boolean introduction = parts.isEmpty();
         Body text = new Body(introduction ? titleLine : titleLine + 1, String.join("\n", body));
-        parts.add(new Part(titleLine, title, blocks, text));
+        parts.add(new Part(titleLine, title, blocks, List.copyOf(reviews), text));
         blocks = new LinkedHashMap<>();
+        reviews = new ArrayList<>();
         body = new ArrayList<>();
     }
 }

@@ -1,6 +1,9 @@
 package org.mqttxray.lesson;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,6 +41,8 @@ public final class Play implements AutoCloseable {
     private final Moments moments;
     /** What is found on the way; looked at by whoever walks: the client's threads under the log's monitor, or this one. */
     private final Moments ahead;
+
+    private final Map<Integer, List<String>> frames = new HashMap<>();
 
     private int target = BEGINNING;
     private Arrival arrival = Arrival.GOING;
@@ -226,7 +231,8 @@ public final class Play implements AutoCloseable {
         }
         if (coveredAhead.section != section) {
             Cover whole = Cover.of(question.get(), log, moment.getAsLong());
-            Cover cover = new Cover(whole.future(), whole.bytes(), whole.arguments(), whole.values(), Set.of());
+            Cover cover = new Cover(
+                    whole.future(), whole.bytes(), whole.layouts(), whole.arguments(), whole.values(), Set.of());
             coveredAhead = new Covered(section, log.length(), cover);
         }
         return coveredAhead.cover;
@@ -240,6 +246,22 @@ public final class Play implements AutoCloseable {
     private Cover keep(int section, long length, Cover cover) {
         covered = new Covered(section, length, cover.equals(covered.cover) ? covered.cover : cover);
         return covered.cover;
+    }
+
+    /**
+     * The functions that are on the stack at a section's moment and shown by the lesson's detail, the outermost first; none before the
+     * moment has come.
+     *
+     * @param section 0, 1, …
+     */
+    public List<String> frames(int section) {
+        OptionalLong moment = moment(section);
+        if (moment.isEmpty()) {
+            return List.of();
+        }
+        return frames.computeIfAbsent(
+                section,
+                one -> new Facts(log, moment.getAsLong()).frames(lesson.head().detail()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.mqttxray.lesson;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.trace.TracedFunction;
 
 /** A prediction that a section asks for. */
 public sealed interface Question {
@@ -65,6 +66,52 @@ public sealed interface Question {
      * @param otherwise why any other is wrong
      */
     record TypeValue(Asked asked, String answer, List<Mistake> mistakes, String otherwise) implements Question {}
+
+    /**
+     * Pick several.
+     *
+     * @param options two to six, of which at least one is right and one is not
+     * @param otherwise what is said if nothing wrong was picked, but not all that is right
+     */
+    record Several(Asked asked, List<Option> options, String otherwise) implements Question {}
+
+    /**
+     * Pick a byte of the packet that is shown.
+     *
+     * @param answer any of these is right
+     * @param mistakes known wrong answers, as {@link Offsets}
+     * @param otherwise why any other is wrong
+     */
+    record PickByte(Asked asked, Offsets answer, List<Mistake> mistakes, String otherwise) implements Question {}
+
+    /**
+     * Pick a frame of the call stack.
+     *
+     * @param answer its function
+     * @param mistakes known wrong answers, by the C names of their functions
+     * @param otherwise why any other is wrong
+     */
+    record PickFrame(Asked asked, TracedFunction answer, List<Mistake> mistakes, String otherwise)
+            implements Question {}
+
+    /**
+     * Put in order.
+     *
+     * @param items three to six, as they are shown at first, which is not the right order
+     * @param answer the right order
+     * @param mistakes what somebody is likely to mix up: the numbers of some items in their wrong order
+     * @param otherwise why any other order is wrong
+     */
+    record Order(Asked asked, List<Item> items, Sequence answer, List<Mistake> mistakes, String otherwise)
+            implements Question {}
+
+    /**
+     * Something to put in order.
+     *
+     * @param text what it says
+     * @param says what {@link Asked#run} must say in its place; if it differs from the text
+     */
+    record Item(String text, Optional<String> says) {}
 
     /**
      * A wrong answer that somebody is likely to give.

@@ -1,39 +1,76 @@
 package org.mqttxray.lesson;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mqttxray.mqtt.packet.Bytes;
+import org.mqttxray.trace.TracedFunction;
 
 /** Makes a question of its block. */
 final class QuestionReader {
-    private static final int FEWEST_OPTIONS = 2;
     private static final int MOST_OPTIONS = 4;
+    private static final int MOST_OPTIONS_OF_SEVERAL = 6;
+    private static final int FEWEST_ITEMS = 3;
+    private static final int MOST_ITEMS = 6;
+    private static final String OFFSET = "offset TYPE FIELD";
 
     private enum Kind {
         PICK,
+        SEVERAL,
         BYTES,
-        VALUE
+        VALUE,
+        BYTE,
+        FRAME,
+        ORDER;
+
+        /** Whether it asks for something that is to be shown where the question stands. */
+        boolean needsMoment() {
+            return this == BYTE || this == FRAME;
+        }
     }
 
-    private static final Map<String, Kind> KINDS = Map.of("pick", Kind.PICK, "bytes", Kind.BYTES, "value", Kind.VALUE);
+    private static final Map<String, Kind> KINDS = kinds();
 
     private final Entries entries;
     private final Problems problems;
     private final Expressions expressions;
+    private final FactReader facts;
     private final References references;
 
     QuestionReader(Entries entries, References references) {
         this.entries = entries;
         this.problems = entries.problems();
         this.expressions = new Expressions(problems);
+        this.facts = new FactReader(problems);
         this.references = references;
     }
 
-    /** The question, or nothing if its kind is not known. */
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
+        }
+        return kinds;
+    }
+
+    /** The question of a section, or nothing if its kind is not known. */
     Optional<Question> read() {
+        return read(entries.word("kind", KINDS, Fault.UNKNOWN_QUESTION));
+    }
+
+    /** A question that belongs to no moment. */
+    Optional<Question> readReview() {
         Optional<Kind> kind = entries.word("kind", KINDS, Fault.UNKNOWN_QUESTION);
+        kind.filter(Kind::needsMoment)
+                .ifPresent(one -> problems.add(entries.line("kind"), Fault.REVIEW_KIND, entries.text("kind")));
+        return read(kind);
+    }
+
+    private Optional<Question> read(Optional<Kind> kind) {
         if (kind.isEmpty()) {
             if (!entries.has("kind")) {
                 problems.add(entries.line(), Fault.MISSING_KEY, "kind");
@@ -45,6 +82,10 @@ final class QuestionReader {
             case PICK -> pick(asked);
             case BYTES -> bytes(asked);
             case VALUE -> value(asked);
+            case SEVERAL -> several(asked);
+            case BYTE -> pickByte(asked);
+            case FRAME -> frame(asked);
+            case ORDER -> order(asked);
         };
         entries.end();
         return Optional.of(question);
@@ -55,10 +96,10 @@ final class QuestionReader {
         Optional<String> hint = entries.optionalText("hint");
         hint.ifPresent(text -> references.line(text, entries.line("hint")));
         String right = sentence(entries, "right");
-        Optional<Fact> run = entries.optionalText("run").flatMap(text -> expressions.fact(text, entries.line("run")));
+        Optional<Fact> run = entries.optionalText("run").flatMap(text -> facts.fact(text, entries.line("run")));
         List<Fact> covers = new ArrayList<>();
         for (Yaml.Text text : entries.texts("covers")) {
-            expressions.fact(text.text(), text.line()).ifPresent(covers::add);
+            facts.fact(text.text(), text.line()).ifPresent(covers::add);
         }
         return new Question.Asked(entries.line(), ask, hint, right, run, List.copyOf(covers));
     }
@@ -70,35 +111,107 @@ final class QuestionReader {
     }
 
     private Question pick(Question.Asked asked) {
-        List<Question.Option> options = new ArrayList<>();
-        for (Entries option : entries.mappings("options")) {
-            options.add(option(option, asked.run().isPresent() || entries.has("run")));
-        }
-        if (options.size() < FEWEST_OPTIONS || options.size() > MOST_OPTIONS) {
-            problems.add(entries.line("options"), Fault.OPTION_COUNT, options.size(), FEWEST_OPTIONS, MOST_OPTIONS);
-        }
+        List<Question.Option> options = new OptionReader(entries, references).read(MOST_OPTIONS);
         long right = options.stream().filter(Question.Option::right).count();
         if (right != 1) {
             problems.add(entries.line("options"), Fault.ONE_RIGHT, right);
         }
-        return new Question.Pick(asked, List.copyOf(options));
+        return new Question.Pick(asked, options);
     }
 
-    private Question.Option option(Entries option, boolean bound) {
-        String text = sentence(option, "text");
-        Optional<String> says = option.optionalText("says");
-        if (says.isPresent() && !bound) {
-            problems.add(option.line("says"), Fault.SAYS_WITHOUT_RUN);
+    private Question several(Question.Asked asked) {
+        fits(
+                asked,
+                "several",
+                "which E | E inside F, set TYPE FIELD FIELD",
+                fact -> fact instanceof Fact.WhichOf || fact instanceof Fact.SetOf);
+        List<Question.Option> options = new OptionReader(entries, references).read(MOST_OPTIONS_OF_SEVERAL);
+        long right = options.stream().filter(Question.Option::right).count();
+        if (right == 0 || right == options.size()) {
+            problems.add(entries.line("options"), Fault.SOME_RIGHT, right, options.size());
         }
-        boolean right = option.flag("right");
-        String wrong = "";
-        if (!right) {
-            wrong = sentence(option, "wrong");
-        } else if (option.optionalText("wrong").isPresent()) {
-            problems.add(option.line("wrong"), Fault.RIGHT_WITH_SENTENCE);
+        return new Question.Several(asked, options, sentence(entries, "otherwise"));
+    }
+
+    /** Whether the run is asked something of which the answer is of this kind, if it is asked. */
+    private void fits(Question.Asked asked, String kind, String ways, Predicate<Fact> fact) {
+        if (asked.run().filter(fact.negate()).isPresent()) {
+            problems.add(entries.line("run"), Fault.RUN_DOES_NOT_FIT, kind, ways);
         }
-        option.end();
-        return new Question.Option(text, says, right, wrong);
+    }
+
+    private Question pickByte(Question.Asked asked) {
+        fits(asked, "byte", OFFSET, Fact.OffsetOf.class::isInstance);
+        if (!entries.has("run")) {
+            problems.add(entries.line(), Fault.RUN_DOES_NOT_FIT, "byte", OFFSET);
+        }
+        Offsets answer = offsets(entries.text("answer"), entries.line("answer"));
+        List<Question.Mistake> mistakes = mistakes();
+        for (Question.Mistake mistake : mistakes) {
+            if (offsets(mistake.answer(), entries.line("mistakes")).overlap(answer)) {
+                problems.add(entries.line("mistakes"), Fault.WRONG_IS_RIGHT, mistake.answer());
+            }
+        }
+        return new Question.PickByte(asked, answer, mistakes, sentence(entries, "otherwise"));
+    }
+
+    /** What can't be read is told, and is no byte at all. */
+    private Offsets offsets(String text, int line) {
+        Optional<Offsets> offsets = Offsets.of(text);
+        if (offsets.isEmpty() && !text.isEmpty()) {
+            problems.add(line, Fault.BAD_OFFSET, text);
+        }
+        return offsets.orElse(new Offsets(0, 0));
+    }
+
+    private Question frame(Question.Asked asked) {
+        fits(asked, "frame", "caller E", Fact.CallerOf.class::isInstance);
+        Optional<TracedFunction> answer = entries.text("answer").isEmpty()
+                ? Optional.empty()
+                : expressions.function(entries.text("answer"), entries.line("answer"));
+        List<Question.Mistake> mistakes = mistakes();
+        for (Question.Mistake mistake : mistakes) {
+            expressions
+                    .function(mistake.answer(), entries.line("mistakes"))
+                    .filter(function -> answer.equals(Optional.of(function)))
+                    .ifPresent(right -> problems.add(entries.line("mistakes"), Fault.WRONG_IS_RIGHT, mistake.answer()));
+        }
+        String otherwise = sentence(entries, "otherwise");
+        return new Question.PickFrame(asked, answer.orElse(TracedFunction.MAIN), mistakes, otherwise);
+    }
+
+    private Question order(Question.Asked asked) {
+        fits(asked, "order", "order E | E", Fact.OrderOf.class::isInstance);
+        List<Question.Item> items = new ArrayList<>();
+        for (Entries item : entries.mappings("items")) {
+            items.add(new Question.Item(sentence(item, "text"), item.optionalText("says")));
+            item.end();
+        }
+        if (items.size() < FEWEST_ITEMS || items.size() > MOST_ITEMS) {
+            problems.add(entries.line("items"), Fault.ITEM_COUNT, items.size(), FEWEST_ITEMS, MOST_ITEMS);
+        }
+        Sequence answer = sequence(entries.text("answer"), items.size(), items.size(), "answer");
+        if (answer.rising() && answer.numbers().size() == items.size()) {
+            problems.add(entries.line("answer"), Fault.ORDER_AS_SHOWN);
+        }
+        List<Question.Mistake> mistakes = mistakes();
+        for (Question.Mistake mistake : mistakes) {
+            Sequence wrong = sequence(mistake.answer(), 2, items.size(), "mistakes");
+            if (wrong.numbers().size() > 1 && answer.keeps(wrong)) {
+                problems.add(entries.line("mistakes"), Fault.WRONG_IS_RIGHT, mistake.answer());
+            }
+        }
+        return new Question.Order(asked, List.copyOf(items), answer, mistakes, sentence(entries, "otherwise"));
+    }
+
+    /** What can't be read is told, and puts nothing in order. */
+    private Sequence sequence(String text, int fewest, int items, String key) {
+        Optional<Sequence> sequence =
+                Sequence.of(text, items).filter(one -> one.numbers().size() >= fewest);
+        if (sequence.isEmpty() && !text.isEmpty()) {
+            problems.add(entries.line(key), Fault.NO_SEQUENCE, text, items);
+        }
+        return sequence.orElse(new Sequence(List.of()));
     }
 
     private Question bytes(Question.Asked asked) {

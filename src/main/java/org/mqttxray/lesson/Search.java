@@ -20,6 +20,14 @@ final class Search {
 
     private static final long NOT_YET = Long.MAX_VALUE;
 
+    /**
+     * Who does something.
+     *
+     * @param thread its name; empty if none of ours
+     * @param client to which it belongs
+     */
+    record Doer(String thread, String client) {}
+
     private final TraceLog log;
     private final Moment moment;
     /** The search for the section that this one follows, if it follows one. */
@@ -29,7 +37,9 @@ final class Search {
     private long firstHappening = NOT_YET;
     private long found = NOT_YET;
     private String otherThread = "";
+    private String otherClient = "";
     private boolean onThread;
+    private boolean ofClient;
     private boolean inside;
     private int most;
 
@@ -45,12 +55,12 @@ final class Search {
     }
 
     /** Looks at the next event. An earlier section must have looked at it before. */
-    void see(Event event, String thread, List<Walk.Call> open) {
+    void see(Event event, Doer doer, List<Walk.Call> open) {
         if (found != NOT_YET) {
             return;
         }
         if (moment.what().is(log, event)) {
-            look(event.position(), thread, open);
+            look(event.position(), doer, open);
         }
         boolean after = firstHappening == NOT_YET
                 && moment.after().orElse(null) instanceof Moment.AfterHappening happening
@@ -60,12 +70,17 @@ final class Search {
         }
     }
 
-    private void look(long position, String thread, List<Walk.Call> open) {
-        if (!thread.equals(moment.thread())) {
-            otherThread = thread;
+    private void look(long position, Doer doer, List<Walk.Call> open) {
+        if (!doer.thread().equals(moment.thread())) {
+            otherThread = doer.thread();
             return;
         }
         onThread = true;
+        if (moment.client().filter(client -> !client.equals(doer.client())).isPresent()) {
+            otherClient = doer.client();
+            return;
+        }
+        ofClient = true;
         Optional<TracedFunction> function = moment.inside();
         long call = function.map(one -> Walk.innermost(open, one)).orElse(START);
         if (function.isPresent() && call == START) {
@@ -98,6 +113,11 @@ final class Search {
     /** A thread that did it, if only another than the moment's has. */
     Optional<String> onlyOnThread() {
         return onThread || otherThread.isEmpty() ? Optional.empty() : Optional.of(otherThread);
+    }
+
+    /** A client that did it, if only another than the moment's has. */
+    Optional<String> onlyOfClient() {
+        return ofClient || otherClient.isEmpty() ? Optional.empty() : Optional.of(otherClient);
     }
 
     /** Whether it happened at all. */

@@ -26,6 +26,7 @@ final class Walk {
     }
 
     private final Map<Integer, String> threads = new HashMap<>();
+    private final Map<Integer, String> clients = new HashMap<>();
     private final Map<Integer, List<Call>> stacks = new HashMap<>();
 
     static void through(TraceLog log, Visitor visitor) {
@@ -38,10 +39,16 @@ final class Walk {
         }
     }
 
+    /** The name of the client to which a thread belongs; empty if it is none of ours. */
+    String client(int thread) {
+        return clients.getOrDefault(thread, "");
+    }
+
     /** Looks at the next event; returns what the visitor does. */
     boolean step(Event event, Visitor visitor) {
         if (event instanceof Event.ThreadStarted started) {
             threads.put(event.thread(), started.name());
+            clients.put(event.thread(), started.client());
         }
         List<Call> open = stacks.computeIfAbsent(event.thread(), number -> new ArrayList<>());
         boolean ends = event instanceof Event.Returned || event instanceof Event.Threw;

@@ -7,12 +7,16 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.mqttxray.ui.theme.PaintedPane;
 
 /** Where the keyboard is and can go. */
 public final class Focus {
     /** Of the root while the keyboard is in use: then it is seen where it is, however it came there. */
     private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
+
+    private static final String ALT_ARROWS = "alt-arrows";
 
     private Focus() {}
 
@@ -50,6 +54,20 @@ public final class Focus {
     /** The first node of a tree that the tabulator can reach. */
     public static Optional<Node> first(Node tree) {
         return reachable(tree).findFirst();
+    }
+
+    /** Lets a node have Alt with an arrow up or down for itself while it has the keyboard. */
+    public static void keepAltArrows(Node node) {
+        node.getProperties().put(ALT_ARROWS, true);
+    }
+
+    /** Whether a key is kept for the node that has the keyboard, if one has. */
+    public static boolean keeps(Node owner, KeyEvent event) {
+        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        return owner != null
+                && arrow
+                && event.isAltDown()
+                && owner.getProperties().containsKey(ALT_ARROWS);
     }
 
     /** Whether a node is in a tree; no node is in none. */

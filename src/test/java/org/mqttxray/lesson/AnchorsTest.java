@@ -70,6 +70,8 @@ class AnchorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         # step                                                          | problem
+        packet-out CONNECT CLIENT_IDENTIFIER=other                      | NEVER [packet-out CONNECT CLIENT_IDENTIFIER=other, packet-out CONNECT CLIENT_IDENTIFIER=small, packet-out DISCONNECT]
+        entered mqtt_connect;client: viewer                             | OTHER_CLIENT [entered mqtt_connect, viewer, connect]
         packet-in PINGRESP                                              | NEVER [packet-in PINGRESP, packet-in CONNACK]
         entered mqtt_keep_alive                                         | OTHER_THREAD [entered mqtt_keep_alive, main, mqtt_yield_thread]
         entered network_init;inside: mqtt_send_packet                   | NOT_INSIDE [entered network_init, mqtt_send_packet]

@@ -26,11 +26,11 @@ class ConnectLessonTest {
     }
 
     @Test
-    void itAsksSixQuestionsThatARunChecks() {
+    void itAsksSevenQuestionsThatARunChecks() {
         List<Question> questions = LESSON.sections().stream()
                 .flatMap(section -> section.question().stream())
                 .toList();
-        assertEquals(6, questions.size());
+        assertEquals(7, questions.size());
         assertTrue(
                 questions.stream().allMatch(question -> question.asked().run().isPresent()));
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.trace.TraceLog;
 
@@ -54,6 +56,7 @@ class CourseTest {
                         boolean covered = cover.hidesEvent(found.position())
                                 || cover.hidesValue(found.position())
                                 || !cover.bytes().isEmpty()
+                                || !cover.layouts().isEmpty()
                                 || cover.arguments().containsKey(found.position())
                                 || !cover.fields().isEmpty();
                         assertTrue(covered, lesson.id() + " " + section.id());
@@ -78,6 +81,26 @@ class CourseTest {
                 .filter(section -> section.question().isPresent())
                 .count();
         assertTrue(questions >= FEWEST_QUESTIONS, () -> questions + " questions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {Question.Several.class, Question.PickByte.class, Question.PickFrame.class, Question.Order.class})
+    void eachKindIsAskedFourTimesAtLeast(Class<? extends Question> kind) {
+        long asked = lessons().stream()
+                .map(Lesson::english)
+                .flatMap(edition -> Stream.concat(
+                        edition.sections().stream().flatMap(section -> section.question().stream()),
+                        edition.reviewQuestions().stream()))
+                .filter(kind::isInstance)
+                .count();
+        assertTrue(asked >= 4, () -> asked + " of " + kind.getSimpleName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void eachLessonEndsWithThreeQuestions(Lesson lesson) {
+        assertEquals(3, lesson.english().reviewQuestions().size());
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
@@ -50,6 +53,24 @@ class CoverTest {
         assertEquals(hidden, cover.hiddenOf(packet));
         assertFalse(cover.hiddenOf(packet.part(11, 12)).isEmpty());
         assertTrue(cover.hiddenOf(packet.part(0, 10)).isEmpty());
+    }
+
+    @Test
+    void whereAByteIsAskedForNothingTellsItsField() {
+        Fact.OffsetOf where = new Fact.OffsetOf(PacketType.CONNECT, Field.KEEP_ALIVE);
+        Question.Asked asked = new Question.Asked(1, "Where?", Optional.empty(), "Yes.", Optional.of(where), List.of());
+        Question question = new Question.PickByte(asked, new Offsets(10, 12), List.of(), "No.");
+        Cover layout = Cover.of(question, log, moment);
+        Range packet = ((Event.PacketOut) log.event(moment)).range();
+        assertTrue(layout.hidesLayout(packet));
+        assertTrue(layout.hidesLayout(packet.part(0, 3)), "while it is being written, too");
+        assertTrue(layout.hiddenOf(packet).isEmpty(), "the bytes themselves are shown");
+        CoveredLog covered = new CoveredLog(log, layout);
+        for (long at = 0; at < covered.length(); at++) {
+            if (covered.event(at) instanceof Event.Wrote wrote && packet.overlaps(wrote.range())) {
+                assertEquals("?", wrote.field());
+            }
+        }
     }
 
     @Test

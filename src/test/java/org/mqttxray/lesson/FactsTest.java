@@ -41,9 +41,22 @@ class FactsTest {
         count entered platform_net_socket_recv inside mqtt_wait_packet   | 3
         count packet-out CONNECT inside mqtt_disconnect                  | 0
         count entered mqtt_lease inside mqtt_lease                       | -
+        offset CONNECT KEEP_ALIVE                                        | 10-11
+        offset CONNECT PROTOCOL_LEVEL                                    | 8
+        offset CONNECT CLIENT_IDENTIFIER                                 | 14-18
+        offset CONNECT USER_NAME                                         | -
+        set CONNECT CLEAN_SESSION USER_NAME_FLAG WILL_FLAG               | CLEAN_SESSION | WILL_FLAG
+        caller entered mqtt_wait_packet                                  | mqtt_connect_with_results
+        caller packet-out CONNECT                                        | mqtt_send_packet
+        caller entered mqtt_publish                                      | -
+        order packet-in CONNACK | packet-out CONNECT                     | packet-out CONNECT | packet-in CONNACK
+        order packet-in CONNACK | packet-in PUBLISH                      | -
+        which packet-in PUBLISH | packet-in CONNACK                      | packet-in CONNACK
+        which packet-out CONNECT | packet-in CONNACK inside mqtt_wait_packet  | packet-in CONNACK
+        first packet-out CONNECT CLIENT_IDENTIFIER=other | packet-in CONNACK  | packet-in CONNACK
         """)
     void theRunSays(String line) throws IOException {
-        int end = line.lastIndexOf('|');
+        int end = line.lastIndexOf("  | ") + 2;
         check(line.substring(0, end).strip(), line.substring(end + 1).strip());
     }
 
@@ -51,7 +64,7 @@ class FactsTest {
         Lesson lesson = SmallLesson.lesson(temp);
         TraceLog log = SimulatedRuns.of(lesson, 1);
         Problems problems = new Problems("test");
-        Fact fact = new Expressions(problems).fact(text, 1).orElseThrow();
+        Fact fact = new FactReader(problems).fact(text, 1).orElseThrow();
         assertEquals(text, fact.text());
         assertEquals(List.of(), problems.inOrder());
         long dial = Anchors.resolve(lesson, log).event("dial").orElseThrow();

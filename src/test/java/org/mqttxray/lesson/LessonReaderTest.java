@@ -85,8 +85,9 @@ class LessonReaderTest {
         assertEquals("Send", send.title());
         assertEquals(
                 new Moment(
+                        Optional.empty(),
                         "main",
-                        new Happening.PacketOut(PacketType.CONNECT),
+                        new Happening.PacketOut(PacketType.CONNECT, Optional.empty()),
                         Optional.of(TracedFunction.MQTT_SEND_PACKET),
                         1,
                         Optional.empty()),

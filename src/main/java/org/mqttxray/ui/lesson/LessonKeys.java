@@ -14,7 +14,7 @@ final class LessonKeys {
         this.model = model;
     }
 
-    /** Keys 1 to 4 and A to D mark, Enter checks. They are read by code, so that they work with an input method on. */
+    /** Keys 1 to 9 and A to I mark, or take back where several are marked; Enter checks. They are read by code, so that they work with an input method on. */
     void pressed(KeyEvent event) {
         if (modified(event) || event.getTarget() instanceof TextInputControl) {
             return;
@@ -22,7 +22,7 @@ final class LessonKeys {
         int option = choice(event.getCode()) - 1;
         if (question.takesTyping() && hexDigit(event.getCode())) {
             question.type(); // the character itself comes with the next event, where the keyboard is then
-        } else if (option >= 0) {
+        } else if (option >= 0 && !question.takesTyping()) {
             model.select(option);
             question.focus(option); // so that Enter checks it, wherever the keyboard was
             event.consume();
@@ -41,12 +41,12 @@ final class LessonKeys {
     }
 
     private static int choice(KeyCode code) {
-        return switch (code) {
-            case DIGIT1, NUMPAD1, A -> 1;
-            case DIGIT2, NUMPAD2, B -> 2;
-            case DIGIT3, NUMPAD3, C -> 3;
-            case DIGIT4, NUMPAD4, D -> 4;
-            default -> 0;
-        };
+        if (code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT9) <= 0) {
+            return code.ordinal() - KeyCode.DIGIT0.ordinal();
+        } else if (code.compareTo(KeyCode.NUMPAD1) >= 0 && code.compareTo(KeyCode.NUMPAD9) <= 0) {
+            return code.ordinal() - KeyCode.NUMPAD0.ordinal();
+        }
+        boolean letter = code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.I) <= 0;
+        return letter ? code.ordinal() - KeyCode.A.ordinal() + 1 : 0;
     }
 }

@@ -150,6 +150,7 @@ public final class LessonView implements Pane {
     public void show(Moment moment) {
         Situation now = lecture.get();
         model.show(now);
+        question.point(moment);
         chips.show(moment, now.atStep());
     }
 

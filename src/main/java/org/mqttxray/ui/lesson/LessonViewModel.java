@@ -4,17 +4,17 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.lesson.LessonPage.Reach;
 import org.mqttxray.ui.lesson.LessonPage.StepMark;
+import org.mqttxray.ui.lesson.QuestionPage.Kind;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.progress.StepProgress;
 
@@ -27,7 +27,7 @@ final class LessonViewModel {
     private final Messages messages;
     private final QuestionPages questions;
     private Optional<Situation> situation = Optional.empty();
-    private OptionalInt selected = OptionalInt.empty();
+    private Optional<Draft> draft = Optional.empty();
     private boolean recording;
     private Function<String, StepProgress> progress = step -> StepProgress.NONE;
 
@@ -56,7 +56,7 @@ final class LessonViewModel {
         }
         boolean samePlace = situation.filter(now::samePlace).isPresent();
         if (!samePlace) {
-            selected = OptionalInt.empty();
+            draft = Optional.empty();
             recording = now.lesson()
                     .map(Lesson::recording)
                     .filter(file -> Files.isRegularFile(file))
@@ -66,30 +66,64 @@ final class LessonViewModel {
         refresh();
     }
 
-    /** Marks an option, which is not checked yet; one that there is not is none. */
+    /** Marks an option, which is not checked yet; one that there is not is none. Where several are asked for, a second time takes it back. */
     void select(int option) {
-        boolean there = page.get()
-                .question()
-                .filter(question ->
-                        !question.done() && option < question.choices().size())
-                .isPresent();
-        if (there) {
-            selected = OptionalInt.of(option);
-            refresh();
-        }
-    }
-
-    /** Checks the marked option or what was typed; without either nothing happens. */
-    void check(String typed) {
-        QuestionPage question = page.get().question().orElse(null);
-        if (question == null || question.done()) {
+        QuestionPage question = open().orElse(null);
+        if (question == null
+                || question.kind() == Kind.ORDER
+                || option >= question.choices().size()) {
             return;
         }
-        if (question.kind() == QuestionPage.Kind.PICK) {
-            question.selected().ifPresent(verbs.pick());
-        } else if (!typed.isBlank()) {
-            verbs.type().accept(typed);
-        }
+        boolean several = question.kind() == Kind.SEVERAL;
+        draft(several ? chosen(question).toggled(option + 1) : Draft.only(option + 1));
+    }
+
+    /** Marks the frame of a function, if one is asked for and it is among those that can be picked. */
+    void selectFrame(String function) {
+        open().filter(question -> question.kind() == Kind.FRAME)
+                .flatMap(question -> question.choices().stream()
+                        .filter(choice -> choice.text().equals(function))
+                        .findFirst())
+                .ifPresent(choice -> select(choice.number() - 1));
+    }
+
+    /** Puts what stands at a place to another one: 0, 1, …; to none that there is not. */
+    void move(int from, int to) {
+        open().filter(question -> question.kind() == Kind.ORDER
+                        && from >= 0
+                        && to >= 0
+                        && Math.max(from, to) < question.choices().size())
+                .ifPresent(question -> draft(chosen(question).moved(from, to)));
+    }
+
+    private Optional<QuestionPage> open() {
+        return page.get().question().filter(question -> !question.done());
+    }
+
+    private static Draft chosen(QuestionPage question) {
+        return new Draft(question.choices().stream()
+                .filter(QuestionPage.Choice::selected)
+                .map(QuestionPage.Choice::number)
+                .toList());
+    }
+
+    private void draft(Draft now) {
+        draft = Optional.of(now);
+        refresh();
+    }
+
+    /** Checks what was marked or typed; without either nothing happens. */
+    void check(String typed) {
+        open().ifPresent(question -> {
+            if (question.kind() == Kind.PICK) {
+                question.selected().ifPresent(verbs.pick());
+                return;
+            }
+            String answer = question.kind().typed() ? typed : question.chosen();
+            if (!answer.isBlank()) {
+                verbs.type().accept(answer);
+            }
+        });
     }
 
     /** To the moment of the step, if the playhead has left it. */
@@ -123,27 +157,40 @@ final class LessonViewModel {
 
     private LessonPage page(Lesson lesson, Situation now) {
         Edition edition = lesson.in(messages.language());
-        int count = edition.sections().size();
-        int step = Math.max(0, Math.min(now.step(), count - 1));
-        Section section = edition.sections().get(step);
-        String position = messages.get("learn.position", lesson.number(), step + 1, count);
-        OptionalInt chosen = selected.isPresent() ? selected : now.reply().option();
+        Leaf leaf = new Leaf(edition, now.step());
+        String position = leaf.review().isPresent()
+                ? messages.get(
+                        "learn.review-position",
+                        lesson.number(),
+                        leaf.review().getAsInt() + 1,
+                        edition.reviewQuestions().size())
+                : messages.get(
+                        "learn.position",
+                        lesson.number(),
+                        leaf.step() + 1,
+                        edition.sections().size());
         return new LessonPage(
                 true,
-                steps(edition.sections(), step),
+                steps(edition.sections(), leaf.step()),
                 position,
-                section.title(),
-                texts(edition, section, step),
+                leaf.title(),
+                leaf.texts(),
                 lesson.folder(),
                 now.ground(),
                 recording,
                 busy(now),
                 now.state() == Lecture.State.FAILED,
                 now.away(),
-                step == 0,
-                step == count - 1,
-                section.question().map(question -> questions.of(question, now.reply(), chosen)),
-                messages.get("learn.spoken", position, section.title()));
+                leaf.step() == 0,
+                leaf.last(),
+                leaf.question().map(question -> question(question, now, leaf)),
+                messages.get("learn.spoken", position, leaf.title()));
+    }
+
+    private QuestionPage question(Question question, Situation now, Leaf leaf) {
+        Draft chosen = draft.orElseGet(() -> QuestionPages.first(question, now.reply(), now.frames()));
+        return questions.of(
+                question, now.reply(), chosen, now.frames(), leaf.review().isPresent());
     }
 
     private List<StepMark> steps(List<Section> sections, int current) {
@@ -165,14 +212,6 @@ final class LessonViewModel {
             case SKIPPED -> LessonPage.Kept.SKIPPED;
             case OPEN, WRONG -> step.seen() ? LessonPage.Kept.SEEN : LessonPage.Kept.NEW;
         };
-    }
-
-    private static List<String> texts(Edition edition, Section section, int step) {
-        Stream<String> introduction =
-                step == 0 ? Stream.of(edition.introduction().markdown()) : Stream.of();
-        return Stream.concat(introduction, Stream.of(section.body().markdown()))
-                .filter(text -> !text.isBlank())
-                .toList();
     }
 
     private Optional<String> busy(Situation now) {

@@ -1,15 +1,17 @@
 package org.mqttxray.ui.lesson;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Fact;
 import org.mqttxray.lesson.Question;
+import org.mqttxray.lesson.Sequence;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.ui.lesson.QuestionPage.Choice;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
-import org.mqttxray.ui.lesson.QuestionPage.Mark;
 import org.mqttxray.ui.lesson.QuestionPage.Notice;
 import org.mqttxray.ui.lesson.QuestionPage.Tone;
 import org.mqttxray.ui.model.Reply;
@@ -33,16 +35,21 @@ final class QuestionPages {
     /**
      * The page.
      *
-     * @param selected the option that would be checked: 0, 1, …
+     * @param draft what would be checked
+     * @param frames the functions that can be picked, if a frame is asked for
+     * @param review whether the question belongs to no step
      */
-    QuestionPage of(Question question, Reply reply, OptionalInt selected) {
+    QuestionPage of(Question question, Reply reply, Draft draft, List<String> frames, boolean review) {
         Question.Asked asked = question.asked();
-        List<Choice> choices = choices(question, reply, selected);
+        List<Choice> choices = new Choices(reply, draft).of(question, frames);
+        Kind kind = kind(question);
         return new QuestionPage(
-                kind(question),
+                kind,
+                review,
                 asked.text(),
                 choices,
-                columns(choices),
+                packet(question),
+                kind == Kind.PICK || kind == Kind.SEVERAL ? columns(choices) : 1,
                 reply.typed(),
                 asked.hint().isPresent() && !reply.hintShown() && !reply.done(),
                 asked.hint().filter(hint -> reply.hintShown()),
@@ -53,27 +60,44 @@ final class QuestionPages {
     private static Kind kind(Question question) {
         if (question instanceof Question.Pick) {
             return Kind.PICK;
+        } else if (question instanceof Question.Several) {
+            return Kind.SEVERAL;
+        } else if (question instanceof Question.PickByte) {
+            return Kind.BYTE;
+        } else if (question instanceof Question.PickFrame) {
+            return Kind.FRAME;
+        } else if (question instanceof Question.Order) {
+            return Kind.ORDER;
         }
         return question instanceof Question.TypeBytes ? Kind.BYTES : Kind.VALUE;
     }
 
-    private static List<Choice> choices(Question question, Reply reply, OptionalInt selected) {
-        List<Choice> choices = new ArrayList<>();
-        if (question instanceof Question.Pick pick) {
-            for (int i = 0; i < pick.options().size(); i++) {
-                boolean chosen = selected.isPresent() && selected.getAsInt() == i && !reply.done();
-                choices.add(new Choice(i + 1, pick.options().get(i).text(), chosen, mark(pick, reply, i)));
-            }
+    /** What is chosen before somebody has chosen: what was replied, or the order in which the items are shown at first. */
+    static Draft first(Question question, Reply reply, List<String> frames) {
+        if (question instanceof Question.Pick) {
+            return reply.option().isPresent() ? Draft.only(reply.option().getAsInt() + 1) : Draft.NOTHING;
+        } else if (question instanceof Question.PickFrame) {
+            int at = frames.indexOf(reply.typed());
+            return at < 0 ? Draft.NOTHING : Draft.only(at + 1);
+        } else if (question instanceof Question.Order order) {
+            int items = order.items().size();
+            return Sequence.of(reply.typed(), items)
+                    .map(replied -> new Draft(replied.numbers()))
+                    .orElseGet(() ->
+                            new Draft(IntStream.rangeClosed(1, items).boxed().toList()));
+        } else if (question instanceof Question.Several several) {
+            return Sequence.of(reply.typed(), several.options().size())
+                    .map(replied -> new Draft(replied.numbers()))
+                    .orElse(Draft.NOTHING);
         }
-        return List.copyOf(choices);
+        return Draft.NOTHING;
     }
 
-    private static Mark mark(Question.Pick pick, Reply reply, int option) {
-        if (reply.done()) {
-            return option == pick.rightOption() ? Mark.RIGHT : Mark.NONE;
-        }
-        boolean wrong = reply.state() == Reply.State.WRONG && reply.option().equals(OptionalInt.of(option));
-        return wrong ? Mark.WRONG : Mark.NONE;
+    private static Optional<PacketType> packet(Question question) {
+        return question.asked()
+                .run()
+                .filter(run -> question instanceof Question.PickByte)
+                .map(run -> ((Fact.OffsetOf) run).type());
     }
 
     /** How many stand side by side, so that each fits in one line. */
@@ -105,8 +129,10 @@ final class QuestionPages {
     }
 
     private String unreadable(Question question) {
-        return messages.get(
-                question instanceof Question.TypeBytes ? "learn.unreadable-bytes" : "learn.unreadable-value");
+        if (question instanceof Question.TypeBytes) {
+            return messages.get("learn.unreadable-bytes");
+        }
+        return messages.get(question instanceof Question.PickByte ? "learn.unreadable-byte" : "learn.unreadable-value");
     }
 
     private String skipped(Question question) {
@@ -116,6 +142,25 @@ final class QuestionPages {
         if (question instanceof Question.TypeValue value) {
             return messages.get("learn.skipped", value.answer());
         }
-        return messages.get("learn.skipped-pick", QuestionPage.letter(((Question.Pick) question).rightOption() + 1));
+        if (question instanceof Question.PickByte one) {
+            return messages.get("learn.skipped-byte", one.answer().toString());
+        }
+        if (question instanceof Question.PickFrame frame) {
+            return messages.get("learn.skipped", "`" + frame.answer().cName() + "`");
+        }
+        return messages.get("learn.skipped-pick", letters(question));
+    }
+
+    private static String letters(Question question) {
+        IntStream right = IntStream.empty();
+        if (question instanceof Question.Pick pick) {
+            right = IntStream.of(pick.rightOption() + 1);
+        } else if (question instanceof Question.Several several) {
+            right = IntStream.rangeClosed(1, several.options().size())
+                    .filter(number -> several.options().get(number - 1).right());
+        } else if (question instanceof Question.Order order) {
+            right = order.answer().numbers().stream().mapToInt(Integer::intValue);
+        }
+        return right.mapToObj(QuestionPage::letter).collect(Collectors.joining(", "));
     }
 }

@@ -2,42 +2,40 @@ package org.mqttxray.ui.lesson;
 
 import static org.mqttxray.ui.Presence.shown;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Styles;
-import org.mqttxray.ui.lesson.QuestionPage.Choice;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
+import org.mqttxray.ui.model.Moment;
 
 /** The card of a question: what is asked, what there is to pick or a field to type in, and what there is to say to the reply. */
 final class QuestionView {
     private static final String MONO = "mono";
-    private static final double PERCENT = 100;
 
     private final LessonViewModel model;
     private final LessonVerbs verbs;
     private final MarkdownBlocks markdown;
     private final Messages messages;
     private final Region root;
-    private final List<OptionCard> cards = new ArrayList<>();
+    private final OptionCards cards;
+    private final QuestionNotice notices;
+
+    @FXML
+    private Label predict;
 
     @FXML
     private VBox ask;
@@ -67,7 +65,8 @@ final class QuestionView {
     private Label keys;
 
     private QuestionPage shown;
-    private Optional<QuestionPage.Notice> noticed = Optional.empty();
+    private Optional<Integer> offsetPointed = Optional.empty();
+    private Optional<Long> framePointed = Optional.empty();
 
     QuestionView(LessonViewModel model, LessonVerbs verbs, MarkdownBlocks markdown, Messages messages) {
         this.model = model;
@@ -76,7 +75,8 @@ final class QuestionView {
         this.messages = messages;
         this.root = Fxml.load(this, messages);
         typed.textProperty().addListener(change -> onTyping());
-        options.addEventFilter(KeyEvent.KEY_PRESSED, this::goThroughOptions);
+        cards = new OptionCards(options, model, markdown, messages);
+        notices = new QuestionNotice(notice, markdown, verbs.reopen(), messages);
     }
 
     Region root() {
@@ -88,49 +88,49 @@ final class QuestionView {
         if (anew || shown == null || !shown.sameQuestion(page)) {
             build(page);
         }
-        for (int i = 0; i < cards.size(); i++) {
-            cards.get(i).show(page.choices().get(i), page.done());
-        }
+        cards.show(page);
         shown = page;
         typed.setEditable(!page.done());
         showSentence(hint, page.hint().orElse(""));
-        showNotice(page);
+        notices.show(page.notice());
         shown(hintButton, page.hintOffered());
         shown(buttons, !page.done());
+        shown(keys, !page.done() && !keys.getText().isEmpty());
         check.setDisable(!checkable());
+    }
+
+    /** Takes over what was pointed at in another pane: a byte of a packet that may be of the type asked for, or a frame of the stack. */
+    void point(Moment moment) {
+        Optional<Integer> offset = moment.selection().offset();
+        Optional<Long> frame = moment.selection().frame();
+        if (shown != null && !shown.done() && !offset.equals(offsetPointed)) {
+            offset.filter(at -> shown.kind() == Kind.BYTE)
+                    .filter(at -> moment.packet()
+                            .filter(packet ->
+                                    packet.type().isEmpty() || packet.type().equals(shown.packet()))
+                            .isPresent())
+                    .ifPresent(at -> typed.setText(String.valueOf(at)));
+        }
+        if (!frame.equals(framePointed) && frame.isPresent()) {
+            moment.frame().ifPresent(one -> model.selectFrame(one.function().cName()));
+        }
+        offsetPointed = offset;
+        framePointed = frame;
     }
 
     /** Puts the keyboard on an option, if there is one of this number: 0, 1, … */
     void focus(int option) {
-        if (option < cards.size()) {
-            cards.get(option).requestFocus();
-        }
-    }
-
-    /** The arrows go from answer to answer and mark it, as in any group of which one is chosen. */
-    private void goThroughOptions(KeyEvent event) {
-        int step = switch (event.getCode()) {
-            case DOWN, RIGHT -> 1;
-            case UP, LEFT -> -1;
-            default -> 0;
-        };
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (step != 0 && plain && event.getTarget() instanceof OptionCard card) {
-            int to = Math.max(0, Math.min(cards.indexOf(card) + step, cards.size() - 1));
-            model.select(to);
-            focus(to);
-            event.consume();
-        }
+        cards.focus(option);
     }
 
     /** What of an open question the keyboard goes to first. */
     Optional<Node> takeKeyboard(Optional<QuestionPage> page) {
-        return page.filter(one -> !one.done()).map(one -> one.kind() == Kind.PICK ? cards.get(0) : typed);
+        return page.filter(one -> !one.done()).flatMap(one -> one.kind().typed() ? Optional.of(typed) : cards.first());
     }
 
     /** Whether something is to be typed, and has not been answered. */
     boolean takesTyping() {
-        return shown != null && shown.kind() != Kind.PICK && !shown.done();
+        return shown != null && shown.kind().typed() && !shown.done();
     }
 
     /** Puts the keyboard into the field, behind what was typed. */
@@ -140,72 +140,31 @@ final class QuestionView {
     }
 
     private void build(QuestionPage page) {
+        predict.setText(messages.get(page.review() ? "learn.review" : "learn.predict"));
         TextFlow question = markdown.line(page.ask());
         question.getStyleClass().add("question-ask");
         ask.getChildren().setAll(question);
-        buildCards(page);
-        shown(options, page.kind() == Kind.PICK);
-        shown(typed, page.kind() != Kind.PICK);
+        cards.build(page);
+        shown(options, !page.kind().typed());
+        shown(typed, page.kind().typed());
         typed.setText(page.typed());
+        typed.setPromptText(page.kind() == Kind.BYTE ? messages.get("learn.offset-here") : "");
         typed.setAccessibleText(page.ask());
-        shown(keys, page.kind() == Kind.PICK);
-        keys.setText(messages.get(
-                "learn.keys",
-                QuestionPage.letter(page.choices().size()),
-                page.choices().size()));
+        keys.setText(how(page));
     }
 
-    private void buildCards(QuestionPage page) {
-        cards.clear();
-        options.getChildren().clear();
-        options.getColumnConstraints().clear();
-        for (int i = 0; i < page.columns(); i++) {
-            ColumnConstraints wide = new ColumnConstraints();
-            wide.setPercentWidth(PERCENT / page.columns());
-            options.getColumnConstraints().add(wide);
-        }
-        for (Choice choice : page.choices()) {
-            int at = choice.number() - 1;
-            OptionCard card = new OptionCard(
-                    choice, markdown.line(choice.text()), page.inFigures(), messages, () -> model.select(at));
-            GridPane.setHgrow(card, Priority.ALWAYS);
-            cards.add(card);
-            options.add(card, at % page.columns(), at / page.columns());
-        }
-    }
-
-    private void showNotice(QuestionPage page) {
-        if (page.notice().isPresent() && page.notice().equals(noticed)) {
-            return; // what has the keyboard in it keeps it
-        }
-        noticed = page.notice();
-        shown(notice, page.notice().isPresent());
-        page.notice().ifPresent(said -> {
-            String style = switch (said.tone()) {
-                case WRONG -> "wrong";
-                case RIGHT -> "right";
-                case PLAIN -> "plain";
-            };
-            Styles.set(notice, "notice", style);
-            FontIcon icon = new FontIcon(
-                    switch (said.tone()) {
-                        case WRONG -> "mdi2a-alert-circle-outline";
-                        case RIGHT -> "mdi2c-check-circle";
-                        case PLAIN -> "mdi2d-debug-step-over";
-                    });
-            TextFlow sentence = markdown.line(said.sentence());
-            sentence.setMinWidth(0);
-            HBox.setHgrow(sentence, Priority.ALWAYS);
-            notice.getChildren().setAll(icon, sentence);
-            if (said.tone() == QuestionPage.Tone.PLAIN) {
-                Button again = new Button(messages.get("learn.reopen"));
-                again.getStyleClass().add("small");
-                again.setMinWidth(Region.USE_PREF_SIZE);
-                again.setOnAction(event -> verbs.reopen().run());
-                notice.getChildren().add(again);
-            }
-            notice.setAccessibleText(said.sentence());
-        });
+    /** How else it can be answered than by the mouse, or where with it. */
+    private String how(QuestionPage page) {
+        int count = page.choices().size();
+        String last = QuestionPage.letter(count);
+        return switch (page.kind()) {
+            case PICK -> messages.get("learn.keys", last, count);
+            case SEVERAL -> messages.get("learn.keys-several", last, count);
+            case FRAME -> messages.get("learn.keys-frame", last, count);
+            case ORDER -> messages.get("learn.keys-order");
+            case BYTE -> messages.get("learn.keys-byte");
+            case BYTES, VALUE -> "";
+        };
     }
 
     private void showSentence(VBox box, String sentence) {
@@ -216,9 +175,9 @@ final class QuestionView {
     }
 
     private boolean checkable() {
-        return shown.kind() == Kind.PICK
-                ? shown.selected().isPresent()
-                : !typed.getText().isBlank();
+        return shown.kind().typed()
+                ? !typed.getText().isBlank()
+                : shown.selected().isPresent();
     }
 
     /** What an input method for Chinese gives is not in the monospaced face. */
@@ -235,10 +194,10 @@ final class QuestionView {
      */
     void check(EventTarget keyboard) {
         boolean marked = shown.selected().isPresent();
-        boolean onAnswer = keyboard instanceof OptionCard card && cards.contains(card);
-        if (onAnswer) {
-            model.select(cards.indexOf(keyboard));
-        }
+        boolean one = shown.kind() == Kind.PICK || shown.kind() == Kind.FRAME;
+        OptionalInt card = one ? cards.number(keyboard) : OptionalInt.empty();
+        boolean onAnswer = card.isPresent();
+        card.ifPresent(model::select);
         if (marked || !onAnswer) {
             check();
         }

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.lesson;
 
+import java.util.List;
 import java.util.Optional;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.model.Lecture;
@@ -14,9 +15,16 @@ import org.mqttxray.ui.model.Reply;
  * @param ground what it is played on
  * @param away whether the playhead has left the moment of the step
  * @param reply what was replied to the question of the step
+ * @param frames the functions on the stack at the moment of the step, if the question asks for one of them
  */
 record Situation(
-        Optional<Lesson> lesson, int step, Lecture.State state, Lecture.Ground ground, boolean away, Reply reply) {
+        Optional<Lesson> lesson,
+        int step,
+        Lecture.State state,
+        Lecture.Ground ground,
+        boolean away,
+        Reply reply,
+        List<String> frames) {
     static Situation of(Lecture lecture) {
         return new Situation(
                 lecture.lessonProperty().get(),
@@ -24,7 +32,8 @@ record Situation(
                 lecture.stateProperty().get(),
                 lecture.groundProperty().get(),
                 lecture.away(),
-                lecture.quiz().replyProperty().get());
+                lecture.quiz().replyProperty().get(),
+                lecture.quiz().frames());
     }
 
     /** Whether the playhead is at the moment of the step. */

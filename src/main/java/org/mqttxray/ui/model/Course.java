@@ -36,7 +36,7 @@ final class Course {
             return false;
         }
         bench.endRun();
-        current.ofLesson().get().goTo(step.number());
+        current.ofLesson().get().goTo(step.section());
         standing.set(State.GOING);
         quiz.cover();
         follow();
@@ -87,12 +87,13 @@ final class Course {
                 .ifPresent(place -> bench.selectByte(place.from()));
     }
 
-    /** Whether the playhead has left the moment of the step on which the lesson is. */
+    /** Whether the playhead has left the moment of the step on which the lesson is; a question of the review has none. */
     boolean away() {
         long last = bench.moment().events() - 1;
         return standing.is(State.READY)
+                && !step.review()
                 && current.ofLesson()
-                        .filter(play -> play.moment(step.number()).orElse(last) != last)
+                        .filter(play -> play.moment(step.section()).orElse(last) != last)
                         .isPresent();
     }
 }

@@ -52,7 +52,9 @@ final class GrowingPacket {
 
     static SeenPacket of(UnfinishedPackets.Unfinished packet, TraceLog log, Cover cover) {
         Range range = packet.range();
-        return new GrowingPacket(packet, log.bytes(range), Announced.terms(log, range), cover.hiddenOf(range)).seen();
+        SeenPacket seen =
+                new GrowingPacket(packet, log.bytes(range), Announced.terms(log, range), cover.hiddenOf(range)).seen();
+        return cover.hidesLayout(range) ? seen.withoutLayout() : seen;
     }
 
     /** Known once the Remaining Length is there and may be seen. */

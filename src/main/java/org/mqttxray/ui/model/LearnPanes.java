@@ -55,7 +55,7 @@ public final class LearnPanes {
     /** The pane beside the timeline that the step asks for, if it asks for one: {@link Pane#PACKETS} or {@link Pane#LOG}. */
     public Optional<Pane> front() {
         return lecture.lessonProperty().get().stream()
-                .flatMap(lesson -> lesson.sections().get(lecture.stepProperty().get()).panes().stream())
+                .flatMap(lesson -> lesson.sections().get(section(lesson)).panes().stream())
                 .filter(BESIDE_TIMELINE::contains)
                 .findFirst();
     }
@@ -80,11 +80,13 @@ public final class LearnPanes {
     private boolean asks(Pane pane) {
         Optional<Lesson> lesson = lecture.lessonProperty().get();
         return lesson.filter(one -> one.head().panes().contains(pane)
-                        || one.sections()
-                                .get(lecture.stepProperty().get())
-                                .panes()
-                                .contains(pane))
+                        || one.sections().get(section(one)).panes().contains(pane))
                 .isPresent();
+    }
+
+    /** The panes of the last section stay while its review is asked. */
+    private int section(Lesson lesson) {
+        return Math.min(lecture.stepProperty().get(), lesson.sections().size() - 1);
     }
 
     // Commands

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Facts;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Section;
@@ -36,7 +37,7 @@ final class LessonStep {
         return lesson.getReadOnlyProperty();
     }
 
-    /** Which step: 0, 1, … */
+    /** Which step: 0, 1, …; behind the sections come the questions of the review. */
     ReadOnlyIntegerProperty numberProperty() {
         return number.getReadOnlyProperty();
     }
@@ -71,17 +72,32 @@ final class LessonStep {
     }
 
     private int steps() {
+        return lesson().map(one -> sections() + one.english().reviewQuestions().size())
+                .orElse(1);
+    }
+
+    private int sections() {
         return lesson().map(one -> one.sections().size()).orElse(1);
     }
 
-    /** The C names of the functions that its text names. */
+    /** The C names of the functions that its text names; a question of the review has none. */
     Set<String> functions() {
-        Optional<Section> now = section(number());
+        Optional<Section> now = review() ? Optional.empty() : section(number());
         if (!now.equals(read)) {
             read = now;
             named = now.map(one -> one.body().functions()).orElse(Set.of());
         }
         return named;
+    }
+
+    /** The section to whose moment the step belongs: the last one, if it is a question of the review. */
+    int section() {
+        return Math.min(number(), sections() - 1);
+    }
+
+    /** Whether it is a question of the review. */
+    boolean review() {
+        return number() >= sections();
     }
 
     // The question
@@ -92,11 +108,18 @@ final class LessonStep {
      * @param place looks where the bytes that it asks for lie, if it asks for bytes
      */
     Optional<Quiz.Asked> asked(Supplier<Optional<Facts.Place>> place) {
+        if (review()) {
+            int behind = number() - sections();
+            return edition()
+                    .map(one -> one.reviewQuestions().get(behind))
+                    .map(question ->
+                            new Quiz.Asked(lessonKey() + "review-" + (behind + 1), question, Optional.empty()));
+        }
         return section(number())
                 .flatMap(one -> one.question().map(question -> new Quiz.Asked(key(one), question, place.get())));
     }
 
-    /** The key of the question of any step, if it has one. */
+    /** The key of the question of any section, if it has one. */
     Optional<String> key(int at) {
         return section(at).filter(one -> one.question().isPresent()).map(this::key);
     }
@@ -105,9 +128,9 @@ final class LessonStep {
         return lessonKey() + one.id();
     }
 
-    /** The steps behind the one at which the lesson stands. */
+    /** The sections behind the step at which the lesson stands. */
     IntStream later() {
-        return IntStream.range(number() + 1, steps());
+        return IntStream.range(number() + 1, sections());
     }
 
     /** What the keys of the lesson's questions begin with. */
@@ -116,6 +139,10 @@ final class LessonStep {
     }
 
     private Optional<Section> section(int at) {
-        return lesson().map(one -> one.in(language.get()).sections().get(at));
+        return edition().map(one -> one.sections().get(at));
+    }
+
+    private Optional<Edition> edition() {
+        return lesson().map(one -> one.in(language.get()));
     }
 }

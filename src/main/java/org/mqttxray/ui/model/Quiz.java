@@ -1,5 +1,6 @@
 package org.mqttxray.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +46,17 @@ public final class Quiz {
 
     /** The question of the step, if it has one. */
     Optional<Asked> asked() {
-        return step.asked(() -> current.ofLesson().flatMap(play -> play.place(step.number())));
+        return step.asked(() -> current.ofLesson().flatMap(play -> play.place(step.section())));
+    }
+
+    /** The functions that can be picked, the outermost first, if the step asks for a frame and is on the screen. */
+    public List<String> frames() {
+        boolean frame = asked().filter(one -> one.question instanceof Question.PickFrame)
+                .isPresent();
+        if (!frame) {
+            return List.of();
+        }
+        return current.ofLesson().map(play -> play.frames(step.section())).orElse(List.of());
     }
 
     /** Whether the step has a question whose answer is still to be covered. */
@@ -61,7 +72,7 @@ public final class Quiz {
         replied();
     }
 
-    /** Replies with what was typed. */
+    /** Replies with what was typed, or with the numbers or the name of what was chosen. */
     public void type(String typed) {
         asked().ifPresent(asked -> replies.type(asked.key, asked.question, typed, asked.place));
         replied();
@@ -101,7 +112,7 @@ public final class Quiz {
 
     private Cover covered(Play play) {
         if (open()) {
-            return play.cover(step.number());
+            return step.review() ? Cover.EVERYTHING : play.cover(step.section());
         }
         OptionalInt next = step.later().filter(this::open).findFirst();
         return next.isPresent() ? play.coverAhead(next.getAsInt()) : Cover.NOTHING;

@@ -39,7 +39,7 @@ final class Replies {
         }
     }
 
-    /** Something was typed. */
+    /** Something was typed, or chosen by numbers or by a name. */
     void type(String key, Question asked, String typed, Optional<Facts.Place> place) {
         keep(key, asked, OptionalInt.empty(), typed, place);
     }
@@ -88,11 +88,7 @@ final class Replies {
             return reply.option().isPresent()
                     ? Optional.of(Marking.pick(pick, reply.option().getAsInt()))
                     : Optional.empty();
-        } else if (reply.typed().isBlank()) {
-            return Optional.empty();
-        } else if (asked instanceof Question.TypeBytes bytes) {
-            return Marking.bytes(bytes, reply.typed(), place);
         }
-        return Marking.value((Question.TypeValue) asked, reply.typed());
+        return reply.typed().isBlank() ? Optional.empty() : Marking.typed(asked, reply.typed(), place);
     }
 }

@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.codec.CodecException;
 import org.mqttxray.mqtt.codec.Dissection;
+import org.mqttxray.mqtt.codec.Field;
+import org.mqttxray.mqtt.codec.Part;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.explain.Secrecy;
+import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
@@ -101,7 +104,36 @@ public record SeenPacket(
 
     static SeenPacket of(Packets.Sighting sighting, TraceLog log, Cover cover) {
         Range range = sighting.range();
-        return of(sighting, log.bytes(range), cover.hiddenOf(range), Announced.terms(log, range));
+        SeenPacket packet = of(sighting, log.bytes(range), cover.hiddenOf(range), Announced.terms(log, range));
+        return cover.hidesLayout(range) ? packet.withoutLayout() : packet;
+    }
+
+    /** The same bytes, of which nobody can tell to which fields they belong. */
+    SeenPacket withoutLayout() {
+        if (octets.isEmpty()) {
+            return this;
+        }
+        List<SeenField> one = List.of(unknown(0, octets.size()));
+        return new SeenPacket(sighting, terms, type, octets, one, Optional.empty(), growth);
+    }
+
+    private static SeenField unknown(int from, int to) {
+        Dissection.Leaf leaf =
+                new Dissection.Leaf(Field.UNDECODED, Part.UNDECODED, false, from, to, Bytes.EMPTY, List.of());
+        return new SeenField(leaf, Sight.COVERED);
+    }
+
+    /** A byte by itself, of which it is not told to which field it belongs; the last one if it lies behind. */
+    public SeenField single(int offset) {
+        int at = Math.min(offset, octets.size() - 1);
+        return unknown(at, at + 1);
+    }
+
+    /** Whether it is hidden to which fields its bytes belong. */
+    public boolean layoutHidden() {
+        return fields.size() == 1
+                && fields.get(0).sight() == Sight.COVERED
+                && fields.get(0).leaf().field() == Field.UNDECODED;
     }
 
     static SeenPacket of(Packets.Sighting sighting, byte[] bytes, BitSet covered, Terms terms) {

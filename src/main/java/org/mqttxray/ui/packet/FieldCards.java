@@ -40,7 +40,7 @@ final class FieldCards {
                 field.sight() == Sight.SHOWN ? bits(packet, leaf, chosen) : List.of(),
                 chosen.map(bits -> text.meaning(packet, bits)).orElseGet(() -> text.meaning(packet, field)),
                 chosen.map(bits -> text.clause(packet, bits)).orElseGet(() -> text.clause(packet, leaf)),
-                missing ? Optional.empty() : Writer.of(moment, packet, leaf),
+                missing || packet.layoutHidden() ? Optional.empty() : Writer.of(moment, packet, leaf),
                 packet.error()
                         .filter(error -> !told && wrong(packet, error).contains(field))
                         .map(error -> sentence(packet, error))

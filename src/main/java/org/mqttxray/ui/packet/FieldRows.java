@@ -46,6 +46,9 @@ final class FieldRows {
 
     List<FieldRow> of(SeenPacket packet, SeenField framed, boolean secretsShown) {
         List<FieldRow> rows = new ArrayList<>();
+        if (packet.layoutHidden()) {
+            return List.of();
+        }
         Part part = null;
         for (int i = 0; i < packet.fields().size(); i++) {
             SeenField field = packet.fields().get(i);

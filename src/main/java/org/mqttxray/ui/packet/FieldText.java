@@ -71,6 +71,9 @@ final class FieldText {
 
     /** What a field is called, even if nobody knows yet what comes there. */
     String name(SeenPacket packet, SeenField field) {
+        if (packet.layoutHidden()) {
+            return COVERED;
+        }
         boolean unknown = field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED;
         return unknown ? messages.get("packet.unknown") : text(explainer(packet).name(field.leaf()));
     }

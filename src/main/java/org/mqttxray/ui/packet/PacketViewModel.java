@@ -228,8 +228,11 @@ public final class PacketViewModel {
         return Stream.concat(malformed, outOfPlace).distinct().toList();
     }
 
-    /** Which field is framed: that of a given byte, else the wrong one, else the one written last, else the first. */
+    /** Which field is framed: that of a given byte, or it alone if its field is not to be known, else the wrong one, else the one written last, else the first. */
     private static SeenField framed(SeenPacket packet, List<Notice> told, Optional<Integer> octet) {
+        if (octet.isPresent() && packet.layoutHidden()) {
+            return packet.single(octet.get());
+        }
         return octet.flatMap(packet::fieldAt)
                 .or(() -> wrong(packet, told).stream().findFirst())
                 .or(() -> packet.growth().flatMap(growth -> packet.fieldAt(growth.there() - 1)))

@@ -47,7 +47,8 @@ final class WindowKeys {
     private void pressed(KeyEvent event, Shell views) {
         boolean typing = scene.getFocusOwner() instanceof TextInputControl || cards.isOpen();
         Optional<Verb> verb = views.commands().keys().verb(event);
-        if (verb.isEmpty() || typing && !Keys.modified(event)) {
+        boolean kept = Focus.keeps(scene.getFocusOwner(), event);
+        if (verb.isEmpty() || kept || typing && !Keys.modified(event)) {
             return;
         }
         if (views.commands().can(verb.get())) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -40,8 +41,8 @@ class LessonViewModelTest {
 
     @Test
     void withoutALessonThereIsNothing() {
-        LessonPage page =
-                page(new Situation(Optional.empty(), 0, Lecture.State.NONE, Lecture.Ground.LIVE, false, Reply.NONE));
+        LessonPage page = page(new Situation(
+                Optional.empty(), 0, Lecture.State.NONE, Lecture.Ground.LIVE, false, Reply.NONE, List.of()));
         assertEquals(LessonPage.NONE, page);
     }
 
@@ -147,10 +148,74 @@ class LessonViewModelTest {
         assertTrue(page(Lessons.at(0, Reply.NONE)).first());
         model.back();
         model.next();
-        assertTrue(page(Lessons.at(Lessons.LAST, Reply.NONE)).last());
+        assertFalse(page(Lessons.at(Lessons.LAST, Reply.NONE)).last());
+        model.next();
+        assertTrue(page(Lessons.at(Lessons.LAST_OF_REVIEW, Reply.NONE)).last());
         model.next();
         model.back();
-        assertEquals(List.of("next", "finish", "goTo 7"), said.verbs);
+        assertEquals(List.of("next", "next", "finish", "goTo 10"), said.verbs);
+    }
+
+    @Test
+    void aQuestionOfTheReviewIsNoStep() {
+        LessonPage page = page(Lessons.at(Lessons.LAST + 2, Reply.NONE));
+        assertEquals("Lesson 3 · review 2 of 3", page.position());
+        assertEquals(9, page.steps().size());
+        assertEquals(
+                Set.of(Reach.DONE),
+                Set.copyOf(page.steps().stream().map(StepMark::reach).toList()));
+        assertTrue(page.question().orElseThrow().review());
+    }
+
+    @Test
+    void severalAreMarkedAndTakenBack() {
+        Situation ask = Lessons.several(Reply.NONE);
+        model.show(ask);
+        model.check("");
+        List.of(0, 2, 2, 1).forEach(model::select);
+        model.check("");
+        assertEquals(List.of("type 1 2"), said.verbs);
+    }
+
+    @Test
+    void whatWasWronglyMarkedIsSeen() {
+        Reply wrong = new Reply(Reply.State.WRONG, OptionalInt.empty(), "1 3", "Nobody waits.", false);
+        assertEquals(List.of(Mark.NONE, Mark.NONE, Mark.WRONG, Mark.NONE), marks(question(Lessons.several(wrong))));
+        Reply right = new Reply(Reply.State.RIGHT, OptionalInt.empty(), "1 2", "Yes.", false);
+        assertEquals(List.of(Mark.RIGHT, Mark.RIGHT, Mark.NONE, Mark.NONE), marks(question(Lessons.several(right))));
+    }
+
+    private static List<Integer> numbers(QuestionPage question) {
+        return question.choices().stream().map(Choice::number).toList();
+    }
+
+    @Test
+    void whatIsPutInOrderIsCheckedAsItStands() {
+        model.show(Lessons.order(Reply.NONE));
+        model.move(2, 0);
+        model.move(0, 9);
+        assertEquals(
+                List.of(3, 1, 2), numbers(model.pageProperty().get().question().orElseThrow()));
+        model.check("");
+        assertEquals(List.of("type 3 1 2"), said.verbs);
+        Reply wrong = new Reply(Reply.State.WRONG, OptionalInt.empty(), "3 1 2", "No.", false);
+        QuestionPage marked = question(Lessons.order(wrong));
+        assertEquals(List.of(Mark.WRONG, Mark.WRONG, Mark.WRONG), marks(marked));
+        Reply given = Lessons.reply(Reply.State.SKIPPED);
+        assertEquals(List.of(2, 3, 1), numbers(question(Lessons.order(given))));
+        assertEquals(
+                "Skipped. The answer is B, C, A.",
+                question(Lessons.order(given)).notice().orElseThrow().sentence());
+    }
+
+    @Test
+    void aFrameIsChosenByItsNameInTheStack() {
+        model.show(Lessons.at(Lessons.FRAME, Reply.NONE));
+        model.selectFrame("mqtt_publish");
+        model.check("");
+        model.selectFrame("mqtt_connect");
+        model.check("");
+        assertEquals(List.of("type mqtt_connect"), said.verbs);
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -231,6 +233,147 @@ class LessonViewTest {
     private static boolean isSeen(ScrollPane scroll, Node node) {
         return PaneStage.get(() ->
                 scroll.localToScene(scroll.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds())));
+    }
+
+    @Test
+    void severalArePickedByKeysAndTheLastIsTakenBackByMouse() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.several(Reply.NONE));
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.DIGIT1);
+            press(stage, KeyCode.B);
+            press(stage, KeyCode.DIGIT4);
+            Node fourth = find(stage, "#option-4");
+            assertEquals(AccessibleRole.CHECK_BOX, PaneStage.get(fourth::getAccessibleRole));
+            click(stage, fourth);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("type 1 2"), said.verbs);
+        }
+    }
+
+    private static void altDown(PaneStage stage) {
+        stage.run(() -> Event.fireEvent(
+                stage.scene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, true, false)));
+    }
+
+    private static List<String> order(PaneStage stage) {
+        return PaneStage.get(() -> ((Parent) find(stage, "#options"))
+                .getChildrenUnmodifiable().stream().map(Node::getId).toList());
+    }
+
+    @Test
+    void whatIsPutInOrderGoesByAltAndTheArrows() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.order(Reply.NONE));
+            stage.run(() -> find(stage, "#option-1").requestFocus());
+            altDown(stage);
+            assertEquals(List.of("option-2", "option-1", "option-3"), order(stage));
+            assertTrue(PaneStage.get(() -> find(stage, "#option-1").isFocused()));
+            assertTrue(PaneStage.get(() -> find(stage, "#option-1").getAccessibleText())
+                    .startsWith("Place 2, item A"));
+            altDown(stage);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("type 2 3 1"), said.verbs);
+        }
+    }
+
+    private static void drag(PaneStage stage, Node node, double by) {
+        for (EventType<MouseEvent> type :
+                List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {
+            double y = type == MouseEvent.MOUSE_PRESSED ? 0 : by;
+            stage.run(() -> {
+                double sceneY = node.localToScene(1, 1 - node.getTranslateY()).getY() + y;
+                double sceneX = node.localToScene(1, 1).getX();
+                Event.fireEvent(
+                        node,
+                        new MouseEvent(
+                                type,
+                                sceneX,
+                                sceneY,
+                                sceneX,
+                                sceneY,
+                                MouseButton.PRIMARY,
+                                1,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                null));
+            });
+        }
+    }
+
+    @Test
+    void whatIsPutInOrderIsDraggedByMouse() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.order(Reply.NONE));
+            stage.picture();
+            Node first = find(stage, "#option-1");
+            double third = PaneStage.get(() -> find(stage, "#option-3").getLayoutY()
+                    - find(stage, "#option-1").getLayoutY());
+            drag(stage, first, third);
+            assertEquals(List.of("option-2", "option-3", "option-1"), order(stage));
+            drag(stage, first, -2 * third);
+            assertEquals(List.of("option-1", "option-2", "option-3"), order(stage));
+            assertEquals(List.of(), said.verbs);
+        }
+    }
+
+    @Test
+    void aFrameIsPickedByKeysOrInTheStack() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.values()[0])) {
+            run.recordAllAndGoTo(Integer.MAX_VALUE);
+            run.debugger().goTo(run.bench().moment().packets().get(0).position() + 1);
+            run.bench().refresh();
+            now = Lessons.at(Lessons.FRAME, Reply.NONE);
+            try (PaneStage stage = stage(run.bench(), Language.EN, WIDTH)) {
+                stage.run(() -> view.get().root().requestFocus());
+                press(stage, KeyCode.DIGIT3);
+                press(stage, KeyCode.ENTER);
+                int thread = run.bench().moment().shownThread();
+                long entered = run.bench().moment().stacks().get(thread).stream()
+                        .filter(frame -> frame.function().cName().equals("mqtt_connect"))
+                        .findFirst()
+                        .orElseThrow()
+                        .entered();
+                run.bench().selectFrame(thread, entered);
+                run.bench().refresh();
+                stage.run(() -> {
+                    view.get().root().requestFocus(); // the click in the stack takes the keyboard from the card
+                    view.get().show(run.bench().moment());
+                });
+                press(stage, KeyCode.ENTER);
+            }
+        }
+        assertEquals(List.of("type mqtt_connect_with_results", "type mqtt_connect"), said.verbs);
+    }
+
+    @Test
+    void aByteIsPickedInThePacketOrTyped() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.values()[0])) {
+            run.recordAllAndGoTo(Integer.MAX_VALUE);
+            now = Lessons.pickByte(Reply.NONE);
+            try (PaneStage stage = stage(run.bench(), Language.EN, WIDTH)) {
+                TextField field = (TextField) find(stage, ".text-field");
+                run.bench().selectByte(1);
+                run.bench().refresh();
+                stage.run(() -> view.get().show(run.bench().moment()));
+                assertEquals("", PaneStage.get(field::getText), "it is another packet");
+                stage.run(() -> {
+                    field.requestFocus();
+                    field.setText("12");
+                });
+                press(stage, KeyCode.ENTER);
+            }
+        }
+        assertEquals(List.of("type 12"), said.verbs);
     }
 
     @Test

@@ -41,6 +41,7 @@ class LectureTest {
     private static final int KEEP_ALIVE = 4;
     private static final int VALUE = 7;
     private static final int LAST = 8;
+    private static final int REVIEW = 3;
 
     private final Worker worker = new Worker();
     private final Line line = new Line(worker);
@@ -90,9 +91,51 @@ class LectureTest {
             lecture.quiz().skip();
             lecture.next();
         }
-        assertEquals(LAST, lecture.stepProperty().get(), "there is nothing after the last");
+        for (int review = 1; review <= REVIEW; review++) {
+            awaitState(Lecture.State.READY);
+            assertEquals(LAST + review, lecture.stepProperty().get(), "behind the last comes the review");
+            lecture.next();
+        }
+        assertEquals(LAST + REVIEW, lecture.stepProperty().get(), "there is nothing after it");
         lecture.goTo(LAST + 10);
-        assertEquals(LAST, lecture.stepProperty().get());
+        assertEquals(LAST + REVIEW, lecture.stepProperty().get());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lecture.Ground.class)
+    void aReviewIsAskedWhileNothingOfTheRunIsSeen(Lecture.Ground ground) {
+        simulated(PeerBehaviour.ACCEPT);
+        lecture.open(LESSON, LAST, ground);
+        awaitState(Lecture.State.READY);
+        long shown = bench.moment().events();
+        lecture.next();
+        awaitState(Lecture.State.READY);
+        tick();
+        assertEquals(0, bench.moment().recorded());
+        assertTrue(bench.moment().covered());
+        assertFalse(lecture.away());
+        lecture.quiz().pick(0);
+        tick();
+        assertEquals(Reply.State.RIGHT, lecture.quiz().replyProperty().get().state());
+        assertEquals(shown, bench.moment().events(), "what the last step shows is there again");
+        lecture.next();
+        lecture.back();
+        awaitState(Lecture.State.READY);
+        assertEquals(Reply.State.RIGHT, lecture.quiz().replyProperty().get().state());
+    }
+
+    @Test
+    void framesAreThoseOnTheStackOfTheStepThatAsksForOne() {
+        readyAt(1);
+        assertEquals(List.of(), lecture.quiz().frames());
+        readyAt(2);
+        List<String> frames = lecture.quiz().frames();
+        assertEquals(List.of("main", "mqtt_connect", "mqtt_connect_with_results"), frames.subList(0, 3));
+        assertEquals("platform_net_socket_connect", frames.get(frames.size() - 1));
+        lecture.quiz().type("main");
+        assertEquals(Reply.State.WRONG, lecture.quiz().replyProperty().get().state());
+        lecture.quiz().type("mqtt_connect_with_results");
+        assertEquals(Reply.State.RIGHT, lecture.quiz().replyProperty().get().state());
     }
 
     @Test
@@ -178,6 +221,7 @@ class LectureTest {
     @Test
     void aStoppedClientLeavesItsRecordAndCanNotGoOn() {
         readyAt(2);
+        lecture.quiz().skip();
         assertTrue(bench.moment().playhead().live());
         long events = bench.moment().events();
         long recorded = bench.moment().recorded();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
@@ -40,6 +41,12 @@ class WholeLessonTest {
                 sections.get(step).question().ifPresent(question -> answer(window, question, true));
                 window.click(".lesson-foot #next");
             }
+            List<Question> review = edition(window).reviewQuestions();
+            for (int behind = 0; behind < review.size(); behind++) {
+                window.awaitStep(sections.size() + behind);
+                answer(window, review.get(behind), true);
+                window.click(".lesson-foot #next");
+            }
             window.await("the first screen", () -> window.exists(".first-run"));
             window.await("the mark of a lesson that is finished", () -> window.exists(".lesson-done"));
         }
@@ -55,7 +62,13 @@ class WholeLessonTest {
                 window.awaitStep(step);
                 assertStandsAtItsMoment(window, sections.get(step));
                 sections.get(step).question().ifPresent(question -> answer(window, question, false));
-                if (step < sections.size() - 1) {
+                window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+            }
+            List<Question> review = edition(window).reviewQuestions();
+            for (int behind = 0; behind < review.size(); behind++) {
+                window.awaitStep(sections.size() + behind);
+                answer(window, review.get(behind), false);
+                if (behind < review.size() - 1) {
                     window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
                 }
             }
@@ -97,9 +110,13 @@ class WholeLessonTest {
     }
 
     private static List<Section> sections(OpenWindow window) {
+        return edition(window).sections();
+    }
+
+    private static Edition edition(OpenWindow window) {
         window.await("the lesson", () -> window.lecture().lessonProperty().get().isPresent());
         Lesson lesson = window.lecture().lessonProperty().get().orElseThrow();
-        return lesson.in(window.desk().settings().languageProperty().get()).sections();
+        return lesson.in(window.desk().settings().languageProperty().get());
     }
 
     private static void assertStandsAtItsMoment(OpenWindow window, Section section) {
@@ -140,6 +157,9 @@ class WholeLessonTest {
         assertEquals(before.events(), before.recorded());
         if (question instanceof Question.Pick pick) {
             pick(window, pick.rightOption(), mouse);
+        } else if (question instanceof Question.PickFrame frame) {
+            List<String> frames = window.lecture().quiz().frames();
+            pick(window, frames.indexOf(frame.answer().cName()), mouse);
         } else {
             String typed = question instanceof Question.TypeBytes bytes
                     ? bytes.answer().toString()
@@ -158,7 +178,11 @@ class WholeLessonTest {
     }
 
     private static Optional<Question> question(OpenWindow window) {
-        return sections(window).get(window.lecture().stepProperty().get()).question();
+        int step = window.lecture().stepProperty().get();
+        int behind = step - sections(window).size();
+        return behind < 0
+                ? sections(window).get(step).question()
+                : Optional.of(edition(window).reviewQuestions().get(behind));
     }
 
     private static void pick(OpenWindow window, int option, boolean mouse) {

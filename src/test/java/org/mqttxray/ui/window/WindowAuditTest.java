@@ -45,6 +45,10 @@ class WindowAuditTest {
                 audit(window, language, "step " + (step + 1), FULL.contains(step) ? SIZES : SMALLEST, problems);
                 window.run(window.lecture().quiz()::skip);
             }
+            window.run(window.lecture()::next);
+            window.awaitStep(lesson.sections().size());
+            audit(window, language, "review", SMALLEST, problems);
+            window.run(window.lecture().quiz()::skip);
             window.run(() -> window.desk().bench().run());
             window.await(
                     "the end", () -> !window.desk().bench().moment().playhead().running());
