@@ -2,6 +2,7 @@ package org.mqttxray.lesson;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.workbench.Recording;
 
@@ -40,6 +41,11 @@ public record Lesson(Path folder, Edition english, Edition chinese) {
     /** What both editions have in common of their heads; the title is the English one. */
     public Head head() {
         return english.head();
+    }
+
+    /** The ids of the steps, see {@link Edition#stepId}. */
+    public List<String> stepIds() {
+        return IntStream.range(0, english.steps()).mapToObj(english::stepId).toList();
     }
 
     /** The sections, with the English words. */

@@ -203,7 +203,10 @@ public final class FirstRunView implements Pane {
     private String startWords(Lesson lesson) {
         OptionalInt begun = progress.of(lesson).begun();
         return begun.isPresent()
-                ? messages.get("progress.continue", lesson.number(), begun.getAsInt() + 1)
+                ? messages.get(
+                        "progress.continue",
+                        lesson.number(),
+                        Math.min(begun.getAsInt() + 1, lesson.sections().size()))
                 : messages.get("window.first.start", lesson.number());
     }
 

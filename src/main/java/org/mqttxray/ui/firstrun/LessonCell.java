@@ -112,7 +112,7 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
     }
 
     private String begun(LessonState state) {
-        return messages.get("progress.step-of", state.next() + 1, state.steps());
+        return messages.get("progress.step-of", Math.min(state.next() + 1, state.steps()), state.steps());
     }
 
     private Label begunMark(LessonState state) {

@@ -115,7 +115,11 @@ public final class TermUse {
         return now;
     }
 
+    /** The review explains no term. */
     private Set<Term> terms(Edition lesson, int step) {
+        if (step >= lesson.sections().size()) {
+            return EnumSet.noneOf(Term.class);
+        }
         String introduction = step == 0 ? lesson.introduction().markdown() + "\n" : "";
         String prose = NO_PROSE.matcher(
                         introduction + lesson.sections().get(step).body().markdown())

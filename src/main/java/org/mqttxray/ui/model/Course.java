@@ -76,9 +76,7 @@ final class Course {
         bench.refresh();
         quiz.cover();
         standing.set(State.READY);
-        step.lesson()
-                .ifPresent(lesson -> book.standing(
-                        lesson.id(), lesson.sections().get(step.number()).id()));
+        step.lesson().ifPresent(lesson -> book.standing(lesson.id(), step.id()));
         int shown =
                 bench.moment().packet().map(packet -> packet.octets().size()).orElse(0);
         quiz.asked()

@@ -2,8 +2,8 @@ package org.mqttxray.ui.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
-import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.progress.Answer;
 import org.mqttxray.ui.progress.ProgressBook;
 
@@ -18,7 +18,7 @@ final class KeptReplies {
     /**
      * Keeps a reply.
      *
-     * @param key names the question: the lesson's id, a slash, the section's id
+     * @param key names the question: the lesson's id, a slash, the step's id
      */
     void keep(String key, Reply reply) {
         String lesson = key.substring(0, key.indexOf('/'));
@@ -50,10 +50,12 @@ final class KeptReplies {
     /** The replies to the questions of a lesson, by their keys; none to a question that it no longer has. */
     Map<String, Reply> of(Lesson lesson) {
         Map<String, Reply> replies = new LinkedHashMap<>();
-        for (Section section : lesson.sections()) {
-            Answer answer = book.of(lesson.id()).of(section.id()).answer();
-            if (answer.at() > 0 && section.question().isPresent()) {
-                replies.put(lesson.id() + "/" + section.id(), reply(answer));
+        Edition edition = lesson.english();
+        for (int step = 0; step < edition.steps(); step++) {
+            String id = edition.stepId(step);
+            Answer answer = book.of(lesson.id()).of(id).answer();
+            if (answer.at() > 0 && edition.question(step).isPresent()) {
+                replies.put(lesson.id() + "/" + id, reply(answer));
             }
         }
         return replies;

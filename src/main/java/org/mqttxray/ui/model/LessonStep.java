@@ -72,8 +72,7 @@ final class LessonStep {
     }
 
     private int steps() {
-        return lesson().map(one -> sections() + one.english().reviewQuestions().size())
-                .orElse(1);
+        return lesson().map(one -> one.english().steps()).orElse(1);
     }
 
     private int sections() {
@@ -88,6 +87,11 @@ final class LessonStep {
             named = now.map(one -> one.body().functions()).orElse(Set.of());
         }
         return named;
+    }
+
+    /** The id of the step; empty without a lesson. */
+    String id() {
+        return lesson().map(one -> one.english().stepId(number())).orElse("");
     }
 
     /** The section to whose moment the step belongs: the last one, if it is a question of the review. */
@@ -109,11 +113,9 @@ final class LessonStep {
      */
     Optional<Quiz.Asked> asked(Supplier<Optional<Facts.Place>> place) {
         if (review()) {
-            int behind = number() - sections();
             return edition()
-                    .map(one -> one.reviewQuestions().get(behind))
-                    .map(question ->
-                            new Quiz.Asked(lessonKey() + "review-" + (behind + 1), question, Optional.empty()));
+                    .flatMap(one -> one.question(number()))
+                    .map(question -> new Quiz.Asked(lessonKey() + id(), question, Optional.empty()));
         }
         return section(number())
                 .flatMap(one -> one.question().map(question -> new Quiz.Asked(key(one), question, place.get())));

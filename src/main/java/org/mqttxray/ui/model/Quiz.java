@@ -25,7 +25,7 @@ public final class Quiz {
     /**
      * The question of a step.
      *
-     * @param key names it, in whatever language: the lesson's id, a slash, the section's id
+     * @param key names it, in whatever language: the lesson's id, a slash, the step's id
      * @param question the question in the language of the window
      * @param place where the bytes that it asks for lie, if it asks for bytes
      */

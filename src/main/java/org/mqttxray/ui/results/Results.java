@@ -6,12 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.lesson.Sequence;
 import org.mqttxray.ui.progress.Answer;
 import org.mqttxray.ui.progress.Progress;
 import org.mqttxray.ui.progress.StepProgress;
@@ -55,23 +57,22 @@ public final class Results {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS.stream().map(messages::get).toList());
         for (Lesson lesson : lessons) {
-            List<Section> sections = lesson.in(messages.language()).sections();
-            for (int i = 0; i < sections.size(); i++) {
-                Section section = sections.get(i);
-                String step = i + 1 + " " + section.title();
-                section.question().ifPresent(question -> rows.add(row(lesson, section, step, question)));
+            Edition edition = lesson.in(messages.language());
+            for (int i = 0; i < edition.steps(); i++) {
+                int step = i;
+                edition.question(step).ifPresent(question -> rows.add(row(lesson, edition, step, question)));
             }
         }
         return Csv.text(rows);
     }
 
-    private List<String> row(Lesson lesson, Section section, String step, Question question) {
-        Answer answer = of(lesson, section).answer();
+    private List<String> row(Lesson lesson, Edition edition, int step, Question question) {
+        Answer answer = progress.of(lesson.id()).of(edition.stepId(step)).answer();
         boolean right = answer.state() == Answer.State.RIGHT;
         return List.of(
                 progress.student(),
                 title(lesson),
-                step,
+                title(edition, step),
                 question.asked().text(),
                 given(question, answer),
                 right ? Integer.toString(answer.tries()) : "",
@@ -91,14 +92,37 @@ public final class Results {
         return messages.get(yes ? "results.yes" : "results.no");
     }
 
+    private static String title(Edition edition, int step) {
+        int sections = edition.sections().size();
+        return step < sections
+                ? step + 1 + " " + edition.sections().get(step).title()
+                : edition.review().orElseThrow().title() + " " + (step - sections + 1);
+    }
+
     private static String given(Question question, Answer answer) {
         if (question instanceof Question.Pick pick && answer.option().isPresent()) {
-            int option = answer.option().getAsInt();
-            boolean there = option >= 0 && option < pick.options().size();
-            String text = there ? pick.options().get(option).text() : "";
-            return (char) ('A' + option) + " " + text;
+            return lettered(Integer.toString(answer.option().getAsInt() + 1), options(pick.options()));
+        } else if (question instanceof Question.Several several) {
+            return lettered(answer.typed(), options(several.options()));
+        } else if (question instanceof Question.Order order) {
+            return lettered(
+                    answer.typed(),
+                    order.items().stream().map(Question.Item::text).toList());
         }
         return answer.typed();
+    }
+
+    private static List<String> options(List<Question.Option> options) {
+        return options.stream().map(Question.Option::text).toList();
+    }
+
+    /** What was chosen, with the letters under which it stood; as it was kept, if the lesson has not so many choices any more. */
+    private static String lettered(String numbers, List<String> choices) {
+        return Sequence.of(numbers, choices.size())
+                .map(chosen -> chosen.numbers().stream()
+                        .map(number -> (char) ('A' + number - 1) + " " + choices.get(number - 1))
+                        .collect(Collectors.joining("; ")))
+                .orElse(numbers);
     }
 
     private String title(Lesson lesson) {

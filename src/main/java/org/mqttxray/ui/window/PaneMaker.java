@@ -133,7 +133,7 @@ final class PaneMaker {
         return desk.lecture()
                 .lessonProperty()
                 .get()
-                .map(lesson -> lesson.sections().get(step).id());
+                .map(lesson -> lesson.english().stepId(step));
     }
 
     private StepProgress stepProgress(String step) {
