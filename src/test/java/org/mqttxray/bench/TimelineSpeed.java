@@ -59,7 +59,9 @@ public final class TimelineSpeed {
         }
         for (double closer : CLOSER) {
             TraceLog longest = logs.get(logs.size() - 1);
-            measure("EVERYTHING, " + (int) closer + " times closer", cases(List.of(longest), Detail.EVERYTHING, closer, false));
+            measure(
+                    "EVERYTHING, " + (int) closer + " times closer",
+                    cases(List.of(longest), Detail.EVERYTHING, closer, false));
         }
         measure("EVERYTHING, true time, all in sight", cases(logs, Detail.EVERYTHING, 1, true));
         System.exit(0);

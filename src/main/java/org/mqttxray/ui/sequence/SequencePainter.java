@@ -117,7 +117,9 @@ final class SequencePainter {
             case GONE -> ofLine(row);
         }
         row.dots().forEach(dot -> dot(dot, row.y()));
-        row.mark().ifPresent(mark -> new MarkPainter(g, colors, type).paint(mark, row.y(), future, picture.frame().row()));
+        row.mark()
+                .ifPresent(mark -> new MarkPainter(g, colors, type)
+                        .paint(mark, row.y(), future, picture.frame().row()));
         g.setGlobalAlpha(1);
     }
 

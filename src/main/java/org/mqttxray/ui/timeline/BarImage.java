@@ -39,8 +39,8 @@ final class BarImage {
         int high = Math.max(1, (int) Math.ceil(height * scale));
         if (image == null || !pixels.are(wide, high, scale)) {
             pixels = new BarPixels(wide, high, scale);
-            buffer = new PixelBuffer<>(
-                    wide, high, IntBuffer.wrap(pixels.pixels()), PixelFormat.getIntArgbPreInstance());
+            buffer =
+                    new PixelBuffer<>(wide, high, IntBuffer.wrap(pixels.pixels()), PixelFormat.getIntArgbPreInstance());
             image = new WritableImage(buffer);
         }
         int[] colours = colours(colors);

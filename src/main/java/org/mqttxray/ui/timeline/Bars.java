@@ -58,8 +58,7 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
      *
      * @param start the event that entered it
      */
-    void call(
-            int row, int start, Layer layer, double y, double x, double width, Look look, String label, String note) {
+    void call(int row, int start, Layer layer, double y, double x, double width, Look look, String label, String note) {
         add(row, y, x, width, look, layer, start);
         labels[size - 1] = label.isEmpty() ? null : label;
         notes[size - 1] = note.isEmpty() ? null : note;
@@ -71,7 +70,6 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
         notes[size - 1] = note.isEmpty() ? null : note;
         hiddenWait = wait.entered();
     }
-
 
     private void add(int row, double y, double x, double width, Look look, Layer layer, int first) {
         if (size == xs.length) {
@@ -156,8 +154,7 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
             entered = strand.position(from[at]);
         }
         int thread = strand.started().thread();
-        return new Bar(
-                x(at), y(at), width(at), look(at), layer(at), label(at), note(at), thread, entered, calls);
+        return new Bar(x(at), y(at), width(at), look(at), layer(at), label(at), note(at), thread, entered, calls);
     }
 
     /** Whether the same bars are in the same places; of another kind of list, whether it has equal bars. */

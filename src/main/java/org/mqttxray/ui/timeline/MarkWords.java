@@ -52,7 +52,9 @@ final class MarkWords {
 
     /** Whose a mark is, where there is more than one client. */
     Optional<String> owner(WireMark mark) {
-        return index.severalClients() ? Optional.of(words.client(client(log.event(mark.position())))) : Optional.empty();
+        return index.severalClients()
+                ? Optional.of(words.client(client(log.event(mark.position()))))
+                : Optional.empty();
     }
 
     private String client(Event event) {

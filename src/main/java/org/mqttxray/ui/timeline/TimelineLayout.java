@@ -310,6 +310,8 @@ final class TimelineLayout {
         }
         long rounded = (nanos + unit / 2) / unit;
         String whole = Long.toString(rounded / parts);
-        return digits == 0 ? whole : whole + "." + Long.toString(parts + rounded % parts).substring(1);
+        return digits == 0
+                ? whole
+                : whole + "." + Long.toString(parts + rounded % parts).substring(1);
     }
 }

@@ -115,8 +115,7 @@ record TimelinePicture(
      * @param lost whether it is lost on its way
      * @param label its name, if there is room
      */
-    record Arrow(
-            WireMark mark, double from, double to, boolean dashed, boolean future, boolean lost, String label) {
+    record Arrow(WireMark mark, double from, double to, boolean dashed, boolean future, boolean lost, String label) {
         /** How far around its line it can be clicked. */
         private static final double REACH = 4;
         /** About how wide a letter of its name is, which can be clicked too. */

@@ -233,7 +233,8 @@ public final class TimelineViewModel {
         if (window.width() <= 0) {
             return; // not in the window yet
         }
-        window.fit(scale().after(index.size()), moment.covered(), moment.playhead().live() || behind());
+        window.fit(
+                scale().after(index.size()), moment.covered(), moment.playhead().live() || behind());
         if (along) {
             window.follow(playhead());
         }
@@ -252,7 +253,16 @@ public final class TimelineViewModel {
         picture.set(
                 nothing
                         ? TimelinePicture.EMPTY
-                        : new TimelineLayout(index, moment, waits, words, window.viewport(), scale(), stops, lead(), unfolded)
+                        : new TimelineLayout(
+                                        index,
+                                        moment,
+                                        waits,
+                                        words,
+                                        window.viewport(),
+                                        scale(),
+                                        stops,
+                                        lead(),
+                                        unfolded)
                                 .picture());
     }
 
@@ -307,7 +317,8 @@ public final class TimelineViewModel {
 
     /** The same, at the packet that is nearest. */
     public long packetAt(double x) {
-        return index.marks().nearestPacket(picture().axis().indexAt(x) - 1)
+        return index.marks()
+                .nearestPacket(picture().axis().indexAt(x) - 1)
                 .map(mark -> mark.position() + 1)
                 .orElseGet(() -> eventsAt(x));
     }
@@ -328,7 +339,11 @@ public final class TimelineViewModel {
 
     /** What the label over a mark on the wire says, and a screen reader. */
     String about(WireMark mark) {
-        return new MarkWords(moment.log(), index, words).spoken(mark, mark.lostBefore(mark.index() < index.shownOf(moment.events()) ? moment.events() : moment.recorded()));
+        return new MarkWords(moment.log(), index, words)
+                .spoken(
+                        mark,
+                        mark.lostBefore(
+                                mark.index() < index.shownOf(moment.events()) ? moment.events() : moment.recorded()));
     }
 
     /** What the label over a breakpoint's diamond says. */

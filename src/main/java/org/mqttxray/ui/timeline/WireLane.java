@@ -89,7 +89,8 @@ final class WireLane {
         boolean opening = undone && (mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED);
         double room = end < axis.left() ? 0 : until - end - TEXT_GAP - AFTER_TEXT;
         boolean lost = mark.lostBefore(future ? moment.recorded() : moment.events());
-        return new Arrow(mark, from, to, dashed && !lost, future, lost, room > 0 ? name(mark, opening, future, room) : "");
+        return new Arrow(
+                mark, from, to, dashed && !lost, future, lost, room > 0 ? name(mark, opening, future, room) : "");
     }
 
     /** As much of its name as there is room for. */

@@ -51,7 +51,6 @@ final class WireMarks {
         return marks.size();
     }
 
-
     /** All. */
     List<WireMark> all() {
         return Collections.unmodifiableList(marks);
@@ -98,7 +97,9 @@ final class WireMarks {
         while (earlier >= 0 && !get(earlier).packet()) {
             earlier--;
         }
-        boolean later = earlier < 0 || after < size() && get(after).index() - index < index - get(earlier).index();
+        boolean later = earlier < 0
+                || after < size()
+                        && get(after).index() - index < index - get(earlier).index();
         return later ? number(after) : number(earlier);
     }
 
