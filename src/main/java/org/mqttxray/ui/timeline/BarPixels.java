@@ -52,10 +52,12 @@ final class BarPixels {
 
     private static int covered(int radius, int below, int right) {
         int inside = 0;
-        for (int point = 0; point < POINTS * POINTS; point++) {
-            double dy = below - (point / POINTS + 0.5) / POINTS;
-            double dx = right - (point % POINTS + 0.5) / POINTS;
-            inside += dx * dx + dy * dy <= radius * radius ? 1 : 0;
+        for (int line = 0; line < POINTS; line++) {
+            for (int column = 0; column < POINTS; column++) {
+                double dy = below - (line + 0.5) / POINTS;
+                double dx = right - (column + 0.5) / POINTS;
+                inside += dx * dx + dy * dy <= radius * radius ? 1 : 0;
+            }
         }
         return inside * OPAQUE / (POINTS * POINTS);
     }

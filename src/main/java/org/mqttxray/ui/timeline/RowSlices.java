@@ -1,6 +1,7 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.mqttxray.trace.Layer;
 
 /**
@@ -75,7 +76,7 @@ final class RowSlices {
         return found;
     }
 
-    private static int before(Ints numbers, java.util.function.IntPredicate earlier) {
+    private static int before(Ints numbers, IntPredicate earlier) {
         int low = 0;
         int high = numbers.size();
         while (low < high) {
