@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.ui.progress.Answer;
@@ -63,8 +65,9 @@ class ResultsTest {
 
     @Test
     void eachQuestionHasARow() {
-        long questions = CONNECT.sections().stream()
-                .filter(section -> section.question().isPresent())
+        Edition edition = CONNECT.english();
+        long questions = IntStream.range(0, edition.steps())
+                .filter(step -> edition.question(step).isPresent())
                 .count();
         List<String> rows = results(Language.EN, "").csv().lines().toList();
         assertEquals(questions + 1, rows.size());
@@ -77,6 +80,11 @@ class ResultsTest {
         assertEquals(
                 questions - 2,
                 rows.stream().filter(row -> row.endsWith(",,,,,")).count());
+        assertEquals(
+                edition.reviewQuestions().size(),
+                rows.stream()
+                        .filter(row -> row.contains("," + edition.review().orElseThrow().title() + " "))
+                        .count());
     }
 
     @ParameterizedTest
