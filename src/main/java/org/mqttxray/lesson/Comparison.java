@@ -53,6 +53,9 @@ final class Comparison {
         if (one.core() != other.core() || !one.panes().equals(other.panes())) {
             problems.add(other.line(), Fault.DIFFERS, "core, panes", one.id());
         }
+        if (!one.projector().equals(other.projector())) {
+            problems.add(other.line(), Fault.DIFFERS, "projector", one.id());
+        }
         if (!one.question().map(Comparison::shape).equals(other.question().map(Comparison::shape))) {
             problems.add(
                     other.question().map(question -> question.asked().line()).orElse(other.line()),

@@ -66,6 +66,7 @@ public final class Keys {
         keys.put(Verb.PREVIOUS_BOOKMARK, List.of(key(KeyCode.PAGE_UP, ALT_DOWN)));
         keys.put(Verb.LEARN, List.of(key(KeyCode.DIGIT1, SHORTCUT_DOWN)));
         keys.put(Verb.DEBUG, List.of(key(KeyCode.DIGIT2, SHORTCUT_DOWN)));
+        keys.put(Verb.PROJECTOR, List.of(key(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.KEYS, List.of(QUESTION_MARK, key(KeyCode.F1)));
         keys.put(Verb.CLOSE_PANE, List.of(key(KeyCode.ESCAPE)));
         return keys;
