@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Folds the middle of a stack that does not fit, but never the frame shown. */
-final class Folding {
+public final class Folding {
     private static final int LEAST_ROOM = 3;
 
     private Folding() {}
@@ -15,7 +15,7 @@ final class Folding {
      * @param frames all of them, outermost first
      * @param room for how many rows there is room
      */
-    static List<StackContent.Row> fold(List<StackContent.FrameRow> frames, int room) {
+    public static List<StackContent.Row> fold(List<StackContent.FrameRow> frames, int room) {
         int hidden = frames.size() - Math.max(room, LEAST_ROOM) + 1;
         int from = firstHidden(frames, hidden);
         if (hidden < 2 || from < 1) {
