@@ -38,7 +38,8 @@ public final class Messages {
             "state",
             "change",
             "files",
-            "bookmarks");
+            "bookmarks",
+            "projector");
 
     private final Language language;
     private final List<ResourceBundle> words;

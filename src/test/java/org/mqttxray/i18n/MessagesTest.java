@@ -56,7 +56,8 @@ class MessagesTest {
             "state",
             "change",
             "files",
-            "bookmarks");
+            "bookmarks",
+            "projector");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
@@ -103,6 +104,7 @@ class MessagesTest {
             "window.settings.vs-code",
             "window.settings.minus",
             "window.settings.plus",
+            "projector.option",
             "window.strip.of");
 
     /**
@@ -145,6 +147,10 @@ class MessagesTest {
             "state.item.",
             "change.why.",
             "window.verb.",
+            "projector.block.",
+            "projector.field.",
+            "projector.keys-of.",
+            "projector.does.",
             "window.link.",
             "window.why.breakpoint-");
 

@@ -3,6 +3,7 @@ package org.mqttxray.ui.lesson;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
@@ -39,9 +40,11 @@ public final class LessonView implements Pane {
     private final QuestionView question;
     private final QuestionReveal reveal;
     private final BusyLine busy;
+    private final NotesCard notes;
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
     private Consumer<String> links = address -> {};
+    private BooleanSupplier withNotes = () -> false;
 
     @FXML
     private VBox header;
@@ -117,6 +120,8 @@ public final class LessonView implements Pane {
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
         noRecording.setText(messages.get("learn.no-recording"));
+        notes = new NotesCard(bench, address -> links.accept(address), messages);
+        ((VBox) root).getChildren().add(((VBox) root).getChildren().indexOf(foot), notes.root());
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
         root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
@@ -134,6 +139,12 @@ public final class LessonView implements Pane {
         Situation now = lecture.get();
         model.show(now);
         chips.show(moment, now.atStep());
+        notes.show(now, withNotes.getAsBoolean());
+    }
+
+    /** Says whether the teacher's notes are shown. */
+    public void setNotes(BooleanSupplier shown) {
+        withNotes = shown;
     }
 
     /** Sets what opens the address of a link in a text; without it, links do nothing. */

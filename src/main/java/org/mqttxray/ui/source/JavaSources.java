@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.mqttxray.trace.TracedFunction;
 
 /** The Java files that are packed with the program, each read once. */
-public final class JavaSources {
+final class JavaSources {
     private static final String ROOT = "/sources/org/mqttxray/";
     private static final String SUFFIX = ".java";
 
