@@ -171,8 +171,8 @@ final class EditionReader {
         List<Pane> panes = step.words("panes", Words.PANES, Fault.UNKNOWN_PANE);
         List<ProjectorBlock> projector = projector(step);
         step.end();
-        return moment.map(one -> new Section(
-                part.line(), id, part.title(), one, core, panes, projector, part.body(), question, notes));
+        return moment.map(one ->
+                new Section(part.line(), id, part.title(), one, core, panes, projector, part.body(), question, notes));
     }
 
     private List<ProjectorBlock> projector(Entries step) {

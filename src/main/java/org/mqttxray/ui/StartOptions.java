@@ -17,7 +17,12 @@ import org.mqttxray.ui.model.Theme;
  * @param projector whether the lesson is opened on the projector
  */
 public record StartOptions(
-        OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme, Optional<Path> file, boolean projector) {
+        OptionalInt lesson,
+        OptionalInt step,
+        Optional<Language> language,
+        Optional<Theme> theme,
+        Optional<Path> file,
+        boolean projector) {
     /** Without a trace and a projector. */
     public StartOptions(OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme) {
         this(lesson, step, language, theme, Optional.empty(), false);
@@ -39,6 +44,7 @@ public record StartOptions(
             Optional<Language> language,
             Optional<Boolean> dark,
             Optional<Path> file) {
-        return new StartOptions(lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT), file, false);
+        return new StartOptions(
+                lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT), file, false);
     }
 }

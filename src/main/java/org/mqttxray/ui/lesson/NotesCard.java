@@ -76,7 +76,8 @@ final class NotesCard {
         });
         content.getChildren().add(heading("projector.notes.next"));
         String next = step + 1 < sections.size()
-                ? messages.get("projector.option", step + 2, sections.get(step + 1).title())
+                ? messages.get(
+                        "projector.option", step + 2, sections.get(step + 1).title())
                 : messages.get("projector.notes.last");
         content.getChildren().add(markdown.line(next));
         root.setVvalue(0);

@@ -53,7 +53,8 @@ final class BlockChoice {
                 blocks.add(ProjectorBlock.STAGE);
             }
         }
-        boolean packet = bytes || section.question().isEmpty() && isPacket(section.moment().what());
+        boolean packet = bytes
+                || section.question().isEmpty() && isPacket(section.moment().what());
         if (packet && panes.contains(Pane.PACKET)) {
             blocks.add(bytes ? 1 : blocks.size(), ProjectorBlock.BYTES);
         }

@@ -16,6 +16,7 @@ final class BlocksPane extends Region {
     private static final double LEAST_THREADS = 178;
     private static final double LEAST_STACK = 178;
     private static final double LEAST_STAGE = 236;
+    private static final double LEAST_STAGE_WIDTH = 500;
     private static final double LEAST_OUTLINE = 100;
     /** Of two blocks side by side, the share of the stage. */
     private static final double STAGE = 0.475;
@@ -137,9 +138,8 @@ final class BlocksPane extends Region {
 
     private static Row row(List<BlockBox> boxes) {
         ProjectorBlock first = boxes.get(0).block();
-        double least = first == ProjectorBlock.STAGE
-                ? LEAST_STAGE
-                : first == ProjectorBlock.C ? LEAST_OUTLINE : LEAST_STACK;
+        double least =
+                first == ProjectorBlock.STAGE ? LEAST_STAGE : first == ProjectorBlock.C ? LEAST_OUTLINE : LEAST_STACK;
         return new Row(List.copyOf(boxes), least, 332, true);
     }
 
@@ -149,7 +149,10 @@ final class BlocksPane extends Region {
         double room = getHeight() - captionHeight() - GAP * rows.size();
         double[] heights = rows.stream().mapToDouble(Row::wanted).toArray();
         long growing = rows.stream().filter(Row::grows).count();
-        double fixed = rows.stream().filter(row -> !row.grows()).mapToDouble(Row::wanted).sum();
+        double fixed = rows.stream()
+                .filter(row -> !row.grows())
+                .mapToDouble(Row::wanted)
+                .sum();
         double each = growing == 0 ? 0 : (room - fixed) / growing;
         double y = 0;
         for (int i = 0; i < heights.length; i++) {
@@ -169,7 +172,8 @@ final class BlocksPane extends Region {
             return;
         }
         boolean stage = row.get(0).block() == ProjectorBlock.STAGE;
-        double left = Math.floor((getWidth() - GAP) * (stage ? STAGE : HALF));
+        double share = Math.floor((getWidth() - GAP) * (stage ? STAGE : HALF));
+        double left = stage ? Math.max(share, LEAST_STAGE_WIDTH) : share;
         row.get(0).resizeRelocate(0, y, left, height);
         row.get(1).resizeRelocate(left + GAP, y, getWidth() - left - GAP, height);
     }

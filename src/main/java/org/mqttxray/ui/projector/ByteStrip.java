@@ -112,7 +112,10 @@ final class ByteStrip {
                 : field.sight() == Sight.COVERED
                         ? Look.COVERED
                         : field.sight() == Sight.UNWRITTEN ? Look.UNWRITTEN : Look.SHOWN;
-        List<String> octets = packet.octets().subList(field.leaf().from(), field.leaf().to()).stream()
+        List<String> octets = packet
+                .octets()
+                .subList(field.leaf().from(), field.leaf().to())
+                .stream()
                 .map(octet -> later ? "" : CodeWords.text(octet))
                 .toList();
         String label = later ? messages.get("projector.later", taught) : label(field);
@@ -127,7 +130,8 @@ final class ByteStrip {
         if (field.leaf().lengthPrefix()) {
             boolean known = field.sight() == Sight.SHOWN;
             return known
-                    ? messages.get("projector.length-of", String.valueOf(field.leaf().value()))
+                    ? messages.get(
+                            "projector.length-of", String.valueOf(field.leaf().value()))
                     : messages.get("projector.field.remaining-length");
         }
         String key = Messages.key(field.leaf().field());

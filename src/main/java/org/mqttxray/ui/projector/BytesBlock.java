@@ -1,6 +1,5 @@
 package org.mqttxray.ui.projector;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -84,7 +83,10 @@ final class BytesBlock implements Pane {
         int to = from + 1;
         double used = width(cells.get(from), octet, room);
         double left = room - 2 * MORE;
-        boolean all = cells.stream().mapToDouble(cell -> width(cell, octet, room) + GAP).sum() <= room + GAP;
+        boolean all = cells.stream()
+                        .mapToDouble(cell -> width(cell, octet, room) + GAP)
+                        .sum()
+                <= room + GAP;
         boolean grows = true;
         while (grows && !all) {
             grows = false;

@@ -94,13 +94,13 @@ final class CaptionBar extends VBox {
         Text all = new Text(text);
         all.setFont(font);
         all.setWrappingWidth(width);
-        return Math.round(all.getLayoutBounds().getHeight() / line.getLayoutBounds().getHeight());
+        return Math.round(
+                all.getLayoutBounds().getHeight() / line.getLayoutBounds().getHeight());
     }
 
     private Node keys() {
-        boolean pick = shown.question()
-                .filter(asking -> !asking.choices().isEmpty())
-                .isPresent();
+        boolean pick =
+                shown.question().filter(asking -> !asking.choices().isEmpty()).isPresent();
         List<Node> keys = new ArrayList<>();
         if (pick) {
             int options = shown.question().orElseThrow().choices().size();

@@ -60,8 +60,7 @@ final class OutlineBlock implements Pane {
     }
 
     private void draw() {
-        Optional<SourceContent.Outline> outline =
-                model.contentProperty().get().outline();
+        Optional<SourceContent.Outline> outline = model.contentProperty().get().outline();
         title.setText(outline.map(this::title).orElseGet(() -> messages.get("projector.no-c")));
         if (rows.getWidth() <= 0) {
             return;
@@ -69,7 +68,8 @@ final class OutlineBlock implements Pane {
         List<Node> drawn = new ArrayList<>();
         outline.ifPresent(one -> {
             int room = Math.max(1, (int) (rows.getHeight() / ROW));
-            int from = Math.max(0, Math.min(one.current() - room / 2, one.calls().size() - room));
+            int from =
+                    Math.max(0, Math.min(one.current() - room / 2, one.calls().size() - room));
             int to = Math.min(one.calls().size(), from + room);
             one.calls().subList(from, to).forEach(call -> drawn.add(row(call)));
         });

@@ -19,8 +19,8 @@ public record ProjectorPlace(Rectangle2D bounds, boolean beside) {
      * @param window where the window is
      */
     public static ProjectorPlace of(List<Rectangle2D> screens, Rectangle2D window) {
-        Point2D middle = new Point2D(
-                (window.getMinX() + window.getMaxX()) / 2, (window.getMinY() + window.getMaxY()) / 2);
+        Point2D middle =
+                new Point2D((window.getMinX() + window.getMaxX()) / 2, (window.getMinY() + window.getMaxY()) / 2);
         Rectangle2D own = screens.stream()
                 .filter(screen -> screen.contains(middle))
                 .findFirst()

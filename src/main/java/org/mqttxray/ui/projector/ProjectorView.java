@@ -147,8 +147,9 @@ public final class ProjectorView implements Pane {
 
     @Override
     public void goOn() {
-        blocks.shown().stream().filter(box -> !box.covered()).forEach(box -> box.content()
-                .goOn());
+        blocks.shown().stream()
+                .filter(box -> !box.covered())
+                .forEach(box -> box.content().goOn());
     }
 
     private void draw(ProjectorPage now) {
@@ -220,7 +221,8 @@ public final class ProjectorView implements Pane {
     private void coverAgain() {
         if (!model.coverAnswer()) {
             List<BlockBox> shown = blocks.shown();
-            Optional<BlockBox> pointed = shown.stream().filter(BlockBox::isHover).findFirst();
+            Optional<BlockBox> pointed =
+                    shown.stream().filter(BlockBox::isHover).findFirst();
             pointed.or(() -> shown.stream().filter(BlockBox::isFocusWithin).findFirst())
                     .ifPresent(box -> box.cover(!box.covered()));
         }

@@ -19,6 +19,11 @@ import org.mqttxray.ui.projector.ProjectorKeys.Press;
 
 /** The projector over the whole of a screen. Its view is made anew when the language changes; hands stay raised, and covers are taken away. */
 public final class ProjectorWindow {
+    private static final double PICTURE_WIDTH = 1_280;
+    private static final double PICTURE_HEIGHT = 720;
+    /** The first gives the blocks their places, the others what is in them. */
+    private static final int LAYOUT_PASSES = 4;
+
     private final Desk desk;
     private final Around around;
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
@@ -41,10 +46,7 @@ public final class ProjectorWindow {
     public ProjectorWindow(Desk desk, Messages messages, Around around) {
         this.desk = desk;
         this.around = around;
-        scene.getStylesheets()
-                .add(ProjectorWindow.class
-                        .getResource("/org/mqttxray/ui/xray.css")
-                        .toExternalForm());
+        dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> Focus.show(scene, false));
         stage.setScene(scene);
@@ -78,9 +80,26 @@ public final class ProjectorWindow {
         view.focus();
     }
 
-    /** The scene, for whoever takes pictures. */
-    public Scene scene() {
+    /** What it would show now, as a scene of a usual size that is in no window, for whoever takes pictures. */
+    public static Scene sceneOf(Desk desk, Messages messages) {
+        ProjectorView view = new ProjectorView(desk, new ProjectorViewModel(desk, messages), messages);
+        StackPane root = new StackPane(view.root());
+        Styles.toggle(root, "zh", messages.language() == Language.ZH);
+        Scene scene = new Scene(root, PICTURE_WIDTH, PICTURE_HEIGHT);
+        dress(scene);
+        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+            root.applyCss();
+            root.layout();
+            view.show(desk.bench().moment());
+        }
         return scene;
+    }
+
+    private static void dress(Scene scene) {
+        scene.getStylesheets()
+                .add(ProjectorWindow.class
+                        .getResource("/org/mqttxray/ui/xray.css")
+                        .toExternalForm());
     }
 
     /** Shows a moment; called once a frame. */
@@ -104,10 +123,13 @@ public final class ProjectorWindow {
 
     private void pressed(KeyEvent event) {
         Focus.show(scene, true);
-        ProjectorKeys.of(event).ifPresentOrElse(press -> {
-            event.consume();
-            run(press);
-        }, () -> around.pressed(event));
+        ProjectorKeys.of(event)
+                .ifPresentOrElse(
+                        press -> {
+                            event.consume();
+                            run(press);
+                        },
+                        () -> around.pressed(event));
     }
 
     /** Does what a key of the projector does, wherever it was pressed. */

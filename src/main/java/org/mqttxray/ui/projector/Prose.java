@@ -27,6 +27,8 @@ record Prose(List<Run> runs) {
 
     private static final String CLOSING = "”’\"»)）」』*";
 
+    private static final String MARKS = ",.;:!?)]\u201d\u2019，。；：！？、）」』】》";
+
     /**
      * A piece that is set in one face.
      *
@@ -96,7 +98,19 @@ record Prose(List<Run> runs) {
 
         @Override
         public void visit(Text text) {
-            runs.add(new Run(text.getLiteral(), false, strong));
+            String literal = text.getLiteral();
+            int marks = 0;
+            while (!runs.isEmpty() && marks < literal.length() && MARKS.indexOf(literal.charAt(marks)) >= 0) {
+                marks++;
+            }
+            add(literal.substring(0, marks)); // by itself: it stays with what stands before it
+            add(literal.substring(marks));
+        }
+
+        private void add(String text) {
+            if (!text.isEmpty()) {
+                runs.add(new Run(text, false, strong));
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.mqttxray.ui.projector;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,11 +41,13 @@ final class ThreadsBlock implements Pane {
     private static final class Side {
         private final Label name = new Label();
         private final Label doing = new Label();
+        private final Tooltip whole = new Tooltip();
         private final StackColumn column;
 
         Side(Messages messages) {
             name.getStyleClass().add("projector-thread");
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(0);
+            name.setTooltip(whole);
             doing.getStyleClass().add("projector-doing");
             doing.setMinWidth(Region.USE_PREF_SIZE);
             Region space = new Region();
@@ -81,16 +84,17 @@ final class ThreadsBlock implements Pane {
         List<Threads.Thread> others = moment.threads().values().stream()
                 .filter(thread -> thread.client().equals(shown.client()) && thread.number() != shown.number())
                 .toList();
-        Optional<Threads.Thread> elder =
-                others.stream().filter(thread -> thread.number() < shown.number()).findFirst();
+        Optional<Threads.Thread> elder = others.stream()
+                .filter(thread -> thread.number() < shown.number())
+                .findFirst();
         return elder.or(() -> others.stream().filter(Threads.Thread::alive).reduce((a, b) -> b))
                 .or(() -> others.stream().findFirst());
     }
 
     private void show(Side side, Optional<Threads.Thread> thread) {
         Styles.toggle(side.name, "mono", thread.isPresent());
-        side.name.setText(
-                thread.map(Threads.Thread::name).orElseGet(() -> messages.get("projector.second-thread")));
+        side.name.setText(thread.map(Threads.Thread::name).orElseGet(() -> messages.get("projector.second-thread")));
+        side.whole.setText(side.name.getText());
         Optional<Doing> doing = thread.map(one -> Doing.of(moment, one));
         side.doing.setText(
                 doing.map(what -> what.words(messages)).orElseGet(() -> messages.get("projector.not-started")));

@@ -17,8 +17,8 @@ final class TimelineBlock implements Pane {
 
     TimelineBlock(Bench bench, Messages messages) {
         view = new TimelineView(bench, messages);
-        Enlarged enlarged = new Enlarged(new WithoutTop(view.root()), (width, height) -> SIZE
-                / TimelineView.SMALLEST_TEXT);
+        Enlarged enlarged =
+                new Enlarged(new WithoutTop(view.root()), (width, height) -> SIZE / TimelineView.SMALLEST_TEXT);
         enlarged.setPrefHeight(HEIGHT);
         root = enlarged;
     }
@@ -49,8 +49,7 @@ final class TimelineBlock implements Pane {
 
         @Override
         protected void layoutChildren() {
-            content.resizeRelocate(
-                    0, -TimelineView.RULER_HEIGHT, getWidth(), getHeight() + TimelineView.RULER_HEIGHT);
+            content.resizeRelocate(0, -TimelineView.RULER_HEIGHT, getWidth(), getHeight() + TimelineView.RULER_HEIGHT);
         }
     }
 }

@@ -13,6 +13,9 @@ record LargeLayout(double width, double height, int clients) {
 
     private static final double EDGE = 14;
     private static final double LAYERS = 168;
+    /** The least between the layers of two clients: the port, and an envelope at each side of it. */
+    private static final double BETWEEN = 196;
+
     private static final double TITLE = 40;
     private static final double ROW = 36;
     private static final double GAP = 4;
@@ -44,7 +47,7 @@ record LargeLayout(double width, double height, int clients) {
 
     /** How wide their layers are. */
     double layers() {
-        return pair() ? LAYERS : Math.min(260, width * 0.42);
+        return pair() ? Math.min(LAYERS, (width - 2 * EDGE - BETWEEN) / 2) : Math.min(260, width * 0.42);
     }
 
     double left(int seat) {

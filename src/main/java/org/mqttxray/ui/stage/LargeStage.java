@@ -28,7 +28,10 @@ public final class LargeStage extends PaintedPane implements Pane {
     private static final double PORT_HEIGHT = 40;
     private static final double PADDING = 24;
     private static final double ABSENT = 0.55;
-    private static final int MOST_FILTERS = 2;
+    /** The height of the sign of the station, and of a line below it. */
+    private static final double SIGN = 42;
+
+    private static final double LINE = 37;
     /** How high the foot of the mast is drawn. */
     private static final double MAST_FOOT = 98;
 
@@ -160,7 +163,7 @@ public final class LargeStage extends PaintedPane implements Pane {
     private List<String> filters() {
         return scene.register().entries().stream()
                 .map(StageScene.Entry::filter)
-                .limit(at.houseHeight() > 90 ? MOST_FILTERS : 1)
+                .limit((long) Math.max(0, (at.houseHeight() - SIGN) / LINE))
                 .toList();
     }
 
@@ -192,8 +195,7 @@ public final class LargeStage extends PaintedPane implements Pane {
         boolean solid = acts(actor, layer);
         double y = at.rowY(layer.ordinal());
         brush.fade(absent(actor) ? ABSENT : 0);
-        brush.fill(
-                solid ? Token.of(layer) : Token.softOf(layer), at.left(seat), y, at.layers(), at.rowHeight(), 6);
+        brush.fill(solid ? Token.of(layer) : Token.softOf(layer), at.left(seat), y, at.layers(), at.rowHeight(), 6);
         brush.frame(Token.of(layer), 2, at.left(seat), y, at.layers(), at.rowHeight(), 6);
         brush.fade(0);
     }
@@ -235,11 +237,11 @@ public final class LargeStage extends PaintedPane implements Pane {
         text(messages.get("projector.broker"), at.stationX(), at.wireY() + 9, 0.5, "bold");
         List<String> filters = filters();
         double top = at.ground() - at.houseHeight();
-        double first = filters.isEmpty() ? at.houseHeight() / 2 + 9 : 30;
+        double first = filters.isEmpty() ? at.houseHeight() / 2 + 9 : SIGN - 10;
         text(messages.get("stage.station"), at.stationX(), top + first, 0.5, "bold");
         for (int i = 0; i < filters.size(); i++) {
             String filter = Measure.cut(Type.mono(LargeLayout.TEXT), filters.get(i), houseWidth() - 10);
-            text(filter, at.stationX(), top + first + (i + 1) * 29, 0.5, "mono");
+            text(filter, at.stationX(), top + first + (i + 1) * LINE, 0.5, "mono");
         }
     }
 

@@ -157,11 +157,13 @@ final class Projection {
     private void pressedInWindow(KeyEvent event) {
         boolean typing = window.getScene().getFocusOwner() instanceof TextInputControl || busy.getAsBoolean();
         boolean ours = desk.classRoom().hasNotes() && !typing && !OWN.contains(event.getCode());
-        projector.filter(shown -> ours).ifPresent(shown -> ProjectorKeys.of(event)
-                .filter(press -> press.act() != ProjectorKeys.Act.KEYS)
-                .ifPresent(press -> {
-                    shown.run(press);
-                    event.consume();
-                }));
+        projector
+                .filter(shown -> ours)
+                .ifPresent(shown -> ProjectorKeys.of(event)
+                        .filter(press -> press.act() != ProjectorKeys.Act.KEYS)
+                        .ifPresent(press -> {
+                            shown.run(press);
+                            event.consume();
+                        }));
     }
 }

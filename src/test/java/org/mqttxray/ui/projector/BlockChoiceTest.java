@@ -46,8 +46,7 @@ class BlockChoiceTest {
     private static Section section(Happening what, Optional<Question> question, List<ProjectorBlock> named) {
         Section one = lessons.get(2).sections().get(0);
         Moment moment = new Moment("main", what, Optional.empty(), 1, Optional.empty());
-        return new Section(
-                1, "x", "x", moment, false, List.of(), named, one.body(), question, one.notes());
+        return new Section(1, "x", "x", moment, false, List.of(), named, one.body(), question, one.notes());
     }
 
     private static Optional<Question> asks(Fact fact) {
@@ -94,8 +93,10 @@ class BlockChoiceTest {
             for (Section section : lesson.sections()) {
                 List<ProjectorBlock> blocks = BlockChoice.of(lesson, section);
                 boolean asked = section.question().isPresent() == blocks.contains(QUESTION);
-                boolean shown = blocks.stream().allMatch(block -> pane(block).map(panes::contains).orElse(true));
-                boolean few = blocks.size() <= ProjectorBlock.MOST && Set.copyOf(blocks).size() == blocks.size();
+                boolean shown = blocks.stream()
+                        .allMatch(block -> pane(block).map(panes::contains).orElse(true));
+                boolean few = blocks.size() <= ProjectorBlock.MOST
+                        && Set.copyOf(blocks).size() == blocks.size();
                 if (!asked || !shown || !few) {
                     wrong.add(lesson.id() + "/" + section.id() + " " + blocks);
                 }

@@ -59,8 +59,10 @@ final class Projected implements AutoCloseable {
 
     /** Waits until the step is on the screen. */
     void settle() {
-        await("the step", () -> desk.lecture().stateProperty().get() == Lecture.State.READY
-                && !desk.bench().moment().playhead().running());
+        await(
+                "the step",
+                () -> desk.lecture().stateProperty().get() == Lecture.State.READY
+                        && !desk.bench().moment().playhead().running());
         frame();
         WaitForAsyncUtils.waitForFxEvents();
     }
