@@ -50,13 +50,15 @@ public final class ProjectorView implements Pane {
     private final BytesBlock bytes;
     private final CaptionBar caption;
     private final BlocksPane blocks;
-    private final StackPane layers = new StackPane();
     private final Region black = new Region();
     private final Circle ring = new Circle(RING);
     private final javafx.scene.layout.Pane above = new javafx.scene.layout.Pane(ring);
     private final KeysSheet keys;
     private final Enlarged root;
     private ProjectorPage drawn = ProjectorPage.NONE;
+
+    @FXML
+    private StackPane layers;
 
     @FXML
     private VBox page;
@@ -77,7 +79,7 @@ public final class ProjectorView implements Pane {
     public ProjectorView(Desk desk, ProjectorViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        Region head = Fxml.load(this, messages);
+        Fxml.load(this, messages);
         question = new QuestionBlock(messages);
         bytes = new BytesBlock(messages);
         caption = new CaptionBar(messages);
@@ -86,7 +88,7 @@ public final class ProjectorView implements Pane {
         VBox.setVgrow(blocks, Priority.ALWAYS);
         page.getChildren().add(blocks);
         keys = new KeysSheet(messages, desk.settings().presetProperty().get() == KeyPreset.VS_CODE);
-        cover(head);
+        cover();
         root = new Enlarged(layers, (width, height) -> Math.min(height / HEIGHT, width / LEAST_WIDTH));
         lesson.setTooltip(new Tooltip());
         blocks.widthProperty().addListener(change -> fitTitle());
@@ -113,16 +115,13 @@ public final class ProjectorView implements Pane {
         contents.forEach((block, content) -> boxes.put(block, new BlockBox(block, content, messages)));
     }
 
-    private void cover(Region head) {
+    private void cover() {
         black.getStyleClass().add("projector-black");
         black.setVisible(false);
         ring.getStyleClass().add("projector-ring");
         ring.setVisible(false);
         above.setMouseTransparent(true);
-        layers.getStyleClass().add("projector");
-        layers.getStylesheets()
-                .add(ProjectorView.class.getResource("projector.css").toExternalForm());
-        layers.getChildren().setAll(head, above, keys, black);
+        layers.getChildren().addAll(above, keys, black);
         layers.addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
             ring.setCenterX(event.getX());
             ring.setCenterY(event.getY());

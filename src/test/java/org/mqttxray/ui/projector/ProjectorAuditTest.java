@@ -24,20 +24,20 @@ import org.mqttxray.ui.timeline.TimelineView;
 class ProjectorAuditTest {
     private static final double THIRTIETH = 1 / 30.0;
     private static final double SLACK = 1e-6;
-    /** All lessons at the size with least room; of the others those whose steps have all kinds of blocks. */
-    private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    /** At the size with least room: two clients, all kinds of blocks, three threads; at the others one lesson with long packets. */
+    private static final List<Integer> TIGHT = List.of(1, 5, 7);
 
-    private static final List<Integer> SOME = List.of(4, 5);
+    private static final List<Integer> WIDE = List.of(4);
 
     @ParameterizedTest
-    @CsvSource({"EN, 1024, 768", "ZH, 1024, 768", "EN, 1280, 720", "ZH, 1280, 720", "EN, 1920, 1080"})
+    @CsvSource({"EN, 1024, 768", "ZH, 1024, 768", "ZH, 1280, 720", "EN, 1920, 1080"})
     void everyStepCanBeRead(Language language, int width, int height) {
         Set<String> problems = new TreeSet<>();
         SceneAudit audit = language == Language.ZH
                 ? SceneAudit.chinese(new Messages(Language.EN), new Messages(Language.ZH))
                 : SceneAudit.anyLanguage();
         try (Projected projector = new Projected(language, width, height)) {
-            for (int lesson : width == 1024 ? ALL : SOME) {
+            for (int lesson : width == 1024 ? TIGHT : WIDE) {
                 int steps = projector.lesson(lesson).sections().size();
                 for (int step = 0; step < steps; step++) {
                     projector.open(lesson, step);

@@ -19,13 +19,24 @@ import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.StartOptions;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.ClassRoom;
+import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Theme;
 
 /** The projector is begun from the window and gives it back as it was; the notes stay with the teacher. */
 @WindowTest
 class ProjectionTest {
-    private static final StartOptions THIRD_LESSON =
-            new StartOptions(OptionalInt.of(3), OptionalInt.of(5), Optional.empty(), Optional.empty());
+    private static final int STEP = 2;
+
+    private static final StartOptions ON_PROJECTOR = new StartOptions(
+                    OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty())
+            .withProjector(true);
+
+    /** Lesson 3 at a step that asks nothing. */
+    private static void open(OpenWindow window) {
+        window.run(() -> window.lecture()
+                .open(window.desk().shelf().lesson(3).orElseThrow(), STEP, Lecture.Ground.LIVE));
+        window.awaitStep(STEP);
+    }
 
     /** The scene of the projector, if it is shown. */
     private static Optional<Scene> projector() {
@@ -50,8 +61,8 @@ class ProjectionTest {
 
     @Test
     void oneKeyBeginsAndEscapeReturnsToWhereItWas() {
-        try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1200, 660, THIRD_LESSON)) {
-            window.awaitStep(4);
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1200, 660)) {
+            open(window);
             window.settle();
             Parent content = PaneStage.get(() -> window.scene().getRoot());
             Node keyboard = PaneStage.get(() -> window.scene().getFocusOwner());
@@ -69,20 +80,20 @@ class ProjectionTest {
             assertEquals(ClassRoom.Screens.NONE, window.desk().classRoom().screensProperty().get());
             assertSame(content, PaneStage.get(() -> window.scene().getRoot()));
             assertSame(keyboard, PaneStage.get(() -> window.scene().getFocusOwner()));
-            assertEquals(4, window.lecture().stepProperty().get());
+            assertEquals(STEP, window.lecture().stepProperty().get());
         }
     }
 
     @Test
     void theLanguageChangesAtOnce() {
-        StartOptions options = THIRD_LESSON.withProjector(true);
-        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660, options)) {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660, ON_PROJECTOR)) {
+            assertTrue(projector().isEmpty(), "there is no lesson yet");
+            open(window);
             window.await("the projector", () -> projector().isPresent());
-            window.awaitStep(4);
             assertFalse(PaneStage.get(() -> projector().orElseThrow().getRoot().getStyleClass().contains("zh")));
             press(window, KeyCode.L, false, true);
             window.await("Chinese", () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh"));
-            assertTrue(shows("projector-question"));
+            assertTrue(shows("projector-row"));
             press(window, KeyCode.ESCAPE, false, false);
             window.await("its end", () -> projector().isEmpty());
         }
@@ -90,8 +101,8 @@ class ProjectionTest {
 
     @Test
     void theNotesAreShownBesideASecondScreenOnly() {
-        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660, THIRD_LESSON)) {
-            window.awaitStep(4);
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
+            open(window);
             assertFalse(window.node("#teacher-notes").isVisible());
             window.run(() -> window.desk().classRoom().choose(ClassRoom.Screens.TWO));
             window.await("the notes", () -> window.node("#teacher-notes").isVisible());
