@@ -52,8 +52,7 @@ class ProjectorAuditTest {
         assertEquals("", String.join("\n", problems));
     }
 
-    private static void look(
-            Projected projector, SceneAudit audit, String place, int height, Set<String> problems) {
+    private static void look(Projected projector, SceneAudit audit, String place, int height, Set<String> problems) {
         projector.settle();
         PaneStage.get(() -> audit.problems(projector.scene())).forEach(one -> problems.add(place + ": " + one));
         smallest(projector, place, height, problems);

@@ -40,7 +40,8 @@ class ProjectorViewTest {
 
     private List<String> texts(String styleClass) {
         List<Node> nodes = projector.all(styleClass);
-        return PaneStage.get(() -> nodes.stream().map(node -> ((Label) node).getText()).toList());
+        return PaneStage.get(
+                () -> nodes.stream().map(node -> ((Label) node).getText()).toList());
     }
 
     private boolean asked() {
@@ -76,7 +77,8 @@ class ProjectorViewTest {
         for (int step = PICK; step <= PICK + 2; step++) {
             projector.open(3, step);
             assertEquals(
-                    Reply.NONE, projector.desk().lecture().quiz().replyProperty().get());
+                    Reply.NONE,
+                    projector.desk().lecture().quiz().replyProperty().get());
         }
     }
 

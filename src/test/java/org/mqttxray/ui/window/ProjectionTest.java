@@ -33,8 +33,8 @@ class ProjectionTest {
 
     /** Lesson 3 at a step that asks nothing. */
     private static void open(OpenWindow window) {
-        window.run(() -> window.lecture()
-                .open(window.desk().shelf().lesson(3).orElseThrow(), STEP, Lecture.Ground.LIVE));
+        window.run(
+                () -> window.lecture().open(window.desk().shelf().lesson(3).orElseThrow(), STEP, Lecture.Ground.LIVE));
         window.awaitStep(STEP);
     }
 
@@ -69,7 +69,9 @@ class ProjectionTest {
             long events = window.moment().events();
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
             window.await("the projector", () -> projector().isPresent());
-            assertEquals(ClassRoom.Screens.ONE, window.desk().classRoom().screensProperty().get());
+            assertEquals(
+                    ClassRoom.Screens.ONE,
+                    window.desk().classRoom().screensProperty().get());
             assertFalse(window.node("#teacher-notes").isVisible(), "the class could see them");
             press(window, KeyCode.F7, false, false);
             window.await("the step", () -> window.moment().events() > events);
@@ -77,7 +79,9 @@ class ProjectionTest {
             assertTrue(projector().isPresent());
             press(window, KeyCode.ESCAPE, false, false);
             window.await("its end", () -> projector().isEmpty());
-            assertEquals(ClassRoom.Screens.NONE, window.desk().classRoom().screensProperty().get());
+            assertEquals(
+                    ClassRoom.Screens.NONE,
+                    window.desk().classRoom().screensProperty().get());
             assertSame(content, PaneStage.get(() -> window.scene().getRoot()));
             assertSame(keyboard, PaneStage.get(() -> window.scene().getFocusOwner()));
             assertEquals(STEP, window.lecture().stepProperty().get());
@@ -90,9 +94,12 @@ class ProjectionTest {
             assertTrue(projector().isEmpty(), "there is no lesson yet");
             open(window);
             window.await("the projector", () -> projector().isPresent());
-            assertFalse(PaneStage.get(() -> projector().orElseThrow().getRoot().getStyleClass().contains("zh")));
+            assertFalse(PaneStage.get(
+                    () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh")));
             press(window, KeyCode.L, false, true);
-            window.await("Chinese", () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh"));
+            window.await(
+                    "Chinese",
+                    () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh"));
             assertTrue(shows("projector-row"));
             press(window, KeyCode.ESCAPE, false, false);
             window.await("its end", () -> projector().isEmpty());
