@@ -158,7 +158,7 @@ final class BlocksPane extends Region {
         for (int i = 0; i < heights.length; i++) {
             boolean alone = growing == 0 && i == 0;
             double height = rows.get(i).grows()
-                    ? Math.max(rows.get(i).least(), each)
+                    ? Math.max(0, each) // the foot always has its place
                     : heights[i] + (alone ? Math.max(0, room - fixed) : 0);
             place(rows.get(i).boxes(), y, height);
             y += height + GAP;

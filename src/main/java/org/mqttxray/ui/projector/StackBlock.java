@@ -8,21 +8,34 @@ import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.stack.FrameRows;
+import org.mqttxray.ui.theme.Measure;
+import org.mqttxray.ui.theme.Type;
 
 /** The call stack of the thread shown. */
 final class StackBlock implements Pane {
     private static final int MOST = 6;
+    private static final double SIZE = 24;
+    private static final double AROUND = 44;
 
     private final Messages messages;
     private final Label title = new Label();
     private final StackColumn column;
     private FrameRows frames = new FrameRows(Moment.NOTHING.log());
     private Moment moment = Moment.NOTHING;
+    private String name = "";
 
     StackBlock(Messages messages) {
         this.messages = messages;
         title.getStyleClass().addAll("ink2", "projector-stack-title");
         column = new StackColumn(title, MOST, messages);
+        column.widthProperty().addListener(change -> fitTitle());
+    }
+
+    /** Where the whole title has no room, the thread's name is enough. */
+    private void fitTitle() {
+        String whole = messages.get("projector.stack-of", name);
+        boolean fits = Measure.width(new Type(messages.language()).text(SIZE), whole) <= column.getWidth() - AROUND;
+        title.setText(fits ? whole : name);
     }
 
     @Override
@@ -37,7 +50,8 @@ final class StackBlock implements Pane {
         }
         moment = now;
         Threads.Thread thread = now.threads().get(now.shownThread());
-        title.setText(messages.get("projector.stack-of", thread == null ? "" : now.title(thread)));
+        name = thread == null ? "" : now.title(thread);
+        fitTitle();
         column.show(
                 thread == null ? List.of() : frames.of(now, thread.number()),
                 messages.get(thread == null ? "projector.no-thread" : "projector.no-call"));

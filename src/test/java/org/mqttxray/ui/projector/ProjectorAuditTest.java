@@ -54,6 +54,7 @@ class ProjectorAuditTest {
 
     private static void look(Projected projector, SceneAudit audit, String place, int height, Set<String> problems) {
         projector.settle();
+        projector.run(() -> {}); // what is drawn for a size is laid out once more
         PaneStage.get(() -> audit.problems(projector.scene())).forEach(one -> problems.add(place + ": " + one));
         smallest(projector, place, height, problems);
         assertTrue(!projector.all("projector-block").isEmpty(), place + " shows nothing");
