@@ -22,7 +22,7 @@ import org.mqttxray.ui.theme.Type;
 /** The frames of one thread in large letters, outermost first; what has no room is folded in the middle. */
 final class StackColumn extends VBox {
     private static final double SIZE = 24;
-    private static final double LOWEST = 36;
+    private static final double LOWEST = 38;
     private static final double HIGHEST = 46;
     /** The padding of a row, its bar and the gaps beside it. */
     private static final double AROUND = 24 + 8 + 28;
