@@ -67,7 +67,7 @@ final class OutlineBlock implements Pane {
         }
         List<Node> drawn = new ArrayList<>();
         outline.ifPresent(one -> {
-            int room = Math.max(1, (int) (rows.getHeight() / ROW));
+            int room = (int) (rows.getHeight() / ROW);
             int from =
                     Math.max(0, Math.min(one.current() - room / 2, one.calls().size() - room));
             int to = Math.min(one.calls().size(), from + room);

@@ -92,6 +92,8 @@ public final class ProjectorView implements Pane {
         root = new Enlarged(layers, (width, height) -> Math.min(height / HEIGHT, width / LEAST_WIDTH));
         lesson.setTooltip(new Tooltip());
         blocks.widthProperty().addListener(change -> fitTitle());
+        previous.setOnAction(event -> step(model::previous));
+        next.setOnAction(event -> step(model::next));
         tip(previous, "projector.previous");
         tip(next, "projector.next");
         model.pageProperty().addListener((observed, before, now) -> draw(now));
@@ -225,15 +227,5 @@ public final class ProjectorView implements Pane {
             pointed.or(() -> shown.stream().filter(BlockBox::isFocusWithin).findFirst())
                     .ifPresent(box -> box.cover(!box.covered()));
         }
-    }
-
-    @FXML
-    private void previous() {
-        step(model::previous);
-    }
-
-    @FXML
-    private void next() {
-        step(model::next);
     }
 }
