@@ -29,8 +29,9 @@ public final class Launcher implements Window {
 
     @Override
     public int open(Options options) throws Missing {
-        StartOptions start =
-                StartOptions.of(options.lesson(), options.step(), options.language(), options.dark(), options.file());
+        StartOptions start = StartOptions.of(
+                        options.lesson(), options.step(), options.language(), options.dark(), options.file())
+                .withProjector(options.projector());
         try {
             return WindowProgram.run(Toolkit.start(), start);
         } catch (WindowProgram.NoWindow e) {

@@ -46,6 +46,9 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.window.step")
     private Integer step;
 
+    @Option(names = "--projector", descriptionKey = "cli.window.projector")
+    private boolean projector;
+
     @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.window.theme")
     private Look theme;
 
@@ -88,10 +91,14 @@ final class RootCommand implements Callable<Integer> {
         if (step != null && lesson == null) {
             return terminal.fail(Terminal.USAGE, "error.step-without-lesson");
         }
+        if (projector && lesson == null) {
+            return terminal.fail(Terminal.USAGE, "error.projector-without-lesson");
+        }
         try {
             return window.open(new Window.Options(
                     number(lesson),
                     number(step),
+                    projector,
                     Optional.ofNullable(lang).map(asked -> Language.valueOf(asked.name())),
                     Optional.ofNullable(theme).map(asked -> asked == Look.DARK),
                     Optional.ofNullable(file)));

@@ -18,6 +18,7 @@ public interface Window {
      *
      * @param lesson the number of a lesson
      * @param step the number of its step: 1, 2, …
+     * @param projector whether the lesson is opened on the projector
      * @param language if one was asked for
      * @param dark whether dark or light was asked for
      * @param file a trace
@@ -25,12 +26,13 @@ public interface Window {
     record Options(
             OptionalInt lesson,
             OptionalInt step,
+            boolean projector,
             Optional<Language> language,
             Optional<Boolean> dark,
             Optional<Path> file) {
         /** As the user left it. */
         public static final Options NONE = new Options(
-                OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                OptionalInt.empty(), OptionalInt.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -42,7 +42,8 @@ public final class Messages {
             "progress",
             "glossary",
             "print",
-            "results");
+            "results",
+            "projector");
 
     private final Language language;
     private final List<ResourceBundle> words;

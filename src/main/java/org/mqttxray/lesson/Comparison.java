@@ -51,8 +51,9 @@ final class Comparison {
         if (!one.moment().equals(other.moment())) {
             problems.add(other.line(), Fault.DIFFERS, "at, client, thread, inside, nth, after", one.id());
         }
-        if (one.core() != other.core() || !one.panes().equals(other.panes())) {
-            problems.add(other.line(), Fault.DIFFERS, "core, panes", one.id());
+        boolean sameShown = one.panes().equals(other.panes()) && one.projector().equals(other.projector());
+        if (one.core() != other.core() || !sameShown) {
+            problems.add(other.line(), Fault.DIFFERS, "core, panes, projector", one.id());
         }
         if (!one.question().map(Comparison::shape).equals(other.question().map(Comparison::shape))) {
             problems.add(

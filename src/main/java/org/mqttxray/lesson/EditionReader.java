@@ -173,9 +173,18 @@ final class EditionReader {
         Optional<Moment> moment = moment(step);
         boolean core = step.flag("core");
         List<Pane> panes = step.words("panes", Words.PANES, Fault.UNKNOWN_PANE);
+        List<ProjectorBlock> projector = projector(step);
         step.end();
-        return moment.map(
-                one -> new Section(part.line(), id, part.title(), one, core, panes, part.body(), question, notes));
+        return moment.map(one ->
+                new Section(part.line(), id, part.title(), one, core, panes, projector, part.body(), question, notes));
+    }
+
+    private List<ProjectorBlock> projector(Entries step) {
+        List<ProjectorBlock> blocks = step.words("projector", Words.PROJECTOR_BLOCKS, Fault.UNKNOWN_BLOCK);
+        if (blocks.size() > ProjectorBlock.MOST) {
+            problems.add(step.line("projector"), Fault.TOO_MANY_BLOCKS, blocks.size(), ProjectorBlock.MOST);
+        }
+        return blocks;
     }
 
     private String id(Entries step) {

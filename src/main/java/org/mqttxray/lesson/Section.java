@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param moment what it belongs to
  * @param core whether the short route has it
  * @param panes shown in addition, with this step only
+ * @param projector what the projector shows; if nothing is named, a rule chooses
  * @param body the text
  * @param question at most one
  * @param notes for the teacher only; may be empty
@@ -23,6 +24,7 @@ public record Section(
         Moment moment,
         boolean core,
         List<Pane> panes,
+        List<ProjectorBlock> projector,
         Body body,
         Optional<Question> question,
         Body notes) {}

@@ -26,6 +26,7 @@ final class Words {
     static final Map<String, ClientField> STATES = table(ClientField.values(), ClientField::cName);
     static final List<String> TERMS = Stream.of(Term.values()).map(Term::id).toList();
     static final Map<String, Pane> PANES = table(Pane.values(), Pane::label);
+    static final Map<String, ProjectorBlock> PROJECTOR_BLOCKS = table(ProjectorBlock.values(), ProjectorBlock::label);
     static final Map<String, Detail> DETAILS =
             table(Detail.values(), detail -> detail.name().toLowerCase(Locale.ROOT));
     /** A thread of the C library bears the name of the function that it runs. */

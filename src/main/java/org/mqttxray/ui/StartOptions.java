@@ -14,12 +14,23 @@ import org.mqttxray.ui.model.Theme;
  * @param language the language of the window
  * @param theme light or dark
  * @param file a trace to open
+ * @param projector whether the lesson is opened on the projector
  */
 public record StartOptions(
-        OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme, Optional<Path> file) {
-    /** Without a trace. */
+        OptionalInt lesson,
+        OptionalInt step,
+        Optional<Language> language,
+        Optional<Theme> theme,
+        Optional<Path> file,
+        boolean projector) {
+    /** Without a trace and a projector. */
     public StartOptions(OptionalInt lesson, OptionalInt step, Optional<Language> language, Optional<Theme> theme) {
-        this(lesson, step, language, theme, Optional.empty());
+        this(lesson, step, language, theme, Optional.empty(), false);
+    }
+
+    /** The same, on the projector or not. */
+    public StartOptions withProjector(boolean wanted) {
+        return new StartOptions(lesson, step, language, theme, file, wanted);
     }
 
     /**
@@ -33,6 +44,7 @@ public record StartOptions(
             Optional<Language> language,
             Optional<Boolean> dark,
             Optional<Path> file) {
-        return new StartOptions(lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT), file);
+        return new StartOptions(
+                lesson, step, language, dark.map(asked -> asked ? Theme.DARK : Theme.LIGHT), file, false);
     }
 }

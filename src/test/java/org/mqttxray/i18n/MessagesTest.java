@@ -60,7 +60,8 @@ class MessagesTest {
             "progress",
             "glossary",
             "print",
-            "results");
+            "results",
+            "projector");
 
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
@@ -111,6 +112,7 @@ class MessagesTest {
             "window.settings.vs-code",
             "window.settings.minus",
             "window.settings.plus",
+            "projector.option",
             "window.strip.of");
 
     /**
@@ -154,6 +156,10 @@ class MessagesTest {
             "change.why.",
             "change.missing.",
             "window.verb.",
+            "projector.block.",
+            "projector.field.",
+            "projector.keys-of.",
+            "projector.does.",
             "window.link.",
             "window.why.breakpoint-",
             "glossary.term.",

@@ -155,6 +155,8 @@ class LessonReaderTest {
         inside: mqtt_send_packet | inside: mqtt_send            | UNKNOWN_FUNCTION:44
         panes: [state]           | panes: [stat]                | UNKNOWN_PANE:45
         inside: mqtt_send_packet | nth: 0                       | NOT_A_NUMBER:44
+        panes: [state]           | projector: [stage, slack]    | UNKNOWN_BLOCK:45
+        panes: [state]           | projector: [question, stage, stack, bytes, c] | TOO_MANY_BLOCKS:45
         at: packet-out CONNECT   | at: packet-out CONECT        | UNKNOWN_PACKET:43
         after: packet-out CONNECT| after: later                 | UNKNOWN_AFTER:76
         kind: pick               | kind: pik                    | UNKNOWN_QUESTION:27
@@ -254,6 +256,7 @@ class LessonReaderTest {
         id: answer            | id: reply            | SECTIONS_DIFFER
         inside: mqtt_send_packet | nth: 1            | DIFFERS
         panes: [state]        | panes: [log]         | DIFFERS
+        panes: [state]        | projector: [stage]   | DIFFERS
         minutes: 5            | minutes: 6           | DIFFERS
         keep-alive: 50        | keep-alive: 51       | DIFFERS
         answer: "00 32"       | answer: "00 33"      | DIFFERS

@@ -37,6 +37,7 @@ public final class AskingForState {
                         one.moment(),
                         one.core(),
                         List.of(pane),
+                        one.projector(),
                         one.body(),
                         one.question(),
                         one.notes()));

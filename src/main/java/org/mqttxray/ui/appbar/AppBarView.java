@@ -97,6 +97,9 @@ public final class AppBarView implements Pane {
     private FontIcon themeIcon;
 
     @FXML
+    private Button projector;
+
+    @FXML
     private Button settingsButton;
 
     /**
@@ -123,6 +126,8 @@ public final class AppBarView implements Pane {
         commands.install(find, Verb.FIND);
         findKey.setText(commands.key(Verb.FIND));
         commands.install(theme, Verb.THEME);
+        commands.install(projector, Verb.PROJECTOR);
+        shown(projector, lecture.lessonProperty().get().isPresent());
         Segment.join(
                 Map.of(chinese, Language.ZH, english, Language.EN),
                 messages.language(),

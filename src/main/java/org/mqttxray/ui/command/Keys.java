@@ -71,6 +71,7 @@ public final class Keys {
         keys.put(Verb.RESULTS, List.of(key(KeyCode.R, SHORTCUT_DOWN)));
         keys.put(Verb.NOTE, List.of(key(KeyCode.N, SHORTCUT_DOWN)));
         keys.put(Verb.PRINT_LESSON, List.of(key(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)));
+        keys.put(Verb.PROJECTOR, List.of(key(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN)));
         keys.put(Verb.KEYS, List.of(QUESTION_MARK, key(KeyCode.F1)));
         keys.put(Verb.CLOSE_PANE, List.of(key(KeyCode.ESCAPE)));
         return keys;

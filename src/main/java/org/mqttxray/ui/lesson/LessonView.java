@@ -4,6 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,11 +48,13 @@ public final class LessonView implements Pane {
     private final QuestionView question;
     private final QuestionReveal reveal;
     private final BusyLine busy;
+    private final NotesCard notes;
     private final Tooltip noRecording = new Tooltip();
     private final Region root;
     private final TermUse terms;
     private final LessonAids aids;
     private Consumer<String> links = address -> {};
+    private BooleanSupplier withNotes = () -> false;
 
     @FXML
     private VBox header;
@@ -134,6 +137,8 @@ public final class LessonView implements Pane {
         questionPlace.getChildren().add(question.root());
         notePlace.getChildren().add(aids);
         noRecording.setText(messages.get("learn.no-recording"));
+        notes = new NotesCard(bench, address -> links.accept(address), messages);
+        ((VBox) root).getChildren().add(((VBox) root).getChildren().indexOf(foot), notes.root());
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
         root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
@@ -152,6 +157,12 @@ public final class LessonView implements Pane {
         model.show(now);
         question.point(moment);
         chips.show(moment, now.atStep());
+        notes.show(now, withNotes.getAsBoolean());
+    }
+
+    /** Says whether the teacher's notes are shown. */
+    public void setNotes(BooleanSupplier shown) {
+        withNotes = shown;
     }
 
     /** Sets what opens the address of a link in a text; without it, links do nothing. */

@@ -15,6 +15,7 @@ public final class Desk implements AutoCloseable {
     private final Bench bench = new Bench();
     private final Line line = new Line(worker);
     private final Lecture lecture;
+    private final ClassRoom classRoom;
     private final LearnPanes panes;
     private final Perspectives perspectives;
     private final LessonShelf shelf;
@@ -38,6 +39,7 @@ public final class Desk implements AutoCloseable {
         bench.set(settings.breakpoints());
         bench.keeper(settings::keepBreakpoints);
         this.lecture = new Lecture(bench, line, worker, settings.languageProperty()::get, progress);
+        this.classRoom = new ClassRoom(lecture.quiz());
         this.panes = new LearnPanes(lecture, settings);
         this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
@@ -62,6 +64,11 @@ public final class Desk implements AutoCloseable {
     /** What is played. */
     public Lecture lecture() {
         return lecture;
+    }
+
+    /** Whether a class looks on. */
+    public ClassRoom classRoom() {
+        return classRoom;
     }
 
     /** Which panes of the Learn perspective are open. */

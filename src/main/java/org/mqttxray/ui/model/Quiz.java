@@ -1,8 +1,10 @@
 package org.mqttxray.ui.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.lesson.Cover;
@@ -21,6 +23,8 @@ public final class Quiz {
     private final LessonStep step;
     private final CurrentPlay current;
     private final Standing standing;
+    /** While a class looks on: the questions whose answer it has been shown. What one person replied does not count then. */
+    private Optional<Set<String>> shownToClass = Optional.empty();
 
     /**
      * The question of a step.
@@ -61,7 +65,10 @@ public final class Quiz {
 
     /** Whether the step has a question whose answer is still to be covered. */
     private boolean open() {
-        return asked().isPresent() && !reply.get().done();
+        return asked().filter(asked -> shownToClass
+                        .map(shown -> !shown.contains(asked.key))
+                        .orElse(!reply.get().done()))
+                .isPresent();
     }
 
     // Commands
@@ -84,9 +91,9 @@ public final class Quiz {
         replied();
     }
 
-    /** Gives the question up, unless it has been answered. */
+    /** Gives the question up, unless it has been answered. What a class does not answer is not given up. */
     public void skip() {
-        if (open()) {
+        if (open() && shownToClass.isEmpty()) {
             asked().ifPresent(asked -> replies.skip(asked.key));
             replied();
         }
@@ -96,6 +103,29 @@ public final class Quiz {
     public void reopen() {
         asked().ifPresent(asked -> replies.reopen(asked.key));
         replied();
+    }
+
+    // Commands, while a class looks on: nothing is marked
+
+    /** From now on a class looks on, to which no answer has been shown, or none does any more: then what was replied counts again. */
+    void showToClass(boolean shown) {
+        shownToClass = shown ? Optional.of(new HashSet<>()) : Optional.empty();
+        replied();
+    }
+
+    /** Whether the class has been shown the answer to the question of the step. */
+    public boolean shownToClass() {
+        return shownToClass
+                .filter(shown -> step.key(step.number()).filter(shown::contains).isPresent())
+                .isPresent();
+    }
+
+    /** Shows the class the answer, or covers it again. */
+    public void showToClassAnswer(boolean visible) {
+        shownToClass.ifPresent(shown -> {
+            step.key(step.number()).ifPresent(visible ? shown::add : shown::remove);
+            replied();
+        });
     }
 
     /** Looks what was replied to the step's question, as another one may be asked or in another language. */
@@ -119,7 +149,9 @@ public final class Quiz {
     }
 
     private boolean open(int later) {
-        return step.key(later).filter(replies::open).isPresent();
+        return step.key(later)
+                .filter(key -> shownToClass.map(shown -> !shown.contains(key)).orElseGet(() -> replies.open(key)))
+                .isPresent();
     }
 
     private void replied() {
@@ -131,6 +163,7 @@ public final class Quiz {
     /** All questions of the lesson are open again. */
     void forget() {
         replies.forget(step.lessonKey());
+        shownToClass.ifPresent(shown -> shown.removeIf(key -> key.startsWith(step.lessonKey())));
         step.lesson().ifPresent(kept::forget);
     }
 

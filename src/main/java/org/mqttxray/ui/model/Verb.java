@@ -43,6 +43,7 @@ public enum Verb {
     PREVIOUS_BOOKMARK,
     LEARN,
     DEBUG,
+    PROJECTOR,
     KEYS,
     GLOSSARY,
     BASICS,

@@ -14,7 +14,7 @@ import org.mqttxray.workbench.Departures;
  * @param text what Java does; none if there is no frame, or its file is not packed with the program
  * @param foot what runs and what it mirrors; none if there is no frame
  */
-record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Foot> foot) {
+public record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Foot> foot) {
     static final SourceContent EMPTY = new SourceContent(Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
@@ -26,10 +26,10 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      * @param calls in the order of the lines
      * @param current the index of the call that is made or was made last, or -1
      */
-    record Outline(String file, int line, String signature, List<Call> calls, int current) {}
+    public record Outline(String file, int line, String signature, List<Call> calls, int current) {}
 
     /** Whether a call was made. */
-    enum Turn {
+    public enum Turn {
         /** It was made. */
         MADE,
         /** It is the one that is made, or was made last. */
@@ -46,7 +46,7 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      * @param layer of that function; none if it is not traced
      * @param turn whether it was made
      */
-    record Call(int line, String name, Optional<Layer> layer, Turn turn) {}
+    public record Call(int line, String name, Optional<Layer> layer, Turn turn) {}
 
     /**
      * A Java file.
@@ -55,9 +55,9 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      * @param line the line that runs, or 0
      * @param values what is to be shown after lines: the arguments where the call was entered, each variable where it got its value
      */
-    record Text(JavaSources.File file, int line, Map<Integer, String> values) {
+    public record Text(JavaSources.File file, int line, Map<Integer, String> values) {
         /** What is to be shown after a line; empty if nothing is. */
-        String after(int at) {
+        public String after(int at) {
             return values.getOrDefault(at, "");
         }
     }
@@ -69,5 +69,5 @@ record SourceContent(Optional<Outline> outline, Optional<Text> text, Optional<Fo
      * @param mirrors the line of C; unknown if there is none
      * @param departures where the function means to differ from C
      */
-    record Foot(Place runs, Place mirrors, List<Departures.Departure> departures) {}
+    public record Foot(Place runs, Place mirrors, List<Departures.Departure> departures) {}
 }

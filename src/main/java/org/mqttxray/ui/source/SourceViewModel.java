@@ -26,7 +26,7 @@ import org.pcollections.PSortedMap;
 import org.pcollections.PStack;
 
 /** The source of the frame shown, in both languages. */
-final class SourceViewModel {
+public final class SourceViewModel {
     private static final ValueText VALUES = new ValueText(false);
 
     // Properties
@@ -40,14 +40,14 @@ final class SourceViewModel {
             new Replay<>(Moment.NOTHING.log(), new LocalPlaces());
 
     /** What is shown; a new value only if it is another one. */
-    ReadOnlyObjectProperty<SourceContent> contentProperty() {
+    public ReadOnlyObjectProperty<SourceContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
     // Commands
 
     /** Shows a moment. */
-    void show(Moment newMoment) {
+    public void show(Moment newMoment) {
         if (newMoment.log() != moment.log()) {
             sites = new Replay<>(newMoment.log(), new CallSites());
             places = new Replay<>(newMoment.log(), new LocalPlaces());

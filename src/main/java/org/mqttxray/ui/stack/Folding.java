@@ -8,7 +8,7 @@ import java.util.List;
  * Folds the middle of a stack that does not fit, but never its ends, the frame shown, or a frame that the step names; where these lie apart,
  * what is between them is folded, the longest part first.
  */
-final class Folding {
+public final class Folding {
     private static final int LEAST_ROOM = 3;
 
     private final List<StackContent.FrameRow> frames;
@@ -24,7 +24,7 @@ final class Folding {
      * @param frames all of them, outermost first
      * @param room for how many rows there is room
      */
-    static List<StackContent.Row> fold(List<StackContent.FrameRow> frames, int room) {
+    public static List<StackContent.Row> fold(List<StackContent.FrameRow> frames, int room) {
         Folding folding = new Folding(frames);
         folding.hide(frames.size() - Math.max(room, LEAST_ROOM));
         return folding.rows();

@@ -26,8 +26,10 @@ public final class Type {
     /** The face of code, bytes and numbers that change. */
     public static final String MONO = "JetBrains Mono";
 
+    /** From this character on they are as wide as they are high. */
+    public static final int FIRST_WIDE = 0x2E80;
+
     private static final double ANY_SIZE = 13;
-    private static final int FIRST_WIDE = 0x2E80;
 
     private final String family;
 

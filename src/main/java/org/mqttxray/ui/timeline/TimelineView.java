@@ -20,6 +20,11 @@ import org.mqttxray.ui.theme.Type;
 
 /** The whole timeline: ruler, wire, a lane for each thread, and the playhead, which can be dragged. */
 public final class TimelineView implements Pane {
+    /** The size of its smallest text, in pixels. */
+    public static final double SMALLEST_TEXT = 11;
+    /** The height of the ruler, which stands above all else, in pixels. */
+    public static final double RULER_HEIGHT = TimelineLayout.RULER;
+
     private final Bench bench;
     private final TimelineViewModel model;
     private final TimelineCursor cursor;

@@ -19,15 +19,18 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.model.ClassRoom;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Theme;
+import org.mqttxray.ui.projector.ProjectorWindow;
 
 /**
  * Takes pictures of the running window, in both languages and themes: the first screen, some steps of a lesson, and programs that have
- * run until their packets are there, or are held before one in the Debug perspective.
+ * run until their packets are there, or are held before one in the Debug perspective; and of some steps on the projector.
  */
 public final class Pictures {
     private static final int LESSON = 3;
@@ -38,6 +41,8 @@ public final class Pictures {
     private static final String DEBUGGED = "emqx";
 
     private static final int HELD = 0x32;
+    /** What is shown on the projector: lessons, each with a step. */
+    private static final Map<Integer, Integer> PROJECTED = Map.of(3, 5, 5, 6, 7, 7);
 
     /** Frames until everything has come to rest. */
     private static final int REST = 40;
@@ -58,13 +63,31 @@ public final class Pictures {
             Theme theme,
             OptionalInt step,
             Optional<String> program,
-            Perspective perspective) {
+            Perspective perspective,
+            OptionalInt projected) {
         Shot(String name, Language language, Theme theme, OptionalInt step) {
-            this(name, language, theme, step, Optional.empty(), Perspective.LEARN);
+            this(name, language, theme, step, Optional.empty(), Perspective.LEARN, OptionalInt.empty());
         }
 
         static Shot of(String name, Language language, Theme theme, String program, Perspective perspective) {
-            return new Shot(name, language, theme, OptionalInt.empty(), Optional.of(program), perspective);
+            return new Shot(
+                    name, language, theme, OptionalInt.empty(), Optional.of(program), perspective, OptionalInt.empty());
+        }
+
+        static Shot projector(int lesson, int step, Language language) {
+            String name = "projector-lesson-" + lesson + "-step-" + step;
+            return new Shot(
+                    name,
+                    language,
+                    Theme.LIGHT,
+                    OptionalInt.of(step - 1),
+                    Optional.empty(),
+                    Perspective.LEARN,
+                    OptionalInt.of(lesson));
+        }
+
+        int lesson() {
+            return projected.orElse(LESSON);
         }
     }
 
@@ -106,6 +129,9 @@ public final class Pictures {
                     shots.add(Shot.of("debug", language, theme, DEBUGGED, Perspective.DEBUG));
                 }
             }
+            for (int lesson : new TreeSet<>(PROJECTED.keySet())) {
+                shots.add(Shot.projector(lesson, PROJECTED.get(lesson), language));
+            }
         }
     }
 
@@ -143,6 +169,8 @@ public final class Pictures {
         desk.settings().languageProperty().set(shot.language);
         desk.settings().themeProperty().set(shot.theme);
         desk.settings().perspectiveProperty().set(shot.perspective);
+        boolean projected = shot.projected.isPresent();
+        desk.classRoom().choose(projected ? ClassRoom.Screens.ONE : ClassRoom.Screens.NONE);
         if (shot.program.isPresent()) {
             desk.lecture().free(shot.program.get());
             return;
@@ -152,7 +180,7 @@ public final class Pictures {
             return;
         }
         desk.shelf()
-                .lesson(LESSON)
+                .lesson(shot.lesson())
                 .ifPresent(lesson -> desk.lecture().open(lesson, shot.step.getAsInt(), Lecture.Ground.LIVE));
     }
 
@@ -208,18 +236,21 @@ public final class Pictures {
         String name = String.join("-", shot.name, shot.language.name(), shot.theme.name()) + ".png";
         Files.createDirectories(folder);
         try (OutputStream file = Files.newOutputStream(folder.resolve(name.toLowerCase(Locale.ROOT)))) {
-            if (!ImageIO.write(picture(), "png", file)) {
+            if (!ImageIO.write(picture(shot), "png", file)) {
                 throw new IOException("png");
             }
         }
     }
 
-    private BufferedImage picture() {
-        WritableImage shot = scene.snapshot(null);
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
+    private BufferedImage picture(Shot shot) {
+        WritableImage seen = (shot.projected.isPresent()
+                        ? ProjectorWindow.sceneOf(desk, new Messages(shot.language))
+                        : scene)
+                .snapshot(null);
+        int width = (int) seen.getWidth();
+        int height = (int) seen.getHeight();
         int[] pixels = new int[width * height];
-        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         return picture;

@@ -81,6 +81,9 @@ final class ShellMaker {
         /** Asks for files. */
         FileDialogs dialogs();
 
+        /** Shows the lesson on the projector, or ends that. */
+        void project();
+
         /** Puts the keyboard into the next pane, or the one before. */
         void nextPane(int step);
     }
@@ -118,6 +121,7 @@ final class ShellMaker {
             actions.remove(Verb.LEARN);
             actions.remove(Verb.DEBUG);
         }
+        actions.put(Verb.PROJECTOR, outside::project);
         actions.put(Verb.FIND, this::find);
         actions.put(Verb.KEYS, this::showKeys);
         actions.put(Verb.GLOSSARY, () -> learn.glossary(Optional.empty()));
@@ -140,6 +144,9 @@ final class ShellMaker {
         if (BookmarkVerbs.idle(verb, desk.bench())
                 || verb == Verb.SAVE && !desk.files().canSave()) {
             return true;
+        }
+        if (verb == Verb.PROJECTOR) {
+            return !Projection.possible(desk);
         }
         if (verb == Verb.LEARN || verb == Verb.DEBUG) {
             return !desk.perspectives().several();

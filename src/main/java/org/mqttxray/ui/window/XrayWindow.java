@@ -54,6 +54,7 @@ public final class XrayWindow {
     private final WindowKeys keys;
     private final FileWork files;
     private final StartLesson start;
+    private final Projection projection;
     private final Optional<Path> startFile;
     private Shell shell;
     private ScaledRoot scaled;
@@ -65,6 +66,7 @@ public final class XrayWindow {
     private long lookedAt;
     private int framesShown;
     private boolean focusDue;
+    private boolean projectorDue;
 
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
@@ -80,6 +82,7 @@ public final class XrayWindow {
         this.settings = desk.settings();
         this.start = new StartLesson(options);
         this.startFile = options.file();
+        this.projectorDue = options.projector();
         settings.forThisStart(() -> {
             options.language().ifPresent(settings.languageProperty()::set);
             options.theme().ifPresent(settings.themeProperty()::set);
@@ -90,6 +93,7 @@ public final class XrayWindow {
                 .add(XrayWindow.class.getResource("/org/mqttxray/ui/xray.css").toExternalForm());
         keys = new WindowKeys(scene, cards);
         files = new FileWork(desk, cards, scene, FileDialogs.ofSystem(stage));
+        projection = new Projection(stage, desk, () -> shell, cards::isOpen);
         messages = new Messages(settings.languageProperty().get());
         Label curtain = new Label(messages.get("window.first.title"));
         curtain.getStyleClass().add("first-run-title");
@@ -131,6 +135,7 @@ public final class XrayWindow {
 
     private void close() {
         frames.stop();
+        projection.end();
         if (!stage.isMaximized()) {
             settings.keepSize("window-width", stage.getWidth());
             settings.keepSize("window-height", stage.getHeight());
@@ -184,6 +189,11 @@ public final class XrayWindow {
             }
 
             @Override
+            public void project() {
+                projection.toggle();
+            }
+
+            @Override
             public void nextPane(int step) {
                 keys.nextPane(step);
             }
@@ -212,6 +222,7 @@ public final class XrayWindow {
         layOut();
         kept.giveTo(shell.root());
         focusDue = !cards.isOpen() && !kept.giveFocus(shell.root());
+        projection.speak();
     }
 
     /** Views stand in their places, with what is in them, once the window's size has reached them. */
@@ -274,10 +285,19 @@ public final class XrayWindow {
         } else {
             shell.goOn();
         }
+        project(moment);
         boolean settled = !focusDue && (learning || desk.shelf().wasRead());
         if (settled) { // else the keyboard would be taken from the card, and close it
             files.tell(shell);
         }
+    }
+
+    private void project(Moment moment) {
+        if (projectorDue && Projection.possible(desk)) {
+            projectorDue = false;
+            projection.toggle();
+        }
+        projection.show(moment);
     }
 
     /** What is to be said of how the lesson is played, if it is not as it was asked for. */

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +83,8 @@ class ResultsTest {
         assertEquals(
                 edition.reviewQuestions().size(),
                 rows.stream()
-                        .filter(row -> row.contains("," + edition.review().orElseThrow().title() + " "))
+                        .filter(row -> row.contains(
+                                "," + edition.review().orElseThrow().title() + " "))
                         .count());
     }
 

@@ -105,7 +105,8 @@ class FilesTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(folder.resolve("none.xtrace")));
+                Optional.of(folder.resolve("none.xtrace")),
+                false);
         try (OpenWindow window = new OpenWindow(Language.ZH, Theme.LIGHT, 1200, 660, options)) {
             window.await("what is wrong with it", () -> window.exists("#fileFailed"));
         }

@@ -1,0 +1,91 @@
+package org.mqttxray.ui.lesson;
+
+import static org.mqttxray.ui.Presence.shown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.Section;
+import org.mqttxray.ui.model.Bench;
+
+/** What the teacher has beside the projector: the notes of the step, the answer to its question, and what comes next. */
+final class NotesCard {
+    private final Chips chips;
+    private final MarkdownBlocks markdown;
+    private final Messages messages;
+    private final VBox content = new VBox();
+    private final ScrollPane root = new ScrollPane(content);
+    private Optional<Situation> drawn = Optional.empty();
+
+    NotesCard(Bench bench, Consumer<String> openLink, Messages messages) {
+        this.chips = new Chips(bench, messages);
+        this.markdown = new MarkdownBlocks(chips, openLink);
+        this.messages = messages;
+        content.getStyleClass().add("lesson-notes");
+        root.getStyleClass().add("lesson-notes-scroll");
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setMinHeight(0);
+        root.setId("teacher-notes");
+        root.setAccessibleText(messages.get("projector.notes"));
+        shown(root, false);
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /**
+     * Shows the notes of a step.
+     *
+     * @param visible whether a class looks at another screen
+     */
+    void show(Situation now, boolean visible) {
+        boolean there = visible && now.lesson().isPresent();
+        shown(root, there);
+        boolean same = drawn.filter(now::samePlace).isPresent();
+        if (!there) {
+            drawn = Optional.empty();
+        } else if (!same) {
+            drawn = Optional.of(now);
+            draw(now.lesson().get(), now.step());
+        }
+    }
+
+    private void draw(Lesson lesson, int step) {
+        List<Section> sections = lesson.in(messages.language()).sections();
+        Section section = sections.get(Math.min(step, sections.size() - 1));
+        chips.clear();
+        content.getChildren().setAll(heading("projector.notes"));
+        String notes = section.notes().markdown();
+        if (notes.isBlank()) {
+            content.getChildren().add(markdown.line(messages.get("projector.notes.none")));
+        } else {
+            content.getChildren().addAll(markdown.blocks(notes, lesson.folder()));
+        }
+        section.question().ifPresent(question -> {
+            content.getChildren().add(heading("projector.notes.answer"));
+            content.getChildren().add(markdown.line(new AnswerText(messages).of(question)));
+        });
+        content.getChildren().add(heading("projector.notes.next"));
+        String next = step + 1 < sections.size()
+                ? messages.get(
+                        "projector.option", step + 2, sections.get(step + 1).title())
+                : messages.get("projector.notes.last");
+        content.getChildren().add(markdown.line(next));
+        root.setVvalue(0);
+    }
+
+    private Node heading(String key) {
+        Label heading = new Label(messages.get(key));
+        heading.getStyleClass().add("eyebrow");
+        return heading;
+    }
+}

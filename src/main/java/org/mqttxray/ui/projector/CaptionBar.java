@@ -1,0 +1,141 @@
+package org.mqttxray.ui.projector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.theme.Type;
+
+/** The dark bar at the foot: what the step is about, as many of its first sentences as have room; or the keys while a question is open. */
+final class CaptionBar extends VBox {
+    private static final double SIZE = 26;
+    private static final double LINES = 2;
+    private static final double PADDING = 52;
+
+    private final Messages messages;
+    private final Font font;
+    private ProjectorPage shown = ProjectorPage.NONE;
+    private double builtFor = -1;
+
+    CaptionBar(Messages messages) {
+        this.messages = messages;
+        this.font = new Type(messages.language()).text(SIZE);
+        getStyleClass().add("projector-caption");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** Shows what there is to say; a screen reader says it. */
+    void show(ProjectorPage page) {
+        shown = page;
+        builtFor = -1;
+        if (!page.spoken().equals(getAccessibleText())) {
+            setAccessibleText(page.spoken());
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /** Is laid out for a width. */
+    void fit(double width) {
+        if (width <= 0 || width == builtFor) {
+            return;
+        }
+        builtFor = width;
+        if (shown.asks()) {
+            getChildren().setAll(keys());
+            return;
+        }
+        getChildren().clear();
+        boolean answered = shown.question().isPresent() && shown.trouble().isEmpty();
+        if (!answered) { // the question stands above
+            Label title = new Label(shown.trouble().orElse(shown.title()));
+            title.getStyleClass().add("projector-caption-title");
+            title.setWrapText(true);
+            title.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(title);
+        }
+        String said = fitting(shown.trouble().isPresent() ? List.of() : shown.foot(), width - PADDING);
+        if (!said.isEmpty()) {
+            Text words = new Text(said);
+            words.getStyleClass().add("projector-caption-text");
+            words.setWrappingWidth(width - PADDING);
+            getChildren().add(words);
+        }
+    }
+
+    /** The first sentences that have room in two lines; the first one if it has room in three. */
+    private String fitting(List<String> sentences, double width) {
+        String between = sentences.stream().anyMatch(one -> one.codePoints().anyMatch(Type::wide)) ? "" : " ";
+        String fits = "";
+        for (String sentence : sentences) {
+            String more = fits.isEmpty() ? sentence : fits + between + sentence;
+            if (lines(more, width) > (fits.isEmpty() ? LINES + 1 : LINES)) {
+                break;
+            }
+            fits = more;
+        }
+        return fits;
+    }
+
+    private long lines(String text, double width) {
+        Text line = new Text("\u4e2dg");
+        line.setFont(font);
+        Text all = new Text(text);
+        all.setFont(font);
+        all.setWrappingWidth(width);
+        return Math.round(
+                all.getLayoutBounds().getHeight() / line.getLayoutBounds().getHeight());
+    }
+
+    private Node keys() {
+        boolean pick =
+                shown.question().filter(asking -> !asking.choices().isEmpty()).isPresent();
+        List<Node> keys = new ArrayList<>();
+        if (pick) {
+            int options = shown.question().orElseThrow().choices().size();
+            keys.add(key("1-" + options, "projector.key.raise"));
+            keys.add(key("Shift 1-" + options, "projector.key.lower"));
+        }
+        keys.add(key("R", "projector.key.reveal"));
+        keys.add(key("H", "projector.key.cover"));
+        Node next = key("", "projector.key.next");
+        keys.add(next);
+        HBox row = new HBox();
+        row.getStyleClass().add("projector-keys");
+        for (int i = 0; i < keys.size(); i++) {
+            if (i > 0) {
+                Region space = new Region();
+                HBox.setHgrow(space, Priority.ALWAYS);
+                row.getChildren().add(space);
+            }
+            row.getChildren().add(keys.get(i));
+        }
+        return row;
+    }
+
+    private Node key(String cap, String words) {
+        Label key = new Label(cap);
+        key.getStyleClass().add("projector-key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        if (cap.isEmpty()) {
+            key.setGraphic(new FontIcon("mdi2a-arrow-right"));
+        }
+        Label said = new Label(messages.get(words));
+        said.getStyleClass().add("projector-key-words");
+        said.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(key, said);
+        box.getStyleClass().add("projector-key-box");
+        return box;
+    }
+}

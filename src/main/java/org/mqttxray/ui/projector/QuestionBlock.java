@@ -1,0 +1,199 @@
+package org.mqttxray.ui.projector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.projector.ProjectorPage.Asking;
+import org.mqttxray.ui.projector.ProjectorPage.Choice;
+import org.mqttxray.ui.theme.Measure;
+import org.mqttxray.ui.theme.Type;
+
+/** The question, its options from A on, and the hands that were raised for each. */
+final class QuestionBlock implements Pane {
+    private static final double GAP = 14;
+    private static final double CLOSE = 8;
+    private static final double OPTION = 26;
+    /** Of an option: its padding, its letter, the number of hands and the gaps between. */
+    private static final double AROUND = 36 + 48 + 48 + 3 * 18;
+
+    private static final double LONGEST_BAR = 170;
+    /** Of the block, at both sides together. */
+    private static final double PADDING = 42;
+
+    private final Messages messages;
+    private final Type type;
+    private final VBox root = new VBox();
+    private ProjectorPage shown = ProjectorPage.NONE;
+    private double builtFor = -1;
+
+    QuestionBlock(Messages messages) {
+        this.messages = messages;
+        this.type = new Type(messages.language());
+        root.getStyleClass().add("projector-question");
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    /** What is asked does not depend on the moment. */
+    @Override
+    public void show(Moment moment) {
+        // shown by the page
+    }
+
+    /** Shows how the question stands. */
+    void show(ProjectorPage page) {
+        if (!page.question().equals(shown.question())) {
+            shown = page;
+            builtFor = -1;
+        }
+    }
+
+    /** Is made for a width. */
+    void fit(double width) {
+        if (width <= 0 || width == builtFor) {
+            return;
+        }
+        builtFor = width;
+        double inner = width - PADDING;
+        root.getChildren().clear();
+        shown.question().ifPresent(asking -> {
+            root.getChildren().add(head(asking, inner));
+            if (!asking.choices().isEmpty()) {
+                root.getChildren().add(options(asking, inner));
+            } else {
+                root.getChildren().add(answer(asking, inner));
+            }
+        });
+    }
+
+    private Node head(Asking asking, double width) {
+        Label hands = new Label(messages.get("projector.hands", asking.hands()));
+        hands.getStyleClass().addAll("ink2", "projector-hands");
+        hands.setMinWidth(Region.USE_PREF_SIZE);
+        double counted = asking.choices().isEmpty() ? 0 : Measure.width(type.text(24), hands.getText()) + 24;
+        TextFlow ask = flow(asking.ask(), "projector-ask", width - counted);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(ask, space);
+        if (!asking.choices().isEmpty()) {
+            head.getChildren().add(hands);
+        }
+        return head;
+    }
+
+    /** Two in a row if their texts have room, else one. */
+    private Node options(Asking asking, double width) {
+        double half = (width - GAP) / 2;
+        double bar = Math.min(LONGEST_BAR, half * 0.28);
+        double longest = asking.choices().stream()
+                .mapToDouble(choice -> widthOf(choice.text()))
+                .max()
+                .orElse(0);
+        boolean two = longest <= half - AROUND - bar;
+        VBox rows = new VBox(two ? GAP : CLOSE);
+        List<Node> row = new ArrayList<>();
+        for (Choice choice : asking.choices()) {
+            row.add(option(choice, two ? half : width, bar));
+            if (!two || row.size() == 2) {
+                rows.getChildren().add(row(row));
+                row.clear();
+            }
+        }
+        if (!row.isEmpty()) {
+            rows.getChildren().add(row(row));
+        }
+        return rows;
+    }
+
+    private static HBox row(List<Node> options) {
+        HBox row = new HBox(GAP);
+        row.getChildren().setAll(options);
+        return row;
+    }
+
+    private double widthOf(String markdown) {
+        return prose(markdown).runs().stream()
+                        .mapToDouble(run ->
+                                Measure.width(run.code() ? Type.monoBold(OPTION) : type.bold(OPTION), run.text()))
+                        .sum()
+                + 4;
+    }
+
+    private Node option(Choice choice, double width, double bar) {
+        Label letter = new Label(choice.letter());
+        letter.getStyleClass().add("projector-letter");
+        if (choice.right()) {
+            letter.setText("");
+            letter.setGraphic(new FontIcon("mdi2c-check-bold"));
+        }
+        TextFlow text = flow(choice.text(), "projector-option-text", width - AROUND - bar);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Region part = new Region();
+        part.getStyleClass().add("projector-part");
+        double length = Math.max(choice.hands() == 0 ? 0 : 12, bar * choice.share());
+        part.setMaxWidth(length);
+        StackPane track = new StackPane(part);
+        track.getStyleClass().add("projector-track");
+        track.setMinWidth(bar);
+        track.setMaxWidth(bar);
+        Label count = new Label(Integer.toString(choice.hands()));
+        count.getStyleClass().add("projector-count");
+        HBox box = new HBox(letter, text, space, track, count);
+        box.getStyleClass().add("projector-option");
+        box.setFillHeight(false);
+        box.setMinWidth(width);
+        box.setMaxWidth(width);
+        Styles.mark(box, "right", choice.right());
+        String spoken = choice.letter() + " " + prose(choice.text()).text();
+        box.setAccessibleText(choice.right() ? messages.get("projector.spoken-right", spoken) : spoken);
+        return box;
+    }
+
+    private Node answer(Asking asking, double width) {
+        if (!asking.revealed()) {
+            Label write = new Label(messages.get("projector.write"));
+            write.getStyleClass().addAll("ink2", "projector-write");
+            return write;
+        }
+        TextFlow answer = flow(asking.answer(), "projector-answer", width);
+        answer.getStyleClass().add("projector-answer-box");
+        return answer;
+    }
+
+    private static Prose prose(String markdown) {
+        return Prose.of(markdown, code -> code.substring(code.indexOf(':') + 1));
+    }
+
+    private static TextFlow flow(String markdown, String style, double width) {
+        TextFlow flow = new TextFlow();
+        flow.setMinWidth(0);
+        flow.setPrefWidth(width);
+        flow.setMaxWidth(width);
+        for (Prose.Run run : prose(markdown).runs()) {
+            Text text = new Text(run.text());
+            text.getStyleClass().addAll("ink", style);
+            if (run.code()) {
+                text.getStyleClass().add("projector-code");
+            }
+            flow.getChildren().add(text);
+        }
+        return flow;
+    }
+}

@@ -1,0 +1,192 @@
+package org.mqttxray.ui.projector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.ProjectorBlock;
+import org.mqttxray.ui.PaneStage;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.model.ClassRoom;
+import org.mqttxray.ui.model.Reply;
+
+/** The projector by its keys: steps, hands, what is covered and what is not there at all then. */
+@WindowTest
+class ProjectorViewTest {
+    /** In lesson 3: bytes are asked for, and one of four is to be picked. */
+    private static final int BYTES = 4;
+
+    private static final int PICK = 5;
+
+    private Projected projector;
+
+    @BeforeEach
+    void open() {
+        projector = new Projected(Language.EN, 1280, 720);
+    }
+
+    @AfterEach
+    void close() {
+        projector.close();
+    }
+
+    private List<String> texts(String styleClass) {
+        List<Node> nodes = projector.all(styleClass);
+        return PaneStage.get(
+                () -> nodes.stream().map(node -> ((Label) node).getText()).toList());
+    }
+
+    private boolean asked() {
+        return texts("projector-octet").contains("?");
+    }
+
+    @Test
+    void theAnswerIsCoveredUntilItIsRevealedAndCanBeCoveredAgain() {
+        projector.open(3, BYTES);
+        assertTrue(asked());
+        assertFalse(texts("projector-octet").contains("32"), "the answer is not in the scene");
+        assertEquals(List.of(), projector.all("projector-answer"));
+        assertEquals(List.of(), projector.all("projector-caption-text"));
+        projector.press(KeyCode.R);
+        assertFalse(asked());
+        assertTrue(texts("projector-octet").contains("32"));
+        assertEquals(1, projector.all("projector-answer").size());
+        assertEquals(1, projector.all("projector-caption-text").size());
+        projector.press(KeyCode.H);
+        assertTrue(asked());
+        assertEquals(List.of(), projector.all("projector-answer"));
+    }
+
+    @Test
+    void nothingIsMarked() {
+        projector.open(3, PICK);
+        projector.press(KeyCode.R);
+        projector.press(KeyCode.PAGE_DOWN);
+        projector.settle();
+        projector.press(KeyCode.PAGE_DOWN);
+        projector.settle();
+        projector.run(() -> projector.desk().classRoom().choose(ClassRoom.Screens.NONE));
+        for (int step = PICK; step <= PICK + 2; step++) {
+            projector.open(3, step);
+            assertEquals(
+                    Reply.NONE,
+                    projector.desk().lecture().quiz().replyProperty().get());
+        }
+    }
+
+    @Test
+    void whatSomebodyHasAnsweredIsOpenForTheClass() {
+        projector.run(() -> projector.desk().classRoom().choose(ClassRoom.Screens.NONE));
+        projector.open(3, BYTES);
+        projector.run(() -> projector.desk().lecture().quiz().type("00 32"));
+        assertFalse(asked());
+        projector.run(() -> projector.desk().classRoom().choose(ClassRoom.Screens.ONE));
+        assertTrue(asked());
+        projector.run(() -> projector.desk().classRoom().choose(ClassRoom.Screens.NONE));
+        assertFalse(asked(), "what was answered counts again");
+    }
+
+    @Test
+    void handsAreCountedUntilTheAnswerIsShown() {
+        projector.open(3, PICK);
+        projector.press(KeyCode.DIGIT2);
+        projector.press(KeyCode.NUMPAD2);
+        projector.press(KeyCode.DIGIT4);
+        projector.press(KeyCode.DIGIT1);
+        projector.press(KeyCode.DIGIT1, true);
+        assertEquals(List.of("0", "2", "0", "1"), texts("projector-count"));
+        assertEquals(List.of("Hands: 3"), texts("projector-hands"));
+        assertEquals(List.of("A", "B", "C", "D"), texts("projector-letter"));
+        projector.press(KeyCode.R);
+        projector.press(KeyCode.DIGIT3);
+        assertEquals(List.of("0", "2", "0", "1"), texts("projector-count"));
+        assertEquals(List.of("A", "", "C", "D"), texts("projector-letter"), "the right one is ticked");
+        projector.press(KeyCode.PAGE_DOWN);
+        projector.settle();
+        projector.press(KeyCode.PAGE_UP);
+        projector.settle();
+        assertEquals(List.of("0", "2", "0", "1"), texts("projector-count"));
+    }
+
+    @Test
+    void aBlockThatIsCoveredByHandIsNotThere() {
+        projector.open(3, 2);
+        int rows = projector.all("projector-row").size();
+        assertTrue(rows > 0);
+        Node stack = projector.all("projector-block").stream()
+                .filter(box -> ((BlockBox) box).block() == ProjectorBlock.STACK)
+                .findFirst()
+                .orElseThrow();
+        projector.run(stack::requestFocus);
+        projector.press(KeyCode.H);
+        assertEquals(0, projector.all("projector-row").size());
+        assertEquals(List.of("Covered: call stack"), texts("projector-cover-words"));
+        projector.press(KeyCode.H);
+        assertEquals(rows, projector.all("projector-row").size());
+        projector.press(KeyCode.H);
+        projector.press(KeyCode.RIGHT);
+        projector.settle();
+        assertEquals(0, projector.all("projector-cover-words").size(), "another step begins uncovered");
+    }
+
+    @Test
+    void stepsMoveThePlayheadOfAll() {
+        projector.open(3, 2);
+        long before = projector.desk().bench().moment().events();
+        projector.press(KeyCode.DOWN);
+        projector.settle();
+        assertEquals(3, projector.desk().lecture().stepProperty().get());
+        assertTrue(projector.desk().bench().moment().events() > before);
+        projector.press(KeyCode.UP);
+        projector.settle();
+        assertEquals(before, projector.desk().bench().moment().events());
+        projector.run(() -> projector.desk().bench().stepOver());
+        projector.settle();
+        assertTrue(projector.desk().bench().moment().events() > before, "steps within a step are followed");
+    }
+
+    @Test
+    void theScreenCanBeBlackAndTheKeysListed() {
+        projector.open(3, 2);
+        projector.press(KeyCode.PERIOD);
+        assertEquals(1, projector.all("projector-black").size());
+        projector.press(KeyCode.F5);
+        assertEquals(1, projector.all("projector-black").size());
+        projector.press(KeyCode.B);
+        assertEquals(0, projector.all("projector-black").size());
+        projector.press(KeyCode.SLASH, true);
+        assertEquals(1, projector.all("projector-sheet").size());
+        assertTrue(PaneStage.get(projector.view()::uncover));
+        assertEquals(0, projector.all("projector-sheet").size());
+        assertFalse(PaneStage.get(projector.view()::uncover));
+        projector.press(KeyCode.L);
+        assertEquals(1, projector.all("projector-ring").size());
+        projector.press(KeyCode.L);
+        assertEquals(0, projector.all("projector-ring").size());
+    }
+
+    @Test
+    void aFieldOfALaterLessonIsHatched() {
+        projector.open(2, 1);
+        assertTrue(texts("projector-field-name").contains("Lesson 6"), texts("projector-field-name")::toString);
+        projector.open(6, 5);
+        assertTrue(texts("projector-field-name").contains("packet id"), texts("projector-field-name")::toString);
+    }
+
+    @Test
+    void theFootIsSpoken() {
+        projector.open(3, PICK);
+        Node caption = projector.all("projector-caption").get(0);
+        assertTrue(caption.getAccessibleText().contains("Which one comes first?"), caption.getAccessibleText());
+        projector.press(KeyCode.R);
+        assertTrue(caption.getAccessibleText().contains("Type 2 is CONNACK"), caption.getAccessibleText());
+    }
+}

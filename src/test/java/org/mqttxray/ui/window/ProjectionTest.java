@@ -1,0 +1,122 @@
+package org.mqttxray.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.ui.PaneStage;
+import org.mqttxray.ui.StartOptions;
+import org.mqttxray.ui.WindowTest;
+import org.mqttxray.ui.model.ClassRoom;
+import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Theme;
+
+/** The projector is begun from the window and gives it back as it was; the notes stay with the teacher. */
+@WindowTest
+class ProjectionTest {
+    private static final int STEP = 2;
+
+    private static final StartOptions ON_PROJECTOR = new StartOptions(
+                    OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty())
+            .withProjector(true);
+
+    /** Lesson 3 at a step that asks nothing. */
+    private static void open(OpenWindow window) {
+        window.run(
+                () -> window.lecture().open(window.desk().shelf().lesson(3).orElseThrow(), STEP, Lecture.Ground.LIVE));
+        window.awaitStep(STEP);
+    }
+
+    /** The scene of the projector, if it is shown. */
+    private static Optional<Scene> projector() {
+        return PaneStage.get(() -> Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != null && scene.getRoot().lookup(".projector") != null)
+                .findFirst());
+    }
+
+    private static void press(OpenWindow window, KeyCode code, boolean shift, boolean ctrl) {
+        window.run(() -> {
+            Scene scene = projector().orElseThrow();
+            Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, ctrl, false, false));
+        });
+        window.settle();
+    }
+
+    private static boolean shows(String styleClass) {
+        return PaneStage.get(() -> projector().orElseThrow().getRoot().lookup("." + styleClass) != null);
+    }
+
+    @Test
+    void oneKeyBeginsAndEscapeReturnsToWhereItWas() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.DARK, 1200, 660)) {
+            open(window);
+            window.settle();
+            Parent content = PaneStage.get(() -> window.scene().getRoot());
+            Node keyboard = PaneStage.get(() -> window.scene().getFocusOwner());
+            long events = window.moment().events();
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+            window.await("the projector", () -> projector().isPresent());
+            assertEquals(
+                    ClassRoom.Screens.ONE,
+                    window.desk().classRoom().screensProperty().get());
+            assertFalse(window.node("#teacher-notes").isVisible(), "the class could see them");
+            press(window, KeyCode.F7, false, false);
+            window.await("the step", () -> window.moment().events() > events);
+            press(window, KeyCode.F5, false, false);
+            assertTrue(projector().isPresent());
+            press(window, KeyCode.ESCAPE, false, false);
+            window.await("its end", () -> projector().isEmpty());
+            assertEquals(
+                    ClassRoom.Screens.NONE,
+                    window.desk().classRoom().screensProperty().get());
+            assertSame(content, PaneStage.get(() -> window.scene().getRoot()));
+            assertSame(keyboard, PaneStage.get(() -> window.scene().getFocusOwner()));
+            assertEquals(STEP, window.lecture().stepProperty().get());
+        }
+    }
+
+    @Test
+    void theLanguageChangesAtOnce() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660, ON_PROJECTOR)) {
+            assertTrue(projector().isEmpty(), "there is no lesson yet");
+            open(window);
+            window.await("the projector", () -> projector().isPresent());
+            assertFalse(PaneStage.get(
+                    () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh")));
+            press(window, KeyCode.L, false, true);
+            window.await(
+                    "Chinese",
+                    () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh"));
+            assertTrue(shows("projector-row"));
+            press(window, KeyCode.ESCAPE, false, false);
+            window.await("its end", () -> projector().isEmpty());
+        }
+    }
+
+    @Test
+    void theNotesAreShownBesideASecondScreenOnly() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
+            open(window);
+            assertFalse(window.node("#teacher-notes").isVisible());
+            window.run(() -> window.desk().classRoom().choose(ClassRoom.Screens.TWO));
+            window.await("the notes", () -> window.node("#teacher-notes").isVisible());
+            window.settle();
+            assertTrue(window.exists(".lesson-notes"));
+            window.run(() -> window.desk().classRoom().choose(ClassRoom.Screens.NONE));
+            window.await("no notes", () -> !window.node("#teacher-notes").isVisible());
+        }
+    }
+}
