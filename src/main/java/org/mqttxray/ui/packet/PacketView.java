@@ -57,6 +57,7 @@ public final class PacketView implements Pane {
     private final VBox root;
     private final BooleanBinding wide;
     private Optional<HeldPacketView> held = Optional.empty();
+    private final Tooltip wholeTitle = new Tooltip();
     private final Tooltip wholeHeading = new Tooltip();
 
     @FXML
@@ -253,6 +254,8 @@ public final class PacketView implements Pane {
         shown(empty, now.isEmpty());
         shown(body, now.isPresent());
         title.setText(now.map(PacketViewModel.Shown::title).orElse(messages.get("packet.none")));
+        wholeTitle.setText(title.getText());
+        title.setTooltip(now.isEmpty() ? null : wholeTitle);
         type.setText(now.map(PacketViewModel.Shown::type).orElse(""));
         showHeading(now);
         goes(previous, now.map(PacketViewModel.Shown::previous).orElse(OptionalLong.empty()));

@@ -30,7 +30,9 @@ final class ContrastCheck implements Check {
 
     private static Optional<String> faint(Seen seen, Text text, Scene scene) {
         Optional<Color> ground = ground(text, scene);
-        if (ground.isEmpty() || !(text.getFill() instanceof Color fill)) {
+        boolean selected = text.getSelectionStart() >= 0 && text.getSelectionEnd() > text.getSelectionStart();
+        Paint paint = selected ? text.getSelectionFill() : text.getFill();
+        if (ground.isEmpty() || !(paint instanceof Color fill)) {
             return Optional.empty();
         }
         Color drawn = Contrast.on(ground.get(), fill, opacity(text));
