@@ -7,6 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.theme.Type;
 
 /** A lock that is held, and who holds it. */
 final class HeldLockBox extends HBox {
@@ -19,7 +21,7 @@ final class HeldLockBox extends HBox {
         this.word = new Label(lock.words().map(messages::get).orElse(""), new FontIcon("mdi2l-lock-outline"));
         this.name = new Label(whole());
         word.setMinWidth(USE_PREF_SIZE);
-        name.getStyleClass().add("mono");
+        Styles.toggle(name, "mono", whole().codePoints().noneMatch(Type::wide));
         name.setTooltip(new Tooltip(whole()));
         name.setAccessibleText(whole());
         getStyleClass().add("stack-lock");

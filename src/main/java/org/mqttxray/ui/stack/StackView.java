@@ -17,10 +17,12 @@ import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.breakpoints.BreakMenu;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.motion.Motions;
+import org.mqttxray.ui.theme.Type;
 
 /** The call stack: {@code main} at the top, growing down. */
 public final class StackView implements Pane {
@@ -161,6 +163,7 @@ public final class StackView implements Pane {
     private void draw(StackContent content) {
         showing = true;
         threadName.setText(content.thread().map(StackContent.ThreadName::name).orElse(""));
+        Styles.toggle(threadName, "mono", threadName.getText().codePoints().noneMatch(Type::wide));
         shown(acting, content.acting() && content.thread().isPresent());
         shown(empty, content.rows().isEmpty());
         shown(frames, !content.rows().isEmpty());

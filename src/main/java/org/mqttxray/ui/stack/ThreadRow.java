@@ -9,6 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.theme.Type;
 
 /** One line for a thread that is not shown; a click shows it. */
 final class ThreadRow extends Button {
@@ -46,6 +48,7 @@ final class ThreadRow extends Button {
 
     void show(StackContent.OtherThread thread, Runnable onShow) {
         name.setText(thread.name());
+        Styles.toggle(name, "mono", thread.name().codePoints().noneMatch(Type::wide));
         tag.setText(thread.doing().words(messages));
         function.setText(thread.function());
         whole.setText((thread.name() + ", " + tag.getText() + " " + thread.function()).strip());
