@@ -1,6 +1,9 @@
 package org.mqttxray.ui.lesson;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Question;
 
@@ -15,19 +18,36 @@ public final class AnswerText {
         this.messages = messages;
     }
 
-    /** The answer in Markdown: the option with its letter, the bytes, the value; for any other kind, what is said to the right answer. */
+    /** The answer in Markdown: options with their letters, a byte, a function, bytes, a value. */
     public String of(Question question) {
         if (question instanceof Question.Pick pick) {
-            int right = pick.rightOption();
-            return messages.get(
-                    "projector.option",
-                    QuestionPage.letter(right + 1),
-                    pick.options().get(right).text());
+            return right(pick.options());
+        } else if (question instanceof Question.Several several) {
+            return right(several.options());
+        } else if (question instanceof Question.Order order) {
+            return order.answer().numbers().stream()
+                    .map(number -> option(number, order.items().get(number - 1).text()))
+                    .collect(Collectors.joining("; "));
+        } else if (question instanceof Question.PickByte one) {
+            return messages.get("projector.offset", one.answer());
+        } else if (question instanceof Question.PickFrame frame) {
+            return "`" + frame.answer().cName() + "`";
         } else if (question instanceof Question.TypeBytes bytes) {
             return HEX.formatHex(bytes.answer().toArray());
         } else if (question instanceof Question.TypeValue value) {
             return value.answer();
         }
         return question.asked().right();
+    }
+
+    private String right(List<Question.Option> options) {
+        return IntStream.range(0, options.size())
+                .filter(at -> options.get(at).right())
+                .mapToObj(at -> option(at + 1, options.get(at).text()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String option(int number, String text) {
+        return messages.get("projector.option", QuestionPage.letter(number), text);
     }
 }

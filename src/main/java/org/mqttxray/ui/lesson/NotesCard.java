@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.model.Bench;
@@ -60,27 +61,33 @@ final class NotesCard {
     }
 
     private void draw(Lesson lesson, int step) {
-        List<Section> sections = lesson.in(messages.language()).sections();
-        Section section = sections.get(Math.min(step, sections.size() - 1));
+        Edition edition = lesson.in(messages.language());
+        List<Section> sections = edition.sections();
         chips.clear();
         content.getChildren().setAll(heading("projector.notes"));
-        String notes = section.notes().markdown();
+        String notes = step < sections.size()
+                ? sections.get(step).notes().markdown()
+                : edition.review().orElseThrow().notes().markdown();
         if (notes.isBlank()) {
             content.getChildren().add(markdown.line(messages.get("projector.notes.none")));
         } else {
             content.getChildren().addAll(markdown.blocks(notes, lesson.folder()));
         }
-        section.question().ifPresent(question -> {
+        edition.question(step).ifPresent(question -> {
             content.getChildren().add(heading("projector.notes.answer"));
             content.getChildren().add(markdown.line(new AnswerText(messages).of(question)));
         });
         content.getChildren().add(heading("projector.notes.next"));
-        String next = step + 1 < sections.size()
-                ? messages.get(
-                        "projector.option", step + 2, sections.get(step + 1).title())
-                : messages.get("projector.notes.last");
-        content.getChildren().add(markdown.line(next));
+        content.getChildren().add(markdown.line(next(edition, step + 1)));
         root.setVvalue(0);
+    }
+
+    private String next(Edition edition, int step) {
+        if (step < edition.sections().size()) {
+            return messages.get(
+                    "projector.option", step + 1, edition.sections().get(step).title());
+        }
+        return step < edition.steps() ? edition.review().orElseThrow().title() : messages.get("projector.notes.last");
     }
 
     private Node heading(String key) {

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,9 @@ final class OptionCard extends HBox {
         number.setMinWidth(Label.USE_PREF_SIZE);
         text.setMinWidth(0);
         text.getStyleClass().add(kind == Kind.FRAME ? "option-frame" : figures ? "option-code" : "option-text");
+        if (kind == Kind.FRAME) {
+            Tooltip.install(text, new Tooltip(choice.text())); // a long name is cut in the middle
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(number, icon, text);
         setId("option-" + choice.number());

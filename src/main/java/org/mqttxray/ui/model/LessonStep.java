@@ -112,22 +112,15 @@ final class LessonStep {
      * @param place looks where the bytes that it asks for lie, if it asks for bytes
      */
     Optional<Quiz.Asked> asked(Supplier<Optional<Facts.Place>> place) {
-        if (review()) {
-            return edition()
-                    .flatMap(one -> one.question(number()))
-                    .map(question -> new Quiz.Asked(lessonKey() + id(), question, Optional.empty()));
-        }
-        return section(number())
-                .flatMap(one -> one.question().map(question -> new Quiz.Asked(key(one), question, place.get())));
+        return edition()
+                .flatMap(one -> one.question(number()))
+                .map(question ->
+                        new Quiz.Asked(lessonKey() + id(), question, review() ? Optional.empty() : place.get()));
     }
 
-    /** The key of the question of any section, if it has one. */
+    /** The key of the question of any step, if it has one. */
     Optional<String> key(int at) {
-        return section(at).filter(one -> one.question().isPresent()).map(this::key);
-    }
-
-    private String key(Section one) {
-        return lessonKey() + one.id();
+        return edition().filter(one -> one.question(at).isPresent()).map(one -> lessonKey() + one.stepId(at));
     }
 
     /** The sections behind the step at which the lesson stands. */

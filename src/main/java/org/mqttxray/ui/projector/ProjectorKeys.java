@@ -79,6 +79,8 @@ public final class ProjectorKeys {
             case DIGIT2, NUMPAD2 -> 1;
             case DIGIT3, NUMPAD3 -> 2;
             case DIGIT4, NUMPAD4 -> 3;
+            case DIGIT5, NUMPAD5 -> 4;
+            case DIGIT6, NUMPAD6 -> 5;
             default -> -1;
         };
     }

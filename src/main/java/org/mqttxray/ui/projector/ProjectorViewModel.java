@@ -8,10 +8,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Body;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.ProjectorBlock;
 import org.mqttxray.lesson.Question;
-import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.lesson.AnswerText;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
@@ -110,8 +111,9 @@ public final class ProjectorViewModel {
     }
 
     private Hands hands(int options) {
-        Section section = section(lesson().orElseThrow());
-        return hands.computeIfAbsent(lesson().orElseThrow().id() + "/" + section.id(), key -> new Hands(options));
+        Lesson now = lesson().orElseThrow();
+        String step = now.english().stepId(lecture.stepProperty().get());
+        return hands.computeIfAbsent(now.id() + "/" + step, key -> new Hands(options));
     }
 
     // What is shown
@@ -120,37 +122,46 @@ public final class ProjectorViewModel {
         return lecture.lessonProperty().get();
     }
 
-    private Section section(Lesson lesson) {
-        List<Section> sections = lesson.in(messages.language()).sections();
-        return sections.get(Math.min(lecture.stepProperty().get(), sections.size() - 1));
-    }
-
     private void refresh() {
         page.set(lesson().map(this::read).orElse(ProjectorPage.NONE));
     }
 
     private ProjectorPage read(Lesson lesson) {
         Edition edition = lesson.in(messages.language());
-        Section section = section(lesson);
         int step = lecture.stepProperty().get();
-        int count = edition.sections().size();
+        int behind = step - edition.sections().size();
+        boolean review = behind >= 0;
         boolean everything = desk.settings().showEverythingProperty().get();
         return new ProjectorPage(
                 messages.get("projector.lesson", lesson.number(), edition.head().title()),
                 everything ? Integer.MAX_VALUE : lesson.number(),
-                messages.get("projector.step", step + 1, count),
+                review
+                        ? messages.get(
+                                "projector.review",
+                                behind + 1,
+                                edition.reviewQuestions().size())
+                        : messages.get(
+                                "projector.step", step + 1, edition.sections().size()),
                 step == 0,
-                step == count - 1,
-                BlockChoice.of(lesson, section),
-                section.title(),
-                new CodeWords(messages, moment).prose(section.body().markdown()).sentences(),
-                section.question().map(this::asking),
+                step == edition.steps() - 1,
+                review
+                        ? List.of(ProjectorBlock.QUESTION)
+                        : BlockChoice.of(lesson, edition.sections().get(step)),
+                review
+                        ? edition.review().orElseThrow().title()
+                        : edition.sections().get(step).title(),
+                review ? List.of() : sentences(edition.sections().get(step).body()),
+                edition.question(step).map(this::asking),
                 trouble());
+    }
+
+    private List<String> sentences(Body body) {
+        return new CodeWords(messages, moment).prose(body.markdown()).sentences();
     }
 
     private Asking asking(Question question) {
         boolean revealed = lecture.quiz().shownToClass();
-        List<Choice> choices = question instanceof Question.Pick pick ? choices(pick, revealed) : List.of();
+        List<Choice> choices = choices(question, revealed);
         return new Asking(
                 question.asked().text(),
                 choices,
@@ -164,12 +175,27 @@ public final class ProjectorViewModel {
                 choices.isEmpty() ? 0 : hands(choices.size()).total());
     }
 
-    private List<Choice> choices(Question.Pick pick, boolean revealed) {
-        Hands counted = hands(pick.options().size());
+    private List<Choice> choices(Question question, boolean revealed) {
+        if (question instanceof Question.Pick pick) {
+            return choices(pick.options(), revealed);
+        } else if (question instanceof Question.Several several) {
+            return choices(several.options(), revealed);
+        } else if (question instanceof Question.Order order) {
+            return choices(
+                    order.items().stream()
+                            .map(item -> new Question.Option(item.text(), item.says(), false, ""))
+                            .toList(),
+                    revealed);
+        }
+        return List.of();
+    }
+
+    private List<Choice> choices(List<Question.Option> options, boolean revealed) {
+        Hands counted = hands(options.size());
         List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < pick.options().size(); i++) {
-            boolean right = revealed && pick.options().get(i).right();
-            choices.add(new Choice(i + 1, pick.options().get(i).text(), right, counted.of(i), counted.share(i)));
+        for (int i = 0; i < options.size(); i++) {
+            boolean right = revealed && options.get(i).right();
+            choices.add(new Choice(i + 1, options.get(i).text(), right, counted.of(i), counted.share(i)));
         }
         return List.copyOf(choices);
     }

@@ -76,7 +76,9 @@ final class QuestionBlock implements Pane {
             root.getChildren().add(head(asking, inner));
             if (!asking.choices().isEmpty()) {
                 root.getChildren().add(options(asking, inner));
-            } else {
+            }
+            if (asking.choices().isEmpty()
+                    || asking.revealed() && asking.choices().stream().noneMatch(Choice::right)) {
                 root.getChildren().add(answer(asking, inner));
             }
         });

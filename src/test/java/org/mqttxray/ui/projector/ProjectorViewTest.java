@@ -148,9 +148,13 @@ class ProjectorViewTest {
         projector.press(KeyCode.UP);
         projector.settle();
         assertEquals(before, projector.desk().bench().moment().events());
-        projector.run(() -> projector.desk().bench().stepOver());
+        projector.open(3, 0);
+        projector.press(KeyCode.DOWN);
         projector.settle();
-        assertTrue(projector.desk().bench().moment().events() > before, "steps within a step are followed");
+        long start = projector.desk().bench().moment().events();
+        projector.run(() -> projector.desk().bench().stepBack());
+        projector.settle();
+        assertTrue(projector.desk().bench().moment().events() < start, "steps within a step are followed");
     }
 
     @Test
