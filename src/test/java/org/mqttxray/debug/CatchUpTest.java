@@ -75,8 +75,8 @@ class CatchUpTest {
     private Event goOn() {
         long position = record.log().length();
         if (position % FROM_CALL_TO_CALL == 0) {
-            List<Value> arguments = Collections.nCopies(
-                    TracedFunction.MQTT_PUBLISH.parameters().size(), Value.NONE);
+            List<Value> arguments =
+                    Collections.nCopies(TracedFunction.MQTT_PUBLISH.parameters().size(), Value.NONE);
             record.add(new Event.Entered(stamp(), TracedFunction.MQTT_PUBLISH, arguments, Place.UNKNOWN));
         } else if (position % FROM_CALL_TO_CALL == 1) {
             record.add(new Event.Returned(stamp(), TracedFunction.MQTT_PUBLISH, Value.NONE));
@@ -127,9 +127,7 @@ class CatchUpTest {
         long live = LENGTH + 10_000;
         while (record.log().length() < live) {
             Event event = goOn();
-            most = Math.max(most, looked(() -> breakpoints
-                    .hit(event)
-                    .ifPresent(hit -> lived.add(event.position()))));
+            most = Math.max(most, looked(() -> breakpoints.hit(event).ifPresent(hit -> lived.add(event.position()))));
         }
         assertTrue(most <= 3 * Breakpoints.AT_ONCE, most + " events for one");
         long caughtUp = LENGTH + 2 * LENGTH / Breakpoints.AT_ONCE;
