@@ -17,8 +17,6 @@ final class StopOptions {
     @Option(names = "--print", paramLabel = "stack,packet,state", split = ",", descriptionKey = "cli.run.print")
     private List<StopPrinter.Part> parts = new ArrayList<>();
 
-    private final List<Filter> conditions = new ArrayList<>();
-
     /** Says what is wrong with them, if anything is. */
     Optional<Integer> check(Terminal terminal) {
         if (!parts.isEmpty() && breaks.isEmpty()) {
@@ -26,7 +24,7 @@ final class StopOptions {
         }
         for (String condition : breaks) {
             try {
-                conditions.add(Filter.of(condition));
+                Filter.of(condition);
             } catch (FilterRefused e) {
                 return terminal.usage("error.break", condition, problem(terminal, e.problem()), pointer(e.problem()));
             }
@@ -45,13 +43,23 @@ final class StopOptions {
         return " ".repeat(problem.span().from()) + "^".repeat(length);
     }
 
+    private static Filter checked(String condition) {
+        try {
+            return Filter.of(condition);
+        } catch (FilterRefused e) {
+            throw new IllegalStateException("not checked: " + condition, e);
+        }
+    }
+
     /**
-     * What is asked for; what was checked can be read.
+     * What is asked for, once it is checked that it can be read.
      *
      * @param json whether it is printed for programs
      */
     StopPrinter.Stops stops(boolean json) {
         return new StopPrinter.Stops(
-                conditions, parts.isEmpty() ? EnumSet.allOf(StopPrinter.Part.class) : EnumSet.copyOf(parts), json);
+                breaks.stream().map(StopOptions::checked).toList(),
+                parts.isEmpty() ? EnumSet.allOf(StopPrinter.Part.class) : EnumSet.copyOf(parts),
+                json);
     }
 }

@@ -1,5 +1,6 @@
 package org.mqttxray.debug;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,6 +114,30 @@ public record Breakpoint(
             Breakpoint other = byNumber.get(next.getAsInt());
             next = other == null ? OptionalInt.empty() : other.after;
         }
+    }
+
+    /** Whether it stops, and does not only tell. */
+    boolean stops() {
+        return enabled && message.isEmpty();
+    }
+
+    /** Whether it tells. */
+    boolean tells() {
+        return enabled && message.isPresent();
+    }
+
+    /** Whether it follows from an event alone that it stops there, whatever was before. */
+    boolean judgesAlone() {
+        return hits.equals(Hits.ALL) && after.isEmpty() && memories().isEmpty();
+    }
+
+    /** What it looks back at to find its hits. */
+    Set<Memory> memories() {
+        Set<Memory> memories = EnumSet.noneOf(Memory.class);
+        memories.addAll(where.memories());
+        client.ifPresent(one -> memories.add(Memory.THREADS));
+        condition.ifPresent(filter -> memories.addAll(Memory.of(filter.text())));
+        return memories;
     }
 
     /** Whether an event is a hit, if none has to come before. */

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mqttxray.debug.filter.Template;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.TraceLog;
 
 /**
  * The breakpoints of one debugger: set by a view's thread, asked on the client's. Whether an event is one to stop at follows from the log
  * and the breakpoints alone, so that it is the same live, forwards and backwards.
+ *
+ * <p>A breakpoint that is set while much is recorded has to be counted from the beginning first. That is done in pieces; until it has
+ * caught up, it stops only where the event alone says so.
  */
 final class Breakpoints {
+    /** Events that are looked at for one breakpoint when an event is judged: a client's thread holds up all others meanwhile. */
+    static final int AT_ONCE = 2_000;
+
     private final Surroundings around;
     /** In the order of their numbers; replaced as a whole. */
     private volatile List<Counted> all = List.of();
@@ -24,12 +31,25 @@ final class Breakpoints {
      * A breakpoint was hit.
      *
      * @param breakpoint which
-     * @param hit its how manieth hit it was: 1, 2, …
+     * @param hit its how manieth hit it was: 1, 2, …; 0 while that is not counted
      */
     record Hit(Breakpoint breakpoint, long hit) {}
 
     /** A breakpoint with how often it was hit. */
-    private record Counted(Breakpoint breakpoint, HitCount count) {}
+    private record Counted(Breakpoint breakpoint, HitCount count) {
+        private Optional<Hit> hit(Event event, Surroundings around) {
+            Optional<Long> number = count.number(event, AT_ONCE);
+            if (number.isEmpty()) {
+                boolean hit = breakpoint.judgesAlone() && breakpoint.matches(event, around);
+                return hit ? Optional.of(new Hit(breakpoint, 0)) : Optional.empty();
+            }
+            return number.filter(this::counts).map(hit -> new Hit(breakpoint, hit));
+        }
+
+        private boolean counts(long hit) {
+            return hit > 0 && breakpoint.hits().stopsAt(hit);
+        }
+    }
 
     Breakpoints(TraceLog log) {
         this.around = new Surroundings(log);
@@ -50,16 +70,21 @@ final class Breakpoints {
         Map<List<Breakpoint>, HitCount> known = new HashMap<>();
         List<Breakpoint> before = list();
         all.forEach(counted -> known.put(chain(counted.breakpoint, before), counted.count));
-        List<Counted> counts = new ArrayList<>();
-        for (Breakpoint breakpoint : breakpoints) {
-            HitCount same = known.get(chain(breakpoint, breakpoints));
-            counts.add(new Counted(breakpoint, same == null ? count(breakpoint.uncounted()) : same));
-        }
-        all = List.copyOf(counts);
+        all = breakpoints.stream()
+                .map(breakpoint -> new Counted(breakpoint, count(chain(breakpoint, breakpoints), known)))
+                .toList();
     }
 
-    private HitCount count(Breakpoint breakpoint) {
-        return new HitCount(breakpoint, around, events -> armed(breakpoint, events));
+    /** The count of the first of a chain, the one that is known if it is; one that waits for nobody who is there counts from the beginning. */
+    private HitCount count(List<Breakpoint> chain, Map<List<Breakpoint>, HitCount> known) {
+        HitCount same = known.get(chain);
+        if (same == null) {
+            List<Breakpoint> rest = chain.subList(1, chain.size());
+            Optional<HitCount> awaited = rest.isEmpty() ? Optional.empty() : Optional.of(count(rest, known));
+            same = new HitCount(chain.get(0), around, awaited);
+            known.put(chain, same);
+        }
+        return same;
     }
 
     /** All on which the number of hits of one depends: what it waits for, and before which others it does not count. */
@@ -83,20 +108,6 @@ final class Breakpoints {
                 .toList());
     }
 
-    /** Whether hits count once so many events have happened. One that is not there any more holds nothing back. */
-    private boolean armed(Breakpoint breakpoint, long events) {
-        return breakpoint.after().isEmpty()
-                || find(breakpoint.after().getAsInt())
-                        .map(other -> other.count.among(events) > 0)
-                        .orElse(true);
-    }
-
-    private Optional<Counted> find(int number) {
-        return all.stream()
-                .filter(counted -> counted.breakpoint.number() == number)
-                .findFirst();
-    }
-
     /** Lets none of them stop, or lets them again. */
     void mute(boolean newMuted) {
         muted = newMuted;
@@ -106,18 +117,15 @@ final class Breakpoints {
         return muted;
     }
 
-    /** The one at which an event stops, if it does. */
+    /** The one at which an event stops, if it does. It costs {@link #AT_ONCE} events for each of them at most. */
     Optional<Hit> hit(Event event) {
-        if (muted || all.isEmpty()) {
+        if (muted) {
             return Optional.empty();
         }
         for (Counted counted : all) {
-            Breakpoint breakpoint = counted.breakpoint;
-            if (breakpoint.enabled() && breakpoint.message().isEmpty() && counted.count.hits(event)) {
-                long number = counted.count.among(event.position() + 1);
-                if (breakpoint.hits().stopsAt(number)) {
-                    return Optional.of(new Hit(breakpoint, number));
-                }
+            Optional<Hit> hit = counted.breakpoint.stops() ? counted.hit(event, around) : Optional.empty();
+            if (hit.isPresent()) {
+                return hit;
             }
         }
         return Optional.empty();
@@ -130,40 +138,62 @@ final class Breakpoints {
      * @return whether they sufficed; if not, it must be asked again
      */
     boolean ready(long events, long atMost) {
-        return muted
-                || all.stream()
-                        .filter(counted -> counted.breakpoint.enabled())
-                        .allMatch(counted -> ready(counted, events, atMost));
-    }
-
-    /** What one waits for is counted first, for it is asked about every hit. */
-    private boolean ready(Counted counted, long events, long atMost) {
-        OptionalInt after = counted.breakpoint.after();
-        boolean awaited = after.isEmpty()
-                || find(after.getAsInt())
-                        .map(other -> ready(other, events, atMost))
-                        .orElse(true);
-        return awaited && counted.count.among(events, atMost).isPresent();
+        List<HitCount> stopping = all.stream()
+                .filter(counted -> counted.breakpoint.stops())
+                .map(Counted::count)
+                .toList();
+        if (muted || stopping.isEmpty()) {
+            return true;
+        }
+        long share = Math.max(1, atMost / stopping.size());
+        return stopping.stream().filter(count -> !count.reach(events, share)).count() == 0;
     }
 
     /** How often a breakpoint was hit among the first events of the log, if that is soon found out; else it must be asked again. */
     Optional<Long> hits(int number, long events, long atMost) {
-        return find(number).flatMap(counted -> counted.count.among(events, atMost));
+        return all.stream()
+                .filter(counted -> counted.breakpoint.number() == number)
+                .findFirst()
+                .flatMap(counted -> counted.count.among(events, atMost));
     }
 
-    /** What those that only tell say at an event. */
-    List<Telling> told(Event event) {
+    /** The same of one that has been hit, if it is still there as it was. */
+    Optional<Long> hits(Breakpoint breakpoint, long events, long atMost) {
+        return all.stream()
+                .filter(counted -> counted.breakpoint.uncounted().equals(breakpoint.uncounted()))
+                .findFirst()
+                .flatMap(counted -> counted.count.among(events, atMost));
+    }
+
+    /**
+     * What those that only tell say at an event.
+     *
+     * @param atMost how many events to look at for it; if they do not suffice there is no answer yet, and it must be asked again
+     */
+    Optional<List<Telling>> told(Event event, long atMost) {
         List<Telling> told = new ArrayList<>();
         for (Counted counted : all) {
-            Breakpoint breakpoint = counted.breakpoint;
-            if (breakpoint.enabled()
-                    && breakpoint.message().isPresent()
-                    && counted.count.hits(event)
-                    && breakpoint.hits().stopsAt(counted.count.among(event.position() + 1))) {
-                told.add(new Telling(
-                        event.position(), breakpoint, breakpoint.message().get().text(around.subject(event))));
+            if (counted.breakpoint.tells()) {
+                Optional<Long> number = counted.count.number(event, atMost);
+                if (number.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (counted.counts(number.get())) {
+                    Optional<String> text = text(counted.breakpoint, event, atMost);
+                    if (text.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    told.add(new Telling(event.position(), counted.breakpoint, text.get()));
+                }
             }
         }
-        return told;
+        return Optional.of(told);
+    }
+
+    private Optional<String> text(Breakpoint breakpoint, Event event, long atMost) {
+        Template message = breakpoint.message().orElseThrow();
+        return around.follows(Memory.of(message.toString()), event.position(), atMost)
+                ? Optional.of(message.text(around.subject(event)))
+                : Optional.empty();
     }
 }

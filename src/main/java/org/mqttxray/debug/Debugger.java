@@ -126,9 +126,13 @@ public final class Debugger {
         return breakpoints.hits(number, events, atMost);
     }
 
-    /** What breakpoints that only tell say at an event of the log. */
-    public List<Telling> told(long position) {
-        return breakpoints.told(log.event(position));
+    /**
+     * What breakpoints that only tell say at an event of the log.
+     *
+     * @param atMost how many events to look at for each of them; if they do not suffice there is no answer yet, and it must be asked again
+     */
+    public Optional<List<Telling>> told(long position, long atMost) {
+        return breakpoints.told(log.event(position), atMost);
     }
 
     /** What the other threads do while one makes a step. */

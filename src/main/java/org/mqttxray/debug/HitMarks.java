@@ -39,8 +39,8 @@ public final class HitMarks {
      * @param atMost how many to read now
      */
     public void read(long to, int atMost) {
-        if (breakpoints.stream().noneMatch(one -> one.enabled() && one.message().isEmpty())) {
-            read = to; // none of them stops anywhere
+        if (breakpoints.stream().noneMatch(Breakpoint::stops)) {
+            read = Math.max(read, to); // none of them stops anywhere
             return;
         }
         for (long end = Math.min(to, read + atMost); read < end; read++) {

@@ -7,6 +7,9 @@ import org.mqttxray.trace.TraceLog;
 
 /** The playhead of a debugger and what moves it: a way over recorded events, then the client behind the end of the log, if there is one. */
 final class Motion {
+    /** Events that breakpoints set in a long run are counted on by whenever the playhead is looked at. */
+    private static final int COUNTED = 5_000;
+
     private final TraceLog log;
     private final Breakpoints breakpoints;
     private final Optional<LiveClient> client;
@@ -34,10 +37,22 @@ final class Motion {
         if (live) {
             client.ifPresent(this::catchUp);
         }
+        count();
         boolean goesOn = client.filter(one -> !one.over()).isPresent();
         boolean running = live || walk.isPresent();
         long events = live ? log.length() : walk.map(Walk::events).orElse(walked);
         return new Playhead(events, running, walkedStop, goesOn);
+    }
+
+    /** Counts on: the hits up to the live end, or those up to the one where it stands. */
+    private void count() {
+        if (live) {
+            breakpoints.ready(log.length(), COUNTED);
+        } else if (walkedStop.breakpoint().isPresent() && walkedStop.hit() == 0) {
+            breakpoints
+                    .hits(walkedStop.breakpoint().get(), walked, COUNTED)
+                    .ifPresent(hit -> walkedStop = walkedStop.withHit(hit));
+        }
     }
 
     private void catchUp(LiveClient goingOn) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param reason which of the Debug Adapter Protocol's stopped reasons, and one of ours
  * @param breakpoint the breakpoint, if it was one
- * @param hit its how manieth hit that is: 1, 2, …; else 0
+ * @param hit its how manieth hit that is: 1, 2, …; 0 while that is being counted, and else
  * @param waiting what the acting thread waits for, if that is why
  * @param missing what was looked for and is not there, if that is why
  */
@@ -39,6 +39,10 @@ public record Stop(
     static Stop at(Breakpoints.Hit hit) {
         return new Stop(
                 Reason.BREAKPOINT, Optional.of(hit.breakpoint()), hit.hit(), Optional.empty(), Optional.empty());
+    }
+
+    Stop withHit(long number) {
+        return new Stop(reason, breakpoint, number, waiting, missing);
     }
 
     static Stop waitingFor(Wait wait) {

@@ -1,6 +1,7 @@
 package org.mqttxray.debug;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mqttxray.debug.filter.Subject;
 import org.mqttxray.debug.filter.Subjects;
@@ -33,6 +34,25 @@ final class Surroundings {
 
     TraceLog log() {
         return log;
+    }
+
+    /**
+     * Goes on towards a position, so that what is looked back at from there is soon found.
+     *
+     * @param atMost how many events to go for each memory
+     * @return whether it is there with all of them; if not, it must be called again
+     */
+    boolean follows(Set<Memory> memories, long events, long atMost) {
+        return memories.stream().allMatch(memory -> follows(memory, events, atMost));
+    }
+
+    private boolean follows(Memory memory, long events, long atMost) {
+        return switch (memory) {
+            case STACKS -> stacks.at(events, atMost).isPresent();
+            case FIELDS -> clients.at(events, atMost).isPresent();
+            case THREADS -> subjects.followThreads(events, atMost);
+            case RULES -> subjects.followRules(events, atMost);
+        };
     }
 
     Subject subject(Event event) {

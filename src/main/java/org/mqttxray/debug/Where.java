@@ -1,6 +1,7 @@
 package org.mqttxray.debug;
 
 import java.util.Optional;
+import java.util.Set;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.ClientField;
@@ -11,6 +12,11 @@ import org.mqttxray.trace.TracedFunction;
 public sealed interface Where {
     /** Whether an event is what it waits for. */
     boolean hits(Event event, Surroundings around);
+
+    /** What it looks back at. */
+    default Set<Memory> memories() {
+        return Set.of();
+    }
 
     /** What it waits for, to be put into words: {@code i18n} has a sentence for each. */
     Title title();
@@ -93,6 +99,11 @@ public sealed interface Where {
         }
 
         @Override
+        public Set<Memory> memories() {
+            return Set.of(Memory.STACKS);
+        }
+
+        @Override
         public boolean hits(Event event, Surroundings around) {
             return event instanceof Event.Entered entered
                     && entered.function().layer() == layer
@@ -107,6 +118,11 @@ public sealed interface Where {
         @Override
         public Title title() {
             return new Title("changed", field.cName());
+        }
+
+        @Override
+        public Set<Memory> memories() {
+            return Set.of(Memory.FIELDS, Memory.THREADS);
         }
 
         @Override
@@ -148,6 +164,11 @@ public sealed interface Where {
         @Override
         public Title title() {
             return Title.of("rule", label);
+        }
+
+        @Override
+        public Set<Memory> memories() {
+            return Set.of(Memory.RULES);
         }
 
         @Override

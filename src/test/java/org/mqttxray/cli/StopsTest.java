@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
+import picocli.CommandLine;
 
 /** {@code run --break}: how things stand where a condition holds, and nothing else. */
 class StopsTest {
@@ -43,6 +50,22 @@ class StopsTest {
         Console run = run("--break", PUBLISH, "--break", "mqtt.msgtype == CONNACK");
         assertEquals(
                 2, run.out().lines().filter(line -> line.startsWith("Event ")).count());
+    }
+
+    @Test
+    void checkingChangesNothing() {
+        StopOptions options = new StopOptions();
+        new CommandLine(options).parseArgs("--break", PUBLISH);
+        Terminal terminal = new Terminal(
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream()),
+                StandardCharsets.UTF_8,
+                false,
+                new Messages(Language.EN));
+        assertTrue(options.check(terminal).isEmpty());
+        assertTrue(options.check(terminal).isEmpty());
+        assertEquals(1, options.stops(false).conditions().size());
     }
 
     @Test

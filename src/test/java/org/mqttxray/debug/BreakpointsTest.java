@@ -219,7 +219,7 @@ class BreakpointsTest {
         assertEquals(log.length(), debugger.playhead().events());
         List<String> told = new ArrayList<>();
         for (long at = 0; at < log.length(); at++) {
-            debugger.told(at).forEach(one -> told.add(one.text()));
+            debugger.told(at, log.length()).orElseThrow().forEach(one -> told.add(one.text()));
         }
         assertEquals(List.of("asks for topic2 at QoS 1, {really}", "asks for topic3 at QoS 2, {really}"), told);
     }

@@ -44,6 +44,17 @@ class HitMarksTest {
         assertEquals(0, read(new HitMarks(log, List.of(telling))).size());
     }
 
+    @Test
+    void whatWasReadStaysRead() {
+        for (List<Breakpoint> breakpoints :
+                List.of(List.<Breakpoint>of(), List.of(Breakpoint.at(1, new Where.Anything())))) {
+            HitMarks marks = new HitMarks(log, breakpoints);
+            marks.read(PIECE, PIECE);
+            marks.read(1, PIECE);
+            assertEquals(PIECE, marks.read());
+        }
+    }
+
     private HitMarks read(HitMarks marks) {
         while (marks.read() < log.length()) {
             marks.read(log.length(), PIECE);

@@ -1,5 +1,6 @@
 package org.mqttxray.debug.filter;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mqttxray.replay.Findings;
@@ -34,6 +35,30 @@ public final class Subjects {
         this.seen = seen;
         this.threads = new Replay<>(seen, new Threads());
         this.findings = new Replay<>(seen, new Findings(seen));
+    }
+
+    /** Whether a condition or a template, as it is written, asks about threads: these have to be known from the beginning of the log. */
+    public static boolean asksThreads(String written) {
+        return names(written, Names.CLIENT) || names(written, Names.THREAD);
+    }
+
+    /** The same about rules that were broken. */
+    public static boolean asksRules(String written) {
+        return names(written, Names.RULE);
+    }
+
+    private static boolean names(String written, String name) {
+        return written.toLowerCase(Locale.ROOT).contains(name);
+    }
+
+    /** Follows the threads for a while; gives whether so many events have been come by. */
+    public boolean followThreads(long events, long atMost) {
+        return threads.at(events, atMost).isPresent();
+    }
+
+    /** The same with the rules that were broken. */
+    public boolean followRules(long events, long atMost) {
+        return findings.at(events, atMost).isPresent();
     }
 
     /** The event at a position. */

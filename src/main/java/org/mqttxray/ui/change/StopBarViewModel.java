@@ -142,7 +142,9 @@ public final class StopBarViewModel {
                 .filter(happened -> !happened.isEmpty())
                 .ifPresent(parts::add);
         breakpoint.condition().ifPresent(condition -> parts.add(condition.text()));
-        parts.add(messages.get("change.bar.hit", Long.toString(hit)));
+        if (hit > 0) { // else it is still being counted
+            parts.add(messages.get("change.bar.hit", Long.toString(hit)));
+        }
         return String.join(messages.get("change.bar.and"), parts);
     }
 

@@ -2,8 +2,10 @@ package org.mqttxray.ui.log;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mqttxray.debug.Telling;
@@ -61,7 +63,12 @@ final class LogReader {
     void readTo(long events, Consumer<LogEntry> lines) {
         long end = Math.min(events, looked + EVENTS_A_FRAME);
         for (; looked < end; looked++) {
+            Optional<List<Telling>> told = telling ? bench.told(looked) : Optional.of(List.of());
+            if (told.isEmpty()) {
+                return; // still being counted
+            }
             read(log.event(looked), lines);
+            told.get().forEach(one -> lines.accept(line(one)));
         }
     }
 
@@ -89,14 +96,6 @@ final class LogReader {
             leave(state);
         }
         broken(event, lines);
-        if (telling) {
-            for (Telling told : bench.told(event.position())) {
-                lines.accept(line(
-                        event,
-                        Kind.TOLD,
-                        messages.get("log.told", told.breakpoint().number(), told.text())));
-            }
-        }
     }
 
     private void leave(Event.State state) {
@@ -142,6 +141,11 @@ final class LogReader {
         String end = "tree.link.lost." + link.detail().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = ended && messages.has(end) ? messages.get(end) : link.detail();
         return messages.get("tree.link." + link.act().label(), detail);
+    }
+
+    private LogEntry line(Telling told) {
+        String text = messages.get("log.told", told.breakpoint().number(), told.text());
+        return line(log.event(told.position()), Kind.TOLD, text);
     }
 
     private static LogEntry line(Event event, Kind kind, String text) {

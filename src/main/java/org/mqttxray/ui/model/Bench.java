@@ -122,9 +122,12 @@ public final class Bench {
         return shown.map(Shown::subjects);
     }
 
-    /** What breakpoints that only tell say at an event; nothing while a question covers something, for they would tell that too. */
-    public List<Telling> told(long position) {
-        return shown.map(run -> run.told(position)).orElse(List.of());
+    /**
+     * What breakpoints that only tell say at an event, as soon as it is found out; while it is not, it must be asked again. While a question
+     * covers something they say nothing, for they would tell that too.
+     */
+    public Optional<List<Telling>> told(long position) {
+        return shown.map(run -> run.told(position, COUNTED_A_FRAME)).orElse(Optional.of(List.of()));
     }
 
     // Commands: what is shown

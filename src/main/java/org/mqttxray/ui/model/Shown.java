@@ -120,8 +120,8 @@ final class Shown {
     }
 
     /** What breakpoints tell of an event, unless something is covered. */
-    List<Telling> told(long position) {
-        return cover.equals(Cover.NOTHING) ? debugger.told(position) : List.of();
+    Optional<List<Telling>> told(long position, long atMost) {
+        return cover.equals(Cover.NOTHING) ? debugger.told(position, atMost) : Optional.of(List.of());
     }
 
     /** What is shown now: the moment shown before, if it still is. */

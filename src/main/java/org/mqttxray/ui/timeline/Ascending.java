@@ -1,5 +1,7 @@
 package org.mqttxray.ui.timeline;
 
+import java.util.function.IntPredicate;
+
 /** A list of numbers that only grows and in which numbers can be searched for while they ascend. */
 abstract class Ascending {
     /** How many there are. */
@@ -10,31 +12,22 @@ abstract class Ascending {
 
     /** How many are less than a number; they must ascend. */
     final int below(double number) {
-        return between(number, 0, size());
+        return first(0, size(), at -> get(at) < number);
     }
 
     /**
-     * The same, if that many are known to be less: found the sooner the fewer more there are.
+     * The first of some places that is not before something.
      *
-     * @param known how many are less at least
-     * @param guess how many more there may be; at least 1
+     * @param from the first of them
+     * @param to behind the last; given if all are before
+     * @param before whether a place is; once one is not, none after it is
      */
-    final int below(double number, int known, int guess) {
-        int low = known;
-        int step = guess;
-        while (low + step < size() && get(low + step) < number) {
-            low += step;
-            step += step;
-        }
-        return between(number, low, Math.min(size(), low + step));
-    }
-
-    private int between(double number, int from, int to) {
+    static int first(int from, int to, IntPredicate before) {
         int low = from;
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (get(middle) < number) {
+            if (before.test(middle)) {
                 low = middle + 1;
             } else {
                 high = middle;

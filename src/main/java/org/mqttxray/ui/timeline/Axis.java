@@ -22,7 +22,8 @@ record Axis(double left, double unit, double from, Scale scale) {
         return pixel(scale.begin(event));
     }
 
-    private double pixel(double place) {
+    /** Where a place of the scale is. */
+    double pixel(double place) {
         return left + (place - from) * unit;
     }
 

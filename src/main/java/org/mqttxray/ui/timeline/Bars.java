@@ -3,6 +3,7 @@ package org.mqttxray.ui.timeline;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
@@ -13,7 +14,7 @@ import org.mqttxray.ui.timeline.TimelinePicture.Look;
  */
 final class Bars extends AbstractList<Bar> implements RandomAccess {
     private static final int FIRST_ROOM = 16;
-    /** In place of the event after several calls: it is one. */
+    /** In place of what is behind several calls: it is one. */
     private static final int ONE = -1;
 
     private static final Look[] LOOKS = Look.values();
@@ -22,6 +23,7 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
     static final int COLOURS = LOOKS.length * LAYERS.length;
 
     private final Strand strand;
+    private final IntFunction<RowPlaces> places;
     private int size;
     private double[] xs = new double[FIRST_ROOM];
     private double[] widths = new double[FIRST_ROOM];
@@ -30,25 +32,30 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
     private byte[] colours = new byte[FIRST_ROOM];
 
     private int[] rows = new int[FIRST_ROOM];
-    private int[] from = new int[FIRST_ROOM];
-    private int[] to = new int[FIRST_ROOM];
+    private long[] from = new long[FIRST_ROOM];
+    private long[] to = new long[FIRST_ROOM];
     private String[] labels = new String[FIRST_ROOM];
     private String[] notes = new String[FIRST_ROOM];
     /** Of the wait in a call that is not shown: the event that entered it. */
     private long hiddenWait;
 
-    /** No bars yet of a thread. */
-    Bars(Strand strand) {
+    /**
+     * No bars yet of a thread.
+     *
+     * @param places where the calls of a row are
+     */
+    Bars(Strand strand, IntFunction<RowPlaces> places) {
         this.strand = strand;
+        this.places = places;
     }
 
     /**
      * Adds a bar for calls that cannot be told apart.
      *
-     * @param first the event with which they begin
-     * @param after the event after them
+     * @param first the place where they begin
+     * @param after the place behind them
      */
-    void merged(int row, double y, double x, double width, Look look, Layer layer, int first, int after) {
+    void merged(int row, double y, double x, double width, Look look, Layer layer, long first, long after) {
         add(row, y, x, width, look, layer, first);
         to[size - 1] = after;
     }
@@ -71,7 +78,7 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
         hiddenWait = wait.entered();
     }
 
-    private void add(int row, double y, double x, double width, Look look, Layer layer, int first) {
+    private void add(int row, double y, double x, double width, Look look, Layer layer, long first) {
         if (size == xs.length) {
             grow(2 * size);
         }
@@ -147,11 +154,12 @@ final class Bars extends AbstractList<Bar> implements RandomAccess {
         if (rows[at] == ONE) {
             entered = hiddenWait;
         } else if (merged(at)) {
-            int first = strand.firstAt(rows[at], from[at]);
-            calls = Math.max(1, strand.startedBefore(rows[at], to[at]) - first);
+            RowPlaces row = places.apply(rows[at]);
+            int first = row.firstAt(from[at]);
+            calls = Math.max(1, row.startedBefore(to[at]) - first);
             entered = strand.position(strand.start(rows[at], first));
         } else {
-            entered = strand.position(from[at]);
+            entered = strand.position((int) from[at]);
         }
         int thread = strand.started().thread();
         return new Bar(x(at), y(at), width(at), look(at), layer(at), label(at), note(at), thread, entered, calls);

@@ -135,7 +135,7 @@ final class CallSpans {
             leave(event, threw.function());
             failed(threw);
         } else if (event instanceof Event.ThreadStarted started) {
-            Strand strand = new Strand(started, shown);
+            Strand strand = new Strand(started, shown, times);
             byThread.put(event.thread(), strand);
             strands.add(strand);
             clients.add(started.client());

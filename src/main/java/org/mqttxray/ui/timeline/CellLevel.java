@@ -3,20 +3,20 @@ package org.mqttxray.ui.timeline;
 import java.util.Arrays;
 import org.mqttxray.trace.Layer;
 
-/** The cells of one size in a {@link RowCells}: of each, what fills most of it. A stretch in which nothing is takes no room. */
+/** The cells of one size in a {@link RowCells}: of each, what fills most of it. */
 final class CellLevel {
-    /** What a cell holds in which no short call is. */
-    static final byte NOTHING = 0;
-
-    private static final int SHIFT = 8;
-    private static final int CHUNK = 1 << SHIFT;
     private static final int LAYERS = Layer.values().length;
 
-    private byte[][] chunks = new byte[1][];
+    private final Cells cells;
     private int cell = -1;
     private final long[] filled = new long[LAYERS];
     /** The calls of the row that are at least as long as a cell. */
     private final Ints longCalls = new Ints();
+
+    /** None of the cells is begun. */
+    CellLevel(Cells cells) {
+        this.cells = cells;
+    }
 
     Ints longCalls() {
         return longCalls;
@@ -29,17 +29,7 @@ final class CellLevel {
 
     /** What fills most of cells; of those that are not closed, nothing. */
     void copy(int from, int to, byte[] into) {
-        int at = from;
-        while (at < to) {
-            int chunk = at >> SHIFT;
-            int end = Math.min(to, chunk + 1 << SHIFT);
-            if (chunk < chunks.length && chunks[chunk] != null) {
-                System.arraycopy(chunks[chunk], at & CHUNK - 1, into, at - from, end - at);
-            } else {
-                Arrays.fill(into, at - from, end - from, NOTHING);
-            }
-            at = end;
-        }
+        cells.copy(from, to, into);
     }
 
     /** Begins to fill a cell. */
@@ -66,7 +56,9 @@ final class CellLevel {
 
     /** The cell that is being filled gets no more. */
     void close() {
-        put(cell, most(filled));
+        if (most(filled) != Cells.NOTHING) {
+            cells.put(cell, most(filled));
+        }
         Arrays.fill(filled, 0);
         cell = -1;
     }
@@ -77,17 +69,6 @@ final class CellLevel {
         for (int layer = 1; layer < LAYERS; layer++) {
             most = sums[layer] > sums[most] ? layer : most;
         }
-        return sums[most] == 0 ? NOTHING : (byte) (most + 1);
-    }
-
-    private void put(int at, byte value) {
-        int chunk = at >> SHIFT;
-        if (chunk >= chunks.length) {
-            chunks = Arrays.copyOf(chunks, Math.max(chunk + 1, 2 * chunks.length));
-        }
-        if (chunks[chunk] == null) {
-            chunks[chunk] = new byte[CHUNK];
-        }
-        chunks[chunk][at & CHUNK - 1] = value;
+        return sums[most] == 0 ? Cells.NOTHING : (byte) (most + 1);
     }
 }

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.MiddleCut;
@@ -23,7 +24,8 @@ final class LaneBars {
     private static final double NOTE_SIZE = 11;
     private static final double NOTE_MARGIN = 8;
     private static final int FEWEST_CHARACTERS = 3;
-    private static final int HIGHEST_LEVEL = 30;
+    private static final int HIGHEST_LEVEL = 60;
+    private static final double MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Axis axis;
     private final double right;
@@ -34,6 +36,8 @@ final class LaneBars {
     private final Optional<Waiting> waiting;
     private final String reason;
     private final Bars bars;
+    /** How many places are one of the axis. */
+    private final double measure;
 
     /**
      * A lane.
@@ -54,7 +58,8 @@ final class LaneBars {
         this.waiting = waiting;
         this.reason = reason;
         playhead = axis.x(now);
-        bars = new Bars(strand);
+        measure = axis.scale() == Scale.EVEN ? 1 : MILLI;
+        bars = new Bars(strand, this::places);
     }
 
     /** All bars so far. */
@@ -64,17 +69,16 @@ final class LaneBars {
 
     /** The calls of one depth. */
     void row(int row, double y) {
-        if (axis.scale() == Scale.EVEN) {
-            even(row, y);
-        } else {
-            new ThinCalls(axis, right, last, strand, row).tell(new Drawing(row, y));
-        }
+        RowPlaces places = places(row);
+        long from = (long) Math.max(0, Math.floor(axis.placeAt(axis.left()) * measure));
+        long to = (long) Math.min(places.last(), Math.ceil(axis.placeAt(right) * measure));
+        new RowSlices(places, level(axis.unit() / measure)).tell(from, to, new Drawing(row, y));
     }
 
-    private void even(int row, double y) {
-        int from = (int) Math.max(0, Math.floor(axis.placeAt(axis.left())));
-        int to = (int) Math.min(last, Math.ceil(axis.placeAt(right)));
-        new RowSlices(strand, row, level(axis.unit()), last).tell(from, to, new Drawing(row, y));
+    private RowPlaces places(int row) {
+        return axis.scale() == Scale.EVEN
+                ? new RowPlaces.InEvents(strand, row, last)
+                : new RowPlaces.InTime(strand, row);
     }
 
     /** The lowest on which a cell is not thin. */
@@ -113,10 +117,10 @@ final class LaneBars {
         }
 
         @Override
-        public void merged(int from, int to, Layer layer) {
-            double begin = Math.max(axis.left(), axis.begin(from));
-            double end = Math.min(right + THIN, Math.max(axis.x(to), begin + LEAST));
-            if (from < now && begin < playhead) {
+        public void merged(long from, long to, Layer layer) {
+            double begin = Math.max(axis.left(), axis.pixel(from / measure));
+            double end = Math.min(right + THIN, Math.max(axis.pixel(to / measure), begin + LEAST));
+            if (begin < playhead) {
                 part(from, to, begin, Math.min(end, playhead), Look.HAPPENED, layer);
             }
             if (end > playhead) {
@@ -124,7 +128,7 @@ final class LaneBars {
             }
         }
 
-        private void part(int from, int to, double begin, double end, Look look, Layer layer) {
+        private void part(long from, long to, double begin, double end, Look look, Layer layer) {
             if (end > begin) {
                 bars.merged(row, y, begin, Math.max(LEAST, end - begin), look, layer, from, to);
             }

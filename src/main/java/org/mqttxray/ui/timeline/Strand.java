@@ -15,6 +15,7 @@ final class Strand {
 
     private final Event.ThreadStarted started;
     private final Numbers shown;
+    private final Numbers times;
     private final List<Row> rows = new ArrayList<>();
     private final List<Integer> calls = new ArrayList<>();
     /** Of each call, in the order in which they were entered. */
@@ -29,7 +30,8 @@ final class Strand {
         private final Ints starts = new Ints();
         private final Ints ends = new Ints();
         private final Ints functions = new Ints();
-        private final RowCells cells = new RowCells();
+        private final RowCells cells = RowCells.ofEvents();
+        private final RowCells timeCells = RowCells.ofTime();
     }
 
     /**
@@ -47,10 +49,12 @@ final class Strand {
      * A thread's calls.
      *
      * @param shown the positions of the events shown
+     * @param times when they happened
      */
-    Strand(Event.ThreadStarted started, Numbers shown) {
+    Strand(Event.ThreadStarted started, Numbers shown, Numbers times) {
         this.started = started;
         this.shown = shown;
+        this.times = times;
     }
 
     /** The event that started the thread. */
@@ -78,6 +82,21 @@ final class Strand {
         return shown.get(index);
     }
 
+    /** When an event shown happened, in nanoseconds since the first one. */
+    long nanos(int index) {
+        return times.get(index) - times.get(0);
+    }
+
+    /** The same of the last one. */
+    long lastNanos() {
+        return nanos(times.size() - 1);
+    }
+
+    /** How many events shown happened before a time, in nanoseconds since the first one. */
+    int eventsBefore(long nanos) {
+        return times.below(times.get(0) + nanos);
+    }
+
     /** What was called by a call of a row. */
     TracedFunction function(int row, int at) {
         return FUNCTIONS[rows.get(row).functions.at(at)];
@@ -103,15 +122,6 @@ final class Strand {
         return rows.get(row).starts.below(index);
     }
 
-    /**
-     * The same, if that many are known to start before it.
-     *
-     * @param guess how many more may; at least 1
-     */
-    int startedBefore(int row, double index, int known, int guess) {
-        return rows.get(row).starts.below(index, known, guess);
-    }
-
     /** How many calls were entered in all. */
     int count() {
         return entered.size();
@@ -131,6 +141,11 @@ final class Strand {
     /** What fills most of the cells of a row. */
     RowCells cells(int row) {
         return rows.get(row).cells;
+    }
+
+    /** The same in time. */
+    RowCells timeCells(int row) {
+        return rows.get(row).timeCells;
     }
 
     void enter(Event.Entered event, boolean visible, int index) {
@@ -161,7 +176,10 @@ final class Strand {
             int number = row.ends.size() - 1;
             Layer layer = FUNCTIONS[row.functions.at(number)].layer();
             row.ends.set(number, index);
-            row.cells.add(number, row.starts.at(number), index + 1, layer);
+            int start = row.starts.at(number);
+            row.cells.add(number, start, index + 1L, layer);
+            row.timeCells.add(
+                    number, nanos(start), Math.max(nanos(start) + 1, nanos(Math.min(index, times.size() - 1))), layer);
             depth--;
         }
     }

@@ -3,6 +3,7 @@ package org.mqttxray.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.mqttxray.ui.timeline.TimelinePicture.Tick;
 
 /** The marks of the ruler in true time: round times, as many as have room. */
@@ -13,6 +14,10 @@ final class TimeTicks {
     private static final double LEAST = 1e-6;
 
     private static final int MOST = 200;
+    /** To so many digits there is a way that costs less than a format. */
+    private static final int MILLIS_DIGITS = 3;
+
+    private static final double NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Axis axis;
     private final double origin;
@@ -37,10 +42,15 @@ final class TimeTicks {
         List<Tick> ticks = new ArrayList<>();
         double time = Math.ceil((axis.placeAt(axis.left()) + origin) / step) * step;
         for (; ticks.size() < MOST && x(time) <= right; time += step) {
-            String number = String.format(Locale.ROOT, "%." + digits + "f", time);
-            ticks.add(new Tick(x(time), number));
+            ticks.add(new Tick(x(time), number(time, digits)));
         }
         return ticks;
+    }
+
+    private static String number(double time, int digits) {
+        return digits <= MILLIS_DIGITS
+                ? TimelineLayout.millis(Math.round(time * NANOS), digits)
+                : String.format(Locale.ROOT, "%." + digits + "f", time);
     }
 
     private double x(double time) {

@@ -59,32 +59,12 @@ final class WireMarks {
     /** How many lie before an index. */
     int before(double index) {
         int group = (int) Math.max(0, index) >> SHIFT;
-        int low = beforeGroup(group);
-        int high = beforeGroup(group + 1);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (indexes.at(middle) < index) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Ascending.first(beforeGroup(group), beforeGroup(group + 1), at -> indexes.at(at) < index);
     }
 
     /** How many were told by the first events of the log. */
     int toldBefore(long position) {
-        int low = 0;
-        int high = marks.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (marks.get(middle).position() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Ascending.first(0, marks.size(), at -> marks.get(at).position() < position);
     }
 
     /** The packet that lies nearest to an index. */

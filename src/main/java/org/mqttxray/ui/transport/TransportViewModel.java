@@ -136,7 +136,7 @@ public final class TransportViewModel {
         }
         Where.Title title = breakpoint.where().title();
         String where = messages.get("debug.where." + title.label(), title.argument());
-        return messages.get("window.why.breakpoint", breakpoint.number(), where, hit);
+        return messages.get("window.why.breakpoint", breakpoint.number(), where, hit == 0 ? "…" : hit);
     }
 
     private String why(Moment moment, Wait wait) {

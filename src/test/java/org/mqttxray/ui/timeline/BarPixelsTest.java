@@ -20,7 +20,9 @@ class BarPixelsTest {
             .map(at -> 0xFF000000 | 0x111111 * (at + 1))
             .toArray();
 
-    private final Bars bars = new Bars(new RandomStrand(1).strand());
+    private final Bars bars = new Bars(new RandomStrand(1).strand(), row -> {
+        throw new AssertionError("nobody points at a bar");
+    });
 
     private static List<Lane> lanes(Bars bars) {
         return List.of(new Lane(1, "main", "", 0, HEIGHT, 0, bars));

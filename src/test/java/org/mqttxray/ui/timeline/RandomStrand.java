@@ -14,8 +14,10 @@ final class RandomStrand {
 
     private final Random random;
     private final Numbers shown = new Numbers();
+    private final Numbers times = new Numbers();
+    private long now;
     private final Strand strand =
-            new Strand(new Event.ThreadStarted(stamp(0), "main", "client", Event.NO_THREAD), shown);
+            new Strand(new Event.ThreadStarted(stamp(0), "main", "client", Event.NO_THREAD), shown, times);
 
     RandomStrand(long seed) {
         random = new Random(seed);
@@ -57,7 +59,9 @@ final class RandomStrand {
     }
 
     private int step() {
+        now += random.nextInt(8) == 0 ? random.nextInt(1 << random.nextInt(24)) : random.nextInt(20_000);
         shown.add(shown.size());
+        times.add(now);
         return shown.size() - 1;
     }
 

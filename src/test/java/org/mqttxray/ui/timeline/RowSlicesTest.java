@@ -45,6 +45,84 @@ class RowSlicesTest {
         }
     }
 
+    /** A row of which no cells are kept, so that each call is looked at. */
+    private record LookedAt(RowPlaces row, RowCells cells) implements RowPlaces {
+        private static final int ABOVE_ALL = 61;
+
+        LookedAt(RowPlaces row) {
+            this(row, new RowCells(ABOVE_ALL, SparseCells::new));
+        }
+
+        @Override
+        public long begin(int call) {
+            return row.begin(call);
+        }
+
+        @Override
+        public long after(int call) {
+            return row.after(call);
+        }
+
+        @Override
+        public boolean open(int call) {
+            return row.open(call);
+        }
+
+        @Override
+        public Layer layer(int call) {
+            return row.layer(call);
+        }
+
+        @Override
+        public int firstAt(long place) {
+            return row.firstAt(place);
+        }
+
+        @Override
+        public int startedBefore(long place) {
+            return row.startedBefore(place);
+        }
+
+        @Override
+        public long last() {
+            return row.last();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void cellsOfTimeAreWhatIsFoundByLookingAtEachCall(long seed) {
+        Random dice = new Random(seed);
+        new RandomStrand(seed).play(EVENTS, played -> {
+            for (int row = 0; row < played.strand().rows(); row++) {
+                RowPlaces kept = new RowPlaces.InTime(played.strand(), row);
+                for (int level = RowCells.TIME_BASE; level <= HIGHEST_LEVEL + RowCells.TIME_BASE; level++) {
+                    long from = (long) (dice.nextDouble() * kept.last());
+                    long to = Math.min(kept.last(), from + (dice.nextInt(400) + 1L << level));
+                    assertEquals(slices(new LookedAt(kept), level, from, to), slices(kept, level, from, to));
+                    assertEquals(
+                            slices(new LookedAt(kept), level, 0, kept.last()), slices(kept, level, 0, kept.last()));
+                }
+            }
+        });
+    }
+
+    private static List<String> slices(RowPlaces row, int level, long from, long to) {
+        List<String> slices = new ArrayList<>();
+        new RowSlices(row, level).tell(from, to, new RowSlices.Out() {
+            @Override
+            public void call(int number) {
+                slices.add("call " + number);
+            }
+
+            @Override
+            public void merged(long first, long after, Layer layer) {
+                slices.add(layer + ": " + first + " to " + after);
+            }
+        });
+        return slices;
+    }
+
     private static void compare(RandomStrand played, int row, int level, int from, int to) {
         assertEquals(
                 exact(played, row, level, from, to),
@@ -55,7 +133,8 @@ class RowSlicesTest {
     private static List<String> told(RandomStrand played, int row, int level, int from, int to) {
         List<String> slices = new ArrayList<>();
         Strand strand = played.strand();
-        new RowSlices(strand, row, level, played.events()).tell(from, to, new RowSlices.Out() {
+        RowPlaces places = new RowPlaces.InEvents(strand, row, played.events());
+        new RowSlices(places, level).tell(from, to, new RowSlices.Out() {
             @Override
             public void call(int number) {
                 int end = Math.min(to, after(strand, row, number, played.events()));
@@ -63,7 +142,7 @@ class RowSlicesTest {
             }
 
             @Override
-            public void merged(int first, int after, Layer layer) {
+            public void merged(long first, long after, Layer layer) {
                 slices.add(layer + ": " + first + " to " + Math.min(to, after));
             }
         });
