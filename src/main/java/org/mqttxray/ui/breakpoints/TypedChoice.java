@@ -2,6 +2,7 @@ package org.mqttxray.ui.breakpoints;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -36,12 +37,11 @@ final class TypedChoice<T> {
 
     /** The first that has the text as a word, else as the beginning of a word, else anywhere; upper and lower case are alike. */
     static <T> Optional<T> find(List<T> all, Function<T, String> words, String text) {
-        String sought = text.toLowerCase();
+        String sought = text.toLowerCase(Locale.ROOT);
+        Function<T, Stream<String>> parts =
+                one -> Arrays.stream(words.apply(one).toLowerCase(Locale.ROOT).split("\\s"));
         return Stream.<BiPredicate<String, String>>of(String::equals, String::startsWith, String::contains)
-                .flatMap(fits -> all.stream()
-                        .filter(one -> Arrays.stream(
-                                        words.apply(one).toLowerCase().split("\\s"))
-                                .anyMatch(word -> fits.test(word, sought))))
+                .flatMap(fits -> all.stream().filter(one -> parts.apply(one).anyMatch(word -> fits.test(word, sought))))
                 .findFirst();
     }
 
