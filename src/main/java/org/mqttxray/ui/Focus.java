@@ -17,6 +17,7 @@ public final class Focus {
     private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
 
     private static final String ALT_ARROWS = "alt-arrows";
+    private static final String CHOICE = "choice";
 
     private Focus() {}
 
@@ -61,13 +62,25 @@ public final class Focus {
         node.getProperties().put(ALT_ARROWS, true);
     }
 
+    /** Lets a node have Escape and the tabulator for itself while it offers a choice, so that they close or take that and not the card around it. */
+    public static void keepChoice(Node node, boolean offers) {
+        node.getProperties().put(CHOICE, offers);
+    }
+
     /** Whether a key is kept for the node that has the keyboard, if one has. */
     public static boolean keeps(Node owner, KeyEvent event) {
+        return owner != null && (keepsArrow(owner, event) || keepsChoice(owner, event));
+    }
+
+    private static boolean keepsArrow(Node owner, KeyEvent event) {
         boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
-        return owner != null
-                && arrow
-                && event.isAltDown()
-                && owner.getProperties().containsKey(ALT_ARROWS);
+        return arrow && event.isAltDown() && owner.getProperties().containsKey(ALT_ARROWS);
+    }
+
+    private static boolean keepsChoice(Node owner, KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown() && !event.isShiftDown();
+        boolean choosing = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
+        return choosing && plain && Boolean.TRUE.equals(owner.getProperties().get(CHOICE));
     }
 
     /** Whether a node is in a tree; no node is in none. */

@@ -36,6 +36,7 @@ final class BreakpointCell extends RowCell<BreakpointsViewModel.Row> {
         remove.setOnAction(event -> model.remove(getItem().breakpoint()));
         line = new HBox(10, enabled, words, hits, change, remove);
         line.getStyleClass().add("breakpoint");
+        setPrefWidth(0); // what has no room is cut, and the buttons stay in sight
     }
 
     private static Button button(String icon, String does) {

@@ -98,6 +98,7 @@ public final class BreakpointsView {
         kind.getItems().setAll(PlaceKind.values());
         kind.setConverter(words(one -> messages.get("debug.kind." + Messages.key(one))));
         where.setConverter(words(model::place));
+        TypedChoice.in(where);
         form.kindProperty().addListener((observed, before, now) -> showPlaces(form));
         showPlaces(form);
         kind.valueProperty().bindBidirectional(form.kindProperty());

@@ -102,7 +102,7 @@ public final class CardLayer extends Region {
     }
 
     private void pressed(KeyEvent event) {
-        if (card.isEmpty()) {
+        if (card.isEmpty() || Focus.keeps(getScene().getFocusOwner(), event)) {
             return;
         }
         boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();

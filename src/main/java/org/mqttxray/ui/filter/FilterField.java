@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
@@ -110,13 +111,18 @@ public final class FilterField extends VBox {
         offers.getItems().setAll(all);
         offers.setPrefHeight(ROW * Math.min(rows, all.size()) + 2);
         offers.setMinHeight(offers.getPrefHeight());
-        Presence.shown(offers, !all.isEmpty());
+        offer(!all.isEmpty());
         offers.getSelectionModel().select(0);
         offers.scrollTo(0);
     }
 
     private void close() {
-        Presence.shown(offers, false);
+        offer(false);
+    }
+
+    private void offer(boolean choice) {
+        Presence.shown(offers, choice);
+        Focus.keepChoice(field, choice);
     }
 
     private void pressed(KeyEvent event) {

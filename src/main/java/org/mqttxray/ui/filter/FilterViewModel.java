@@ -1,5 +1,6 @@
 package org.mqttxray.ui.filter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -108,11 +109,14 @@ public final class FilterViewModel {
         return messages.get("debug.problem.at", problem.span().from() + 1, what);
     }
 
-    /** What can stand where the caret is. */
+    /** What can stand where the caret is; what stands there already in full comes first, so that taking it changes no meaning. */
     public List<Offer> offers(int caret) {
         String written = text.get();
         Completion completion = Completion.at(written, Math.min(caret, written.length()));
+        String there = written.substring(
+                completion.replaced().from(), completion.replaced().to());
         return completion.suggestions().stream()
+                .sorted(Comparator.comparing(suggestion -> !suggestion.text().equals(there)))
                 .limit(OFFERED)
                 .map(suggestion -> offer(written, completion, suggestion))
                 .toList();

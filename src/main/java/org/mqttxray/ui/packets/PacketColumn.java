@@ -13,7 +13,7 @@ enum PacketColumn {
     IDENTIFIER(46, true, PacketLine::identifier),
     TOPIC(150, false, PacketLine::topic),
     BYTES(56, true, PacketLine::bytes),
-    CLIENT(104, false, PacketLine::client),
+    CLIENT(150, false, PacketLine::client),
     /** The last one: it has what room there is. */
     PAYLOAD(140, false, PacketLine::payload);
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,17 @@ class FilterViewModelTest {
         assertEquals("Keep Alive", offer.meaning());
         assertEquals("mqtt.kalive and mqtt.topic", offer.whole());
         assertEquals(12, offer.caret());
+    }
+
+    @Test
+    void aWordThatIsWrittenOutIsOfferedFirst() {
+        String text = "mqttxray.entered == mqtt_publish";
+        model.textProperty().set(text);
+        List<String> offered = model.offers(text.length()).stream()
+                .map(FilterViewModel.Offer::text)
+                .toList();
+        assertEquals("mqtt_publish", offered.get(0));
+        assertTrue(offered.contains("mqtt_publish_thread"), offered::toString);
     }
 
     @ParameterizedTest
