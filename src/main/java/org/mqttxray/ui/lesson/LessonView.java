@@ -142,7 +142,7 @@ public final class LessonView implements Pane {
         ((VBox) root).getChildren().add(((VBox) root).getChildren().indexOf(foot), notes.root());
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model, scroll)::pressed);
         model.pageProperty().addListener((property, before, now) -> reveal.whileDrawing(() -> draw(before, now)));
         draw(LessonPage.NONE, LessonPage.NONE);
     }

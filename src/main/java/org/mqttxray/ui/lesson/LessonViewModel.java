@@ -75,8 +75,9 @@ final class LessonViewModel {
                         && option < question.choices().size())
                 .ifPresent(question -> {
                     mark(question, option);
-                    if (question.kind() == Kind.FRAME) {
-                        verbs.showFrame().accept(question.choices().get(option).text());
+                    QuestionPage.Choice choice = question.choices().get(option);
+                    if (question.kind() == Kind.FRAME && !choice.selected()) {
+                        verbs.showFrame().accept(choice.text());
                     }
                 });
     }
