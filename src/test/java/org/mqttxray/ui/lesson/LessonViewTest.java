@@ -366,7 +366,9 @@ class LessonViewTest {
                 press(stage, KeyCode.ENTER);
             }
         }
-        assertEquals(List.of("show mqtt_connect_with_results", "type mqtt_connect_with_results", "type mqtt_connect"), said.verbs);
+        assertEquals(
+                List.of("show mqtt_connect_with_results", "type mqtt_connect_with_results", "type mqtt_connect"),
+                said.verbs);
     }
 
     @Test
