@@ -8,6 +8,8 @@ import javafx.scene.control.skin.VirtualFlow;
 
 /** Scrolls no further than it needs to. */
 public final class IntoView {
+    private static final double PAGE = 0.85;
+
     private IntoView() {}
 
     /**
@@ -29,6 +31,16 @@ public final class IntoView {
         if (hiddenY > 0) {
             double y = into(scroll.getVvalue() * hiddenY, place.getHeight(), wanted.getMinY(), wanted.getMaxY());
             scroll.setVvalue(y / hiddenY);
+        }
+    }
+
+    /** Goes a page further, or back; a little of what was seen stays in sight. */
+    public static void page(ScrollPane scroll, boolean further) {
+        double place = scroll.getViewportBounds().getHeight();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - place;
+        if (hidden > 0) {
+            double step = (further ? PAGE : -PAGE) * place / hidden;
+            scroll.setVvalue(Math.max(0, Math.min(1, scroll.getVvalue() + step)));
         }
     }
 

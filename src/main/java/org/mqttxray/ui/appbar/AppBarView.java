@@ -162,7 +162,10 @@ public final class AppBarView implements Pane {
         themeIcon.setIconLiteral(
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         Map<String, LinkState> states = LinkState.ofAll(moment);
-        showLinks(states.isEmpty() ? List.of(LinkState.NONE) : List.copyOf(states.values()));
+        if (states.isEmpty()) {
+            states.put("", LinkState.of(moment, ""));
+        }
+        showLinks(List.copyOf(states.values()));
         boolean recorded = lecture.groundProperty().get() == Lecture.Ground.RECORDED;
         boolean other = line.targetProperty().get() instanceof Target.ByAddress;
         String called = messages.get(
@@ -191,7 +194,7 @@ public final class AppBarView implements Pane {
     /** How the clients stand; of several, each with its name. */
     private String said(Map<String, LinkState> states, String between) {
         if (states.size() < 2) {
-            LinkState only = states.values().stream().findFirst().orElse(LinkState.NONE);
+            LinkState only = states.values().iterator().next();
             return messages.get("window.link." + only.style());
         }
         return states.entrySet().stream()

@@ -42,6 +42,8 @@ public final class TermUse {
     private static final Pattern NO_PROSE =
             Pattern.compile("(?s)```.{0,9000}?```|`[^`\\n]{0,500}`|<!--.{0,9000}?-->|\\]\\([^)\\n]{0,500}\\)");
 
+    private static final Pattern UNMISTAKABLE = Pattern.compile("[A-Z]{3,}|[a-z]+(?: [a-z]+)+");
+
     private final List<Word> words = new ArrayList<>();
 
     private record Word(Term term, String text, Pattern pattern) {}
@@ -65,10 +67,10 @@ public final class TermUse {
         words.sort(Comparator.comparingInt((Word word) -> word.text.length()).reversed());
     }
 
-    /** Its name without what stands in brackets; and what is written in capital letters, such as the types of packets. */
+    /** Its name without what stands in brackets; and what can mean nothing else: capital letters, as the types of packets, or some words. */
     private static Stream<String> names(Term.Entry entry) {
         String name = entry.name().split("[(\uFF08]")[0].strip();
-        return Stream.concat(Stream.of(name), entry.aliases().stream().filter(alias -> alias.matches("[A-Z]{3,}")))
+        return Stream.concat(Stream.of(name), entry.aliases().stream().filter(UNMISTAKABLE.asMatchPredicate()))
                 .distinct();
     }
 

@@ -1,22 +1,34 @@
 package org.mqttxray.ui.lesson;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.mqttxray.ui.IntoView;
 
-/** The keys with which a question is answered, wherever in the lesson's pane the keyboard is. */
+/** The keys with which the text is read on and a question is answered, wherever in the lesson's pane the keyboard is. */
 final class LessonKeys {
     private final QuestionView question;
     private final LessonViewModel model;
+    private final ScrollPane text;
 
-    LessonKeys(QuestionView question, LessonViewModel model) {
+    LessonKeys(QuestionView question, LessonViewModel model, ScrollPane text) {
         this.question = question;
         this.model = model;
+        this.text = text;
     }
 
-    /** Keys 1 to 9 and A to I mark, or take back where several are marked; Enter checks. They are read by code, so that they work with an input method on. */
+    /**
+     * Page Up and Down move the text. Keys 1 to 9 and A to I mark, or take back where several are marked; Enter checks. They are read by
+     * code, so that they work with an input method on.
+     */
     void pressed(KeyEvent event) {
         if (modified(event) || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP) {
+            IntoView.page(text, event.getCode() == KeyCode.PAGE_DOWN);
+            event.consume();
             return;
         }
         int option = choice(event.getCode()) - 1;

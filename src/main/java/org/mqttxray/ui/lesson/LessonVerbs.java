@@ -2,6 +2,9 @@ package org.mqttxray.ui.lesson;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Lecture;
 
 /**
@@ -13,6 +16,7 @@ import org.mqttxray.ui.model.Lecture;
  * @param live plays it on a live client
  * @param recorded plays it on its recording
  * @param pick picks an option: 0, 1, …
+ * @param showFrame chooses the frame of a function, if there is one
  * @param type replies with what was typed
  * @param showHint shows the hint of the question
  * @param skip gives the question up
@@ -27,13 +31,14 @@ record LessonVerbs(
         Runnable live,
         Runnable recorded,
         IntConsumer pick,
+        Consumer<String> showFrame,
         Consumer<String> type,
         Runnable showHint,
         Runnable skip,
         Runnable reopen,
         Runnable finish,
         Runnable allLessons) {
-    static LessonVerbs of(Lecture lecture, Runnable finish, Runnable allLessons) {
+    static LessonVerbs of(Lecture lecture, Bench bench, Runnable finish, Runnable allLessons) {
         return new LessonVerbs(
                 lecture::goTo,
                 lecture::next,
@@ -41,11 +46,20 @@ record LessonVerbs(
                 lecture::live,
                 lecture::recorded,
                 lecture.quiz()::pick,
+                function -> showFrame(bench, function),
                 lecture.quiz()::type,
                 lecture.quiz()::showHint,
                 lecture.quiz()::skip,
                 lecture.quiz()::reopen,
                 finish,
                 allLessons);
+    }
+
+    private static void showFrame(Bench bench, String name) {
+        Stream.of(TracedFunction.values())
+                .filter(function -> function.cName().equals(name))
+                .findFirst()
+                .flatMap(function -> Pointing.frame(bench.moment(), function))
+                .ifPresent(frame -> bench.selectFrame(frame.thread(), frame.entered()));
     }
 }

@@ -26,6 +26,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Term;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.IntoView;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.glossary.TermUse;
 import org.mqttxray.ui.model.Bench;
@@ -117,7 +118,7 @@ public final class LessonView implements Pane {
      * @param allLessons shows the list of lessons
      */
     public LessonView(Bench bench, Lecture lecture, Messages messages, Runnable finish, Runnable allLessons) {
-        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, finish, allLessons), messages);
+        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, bench, finish, allLessons), messages);
     }
 
     LessonView(Bench bench, Supplier<Situation> lecture, LessonVerbs verbs, Messages messages) {
@@ -141,7 +142,7 @@ public final class LessonView implements Pane {
         ((VBox) root).getChildren().add(((VBox) root).getChildren().indexOf(foot), notes.root());
         busy = new BusyLine(progress, progressWords);
         reveal = new QuestionReveal(scroll, question.root());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model)::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, new LessonKeys(question, model, scroll)::pressed);
         model.pageProperty().addListener((property, before, now) -> reveal.whileDrawing(() -> draw(before, now)));
         draw(LessonPage.NONE, LessonPage.NONE);
     }
@@ -198,7 +199,9 @@ public final class LessonView implements Pane {
     /** Lets the user write his note on the step. */
     public void editNote() {
         aids.edit();
-        scroll.setVvalue(scroll.getVmax());
+        scroll.applyCss();
+        scroll.layout(); // the place for it is there only then
+        IntoView.scroll(scroll, aids);
     }
 
     /** The terms that the step uses before all others. */

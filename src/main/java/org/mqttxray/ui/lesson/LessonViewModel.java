@@ -66,25 +66,34 @@ final class LessonViewModel {
         refresh();
     }
 
-    /** Marks an option, which is not checked yet; one that there is not is none. Where several are asked for, a second time takes it back. */
+    /**
+     * Marks an option, which is not checked yet; one that there is not is none. Where several are asked for, a second time takes it back; a
+     * frame is chosen in the stack, too.
+     */
     void select(int option) {
-        QuestionPage question = open().orElse(null);
-        if (question == null
-                || question.kind() == Kind.ORDER
-                || option >= question.choices().size()) {
-            return;
-        }
-        boolean several = question.kind() == Kind.SEVERAL;
-        draft(several ? chosen(question).toggled(option + 1) : Draft.only(option + 1));
+        open().filter(question -> question.kind() != Kind.ORDER
+                        && option < question.choices().size())
+                .ifPresent(question -> {
+                    mark(question, option);
+                    QuestionPage.Choice choice = question.choices().get(option);
+                    if (question.kind() == Kind.FRAME && !choice.selected()) {
+                        verbs.showFrame().accept(choice.text());
+                    }
+                });
     }
 
-    /** Marks the frame of a function, if one is asked for and it is among those that can be picked. */
+    /** Marks the frame of a function that was chosen in the stack, if one is asked for and it is among those that can be picked. */
     void selectFrame(String function) {
         open().filter(question -> question.kind() == Kind.FRAME)
-                .flatMap(question -> question.choices().stream()
+                .ifPresent(question -> question.choices().stream()
                         .filter(choice -> choice.text().equals(function))
-                        .findFirst())
-                .ifPresent(choice -> select(choice.number() - 1));
+                        .findFirst()
+                        .ifPresent(choice -> mark(question, choice.number() - 1)));
+    }
+
+    private void mark(QuestionPage question, int option) {
+        boolean several = question.kind() == Kind.SEVERAL;
+        draft(several ? chosen(question).toggled(option + 1) : Draft.only(option + 1));
     }
 
     /** Puts what stands at a place to another one: 0, 1, …; to none that there is not. */

@@ -56,7 +56,9 @@ final class MarkdownInlines extends AbstractVisitor {
                 addText(literal.substring(at, use.from()));
             }
             String words = literal.substring(use.from(), use.to());
-            nodes.add(chips.term(use.term(), words));
+            Chip chip = chips.term(use.term(), words);
+            chip.getStyleClass().addAll(styles);
+            nodes.add(chip);
             before = words;
             at = use.to();
         }

@@ -6,13 +6,16 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
@@ -46,6 +49,9 @@ final class OptionCard extends HBox {
             Tooltip.install(text, new Tooltip(choice.text())); // a long name is cut in the middle
         }
         HBox.setHgrow(text, Priority.ALWAYS);
+        if (text instanceof TextFlow flow) {
+            cutNames(flow);
+        }
         getChildren().addAll(number, icon, text);
         setId("option-" + choice.number());
         getStyleClass().add("option-card");
@@ -70,6 +76,16 @@ final class OptionCard extends HBox {
             Focus.keepAltArrows(this);
         }
         show(choice, choice.number(), false);
+    }
+
+    /** A flow breaks its line before a long name, but not within it. */
+    private static void cutNames(TextFlow flow) {
+        for (Node part : flow.getChildren()) {
+            if (part instanceof Label name) {
+                name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                name.maxWidthProperty().bind(flow.widthProperty());
+            }
+        }
     }
 
     /**

@@ -88,7 +88,7 @@ public final class LogViewModel {
         if (sieve.size() > 0) {
             return "log.nothing-found";
         }
-        return moment.playhead().live() || moment.recorded() == 0 ? "log.empty" : "log.none-recorded";
+        return moment.emptyKey(moment.playhead().live() || moment.recorded() == 0 ? "log.empty" : "log.none-recorded");
     }
 
     /** Whether there is more to be read or searched. */

@@ -22,7 +22,7 @@ public enum LinkState {
     CUT,
     /** The user stopped the client, and its connection with it. */
     STOPPED,
-    /** A question asks for it. */
+    /** A question asks for it, or a review for all. */
     COVERED;
 
     private static final int INITIALIZED = 0;
@@ -43,6 +43,9 @@ public enum LinkState {
 
     /** How one client stands; {@code client_state_t} of {@code mqttclient.h} tells, unless the user has stopped it. */
     public static LinkState of(Moment moment, String client) {
+        if (moment.allCovered()) {
+            return COVERED;
+        }
         if (moment.stopped() && threads(moment, client).anyMatch(Threads.Thread::alive)) {
             return STOPPED;
         }

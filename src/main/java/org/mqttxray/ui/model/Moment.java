@@ -114,6 +114,20 @@ public record Moment(
         return true;
     }
 
+    /** Whether nothing at all of the run may be seen, as while a review asks for what has been learned. */
+    public boolean allCovered() {
+        return covered && recorded == 0;
+    }
+
+    /**
+     * The key of what a pane says that has nothing to show: that all is covered, or else what it usually says.
+     *
+     * @param usual its own key
+     */
+    public String emptyKey(String usual) {
+        return allCovered() ? "window.why.covered" : usual;
+    }
+
     /** Whether the client was stopped here before its program had ended. */
     public boolean stopped() {
         boolean goesOn = playhead.running() || playhead.live() || covered;

@@ -87,9 +87,12 @@ public final class PacketViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** What to say if there is none: that none came, or how one comes. */
+    /** What to say if there is none: that none may be seen, none came, none has come yet, or how one comes. */
     String emptyKey() {
-        return moment.over() ? "packet.none-came" : "packet.empty";
+        if (moment.over()) {
+            return moment.emptyKey("packet.none-came");
+        }
+        return moment.emptyKey(moment.playhead().live() || moment.recorded() == 0 ? "packet.empty" : "packet.none-yet");
     }
 
     /** Whether what is shown is only under the pointer, and not chosen. */

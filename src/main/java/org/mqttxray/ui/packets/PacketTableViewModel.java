@@ -98,8 +98,7 @@ public final class PacketTableViewModel {
 
     /** What is said where there are no rows. */
     String emptyText() {
-        return words.none(
-                sieve.happened(moment.events()), sieve.size(), moment.playhead().live() || moment.recorded() == 0);
+        return words.none(sieve.happened(moment.events()), sieve.size(), moment);
     }
 
     /** Whether there is more to be read or tested. */

@@ -18,6 +18,7 @@ import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.ClientTitle;
+import org.mqttxray.ui.model.Moment;
 
 /** Puts rows of the table into words. What a packet says is found out when its row is looked at, and kept for the rows looked at last. */
 final class PacketWords {
@@ -138,15 +139,16 @@ final class PacketWords {
      *
      * @param happened how many packets have happened
      * @param held how many the record holds
-     * @param live whether more can come
+     * @param moment whether more can come, and whether any may be seen
      */
-    String none(int happened, int held, boolean live) {
+    String none(int happened, int held, Moment moment) {
         if (happened > 0) {
             return messages.get("packets.none-passes");
         } else if (held > 0) {
             return messages.get("packets.none-up-to-here", held);
         }
-        return messages.get(live ? "packets.empty" : "packets.none-recorded");
+        boolean toCome = moment.playhead().live() || moment.recorded() == 0;
+        return messages.get(moment.emptyKey(toCome ? "packets.empty" : "packets.none-recorded"));
     }
 
     /** The columns that say something, for who cannot see them. */

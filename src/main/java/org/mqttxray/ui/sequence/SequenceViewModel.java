@@ -63,7 +63,7 @@ public final class SequenceViewModel {
     /** What is said where there is no packet: what to do, or that none will come. */
     String empty() {
         boolean recorded = moment.recorded() > 0 && !moment.playhead().live();
-        return words.get(recorded ? "sequence.none-recorded" : "sequence.empty");
+        return words.get(moment.emptyKey(recorded ? "sequence.none-recorded" : "sequence.empty"));
     }
 
     /** How many passages have happened at the playhead. */

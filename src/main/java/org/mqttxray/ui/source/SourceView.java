@@ -128,6 +128,7 @@ public final class SourceView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        say();
     }
 
     /** What the button in the corner does. */
@@ -168,10 +169,13 @@ public final class SourceView implements Pane {
         shown(outline, !inJava && drawn.outline().isPresent());
         shown(text, inJava && drawn.text().isPresent());
         shown(empty, !outline.isVisible() && !text.isVisible());
-        boolean nothing = drawn.foot().isEmpty();
-        String other = inJava ? messages.get("source.no-java") : messages.get("source.no-c");
-        empty.setText(nothing ? messages.get("source.empty") : other);
+        say();
         scroll();
+    }
+
+    private void say() {
+        String other = java.isSelected() ? "source.no-java" : "source.no-c";
+        empty.setText(messages.get(drawn.foot().isEmpty() ? model.emptyKey() : other));
     }
 
     /** What is behind the other tab is drawn when it comes to the front. */

@@ -56,6 +56,11 @@ public final class SourceViewModel {
         content.set(moment.frame().map(this::read).orElse(SourceContent.EMPTY));
     }
 
+    /** The words for a moment without a frame. */
+    String emptyKey() {
+        return moment.emptyKey("source.empty");
+    }
+
     // What a moment shows
 
     private SourceContent read(CallStacks.Frame frame) {

@@ -115,6 +115,7 @@ public final class StackView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        empty.setText(messages.get(model.emptyKey()));
     }
 
     @Override
@@ -167,7 +168,6 @@ public final class StackView implements Pane {
         shown(acting, content.acting() && content.thread().isPresent());
         shown(empty, content.rows().isEmpty());
         shown(frames, !content.rows().isEmpty());
-        empty.setText(messages.get(content.emptyKey()));
         menu.show(content);
         motion.changes(drawn, content);
         foot.show(content, model::showThread);

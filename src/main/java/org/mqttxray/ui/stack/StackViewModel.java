@@ -108,6 +108,11 @@ final class StackViewModel {
         bench.detailProperty().set(detail);
     }
 
+    /** The words for a stack without frames. */
+    String emptyKey() {
+        return moment.emptyKey(content.get().emptyKey());
+    }
+
     // What a moment shows
 
     private void update() {

@@ -5,6 +5,7 @@ import static org.mqttxray.ui.Presence.shown;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,19 +16,22 @@ import org.mqttxray.ui.theme.Type;
 /** One line for a thread that is not shown; a click shows it. */
 final class ThreadRow extends Button {
     private static final double PADDING = 16;
+    private static final int LONG_NAME = 20;
+    private static final int LONG_NAME_IN_LINE = 10;
+    private static final double CHARACTER = 7.2;
 
     private final Messages messages;
     private final Label name = new Label();
     private final Label tag = new Label();
     private final Label function = new Label();
     private final Tooltip whole = new Tooltip();
+    private boolean inLine;
 
     ThreadRow(Messages messages) {
         this.messages = messages;
         name.getStyleClass().add("name");
-        name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         tag.getStyleClass().add("tag");
-        tag.setMinWidth(Region.USE_PREF_SIZE);
         function.getStyleClass().add("function");
         function.setMinWidth(0);
         HBox row = new HBox(name, tag, function);
@@ -38,17 +42,27 @@ final class ThreadRow extends Button {
         setTooltip(whole);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
-        setMinWidth(0);
+        shorten(false);
     }
 
-    /** Leaves out where the thread stands, so that several have room in a line. */
+    /** Leaves out where the thread stands, so that several have room in a line; of the rest its name goes last. */
     void shorten(boolean shorter) {
+        inLine = shorter;
         shown(function, !shorter);
+        tag.setMinWidth(shorter ? 0 : Region.USE_PREF_SIZE);
+        setMinWidth(shorter ? Region.USE_COMPUTED_SIZE : 0);
+        keepName();
+    }
+
+    private void keepName() {
+        int whole = inLine ? LONG_NAME_IN_LINE : LONG_NAME;
+        name.setMinWidth(name.getText().length() > whole ? whole * CHARACTER : Region.USE_PREF_SIZE);
     }
 
     void show(StackContent.OtherThread thread, Runnable onShow) {
         name.setText(thread.name());
         Styles.toggle(name, "mono", thread.name().codePoints().noneMatch(Type::wide));
+        keepName();
         tag.setText(thread.doing().words(messages));
         function.setText(thread.function());
         whole.setText((thread.name() + ", " + tag.getText() + " " + thread.function()).strip());

@@ -176,8 +176,8 @@ public final class StageViewModel {
                 port(now, clients),
                 register,
                 bubble(moment, now, clients, casting),
-                note(actors.size()),
-                sentence(now, actors, register));
+                moment.allCovered() ? messages.get("window.why.covered") : note(actors.size()),
+                moment.allCovered() ? messages.get("window.why.covered") : sentence(now, actors, register));
     }
 
     /** All clients that are recorded, as far as that is known, and those that are to come. */

@@ -105,6 +105,7 @@ public final class StateView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        empty.setText(messages.get(moment.emptyKey("state.empty")));
     }
 
     /** What the button in the corner does. */

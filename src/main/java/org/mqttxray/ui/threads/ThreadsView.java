@@ -115,6 +115,7 @@ public final class ThreadsView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        empty.setText(messages.get(moment.emptyKey("threads.empty")));
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class VariablesView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
+        empty.setText(messages.get(model.emptyKey()));
     }
 
     @Override
@@ -54,7 +55,6 @@ public final class VariablesView implements Pane {
         boolean none = content.variables().isEmpty();
         shown(variables, !none);
         shown(empty, none);
-        empty.setText(messages.get(content.function().isEmpty() ? "variables.empty" : "variables.none"));
         variables.setUserData(content.function());
         if (!variables.getItems().equals(content.variables())) {
             variables.getItems().setAll(content.variables());

@@ -67,6 +67,11 @@ final class VariablesViewModel {
         }
     }
 
+    /** The words for no variables: that there is no frame, or that it has none. */
+    String emptyKey() {
+        return moment.emptyKey(content.get().function().isEmpty() ? "variables.empty" : "variables.none");
+    }
+
     // What a moment shows
 
     /** All calls of the thread have ended. */

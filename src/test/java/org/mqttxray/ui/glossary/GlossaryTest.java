@@ -89,6 +89,14 @@ class GlossaryTest {
     }
 
     @Test
+    void aLongerNameOfAnotherTermIsNotCutUp() {
+        TermUse use = new TermUse(EN);
+        assertEquals(
+                List.of(Term.PACKET_ID),
+                use.in("its Packet Identifier").stream().map(TermUse.Use::term).toList());
+    }
+
+    @Test
     void aNameWithinALongerOneIsNotMeant() {
         TermUse use = new TermUse(ZH);
         assertEquals(

@@ -219,6 +219,13 @@ class LessonViewModelTest {
     }
 
     @Test
+    void aFrameThatIsMarkedInTheListIsShownInTheStack() {
+        model.show(Lessons.at(Lessons.FRAME, Reply.NONE));
+        model.select(1);
+        assertEquals(List.of("show mqtt_connect"), said.verbs);
+    }
+
+    @Test
     void whatIsGoingOnIsSaid() {
         assertEquals(
                 Optional.of("Starting the client…"),

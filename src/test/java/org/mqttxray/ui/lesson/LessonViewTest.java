@@ -327,6 +327,20 @@ class LessonViewTest {
     }
 
     @Test
+    void aPageKeyMovesTheTextWhereverTheKeyboardIs() {
+        now = Lessons.at(Lessons.FRAME, Reply.NONE);
+        try (PaneStage stage = stage(bench, Language.EN, NARROW)) {
+            stage.picture();
+            ScrollPane text = (ScrollPane) find(stage, ".scroll-pane");
+            stage.run(() -> find(stage, "#next").requestFocus());
+            press(stage, KeyCode.PAGE_DOWN);
+            assertTrue(PaneStage.get(text::getVvalue) > 0);
+            press(stage, KeyCode.PAGE_UP);
+            assertEquals(0, PaneStage.get(text::getVvalue));
+        }
+    }
+
+    @Test
     void aFrameIsPickedByKeysOrInTheStack() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.values()[0])) {
             run.recordAllAndGoTo(Integer.MAX_VALUE);
@@ -352,7 +366,9 @@ class LessonViewTest {
                 press(stage, KeyCode.ENTER);
             }
         }
-        assertEquals(List.of("type mqtt_connect_with_results", "type mqtt_connect"), said.verbs);
+        assertEquals(
+                List.of("show mqtt_connect_with_results", "type mqtt_connect_with_results", "type mqtt_connect"),
+                said.verbs);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Said {
                 () -> verbs.add("live"),
                 () -> verbs.add("recorded"),
                 option -> verbs.add("pick " + option),
+                frame -> verbs.add("show " + frame),
                 typed -> verbs.add("type " + typed),
                 () -> verbs.add("hint"),
                 () -> verbs.add("skip"),

@@ -46,6 +46,19 @@ class LinkStateTest {
     }
 
     @Test
+    void whereAllIsCoveredNothingIsSaidNotToBeThere() {
+        NewsLog told = new NewsLog();
+        told.client("viewer").field(ClientField.STATE, CONNECTED);
+        after(told, told.log().length());
+        bench.cover(Cover.EVERYTHING);
+        Moment moment = bench.moment();
+        assertEquals(LinkState.COVERED, LinkState.of(moment, moment.shownClient()));
+        assertEquals("window.why.covered", moment.emptyKey("stack.empty"));
+        bench.cover(Cover.NOTHING);
+        assertEquals("stack.empty", bench.moment().emptyKey("stack.empty"));
+    }
+
+    @Test
     void aStateThatAQuestionAsksForIsNotTold() {
         NewsLog told = new NewsLog();
         told.client("viewer").field(ClientField.STATE, CONNECTED);
