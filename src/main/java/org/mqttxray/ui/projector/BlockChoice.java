@@ -50,7 +50,9 @@ final class BlockChoice {
         List<ProjectorBlock> blocks = new ArrayList<>();
         Optional<Fact> asked = section.question().map(Question::asked).flatMap(Question.Asked::run);
         boolean bytes = asked.filter(BlockChoice::ofPacket).isPresent()
-                || section.question().filter(Question.PickByte.class::isInstance).isPresent();
+                || section.question()
+                        .filter(Question.PickByte.class::isInstance)
+                        .isPresent();
         boolean threads = asked.filter(Fact.ThreadOf.class::isInstance).isPresent() && panes.contains(Pane.THREADS);
         if (section.question().isPresent()) {
             blocks.add(ProjectorBlock.QUESTION);

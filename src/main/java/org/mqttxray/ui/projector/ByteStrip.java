@@ -70,13 +70,7 @@ final class ByteStrip {
      * @param framed whether it is the one that is spoken of
      */
     record Cell(
-            int from,
-            List<String> octets,
-            Tint tint,
-            String label,
-            List<Letter> letters,
-            boolean framed,
-            Look look) {}
+            int from, List<String> octets, Tint tint, String label, List<Letter> letters, boolean framed, Look look) {}
 
     /**
      * A character of a text.
@@ -136,7 +130,8 @@ final class ByteStrip {
             return "";
         }
         if (field.sight() == Sight.COVERED && field.leaf().field() == Field.UNDECODED) {
-            return messages.get("projector.covered-bytes", field.leaf().to() - field.leaf().from());
+            return messages.get(
+                    "projector.covered-bytes", field.leaf().to() - field.leaf().from());
         }
         if (field.leaf().lengthPrefix()) {
             boolean known = field.sight() == Sight.SHOWN;

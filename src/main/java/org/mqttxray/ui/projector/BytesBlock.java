@@ -22,8 +22,8 @@ import org.mqttxray.ui.theme.Type;
 /** The bytes of the packet in one line: the framed field, and as many of its neighbours as have room. */
 final class BytesBlock implements Pane {
     private static final double LABEL = 24;
-    private static final double NARROWEST = 50;
-    private static final double WIDEST = 88;
+    private static final int NARROWEST = 50;
+    private static final int WIDEST = 88;
     private static final double GAP = 5;
 
     private final Messages messages;
@@ -86,15 +86,14 @@ final class BytesBlock implements Pane {
         ByteFit.Fit fit = fit(octet, room).around(ByteStrip.framed(cells));
         more(cells.subList(0, fit.from())).ifPresent(strip.getChildren()::add);
         for (int i = 0; i < fit.shown().size(); i++) {
-            strip.getChildren()
-                    .add(field(cells.get(fit.from() + i), fit.shown().get(i), octet));
+            strip.getChildren().add(field(cells.get(fit.from() + i), fit.shown().get(i), octet));
         }
         more(cells.subList(fit.to(), cells.size())).ifPresent(strip.getChildren()::add);
     }
 
     /** As wide as possible if all of them have room then, else as narrow as possible. */
     private double octet(double room) {
-        for (double octet = WIDEST; octet > NARROWEST; octet--) {
+        for (int octet = WIDEST; octet > NARROWEST; octet--) {
             if (fit(octet, room).all()) {
                 return octet;
             }
@@ -105,9 +104,7 @@ final class BytesBlock implements Pane {
     private ByteFit fit(double octet, double room) {
         List<ByteFit.Size> sizes = cells.stream()
                 .map(cell -> new ByteFit.Size(
-                        cell.octets().size(),
-                        width(cell, cell.octets().size(), octet),
-                        width(cell, 1, octet)))
+                        cell.octets().size(), width(cell, cell.octets().size(), octet), width(cell, 1, octet)))
                 .toList();
         return new ByteFit(sizes, octet, GAP, room);
     }

@@ -146,9 +146,11 @@ public final class ProjectorViewModel {
                                 "projector.step", step + 1, edition.sections().size()),
                 step == 0,
                 step == edition.steps() - 1,
-                opening ? List.of() : review
-                        ? List.of(ProjectorBlock.QUESTION)
-                        : BlockChoice.of(lesson, edition.sections().get(step)),
+                opening
+                        ? List.of()
+                        : review
+                                ? List.of(ProjectorBlock.QUESTION)
+                                : BlockChoice.of(lesson, edition.sections().get(step)),
                 review
                         ? edition.review().orElseThrow().title()
                         : edition.sections().get(step).title(),
