@@ -77,6 +77,7 @@ class MessagesTest {
             "fields.joined",
             "reasons.said",
             "source.c",
+            "projector.field.requested-qos",
             "source.java",
             "stage.says",
             "stage.says.next",

@@ -23,7 +23,18 @@ final class BlockChoice {
 
     /** The blocks of a step, the most important first. */
     static List<ProjectorBlock> of(Lesson lesson, Section section) {
-        return section.projector().isEmpty() ? byRule(panes(lesson, section), section) : section.projector();
+        return section.projector().isEmpty() ? byRule(panes(lesson, section), section) : named(section);
+    }
+
+    /** A question that is asked is shown, whether or not it is named; one that is not leaves its place to others. */
+    private static List<ProjectorBlock> named(Section section) {
+        List<ProjectorBlock> blocks = new ArrayList<>(section.projector());
+        if (section.question().isEmpty()) {
+            blocks.remove(ProjectorBlock.QUESTION);
+        } else if (!blocks.contains(ProjectorBlock.QUESTION)) {
+            blocks.add(0, ProjectorBlock.QUESTION);
+        }
+        return List.copyOf(blocks.subList(0, Math.min(blocks.size(), ProjectorBlock.MOST)));
     }
 
     private static Set<Pane> panes(Lesson lesson, Section section) {
@@ -38,7 +49,10 @@ final class BlockChoice {
     private static List<ProjectorBlock> byRule(Set<Pane> panes, Section section) {
         List<ProjectorBlock> blocks = new ArrayList<>();
         Optional<Fact> asked = section.question().map(Question::asked).flatMap(Question.Asked::run);
-        boolean bytes = asked.filter(BlockChoice::ofPacket).isPresent();
+        boolean bytes = asked.filter(BlockChoice::ofPacket).isPresent()
+                || section.question()
+                        .filter(Question.PickByte.class::isInstance)
+                        .isPresent();
         boolean threads = asked.filter(Fact.ThreadOf.class::isInstance).isPresent() && panes.contains(Pane.THREADS);
         if (section.question().isPresent()) {
             blocks.add(ProjectorBlock.QUESTION);
@@ -65,7 +79,9 @@ final class BlockChoice {
         return fact instanceof Fact.FieldOf
                 || fact instanceof Fact.BytesOf
                 || fact instanceof Fact.ByteOf
-                || fact instanceof Fact.LengthOf;
+                || fact instanceof Fact.LengthOf
+                || fact instanceof Fact.OffsetOf
+                || fact instanceof Fact.SetOf;
     }
 
     private static boolean isPacket(Happening what) {

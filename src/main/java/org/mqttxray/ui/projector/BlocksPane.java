@@ -35,8 +35,6 @@ final class BlocksPane extends Region {
         this.caption = caption;
         getChildren().setAll(caption);
         setMinSize(0, 0);
-        widthProperty().addListener(change -> choose());
-        heightProperty().addListener(change -> choose());
     }
 
     /**
@@ -52,6 +50,9 @@ final class BlocksPane extends Region {
     /** Shows these, the most important first. */
     void show(List<ProjectorBlock> blocks) {
         wanted = blocks;
+        List<Region> all = new ArrayList<>(blocks.stream().map(boxes::get).toList());
+        all.add(caption);
+        getChildren().setAll(all);
         choose();
         requestLayout();
     }
@@ -61,25 +62,24 @@ final class BlocksPane extends Region {
         return shown.stream().map(boxes::get).toList();
     }
 
+    /** Those that have room, the most important first: the sizes are known only of what is visible, with its style. */
     private void choose() {
         if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        List<ProjectorBlock> fitting = wanted;
-        getChildren().setAll(all(fitting)); // only in the scene are their sizes known
+        wanted.forEach(block -> boxes.get(block).setVisible(true));
         question.fit(getWidth());
         applyCss();
-        while (fitting.size() > 1 && least(rows(fitting)) > getHeight() - captionHeight() - GAP) {
-            fitting = fitting.subList(0, fitting.size() - 1);
+        double room = getHeight() - captionHeight() - GAP;
+        List<ProjectorBlock> fitting = new ArrayList<>();
+        for (ProjectorBlock block : wanted) {
+            fitting.add(block);
+            if (fitting.size() > 1 && least(rows(fitting)) > room) {
+                fitting.remove(block);
+            }
         }
         shown = List.copyOf(fitting);
-        getChildren().setAll(all(shown));
-    }
-
-    private List<Region> all(List<ProjectorBlock> blocks) {
-        List<Region> all = new ArrayList<>(blocks.stream().map(boxes::get).toList());
-        all.add(caption);
-        return all;
+        wanted.forEach(block -> boxes.get(block).setVisible(shown.contains(block)));
     }
 
     private double captionHeight() {
@@ -145,6 +145,7 @@ final class BlocksPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        choose();
         List<Row> rows = rows(shown);
         double room = getHeight() - captionHeight() - GAP * rows.size();
         double[] heights = rows.stream().mapToDouble(Row::wanted).toArray();
@@ -154,7 +155,7 @@ final class BlocksPane extends Region {
                 .mapToDouble(Row::wanted)
                 .sum();
         double each = growing == 0 ? 0 : (room - fixed) / growing;
-        double y = 0;
+        double y = rows.isEmpty() ? getHeight() - captionHeight() : 0;
         for (int i = 0; i < heights.length; i++) {
             boolean alone = growing == 0 && i == 0;
             double height = rows.get(i).grows()

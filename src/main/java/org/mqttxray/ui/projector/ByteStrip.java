@@ -62,13 +62,15 @@ final class ByteStrip {
     /**
      * A field.
      *
+     * @param from the offset of its first byte
      * @param octets what stands for each of its bytes
      * @param tint its colour
      * @param label what stands below it
      * @param letters the characters of a text in the place of the label, each with how many bytes it takes; else empty
      * @param framed whether it is the one that is spoken of
      */
-    record Cell(List<String> octets, Tint tint, String label, List<Letter> letters, boolean framed, Look look) {}
+    record Cell(
+            int from, List<String> octets, Tint tint, String label, List<Letter> letters, boolean framed, Look look) {}
 
     /**
      * A character of a text.
@@ -120,12 +122,16 @@ final class ByteStrip {
                 .toList();
         String label = later ? messages.get("projector.later", taught) : label(field);
         List<Letter> letters = look == Look.SHOWN && field.sight() == Sight.SHOWN ? letters(field) : List.of();
-        return new Cell(octets, field.leaf().tint(), label, letters, framed, look);
+        return new Cell(field.leaf().from(), octets, field.leaf().tint(), label, letters, framed, look);
     }
 
     private String label(SeenField field) {
         if (field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED) {
             return "";
+        }
+        if (field.sight() == Sight.COVERED && field.leaf().field() == Field.UNDECODED) {
+            return messages.get(
+                    "projector.covered-bytes", field.leaf().to() - field.leaf().from());
         }
         if (field.leaf().lengthPrefix()) {
             boolean known = field.sight() == Sight.SHOWN;

@@ -22,13 +22,9 @@ import org.mqttxray.ui.theme.Type;
 /** The bytes of the packet in one line: the framed field, and as many of its neighbours as have room. */
 final class BytesBlock implements Pane {
     private static final double LABEL = 24;
-    private static final double NARROWEST = 50;
-    private static final double WIDEST = 88;
+    private static final int NARROWEST = 50;
+    private static final int WIDEST = 88;
     private static final double GAP = 5;
-    /** Of the room, how much of it a long field may take. */
-    private static final double LONGEST = 0.5;
-    /** The room of a sign that there is more. */
-    private static final double MORE = 76;
 
     private final Messages messages;
     private final Font words;
@@ -37,6 +33,7 @@ final class BytesBlock implements Pane {
     private final VBox root = new VBox(strip);
     private ByteStrip fields;
     private List<Cell> cells = List.of();
+    private boolean numbered;
 
     BytesBlock(Messages messages) {
         this.messages = messages;
@@ -53,9 +50,17 @@ final class BytesBlock implements Pane {
         return root;
     }
 
-    /** In which lesson it stands. */
-    void lesson(int number) {
+    /**
+     * In which lesson it stands.
+     *
+     * @param offsets whether the number of each byte stands below it
+     */
+    void lesson(int number, boolean offsets) {
         fields = new ByteStrip(messages, number);
+        if (offsets != numbered) {
+            numbered = offsets;
+            draw();
+        }
     }
 
     @Override
@@ -77,73 +82,58 @@ final class BytesBlock implements Pane {
             strip.getChildren().add(empty);
             return;
         }
-        int bytes = cells.stream().mapToInt(cell -> cell.octets().size()).sum();
-        double octet = Math.max(NARROWEST, Math.min(WIDEST, (room - GAP * cells.size()) / bytes));
-        int from = ByteStrip.framed(cells);
-        int to = from + 1;
-        double used = width(cells.get(from), octet, room);
-        double left = room - 2 * MORE;
-        boolean all = cells.stream()
-                        .mapToDouble(cell -> width(cell, octet, room) + GAP)
-                        .sum()
-                <= room + GAP;
-        boolean grows = true;
-        while (grows && !all) {
-            grows = false;
-            if (to < cells.size() && used + GAP + width(cells.get(to), octet, room) <= left) {
-                used += GAP + width(cells.get(to++), octet, room);
-                grows = true;
-            }
-            if (from > 0 && used + GAP + width(cells.get(from - 1), octet, room) <= left) {
-                used += GAP + width(cells.get(--from), octet, room);
-                grows = true;
-            }
+        double octet = octet(room);
+        ByteFit.Fit fit = fit(octet, room).around(ByteStrip.framed(cells));
+        more(cells.subList(0, fit.from())).ifPresent(strip.getChildren()::add);
+        for (int i = 0; i < fit.shown().size(); i++) {
+            strip.getChildren().add(field(cells.get(fit.from() + i), fit.shown().get(i), octet));
         }
-        fill(all ? 0 : from, all ? cells.size() : to, octet, room);
+        more(cells.subList(fit.to(), cells.size())).ifPresent(strip.getChildren()::add);
     }
 
-    private void fill(int from, int to, double octet, double room) {
-        int before = cells.subList(0, from).stream()
-                .mapToInt(cell -> cell.octets().size())
-                .sum();
-        int after = cells.subList(to, cells.size()).stream()
-                .mapToInt(cell -> cell.octets().size())
-                .sum();
-        more(before).ifPresent(strip.getChildren()::add);
-        for (Cell cell : cells.subList(from, to)) {
-            strip.getChildren().add(field(cell, octet, room));
+    /** As wide as possible if all of them have room then, else as narrow as possible. */
+    private double octet(double room) {
+        for (int octet = WIDEST; octet > NARROWEST; octet--) {
+            if (fit(octet, room).all()) {
+                return octet;
+            }
         }
-        more(after).ifPresent(strip.getChildren()::add);
+        return NARROWEST;
     }
 
-    private Optional<Node> more(int bytes) {
+    private ByteFit fit(double octet, double room) {
+        List<ByteFit.Size> sizes = cells.stream()
+                .map(cell -> new ByteFit.Size(
+                        cell.octets().size(), width(cell, cell.octets().size(), octet), width(cell, 1, octet)))
+                .toList();
+        return new ByteFit(sizes, octet, GAP, room);
+    }
+
+    private Optional<Node> more(List<Cell> leftOut) {
+        int bytes = leftOut.stream().mapToInt(cell -> cell.octets().size()).sum();
         if (bytes == 0) {
             return Optional.empty();
         }
         Label more = new Label("+" + bytes);
         more.getStyleClass().addAll("ink2", "projector-more");
-        more.setMinWidth(MORE - GAP);
+        more.setMinWidth(ByteFit.MORE - GAP);
         more.setAccessibleText(messages.get("projector.more-bytes", bytes));
         return Optional.of(more);
     }
 
-    /** How many bytes of a field are shown: of a long one not all. */
-    private static int shown(Cell cell, double octet, double room) {
-        int most = Math.max(1, (int) ((room - 2 * MORE) * LONGEST / octet));
-        return Math.min(cell.octets().size(), most);
+    private double width(Cell cell, int shown, double octet) {
+        boolean cut = shown < cell.octets().size();
+        double bytes = shown * octet + (cut ? ByteFit.MORE : 0);
+        return Math.max(bytes, labelled(cell, cut) ? Math.ceil(Measure.width(words, cell.label())) + 6 : 0);
     }
 
-    private double width(Cell cell, double octet, double room) {
-        double bytes = shown(cell, octet, room) * octet;
-        boolean cut = shown(cell, octet, room) < cell.octets().size();
-        double rest = cut ? MORE : 0;
-        boolean labelled = cell.letters().isEmpty() || cut;
-        return Math.max(bytes + rest, labelled ? Measure.width(words, cell.label()) + 6 : 0);
+    /** Where the letters of a text do not stand below it. */
+    private static boolean labelled(Cell cell, boolean cut) {
+        return cut || cell.letters().isEmpty();
     }
 
-    private Node field(Cell cell, double octet, double room) {
-        int shown = shown(cell, octet, room);
-        double width = width(cell, octet, room);
+    private Node field(Cell cell, int shown, double octet) {
+        double width = width(cell, shown, octet);
         boolean cut = shown < cell.octets().size();
         HBox bytes = new HBox();
         bytes.getStyleClass().add("projector-field");
@@ -153,22 +143,35 @@ final class BytesBlock implements Pane {
         Styles.mark(bytes, "framed", cell.framed());
         double each = cut ? octet : width / shown;
         for (String one : cell.octets().subList(0, shown)) {
-            Label label = new Label(one);
-            label.getStyleClass().add("projector-octet");
-            label.setMinWidth(each);
-            label.setPrefWidth(each);
-            bytes.getChildren().add(label);
+            bytes.getChildren().add(wide(new Label(one), "projector-octet", each));
         }
         if (cut) {
-            Label rest = new Label("+" + (cell.octets().size() - shown));
-            rest.getStyleClass().add("projector-rest");
-            rest.setMinWidth(MORE);
-            bytes.getChildren().add(rest);
+            String rest = "+" + (cell.octets().size() - shown);
+            bytes.getChildren().add(wide(new Label(rest), "projector-rest", width - shown * octet));
         }
-        VBox box = new VBox(bytes, cell.letters().isEmpty() || cut ? label(cell, width) : letters(cell, each));
+        VBox box = new VBox(bytes);
+        if (numbered) {
+            box.getChildren().add(offsets(cell, shown, each));
+        }
+        box.getChildren().add(labelled(cell, cut) ? label(cell, width) : letters(cell, each));
         box.getStyleClass().add("projector-field-box");
         box.setAccessibleText(cell.label() + " " + String.join(" ", cell.octets()));
         return box;
+    }
+
+    private static Label wide(Label label, String style, double width) {
+        label.getStyleClass().add(style);
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        return label;
+    }
+
+    private static Node offsets(Cell cell, int shown, double each) {
+        HBox offsets = new HBox();
+        for (int i = 0; i < shown; i++) {
+            offsets.getChildren().add(wide(new Label(Integer.toString(cell.from() + i)), "projector-offset", each));
+        }
+        return offsets;
     }
 
     private static Node label(Cell cell, double width) {

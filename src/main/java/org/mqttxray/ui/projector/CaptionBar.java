@@ -104,8 +104,8 @@ final class CaptionBar extends VBox {
         List<Node> keys = new ArrayList<>();
         if (pick) {
             int options = shown.question().orElseThrow().choices().size();
-            keys.add(key("1-" + options, "projector.key.raise"));
-            keys.add(key("Shift 1-" + options, "projector.key.lower"));
+            keys.add(key("1\u2013" + options, "projector.key.raise"));
+            keys.add(key("Shift 1\u2013" + options, "projector.key.lower"));
         }
         keys.add(key("R", "projector.key.reveal"));
         keys.add(key("H", "projector.key.cover"));

@@ -40,7 +40,7 @@ final class OutlineBlock implements Pane {
         title.setMinWidth(0);
         root.getStyleClass().add("projector-stack");
         root.setMinSize(0, 0);
-        rows.setMinHeight(0);
+        rows.setMinSize(0, 0);
         rows.setPrefHeight(USUAL * ROW);
         VBox.setVgrow(rows, Priority.ALWAYS);
         model.contentProperty().addListener(change -> draw());

@@ -41,8 +41,16 @@ record ProjectorPage(
      * @param answer the answer, if it is not one of the choices
      * @param said what there is to say once it is shown
      * @param hands how many hands were raised in all
+     * @param byOffset whether the answer is the place of a byte
      */
-    record Asking(String ask, List<Choice> choices, boolean revealed, String answer, List<String> said, int hands) {}
+    record Asking(
+            String ask,
+            List<Choice> choices,
+            boolean revealed,
+            String answer,
+            List<String> said,
+            int hands,
+            boolean byOffset) {}
 
     /**
      * An option.
@@ -68,6 +76,11 @@ record ProjectorPage(
     /** Whether the foot shows keys: as long as a question is open. */
     boolean asks() {
         return question.filter(asking -> !asking.revealed).isPresent() && trouble.isEmpty();
+    }
+
+    /** Whether a byte is asked for by its place. */
+    boolean byOffset() {
+        return question.filter(Asking::byOffset).isPresent();
     }
 
     /** What a screen reader says. */

@@ -165,7 +165,7 @@ public final class ProjectorView implements Pane {
         fitTitle();
         previous.setDisable(now.first());
         next.setDisable(now.last());
-        bytes.lesson(now.lessonNumber());
+        bytes.lesson(now.lessonNumber(), now.byOffset());
         question.show(now);
         caption.show(now);
         blocks.show(now.blocks());

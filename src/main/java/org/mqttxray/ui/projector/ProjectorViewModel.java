@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
@@ -131,6 +132,7 @@ public final class ProjectorViewModel {
         int step = lecture.stepProperty().get();
         int behind = step - edition.sections().size();
         boolean review = behind >= 0;
+        boolean opening = lecture.stateProperty().get() == Lecture.State.OPENING;
         boolean everything = desk.settings().showEverythingProperty().get();
         return new ProjectorPage(
                 messages.get("projector.lesson", lesson.number(), edition.head().title()),
@@ -144,9 +146,11 @@ public final class ProjectorViewModel {
                                 "projector.step", step + 1, edition.sections().size()),
                 step == 0,
                 step == edition.steps() - 1,
-                review
-                        ? List.of(ProjectorBlock.QUESTION)
-                        : BlockChoice.of(lesson, edition.sections().get(step)),
+                opening
+                        ? List.of()
+                        : review
+                                ? List.of(ProjectorBlock.QUESTION)
+                                : BlockChoice.of(lesson, edition.sections().get(step)),
                 review
                         ? edition.review().orElseThrow().title()
                         : edition.sections().get(step).title(),
@@ -166,13 +170,25 @@ public final class ProjectorViewModel {
                 question.asked().text(),
                 choices,
                 revealed,
-                revealed ? new AnswerText(messages).of(question) : "",
+                revealed ? answer(question) : "",
                 revealed
                         ? new CodeWords(messages, moment)
                                 .prose(question.asked().right())
                                 .sentences()
                         : List.of(),
-                choices.isEmpty() ? 0 : hands(choices.size()).total());
+                choices.isEmpty() ? 0 : hands(choices.size()).total(),
+                question instanceof Question.PickByte);
+    }
+
+    /** The items of an order stand above the answer: their letters are enough. */
+    private String answer(Question question) {
+        String text = new AnswerText(messages).of(question);
+        if (question instanceof Question.Order order) {
+            return order.answer().numbers().stream()
+                    .map(number -> String.valueOf((char) ('A' + number - 1)))
+                    .collect(Collectors.joining(" \u2192 "));
+        }
+        return question instanceof Question.TypeBytes ? "`" + text + "`" : text;
     }
 
     private List<Choice> choices(Question question, boolean revealed) {

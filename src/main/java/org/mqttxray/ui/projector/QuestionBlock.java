@@ -27,7 +27,11 @@ final class QuestionBlock implements Pane {
     private static final double CLOSE = 8;
     private static final double OPTION = 26;
     /** Of an option: its padding, its letter, the number of hands and the gaps between. */
-    private static final double AROUND = 36 + 48 + 48 + 3 * 18;
+    private static final double AROUND = 36 + 48 + 48 + 4 * 18;
+
+    private static final double ANSWER = 40;
+    /** Of an answer: its padding and its border. */
+    private static final double AROUND_ANSWER = 36 + 6;
 
     private static final double LONGEST_BAR = 170;
     /** Of the block, at both sides together. */
@@ -99,15 +103,15 @@ final class QuestionBlock implements Pane {
         return head;
     }
 
-    /** Two in a row if their texts have room, else one. */
+    /** Two in a row if their texts have room and none is left over, else one. */
     private Node options(Asking asking, double width) {
         double half = (width - GAP) / 2;
         double bar = Math.min(LONGEST_BAR, half * 0.28);
         double longest = asking.choices().stream()
-                .mapToDouble(choice -> widthOf(choice.text()))
+                .mapToDouble(choice -> widthOf(choice.text(), OPTION))
                 .max()
                 .orElse(0);
-        boolean two = longest <= half - AROUND - bar;
+        boolean two = asking.choices().size() % 2 == 0 && longest <= half - AROUND - bar;
         VBox rows = new VBox(two ? GAP : CLOSE);
         List<Node> row = new ArrayList<>();
         for (Choice choice : asking.choices()) {
@@ -129,10 +133,10 @@ final class QuestionBlock implements Pane {
         return row;
     }
 
-    private double widthOf(String markdown) {
+    private double widthOf(String markdown, double size) {
         return prose(markdown).runs().stream()
-                        .mapToDouble(run ->
-                                Measure.width(run.code() ? Type.monoBold(OPTION) : type.bold(OPTION), run.text()))
+                        .mapToDouble(
+                                run -> Measure.width(run.code() ? Type.monoBold(size) : type.bold(size), run.text()))
                         .sum()
                 + 4;
     }
@@ -176,6 +180,8 @@ final class QuestionBlock implements Pane {
         }
         TextFlow answer = flow(asking.answer(), "projector-answer", width);
         answer.getStyleClass().add("projector-answer-box");
+        boolean large = widthOf(asking.answer(), ANSWER) <= width - AROUND_ANSWER;
+        answer.getChildren().forEach(text -> Styles.mark(text, "long", !large));
         return answer;
     }
 

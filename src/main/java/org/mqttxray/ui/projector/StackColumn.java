@@ -14,7 +14,6 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.Styles;
-import org.mqttxray.ui.stack.Folding;
 import org.mqttxray.ui.stack.StackContent;
 import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.Type;
@@ -24,8 +23,9 @@ final class StackColumn extends VBox {
     private static final double SIZE = 24;
     private static final double LOWEST = 38;
     private static final double HIGHEST = 46;
+    private static final double SPACING = 14;
     /** The padding of a row, its bar and the gaps beside it. */
-    private static final double AROUND = 24 + 8 + 28;
+    private static final double AROUND = 24 + 8 + 2 * SPACING;
 
     private final Messages messages;
     private final Font words;
@@ -44,7 +44,7 @@ final class StackColumn extends VBox {
         this.words = new Type(messages.language()).bold(SIZE);
         this.most = most;
         getStyleClass().add("projector-stack");
-        rows.setMinHeight(0);
+        rows.setMinSize(0, 0); // else rows that were drawn for more room would keep it
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(head, rows);
         setMinSize(0, 0);
@@ -69,10 +69,10 @@ final class StackColumn extends VBox {
         if (rows.getHeight() <= 0 || rows.getWidth() <= 0) {
             return;
         }
-        double height = Math.max(LOWEST, Math.min(HIGHEST, rows.getHeight() / most));
-        int room = Math.min(most, (int) (rows.getHeight() / height));
+        double height = Math.floor(Math.max(LOWEST, Math.min(HIGHEST, rows.getHeight() / most)));
+        int room = Math.max(1, Math.min(most, (int) (rows.getHeight() / height)));
         List<Node> drawn = new ArrayList<>();
-        for (StackContent.Row row : Folding.fold(frames, room)) {
+        for (StackContent.Row row : WholeRows.of(frames, room)) {
             drawn.add(
                     row instanceof StackContent.FrameRow frame
                             ? frame(frame, height)
@@ -102,11 +102,12 @@ final class StackColumn extends VBox {
         Styles.mark(tag, Layer.class, Optional.of(frame.layer()));
         HBox row = new HBox(bar, name, space);
         double room = rows.getWidth() - AROUND;
-        double tagWidth = tag.getText().isEmpty() ? 0 : Measure.width(words, tag.getText()) + 14;
-        if (tagWidth > 0 && Measure.width(Type.mono(SIZE), frame.name()) + tagWidth <= room) {
+        Font font = frame.selected() ? Type.monoBold(SIZE) : Type.mono(SIZE);
+        double tagWidth = tag.getText().isEmpty() ? 0 : Measure.width(words, tag.getText()) + SPACING;
+        if (tagWidth > 0 && Math.ceil(Measure.width(font, frame.name())) + Math.ceil(tagWidth) <= room) {
             row.getChildren().add(tag);
         }
-        name.setText(MiddleCut.cut(frame.name(), (int) (room / Measure.width(Type.mono(SIZE), "m"))));
+        name.setText(MiddleCut.cut(frame.name(), (int) (room / Measure.width(font, "m"))));
         row.getStyleClass().add("projector-row");
         Styles.mark(row, "selected", frame.selected());
         row.setMinHeight(height);

@@ -20,10 +20,12 @@ import org.mqttxray.lesson.Happening;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Moment;
+import org.mqttxray.lesson.Offsets;
 import org.mqttxray.lesson.Pane;
 import org.mqttxray.lesson.ProjectorBlock;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.lesson.Section;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.workbench.Station;
@@ -68,8 +70,17 @@ class BlockChoiceTest {
     void aQuestionComesFirstAndBringsWhatItAsksAbout() {
         Fact field = new Fact.LengthOf(PacketType.CONNECT);
         assertEquals(List.of(QUESTION, BYTES, STACK), of(3, CALLED, asks(field)));
+        Fact place = new Fact.OffsetOf(PacketType.CONNECT, Field.KEEP_ALIVE);
+        assertEquals(List.of(QUESTION, BYTES, STACK), of(3, CALLED, asks(place)));
         assertEquals(List.of(QUESTION, THREADS), of(5, CALLED, asks(new Fact.ThreadOf(CALLED))));
         assertEquals(List.of(QUESTION, STACK, STAGE), of(5, SENT, asks(new Fact.CountOf(CALLED, TracedFunction.MAIN))));
+    }
+
+    @Test
+    void aByteThatIsToBePickedIsShown() {
+        Question.Asked asked = new Question.Asked(1, "x", Optional.empty(), "y", Optional.empty(), List.of());
+        Question pick = new Question.PickByte(asked, new Offsets(9, 10), List.of(), "z");
+        assertEquals(List.of(QUESTION, BYTES, STACK), of(3, CALLED, Optional.of(pick)));
     }
 
     @Test
@@ -89,8 +100,9 @@ class BlockChoiceTest {
     void ourLessonsNameOnlyWhatTheyShow() {
         List<String> wrong = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            Set<Pane> panes = new HashSet<>(lesson.head().panes());
             for (Section section : lesson.sections()) {
+                Set<Pane> panes = new HashSet<>(lesson.head().panes());
+                panes.addAll(section.panes());
                 List<ProjectorBlock> blocks = BlockChoice.of(lesson, section);
                 boolean asked = section.question().isPresent() == blocks.contains(QUESTION);
                 boolean shown = blocks.stream()

@@ -182,6 +182,10 @@ class ProjectorViewTest {
         projector.open(2, 1);
         assertTrue(texts("projector-field-name").contains("Lesson 6"), texts("projector-field-name")::toString);
         projector.open(6, 5);
+        assertEquals(List.of("covered: 13 bytes"), texts("projector-field-name"));
+        assertEquals("12", texts("projector-offset").get(12), "an answer can be named");
+        projector.press(KeyCode.R);
+        projector.settle();
         assertTrue(texts("projector-field-name").contains("packet id"), texts("projector-field-name")::toString);
     }
 

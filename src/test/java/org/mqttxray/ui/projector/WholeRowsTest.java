@@ -1,0 +1,61 @@
+package org.mqttxray.ui.projector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mqttxray.trace.Layer;
+import org.mqttxray.ui.stack.StackContent;
+
+/** Never more rows than have room, and the frame shown always among them. */
+class WholeRowsTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # frames, shown, named, room, rows
+            10      , 9    , 2 3  , 6   , 0 1 2 3 [5] 9
+            10      , 9    , 2 5  , 5   , 0 [6] 7 8 9
+            10      , 5    , 9    , 4   , [5] 5 6 [3]
+            10      , 5    , 9    , 3   , [5] 5 [4]
+            10      , 9    , 9    , 2   , [9] 9
+            10      , 9    , 9    , 1   , 9
+            10      , 0    , 9    , 2   , 0 [9]
+            3       , 1    , 1    , 2   , [1] 1
+            2       , 1    , 1    , 3   , 0 1
+            """)
+    void noMoreThanHaveRoom(int count, int shown, String named, int room, String rows) {
+        Set<Integer> names = Stream.of(named.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
+        List<StackContent.FrameRow> frames = IntStream.range(0, count)
+                .mapToObj(level -> frame(level, level == shown, names.contains(level)))
+                .toList();
+        assertEquals(
+                rows,
+                WholeRows.of(frames, room).stream().map(WholeRowsTest::text).collect(Collectors.joining(" ")));
+    }
+
+    private static String text(StackContent.Row row) {
+        return row instanceof StackContent.FoldRow fold
+                ? "[" + fold.frames() + "]"
+                : ((StackContent.FrameRow) row).name();
+    }
+
+    private static StackContent.FrameRow frame(int level, boolean shown, boolean named) {
+        return new StackContent.FrameRow(
+                level,
+                level,
+                Layer.MQTT,
+                Integer.toString(level),
+                "",
+                "",
+                List.of(),
+                false,
+                Optional.empty(),
+                shown,
+                named);
+    }
+}
