@@ -3,7 +3,8 @@ package org.mqttxray.ui.progress;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -18,6 +19,7 @@ import org.mqttxray.workbench.KeptText;
  */
 public final class ProgressBook implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 3;
+    private static final long IDLE_SECONDS = 1;
 
     // Properties
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
@@ -27,11 +29,7 @@ public final class ProgressBook implements AutoCloseable {
     private final AtomicReference<Optional<Progress>> unwritten = new AtomicReference<>(Optional.empty());
     private volatile Optional<Trouble> trouble = Optional.empty();
 
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "progress-writer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService writer = writer();
 
     /**
      * What went wrong with what is kept.
@@ -63,6 +61,18 @@ public final class ProgressBook implements AutoCloseable {
         } catch (IOException e) {
             trouble = Optional.of(new Trouble("progress.unreadable", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** One thread, which ends when there has been nothing to write for a while. */
+    private static ExecutorService writer() {
+        ThreadPoolExecutor writer =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "progress-writer");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
     }
 
     /** How far the user has come; changes on the JavaFX thread. */

@@ -66,7 +66,12 @@ final class TimelinePainter {
      */
     void paint(TimelinePicture picture, Supplier<Image> bars) {
         if (picture.playhead().label().isEmpty()) {
-            text(words.get("timeline.empty"), MARGIN, UNSTARTED_Y + 4, NAME, Token.INK2);
+            text(
+                    words.get(picture.covered().isPresent() ? "window.why.covered" : "timeline.empty"),
+                    MARGIN,
+                    UNSTARTED_Y + 4,
+                    NAME,
+                    Token.INK2);
             return;
         }
         lanes(picture, bars.get());

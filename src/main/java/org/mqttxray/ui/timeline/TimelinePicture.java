@@ -30,17 +30,24 @@ record TimelinePicture(
         Playhead playhead,
         double lanesHeight,
         double scroll) {
-    static final TimelinePicture EMPTY = new TimelinePicture(
-            new Axis(0, 1, 0, Scale.EVEN),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            new Playhead(0, ""),
-            0,
-            0);
+    /** Nothing has happened. */
+    static final TimelinePicture EMPTY = nothing(Optional.empty());
+    /** What has happened is covered, all of it. */
+    static final TimelinePicture ALL_COVERED = nothing(Optional.of(new Covered(0)));
+
+    private static TimelinePicture nothing(Optional<Covered> covered) {
+        return new TimelinePicture(
+                new Axis(0, 1, 0, Scale.EVEN),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                covered,
+                new Playhead(0, ""),
+                0,
+                0);
+    }
 
     /** The bar at a place of the pane. */
     Optional<Bar> barAt(double x, double y) {

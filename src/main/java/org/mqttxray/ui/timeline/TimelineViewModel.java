@@ -249,10 +249,10 @@ public final class TimelineViewModel {
     }
 
     private void draw() {
-        boolean nothing = moment.recorded() == 0;
+        TimelinePicture empty = moment.allCovered() ? TimelinePicture.ALL_COVERED : TimelinePicture.EMPTY;
         picture.set(
-                nothing
-                        ? TimelinePicture.EMPTY
+                moment.recorded() == 0
+                        ? empty
                         : new TimelineLayout(
                                         index,
                                         moment,

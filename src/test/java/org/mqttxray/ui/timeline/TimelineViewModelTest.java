@@ -558,6 +558,13 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void whereAllIsCoveredItSaysSo() {
+        run.bench().cover(Cover.EVERYTHING);
+        model.show(run.bench().moment());
+        assertEquals(TimelinePicture.ALL_COVERED, model.picture());
+    }
+
+    @Test
     void withoutARunThereIsNothing() {
         run.bench().close();
         model.show(run.bench().moment());
