@@ -44,10 +44,13 @@ public final class ClientStates implements Projection<ClientStates.State> {
             return new State(clientOfThread, fields.plus(client, of(client).plus(field, value)), lists);
         }
 
-        /** What is covered stays covered while it fills. */
+        /** What is covered stays covered while it fills; what no client's thread has written fills nothing. */
         private State filled(Event.Wrote wrote) {
-            boolean covered =
-                    of(clientOfThread.get(wrote.thread())).get(ClientField.WRITE_BUFFER) instanceof Value.Hidden;
+            String client = clientOfThread.get(wrote.thread());
+            if (client == null) {
+                return this;
+            }
+            boolean covered = of(client).get(ClientField.WRITE_BUFFER) instanceof Value.Hidden;
             Value bytes = new Value.Number(wrote.at() + wrote.range().length());
             return covered ? this : with(wrote.thread(), ClientField.WRITE_BUFFER, bytes);
         }

@@ -187,9 +187,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void click(String query) {
-        Node node = node(query);
-        await(query + " can be pressed", () -> !node.isDisabled());
-        robot.clickOn(node);
+        await(query + " can be pressed", () -> {
+            Node node = scene().getRoot().lookup(query);
+            return node != null && !node.isDisabled();
+        });
+        robot.clickOn(node(query));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

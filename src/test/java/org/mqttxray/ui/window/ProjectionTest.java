@@ -73,6 +73,7 @@ class ProjectionTest {
                     ClassRoom.Screens.ONE,
                     window.desk().classRoom().screensProperty().get());
             assertFalse(window.node("#teacher-notes").isVisible(), "the class could see them");
+            press(window, KeyCode.R, false, false); // what comes is covered as long as the step asks
             press(window, KeyCode.F7, false, false);
             window.await("the step", () -> window.moment().events() > events);
             press(window, KeyCode.F5, false, false);
