@@ -14,10 +14,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.ui.IntoView;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.StartOptions;
 import org.mqttxray.ui.files.FileDialogs;
@@ -193,6 +195,22 @@ final class OpenWindow implements AutoCloseable {
         });
         robot.clickOn(node(query));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The same, after scrolling to it, as one does who does not see it. */
+    void scrollAndClick(String query) {
+        await(query + " is there", () -> scene().getRoot().lookup(query) != null);
+        run(() -> reveal(scene().getRoot().lookup(query)));
+        click(query);
+    }
+
+    private static void reveal(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
+                IntoView.scroll(scroll, node);
+                scroll.layout();
+            }
+        }
     }
 
     /** Opens a lesson by a click on its row of the first screen. */

@@ -187,8 +187,8 @@ class WholeLessonTest {
 
     private static void pick(OpenWindow window, int option, boolean mouse) {
         if (mouse) {
-            window.click("#option-" + (option + 1));
-            window.click("#check");
+            window.scrollAndClick("#option-" + (option + 1));
+            window.scrollAndClick("#check");
         } else {
             window.press(DIGITS.get(option));
             window.press(KeyCode.ENTER);
@@ -197,13 +197,13 @@ class WholeLessonTest {
 
     private static void type(OpenWindow window, String text, boolean mouse) {
         if (mouse) {
-            window.click("#typed");
+            window.scrollAndClick("#typed");
         } else {
             window.tabTo("#typed");
         }
         window.write(text);
         if (mouse) {
-            window.click("#check");
+            window.scrollAndClick("#check");
         } else {
             window.press(KeyCode.ENTER);
         }
