@@ -28,12 +28,31 @@ interface RowPlaces {
     /** What fills most of the cells. */
     RowCells cells();
 
+    /** The calls of a row of a strand, whatever they are measured in. */
+    interface OfStrand extends RowPlaces {
+        /** The calls of a thread. */
+        Strand strand();
+
+        /** Which of its rows. */
+        int row();
+
+        @Override
+        default boolean open(int call) {
+            return strand().end(row(), call) == Strand.OPEN;
+        }
+
+        @Override
+        default Layer layer(int call) {
+            return strand().function(row(), call).layer();
+        }
+    }
+
     /**
      * In events: each takes one place.
      *
      * @param last how many events there are
      */
-    record InEvents(Strand strand, int row, long last) implements RowPlaces {
+    record InEvents(Strand strand, int row, long last) implements OfStrand {
         @Override
         public long begin(int call) {
             return strand.start(row, call);
@@ -42,16 +61,6 @@ interface RowPlaces {
         @Override
         public long after(int call) {
             return open(call) ? last : strand.end(row, call) + 1L;
-        }
-
-        @Override
-        public boolean open(int call) {
-            return strand.end(row, call) == Strand.OPEN;
-        }
-
-        @Override
-        public Layer layer(int call) {
-            return strand.function(row, call).layer();
         }
 
         @Override
@@ -71,7 +80,7 @@ interface RowPlaces {
     }
 
     /** In nanoseconds since the first event; what takes no time takes one. */
-    record InTime(Strand strand, int row) implements RowPlaces {
+    record InTime(Strand strand, int row) implements OfStrand {
         @Override
         public long begin(int call) {
             return strand.nanos(strand.start(row, call));
@@ -80,16 +89,6 @@ interface RowPlaces {
         @Override
         public long after(int call) {
             return open(call) ? last() : Math.max(begin(call) + 1, strand.nanos(strand.end(row, call)));
-        }
-
-        @Override
-        public boolean open(int call) {
-            return strand.end(row, call) == Strand.OPEN;
-        }
-
-        @Override
-        public Layer layer(int call) {
-            return strand.function(row, call).layer();
         }
 
         @Override

@@ -3,15 +3,14 @@ package org.mqttxray.ui.projector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.stack.StackContent;
+import org.mqttxray.ui.stack.StackRows;
 
 /** Never more rows than have room, and the frame shown always among them. */
 class WholeRowsTest {
@@ -31,31 +30,9 @@ class WholeRowsTest {
     void noMoreThanHaveRoom(int count, int shown, String named, int room, String rows) {
         Set<Integer> names = Stream.of(named.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
         List<StackContent.FrameRow> frames = IntStream.range(0, count)
-                .mapToObj(level -> frame(level, level == shown, names.contains(level)))
+                .mapToObj(level -> StackRows.frame(level, level == shown, names.contains(level)))
                 .toList();
         assertEquals(
-                rows,
-                WholeRows.of(frames, room).stream().map(WholeRowsTest::text).collect(Collectors.joining(" ")));
-    }
-
-    private static String text(StackContent.Row row) {
-        return row instanceof StackContent.FoldRow fold
-                ? "[" + fold.frames() + "]"
-                : ((StackContent.FrameRow) row).name();
-    }
-
-    private static StackContent.FrameRow frame(int level, boolean shown, boolean named) {
-        return new StackContent.FrameRow(
-                level,
-                level,
-                Layer.MQTT,
-                Integer.toString(level),
-                "",
-                "",
-                List.of(),
-                false,
-                Optional.empty(),
-                shown,
-                named);
+                rows, WholeRows.of(frames, room).stream().map(StackRows::text).collect(Collectors.joining(" ")));
     }
 }

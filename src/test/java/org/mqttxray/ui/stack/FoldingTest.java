@@ -3,14 +3,12 @@ package org.mqttxray.ui.stack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mqttxray.trace.Layer;
 
 /** What does not fit is folded in the middle; the ends, the frame shown and what a step names stay. */
 class FoldingTest {
@@ -30,9 +28,9 @@ class FoldingTest {
             """)
     void theMiddleIsFolded(int count, int shown, int room, String rows) {
         List<StackContent.FrameRow> frames = IntStream.range(0, count)
-                .mapToObj(level -> frame(level, level == shown, false))
+                .mapToObj(level -> StackRows.frame(level, level == shown, false))
                 .toList();
-        String text = Folding.fold(frames, room).stream().map(FoldingTest::text).collect(Collectors.joining(" "));
+        String text = Folding.fold(frames, room).stream().map(StackRows::text).collect(Collectors.joining(" "));
         assertEquals(rows, text);
     }
 
@@ -48,30 +46,9 @@ class FoldingTest {
     void whatTheStepNamesStaysWhileOthersCanBeFolded(String named, int room, String rows) {
         Set<Integer> stay = Stream.of(named.split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
         List<StackContent.FrameRow> frames = IntStream.range(0, 10)
-                .mapToObj(level -> frame(level, level == 9, stay.contains(level)))
+                .mapToObj(level -> StackRows.frame(level, level == 9, stay.contains(level)))
                 .toList();
-        String text = Folding.fold(frames, room).stream().map(FoldingTest::text).collect(Collectors.joining(" "));
+        String text = Folding.fold(frames, room).stream().map(StackRows::text).collect(Collectors.joining(" "));
         assertEquals(rows, text);
-    }
-
-    private static String text(StackContent.Row row) {
-        return row instanceof StackContent.FoldRow fold
-                ? "[" + fold.frames() + "]"
-                : ((StackContent.FrameRow) row).name();
-    }
-
-    private static StackContent.FrameRow frame(int level, boolean shown, boolean named) {
-        return new StackContent.FrameRow(
-                level,
-                level,
-                Layer.MQTT,
-                Integer.toString(level),
-                "",
-                "",
-                List.of(),
-                false,
-                Optional.empty(),
-                shown,
-                named);
     }
 }
