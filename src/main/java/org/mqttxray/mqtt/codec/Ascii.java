@@ -41,8 +41,14 @@ final class Ascii {
         }
         long odd = 0;
         int at = from;
-        for (; at < last; at += Long.BYTES) {
+        while (last - at > Long.BYTES) {
             odd |= odd((long) EIGHT.get(bytes, at), wildcardIsOdd);
+            odd |= odd((long) EIGHT.get(bytes, at + Long.BYTES), wildcardIsOdd);
+            at += 2 * Long.BYTES;
+        }
+        if (at < last) {
+            odd |= odd((long) EIGHT.get(bytes, at), wildcardIsOdd);
+            at += Long.BYTES;
         }
         int seen = at - last; // of the last eight
         odd |= odd((long) EIGHT.get(bytes, last), wildcardIsOdd) >>> Byte.SIZE * seen;

@@ -161,22 +161,29 @@ final class PropertiesCodec {
             Field field = Field.ofProperty(number);
             FieldKind kind = field.kind();
             Property property;
-            if (kind
-                    == FieldKind.UINT16) { // to ask in a row is quicker than a switch, which looks up twice where to go
-                property = number(name, in.uint16(field));
-            } else if (kind == FieldKind.UINT32) {
-                property = number(name, in.uint32(field));
-            } else if (kind == FieldKind.UINT8) {
-                property = number(name, in.uint8(field));
+            // to ask in a row is quicker than a switch, which looks up twice where to go
+            if (kind == FieldKind.UTF8_STRING) {
+                property = name == PropertyName.USER_PROPERTY ? user(in) : text(name, field, in);
+                if (placed && name == PropertyName.RESPONSE_TOPIC) {
+                    checkTopic((Property.Text) property, name, will, in);
+                }
             } else if (kind == FieldKind.BINARY_DATA) {
                 property = binary(name, in.binary(field));
-            } else if (kind == FieldKind.UTF8_STRING) {
-                property = name == PropertyName.USER_PROPERTY ? user(in) : text(name, field, in);
             } else {
-                property = number(name, in.variableByteInteger(field));
-            }
-            if (placed) {
-                checkValue(property, name, type, will, in);
+                long value;
+                if (kind == FieldKind.UINT16) {
+                    value = in.uint16(field);
+                } else if (kind == FieldKind.UINT32) {
+                    value = in.uint32(field);
+                } else if (kind == FieldKind.UINT8) {
+                    value = in.uint8(field);
+                } else {
+                    value = in.variableByteInteger(field);
+                }
+                property = number(name, value);
+                if (placed && !name.kind().allows(value)) {
+                    refuse(name, type, will, in);
+                }
             }
             if (size == list.length) {
                 list = Arrays.copyOf(list, 2 * size);
@@ -238,15 +245,8 @@ final class PropertiesCodec {
         return new Property.User(key, keyLength, value, valueLength);
     }
 
-    private static void checkValue(Property property, PropertyName name, PacketType type, boolean will, In in) {
-        if (property instanceof Property.Number number) {
-            if (!name.kind().allows(number.value())) {
-                refuse(name, type, will, in);
-            }
-        } else if (name == PropertyName.RESPONSE_TOPIC) {
-            String topic = ((Property.Text) property).value();
-            Topics.checkName(in, Field.RESPONSE_TOPIC, topic, will ? name.willSection() : "MQTT-3.3.2-14");
-        }
+    private static void checkTopic(Property.Text property, PropertyName name, boolean will, In in) {
+        Topics.checkName(in, Field.RESPONSE_TOPIC, property.value(), will ? name.willSection() : "MQTT-3.3.2-14");
     }
 
     /** Keeps the fault of a number that is out of range. */
