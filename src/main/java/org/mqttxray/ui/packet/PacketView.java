@@ -42,8 +42,10 @@ public final class PacketView implements Pane {
     /** How much of the pane notices take at most. */
     private static final double NOTICES_SHARE = 0.38;
 
-    /** Below this width the bits of a byte have no room for their names, nor the heading for all its words; a tooltip tells them. */
+    /** Below this width the bits of a byte have no room for their names; a tooltip tells them. */
     private static final double WIDE = 400;
+    /** How much of the heading the title keeps, however much stands beside it. */
+    private static final double TITLE_SHARE = 0.5;
 
     private final Bench bench;
     private final Messages messages;
@@ -59,6 +61,9 @@ public final class PacketView implements Pane {
     private Optional<HeldPacketView> held = Optional.empty();
     private final Tooltip wholeTitle = new Tooltip();
     private final Tooltip wholeHeading = new Tooltip();
+
+    @FXML
+    private HBox header;
 
     @FXML
     private Label title;
@@ -126,10 +131,9 @@ public final class PacketView implements Pane {
         this.hex = new HexPane(pointed, this::choose);
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
-        wide.addListener((observed, before, now) -> {
-            showHeading(model.shownProperty().get());
-            placeHeld();
-        });
+        wide.addListener((observed, before, now) -> placeHeld());
+        root.widthProperty().addListener((observed, before, now) -> showHeading());
+        heldTools.widthProperty().addListener((observed, before, now) -> showHeading());
         this.notice = new NoticeView(notices);
         this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
@@ -257,16 +261,23 @@ public final class PacketView implements Pane {
         wholeTitle.setText(title.getText());
         title.setTooltip(now.isEmpty() ? null : wholeTitle);
         type.setText(now.map(PacketViewModel.Shown::type).orElse(""));
-        showHeading(now);
+        showHeading();
         goes(previous, now.map(PacketViewModel.Shown::previous).orElse(OptionalLong.empty()));
         goes(next, now.map(PacketViewModel.Shown::next).orElse(OptionalLong.empty()));
         now.ifPresent(this::fill);
     }
 
-    private void showHeading(Optional<PacketViewModel.Shown> now) {
-        heading.setText(now.map(one -> wide.get() ? one.heading() : one.brief()).orElse(""));
+    /** All its words where there is room for them; else the size alone, and a tooltip tells the rest. */
+    private void showHeading() {
+        Optional<PacketViewModel.Shown> now = model.shownProperty().get();
         wholeHeading.setText(now.map(PacketViewModel.Shown::heading).orElse(""));
         heading.setTooltip(now.isEmpty() ? null : wholeHeading);
+        heading.setText(wholeHeading.getText());
+        header.applyCss();
+        if (header.prefWidth(-1) > root.getWidth()) {
+            heading.setText(now.map(PacketViewModel.Shown::brief).orElse(""));
+        }
+        title.setMinWidth(Math.min(title.prefWidth(-1), root.getWidth() * TITLE_SHARE));
     }
 
     private void goes(Button button, OptionalLong packet) {
