@@ -153,6 +153,9 @@ class StepsTest {
         debugger.goTo(log.length());
         debugger.toAnswer(OptionalLong.of(publish - 1));
         assertEquals(PacketType.PUBREC, type(debugger), "it has come long ago");
+        debugger.goTo(1);
+        debugger.toAnswer(OptionalLong.of(publish - 1));
+        assertEquals(PacketType.PUBREC, type(debugger), "both are still to come");
         debugger.goTo(firstDisconnect());
         long disconnect = debugger.playhead().events();
         debugger.toAnswer(OptionalLong.empty());
