@@ -200,13 +200,13 @@ public final class Debugger {
     }
 
     /** To where the acting thread is in another layer. */
-    public void nextLayer() {
+    public void nextLayer(Detail detail) {
         int thread = actingThread();
-        motion.forward(leg(layerStep(thread)), held(thread));
+        motion.forward(leg(layerStep(thread, detail)), held(thread));
     }
 
-    private LayerStep layerStep(int thread) {
-        return new LayerStep(thread, stacks.at(playhead().events).getOrDefault(thread, ConsPStack.empty()));
+    private LayerStep layerStep(int thread, Detail detail) {
+        return new LayerStep(thread, detail, stacks.at(playhead().events).getOrDefault(thread, ConsPStack.empty()));
     }
 
     /** To the next packet. */
@@ -269,8 +269,8 @@ public final class Debugger {
     }
 
     /** Back to where the acting thread was in another layer. */
-    public void previousLayer() {
-        motion.backward(layerStep(actingThread()));
+    public void previousLayer(Detail detail) {
+        motion.backward(layerStep(actingThread(), detail));
     }
 
     /** Back to the packet before. */
