@@ -58,7 +58,7 @@ final class Motion {
     private void catchUp(LiveClient goingOn) {
         Optional<LiveClient.Stopped> stopped = goingOn.stopped();
         if (stopped.isPresent()) {
-            moveTo(stopped.get().events(), stopped.get().stop());
+            arrive(stopped.get().events(), stopped.get().stop());
         } else if (goingOn.over()) {
             moveTo(log.length(), goingOn.leg().stopAtEnd());
         }
@@ -94,7 +94,7 @@ final class Motion {
         }
         walk = Optional.empty();
         if (end.get().stop().isPresent()) {
-            moveTo(end.get().events(), end.get().stop().get());
+            arrive(end.get().events(), end.get().stop().get());
         } else {
             Leg leg = ((Walk.Forward) going).leg();
             client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), () -> endAtEnd(leg));
@@ -172,11 +172,16 @@ final class Motion {
         moveTo(walked, Stop.without(missing));
     }
 
+    /** A way, or the client, has come to a stop. */
+    private void arrive(long events, Stop stop) {
+        moveTo(events, stop);
+        stop.breakpoint().filter(Breakpoint::once).ifPresent(once -> breakpoints.spend(once, events));
+    }
+
     private void moveTo(long events, Stop stop) {
         walk = Optional.empty();
         live = false;
         walked = events;
         walkedStop = stop;
-        stop.breakpoint().filter(Breakpoint::once).ifPresent(breakpoints::spend);
     }
 }
