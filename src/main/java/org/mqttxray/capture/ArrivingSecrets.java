@@ -62,7 +62,8 @@ final class ArrivingSecrets {
         return new Range(stream, from, told ? Math.min(end, from + length.getAsInt()) : end);
     }
 
-    private List<Range> of(Range packet) {
+    /** The secrets of a packet, whichever way it goes. */
+    List<Range> of(Range packet) {
         PacketType type = Packets.type(log, packet);
         if (!Secrecy.mayHoldSecrets(type)) {
             return List.of();

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.explain.Secrecy;
-import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
@@ -230,16 +227,9 @@ final class TraceBlock {
     /** Nobody has told which of these bytes are secret; they tell it themselves. */
     private void farBytes(Range range) {
         if (!withSecrets) {
-            Packets.each(log, range).forEach(this::mask);
+            Packets.each(log, range).forEach(packet -> arriving.of(packet).forEach(bytes::mask));
         }
         range(range);
-    }
-
-    private void mask(Range packet) {
-        PacketType type = Packets.type(log, packet);
-        Dissection.of(log.bytes(packet), Announced.terms(log, packet)).leaves().stream()
-                .filter(leaf -> Secrecy.covers(leaf, type))
-                .forEach(leaf -> bytes.mask(packet.part(leaf.from(), leaf.to())));
     }
 
     private void value(Value value) {

@@ -23,11 +23,12 @@ final class AnswerStep implements Step {
 
     @Override
     public boolean endsAt(Event event) {
-        if (!Step.NEXT_PACKET.endsAt(event) && !(event instanceof Event.Link)) {
-            return false;
-        }
-        Exchanges.State state = exchanges.at(event.position() + 1);
-        return state.at(packet).filter(state::waits).isEmpty();
+        Exchanges.State state =
+                exchanges.at(event.position() + 1); // each time, so there is never much to catch up with
+        boolean may = Step.NEXT_PACKET.endsAt(event) || event instanceof Event.Link;
+        return may
+                && event.position() > packet
+                && state.at(packet).filter(state::waits).isEmpty();
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class BreakpointJson {
             Map.entry("client", JsonNode::isTextual),
             Map.entry("once", JsonNode::isBoolean),
             Map.entry("enabled", JsonNode::isBoolean),
-            Map.entry("after", JsonNode::canConvertToExactIntegral));
+            Map.entry("number", BreakpointJson::isNumber),
+            Map.entry("after", BreakpointJson::isNumber));
 
     private BreakpointJson() {}
 
@@ -103,9 +104,7 @@ public final class BreakpointJson {
                             ? Optional.of(Template.of(text(node, "message").get()))
                             : Optional.empty(),
                     node.path("once").asBoolean(),
-                    node.path("after").canConvertToInt()
-                            ? OptionalInt.of(node.path("after").asInt())
-                            : OptionalInt.empty(),
+                    node.has("after") ? OptionalInt.of(node.path("after").asInt()) : OptionalInt.empty(),
                     text(node, "client"),
                     node.path("enabled").asBoolean(true)));
         } catch (JsonProcessingException | FilterRefused e) {
@@ -117,6 +116,10 @@ public final class BreakpointJson {
     private static boolean ofRightSort(JsonNode node) {
         return SORTS.entrySet().stream()
                 .allMatch(sort -> !node.has(sort.getKey()) || sort.getValue().test(node.path(sort.getKey())));
+    }
+
+    private static boolean isNumber(JsonNode node) {
+        return node.canConvertToExactIntegral() && node.canConvertToInt();
     }
 
     private static Optional<Where> where(JsonNode node) {

@@ -21,6 +21,8 @@ final class Breakpoints {
     /** Events that are looked at for one breakpoint when an event is judged: a client's thread holds up all others meanwhile. */
     static final int AT_ONCE = 2_000;
 
+    private static final long EVER = Long.MAX_VALUE;
+
     private final Surroundings around;
     /** In the order of their numbers; replaced as a whole. */
     private volatile List<Counted> all = List.of();
@@ -35,8 +37,12 @@ final class Breakpoints {
      */
     record Hit(Breakpoint breakpoint, long hit) {}
 
-    /** A breakpoint with how often it was hit. */
-    private record Counted(Breakpoint breakpoint, HitCount count) {
+    /**
+     * A breakpoint with how often it was hit.
+     *
+     * @param upTo how many events of the log count: of one that was to stop once and has, those up to there
+     */
+    private record Counted(Breakpoint breakpoint, HitCount count, long upTo) {
         private Optional<Hit> hit(Event event, Surroundings around) {
             Optional<Long> number = count.number(event, AT_ONCE);
             if (number.isEmpty()) {
@@ -44,6 +50,10 @@ final class Breakpoints {
                 return hit ? Optional.of(new Hit(breakpoint, 0)) : Optional.empty();
             }
             return number.filter(this::counts).map(hit -> new Hit(breakpoint, hit));
+        }
+
+        private Optional<Long> hits(long events, long atMost) {
+            return count.among(Math.min(events, upTo), atMost);
         }
 
         private boolean counts(long hit) {
@@ -70,8 +80,11 @@ final class Breakpoints {
         Map<List<Breakpoint>, HitCount> known = new HashMap<>();
         List<Breakpoint> before = list();
         all.forEach(counted -> known.put(chain(counted.breakpoint, before), counted.count));
+        Map<Breakpoint, Long> upTo = new HashMap<>();
+        all.forEach(counted -> upTo.put(counted.breakpoint, counted.upTo));
         all = breakpoints.stream()
-                .map(breakpoint -> new Counted(breakpoint, count(chain(breakpoint, breakpoints), known)))
+                .map(breakpoint -> new Counted(
+                        breakpoint, count(chain(breakpoint, breakpoints), known), upTo.getOrDefault(breakpoint, EVER)))
                 .toList();
     }
 
@@ -101,11 +114,17 @@ final class Breakpoints {
         return chain;
     }
 
-    /** Switches one off that has stopped and was to do so once. */
-    void spend(Breakpoint breakpoint) {
-        set(list().stream()
-                .map(one -> one.equals(breakpoint) ? one.withEnabled(false) : one)
-                .toList());
+    /**
+     * Switches one off that has stopped and was to do so once; what comes behind is no hit of it.
+     *
+     * @param events how many events have happened where it has stopped
+     */
+    void spend(Breakpoint breakpoint, long events) {
+        all = all.stream()
+                .map(one -> one.breakpoint.equals(breakpoint)
+                        ? new Counted(breakpoint.withEnabled(false), one.count, events)
+                        : one)
+                .toList();
     }
 
     /** Lets none of them stop, or lets them again. */
@@ -154,7 +173,7 @@ final class Breakpoints {
         return all.stream()
                 .filter(counted -> counted.breakpoint.number() == number)
                 .findFirst()
-                .flatMap(counted -> counted.count.among(events, atMost));
+                .flatMap(counted -> counted.hits(events, atMost));
     }
 
     /** The same of one that has been hit, if it is still there as it was. */

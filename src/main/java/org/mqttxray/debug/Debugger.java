@@ -3,6 +3,9 @@ package org.mqttxray.debug;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Detail;
@@ -67,7 +70,8 @@ public final class Debugger {
         this.trail = new Trail(log);
         this.acting = new ActingThread(log);
         this.stacks = new Replay<>(log, new CallStacks());
-        this.motion = new Motion(log, breakpoints, Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT))));
+        this.motion =
+                new Motion(log, breakpoints, Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT, Gate.ALL))));
     }
 
     private Debugger(TraceLog record) {
@@ -150,17 +154,17 @@ public final class Debugger {
 
     /** Goes on until a breakpoint or the end. */
     public void run() {
-        motion.forward(leg(Step.RUN), Gate.ALL);
+        runTo(Step.RUN);
     }
 
     /** Goes on until a breakpoint or the end, but no more than so many events. */
     public void run(long events) {
-        motion.forward(leg(Step.events(events)), Gate.ALL);
+        runTo(Step.events(events));
     }
 
     /** The same, counting the events that a detail shows: for whoever sets the pace. */
     public void run(long events, Detail detail) {
-        motion.forward(leg(Step.shown(events, detail)), Gate.ALL);
+        runTo(Step.shown(events, detail));
     }
 
     /** Holds the live client where it is. */
@@ -174,12 +178,7 @@ public final class Debugger {
      * {@link #letOthersRun} finishes the step.
      */
     public void stepInto(Detail detail) {
-        int thread = actingThread();
-        motion.forward(leg(Step.into(thread, detail)), others == Others.GO_ON ? Gate.ALL : motion.alone(thread));
-    }
-
-    private int held(int thread) {
-        return others == Others.HELD ? motion.alone(thread) : Gate.ALL;
+        step(thread -> Step.into(thread, detail), others != Others.GO_ON);
     }
 
     /** Goes on with all threads to the end of the step that waits for one that is held; elsewhere it does nothing. */
@@ -189,103 +188,121 @@ public final class Debugger {
 
     /** Past the next call of the acting thread. */
     public void stepOver(Detail detail) {
-        int thread = actingThread();
-        motion.forward(leg(Step.over(thread, detail)), held(thread));
+        step(thread -> Step.over(thread, detail), others == Others.HELD);
     }
 
     /** To the end of the innermost function of the acting thread. */
     public void stepOut(Detail detail) {
-        int thread = actingThread();
-        motion.forward(leg(Step.out(thread, detail)), held(thread));
+        step(thread -> Step.out(thread, detail), others == Others.HELD);
+    }
+
+    private void step(IntFunction<Step> ofThread, boolean alone) {
+        begin((from, thread) -> forward(from, ofThread.apply(thread), alone ? thread : Gate.ALL));
+    }
+
+    /** A way of the acting thread; it begins once it is known which that is. */
+    private void begin(BiFunction<Long, Integer, Walk> way) {
+        motion.begin(from -> new Walk.Asking(
+                from, atMost -> acting.at(from, atMost).isPresent(), () -> way.apply(from, acting.at(from))));
     }
 
     /** To where the acting thread is in another layer. */
-    public void nextLayer() {
-        int thread = actingThread();
-        motion.forward(leg(layerStep(thread)), held(thread));
+    public void nextLayer(Detail detail) {
+        begin((from, thread) ->
+                toLayer(from, thread, detail, step -> forward(from, step, others == Others.HELD ? thread : Gate.ALL)));
     }
 
-    private LayerStep layerStep(int thread) {
-        return new LayerStep(thread, stacks.at(playhead().events).getOrDefault(thread, ConsPStack.empty()));
+    private Walk toLayer(long from, int thread, Detail detail, Function<LayerStep, Walk> way) {
+        return new Walk.Asking(
+                from,
+                atMost -> stacks.at(from, atMost).isPresent(),
+                () -> way.apply(
+                        new LayerStep(thread, detail, stacks.at(from).getOrDefault(thread, ConsPStack.empty()))));
     }
 
     /** To the next packet. */
     public void nextPacket() {
-        motion.forward(leg(Step.NEXT_PACKET), Gate.ALL);
+        runTo(Step.NEXT_PACKET);
     }
 
     /** To the next packet of the exchange of the last packet, or of the one that an event reported; if there is none, it says so. */
     public void nextOfExchange(OptionalLong packet) {
-        asked(packet).ifPresent(one -> to(trail.toNextOfExchange(one, playhead().events)));
+        follow(packet, trail::toNextOfExchange);
     }
 
     /** To the answer to the last packet, or to the one that an event reported; if it does not come, it says so. */
     public void toAnswer(OptionalLong packet) {
-        asked(packet).ifPresent(one -> to(trail.toAnswer(one, playhead().events)));
+        follow(packet, trail::toAnswer);
     }
 
     /** Back to the packet that the last packet answers, or the one that an event reported; if it answers none, it says so. */
     public void toRequest(OptionalLong packet) {
-        asked(packet).ifPresent(one -> to(trail.toRequest(one)));
+        follow(packet, (one, from) -> trail.toRequest(one));
     }
 
-    private OptionalLong asked(OptionalLong chosen) {
-        Playhead now = playhead();
-        if (now.running) {
-            return OptionalLong.empty();
-        }
-        return chosen.isPresent() ? chosen : trail.packetBefore(now.events);
-    }
-
-    private void to(Way way) {
-        way.position().ifPresent(motion::stepTo);
-        way.step().ifPresent(step -> motion.forward(leg(step), Gate.ALL));
-        way.missing().ifPresent(motion::miss);
+    private void follow(OptionalLong packet, BiFunction<Long, Long, Way> way) {
+        motion.begin(from -> trail.walk(packet, from, way, step -> forward(from, step, Gate.ALL)));
     }
 
     /** To where a step of the caller's own ends. */
     public void runTo(Step step) {
-        motion.forward(leg(step), Gate.ALL);
+        motion.begin(from -> forward(from, step, Gate.ALL));
     }
 
     /** To where a step of the caller's own ends, past all breakpoints and beyond the limit. */
     public void passTo(Step step) {
-        motion.forward(new Leg(step, Optional.empty(), NO_LIMIT), Gate.ALL);
+        motion.begin(from -> new Walk.Forward(log, from, new Leg(step, Optional.empty(), NO_LIMIT, Gate.ALL)));
+    }
+
+    private Walk forward(long from, Step step, int only) {
+        return new Walk.Forward(log, from, leg(step, only));
+    }
+
+    private Leg leg(Step step, int only) {
+        return new Leg(step, Optional.of(breakpoints), limit, only);
     }
 
     /** Back to where the acting thread stood before. */
     public void stepBack(Detail detail) {
-        motion.backward(BackStep.into(actingThread(), detail));
+        stepBack(thread -> BackStep.into(thread, detail));
     }
 
     /** Back past the last call of the acting thread. */
     public void stepOverBack(Detail detail) {
-        motion.backward(BackStep.over(actingThread(), detail));
+        stepBack(thread -> BackStep.over(thread, detail));
     }
 
     /** Back to before the innermost function of the acting thread was called. */
     public void stepOutBack(Detail detail) {
-        motion.backward(BackStep.out(actingThread(), detail));
+        stepBack(thread -> BackStep.out(thread, detail));
+    }
+
+    private void stepBack(IntFunction<BackStep> ofThread) {
+        begin((from, thread) -> new Walk.Backward(log, from, ofThread.apply(thread)));
     }
 
     /** Back to where the acting thread was in another layer. */
-    public void previousLayer() {
-        motion.backward(layerStep(actingThread()));
+    public void previousLayer(Detail detail) {
+        begin((from, thread) -> toLayer(from, thread, detail, step -> new Walk.Backward(log, from, step)));
     }
 
     /** Back to the packet before. */
     public void previousPacket() {
-        motion.backward(BackStep.to(Step.NEXT_PACKET::endsAt));
+        back(BackStep.to(Step.NEXT_PACKET::endsAt));
     }
 
     /** Back to the breakpoint before, or to the beginning. */
     public void runBack() {
-        motion.backward(BackStep.to(breakpoints));
+        back(BackStep.to(breakpoints));
     }
 
     /** The same, but no more than so many events that a detail shows: for whoever sets the pace. */
     public void runBack(long events, Detail detail) {
-        motion.backward(BackStep.shown(events, detail, breakpoints));
+        back(BackStep.shown(events, detail, breakpoints));
+    }
+
+    private void back(BackStep step) {
+        motion.begin(from -> new Walk.Backward(log, from, step));
     }
 
     /** To a position of the record; one beyond it gives its end. Where the client stands, it stands for the reason it was stopped for. */
@@ -296,9 +313,5 @@ public final class Debugger {
     /** To where the client stands, however much the link has done by itself since; without a client, to the end of the record. */
     public void goToEnd() {
         motion.goToEnd();
-    }
-
-    private Leg leg(Step step) {
-        return new Leg(step, Optional.of(breakpoints), limit);
     }
 }

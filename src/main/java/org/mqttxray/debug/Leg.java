@@ -2,6 +2,7 @@ package org.mqttxray.debug;
 
 import java.util.Optional;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Gate;
 
 /**
  * How far one verb goes, the same in the record and live.
@@ -9,8 +10,14 @@ import org.mqttxray.trace.Event;
  * @param step where it ends
  * @param breakpoints those at which it stops; none if it passes all of them
  * @param limit how many events it goes at most
+ * @param only the thread that alone goes on behind the end of the record, if it can; or {@link Gate#ALL}
  */
-record Leg(Step step, Optional<Breakpoints> breakpoints, long limit) {
+record Leg(Step step, Optional<Breakpoints> breakpoints, long limit, int only) {
+    /** The same with all threads. */
+    Leg ofAll() {
+        return new Leg(step, breakpoints, limit, Gate.ALL);
+    }
+
     /**
      * Whether it is soon found out where the leg stops behind so many events; if not, it must be asked again.
      *

@@ -35,11 +35,11 @@ final class LiveClient {
         gate.judge(this::stopsAt);
     }
 
-    /** Lets it go on: one thread, or all. */
-    void goOn(Leg newLeg, int only) {
+    /** Lets it go on. */
+    void goOn(Leg newLeg) {
         leg = newLeg;
         stopped = null;
-        gate.goOnly(only);
+        gate.goOnly(newLeg.only());
         gate.go();
     }
 
@@ -50,7 +50,7 @@ final class LiveClient {
 
     /** Goes on as before, with all threads. */
     void letAllGoOn() {
-        goOn(leg, Gate.ALL);
+        goOn(leg.ofAll());
     }
 
     /** The leg that could not be gone to its end because a thread waits for one that is held. */
@@ -78,9 +78,20 @@ final class LiveClient {
         return Optional.ofNullable(stopped);
     }
 
-    /** Whether all its threads have ended. */
+    /** Whether all its threads are known to have ended; where the log has grown far since it was last asked, it is found out in pieces. */
     boolean over() {
-        return Threads.over(threads.at(log.length()));
+        return threads.at(log.length(), Walk.PIECE).filter(Threads::over).isPresent();
+    }
+
+    /**
+     * Whether it is soon found out what has to be known where it goes on; if not, it must be asked again.
+     *
+     * @param atMost how many events to look at for each thing
+     */
+    boolean ready(Leg next, long atMost) {
+        long length = log.length();
+        boolean known = threads.at(length, atMost).isPresent();
+        return next.only() == Gate.ALL ? known : waits.follow(length, atMost) && known;
     }
 
     boolean alive(int thread) {
@@ -88,16 +99,17 @@ final class LiveClient {
         return known != null && known.alive();
     }
 
-    /** What a thread waits for at the end of the log. */
-    Optional<Wait> waitOf(int thread) {
-        return waits.of(thread, log.length());
+    /** What the thread that is to go on alone waits for at the end of the log. */
+    Optional<Wait> waitOf(Leg next) {
+        return next.only() == Gate.ALL ? Optional.empty() : waits.of(next.only(), log.length());
     }
 
     private boolean stopsAt(long at) {
         Event event = log.event(at);
         Optional<Stop> stop = leg.stop(event);
         if (stop.isEmpty() && gate.only() != Gate.ALL) {
-            stop = waits.after(event, at + 1).map(Stop::waitingFor);
+            stop = waits.after(event, at + 1)
+                    .map(Stop::waitingFor); // each time, so there is never much to catch up with
         }
         stop.ifPresent(why -> stopped = new Stopped(Math.min(at + 1, leg.limit()), why));
         return stop.isPresent();

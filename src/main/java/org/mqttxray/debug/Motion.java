@@ -1,8 +1,8 @@
 package org.mqttxray.debug;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.mqttxray.debug.Debugger.Playhead;
-import org.mqttxray.trace.Gate;
 import org.mqttxray.trace.TraceLog;
 
 /** The playhead of a debugger and what moves it: a way over recorded events, then the client behind the end of the log, if there is one. */
@@ -19,7 +19,6 @@ final class Motion {
     /** The way over recorded events that is being gone. */
     private Optional<Walk> walk = Optional.empty();
 
-    private int afterWalk;
     private long walked;
     private Stop walkedStop = Stop.because(Stop.Reason.ENTRY);
 
@@ -58,63 +57,57 @@ final class Motion {
     private void catchUp(LiveClient goingOn) {
         Optional<LiveClient.Stopped> stopped = goingOn.stopped();
         if (stopped.isPresent()) {
-            moveTo(stopped.get().events(), stopped.get().stop());
+            arrive(stopped.get().events(), stopped.get().stop());
         } else if (goingOn.over()) {
             moveTo(log.length(), goingOn.leg().stopAtEnd());
         }
     }
 
-    /** The thread, if it can be let go on alone; else all. */
-    int alone(int thread) {
-        return client.filter(known -> known.alive(thread)).isPresent() ? thread : Gate.ALL;
-    }
-
-    void forward(Leg leg, int only) {
-        if (!playhead().running() && walked < leg.limit()) {
-            afterWalk = only;
-            begin(new Walk.Forward(log, walked, leg));
-        }
-    }
-
-    void backward(BackStep step) {
+    /**
+     * Begins a way, unless one is being gone.
+     *
+     * @param way made for where the playhead stands
+     */
+    void begin(LongFunction<Walk> way) {
         if (!playhead().running()) {
-            begin(new Walk.Backward(log, walked, step));
+            Walk newWalk = way.apply(walked);
+            walk = Optional.of(newWalk);
+            goOn(newWalk);
         }
-    }
-
-    private void begin(Walk newWalk) {
-        walk = Optional.of(newWalk);
-        goOn(newWalk);
     }
 
     private void goOn(Walk going) {
         Optional<Walk.End> end = going.goOn();
-        if (end.isEmpty()) {
+        if (end.isEmpty() || !ready(end.get())) {
             return;
         }
         walk = Optional.empty();
-        if (end.get().stop().isPresent()) {
-            moveTo(end.get().events(), end.get().stop().get());
-        } else {
-            Leg leg = ((Walk.Forward) going).leg();
-            client.ifPresentOrElse(known -> goOn(known, leg, afterWalk), () -> endAtEnd(leg));
-        }
+        end.get().stop().ifPresent(stop -> arrive(end.get().events(), stop));
+        end.get().further().ifPresent(leg -> client.ifPresentOrElse(known -> goOn(known, leg), () -> endAtEnd(leg)));
     }
 
-    private void goOn(LiveClient known, Leg leg, int only) {
+    /** Whether the client can be let go on where that is to be done: what its threads wait for is found out in pieces, too. */
+    private boolean ready(Walk.End end) {
+        return end.further().isEmpty()
+                || client.filter(known -> !known.ready(end.further().get(), Walk.PIECE))
+                        .isEmpty();
+    }
+
+    private void goOn(LiveClient known, Leg leg) {
         if (known.over()) {
             endAtEnd(leg);
             known.letLeave();
             return;
         }
-        Optional<Wait> wait = only == Gate.ALL ? Optional.empty() : known.waitOf(only);
+        Leg possible = known.alive(leg.only()) ? leg : leg.ofAll();
+        Optional<Wait> wait = known.waitOf(possible);
         if (wait.isPresent()) {
-            known.keep(leg, wait.get());
+            known.keep(possible, wait.get());
             goToEnd();
             return;
         }
         live = true;
-        known.goOn(leg, only);
+        known.goOn(possible);
     }
 
     void letOthersRun() {
@@ -156,20 +149,16 @@ final class Motion {
         return client.flatMap(LiveClient::stopped);
     }
 
-    /** To behind an event of the record, as a step that ends there. */
-    void stepTo(long position) {
-        moveTo(position + 1, Stop.because(Stop.Reason.STEP));
-    }
-
     /** Nothing is behind the end of the log: who looked for something there stays where he began. */
     private void endAtEnd(Leg leg) {
         Stop stop = leg.stopAtEnd();
         moveTo(stop.missing().isPresent() ? walked : log.length(), stop);
     }
 
-    /** A step looked for something of which it is known that it is nowhere: the playhead stays. */
-    void miss(Missing missing) {
-        moveTo(walked, Stop.without(missing));
+    /** A way, or the client, has come to a stop. */
+    private void arrive(long events, Stop stop) {
+        moveTo(events, stop);
+        stop.breakpoint().filter(Breakpoint::once).ifPresent(once -> breakpoints.spend(once, events));
     }
 
     private void moveTo(long events, Stop stop) {
@@ -177,6 +166,5 @@ final class Motion {
         live = false;
         walked = events;
         walkedStop = stop;
-        stop.breakpoint().filter(Breakpoint::once).ifPresent(breakpoints::spend);
     }
 }

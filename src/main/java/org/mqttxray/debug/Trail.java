@@ -1,6 +1,8 @@
 package org.mqttxray.debug;
 
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.mqttxray.replay.Exchanges;
 import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Replay;
@@ -14,8 +16,25 @@ final class Trail {
         this.exchanges = new Replay<>(log, new Exchanges(log));
     }
 
+    /**
+     * A walk that follows a packet; the exchanges up to where it begins are found out in pieces.
+     *
+     * @param chosen the event that reported the packet; if none is chosen, it is the last one
+     * @param from how many events have happened where it begins
+     * @param way from the event of a packet and from so many events
+     * @param steps makes the walk of a step
+     */
+    Walk walk(OptionalLong chosen, long from, BiFunction<Long, Long, Way> way, Function<Step, Walk> steps) {
+        long end = Math.max(from, chosen.orElse(-1) + 1);
+        return new Walk.Asking(from, atMost -> exchanges.at(end, atMost).isPresent(), () -> {
+            OptionalLong packet = chosen.isPresent() ? chosen : packetBefore(from);
+            Way found = packet.isPresent() ? way.apply(packet.getAsLong(), from) : Way.NONE;
+            return found.walk(from, steps);
+        });
+    }
+
     /** The event of the last packet before a position, if there was one. */
-    OptionalLong packetBefore(long events) {
+    private OptionalLong packetBefore(long events) {
         Exchanges.State state = exchanges.at(events);
         for (int number = state.passagesBefore(events) - 1; number >= 0; number--) {
             Passage passage = state.passages().get(number);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.ClientStates;
 import org.mqttxray.replay.Locks;
+import org.mqttxray.replay.Projection;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.ClientField;
@@ -35,43 +36,72 @@ final class Waits {
     private static final Value CLEANED_UP = new Value.Number(-1);
 
     private final TraceLog log;
-    private final Replay<PSortedMap<Integer, Threads.Thread>> threads;
-    private final Replay<PSortedMap<Integer, PStack<CallStacks.Frame>>> stacks;
-    private final Replay<Locks.State> locks;
-    private final Replay<ClientStates.State> clients;
-    private final Replay<Deeds.State> deeds;
+    private final Replay<Past> pasts;
+
+    /** All that has to be known of the past, so that no event is read more than once for it. */
+    private record Past(
+            PSortedMap<Integer, Threads.Thread> threads,
+            PSortedMap<Integer, PStack<CallStacks.Frame>> stacks,
+            Locks.State locks,
+            ClientStates.State clients,
+            Deeds.State deeds) {}
+
+    private record Pasts(Threads threads, CallStacks stacks, Locks locks, ClientStates clients, Deeds deeds)
+            implements Projection<Past> {
+        @Override
+        public Past start() {
+            return new Past(threads.start(), stacks.start(), locks.start(), clients.start(), deeds.start());
+        }
+
+        @Override
+        public Past after(Past past, Event event) {
+            return new Past(
+                    threads.after(past.threads, event),
+                    stacks.after(past.stacks, event),
+                    locks.after(past.locks, event),
+                    clients.after(past.clients, event),
+                    deeds.after(past.deeds, event));
+        }
+    }
 
     Waits(TraceLog log) {
         this.log = log;
-        this.threads = new Replay<>(log, new Threads());
-        this.stacks = new Replay<>(log, new CallStacks());
-        this.locks = new Replay<>(log, new Locks());
-        this.clients = new Replay<>(log, new ClientStates());
-        this.deeds = new Replay<>(log, new Deeds());
+        this.pasts = new Replay<>(
+                log, new Pasts(new Threads(), new CallStacks(), new Locks(), new ClientStates(), new Deeds()));
+    }
+
+    /**
+     * Goes on towards a position, so that what is looked for there is soon found.
+     *
+     * @param atMost how many events to go
+     * @return whether it is there; if not, it must be called again
+     */
+    boolean follow(long events, long atMost) {
+        return pasts.at(events, atMost).isPresent();
     }
 
     /** What a thread waits for once a number of events have happened. */
     Optional<Wait> of(int thread, long events) {
-        return deeds.at(events).last(thread).flatMap(last -> after(log.event(last), events));
+        return pasts.at(events).deeds.last(thread).flatMap(last -> after(log.event(last), events));
     }
 
-    /** What a thread waits for that did this last. */
+    /** What a thread waits for that did this last, once a number of events have happened. */
     Optional<Wait> after(Event last, long events) {
+        Past past = pasts.at(events);
         if (last instanceof Event.LockWanted wanted) {
-            return lock(wanted, events);
+            return lock(wanted, past.locks);
         }
         if (last instanceof Event.Entered entered && entered.function() == TracedFunction.PLATFORM_THREAD_STOP) {
-            return signal(entered);
+            return signal(entered.thread(), past);
         }
         boolean timed = last instanceof Event.Returned returned
                 && returned.function() == TracedFunction.PLATFORM_TIMER_CUTDOWN
-                && innermost(last.thread(), events).equals(Optional.of(TracedFunction.MQTT_RELEASE));
-        return timed ? end(last.thread(), events) : Optional.empty();
+                && innermost(last.thread(), past).equals(Optional.of(TracedFunction.MQTT_RELEASE));
+        return timed ? end(last.thread(), past) : Optional.empty();
     }
 
-    private Optional<Wait> lock(Event.LockWanted wanted, long events) {
+    private static Optional<Wait> lock(Event.LockWanted wanted, Locks.State state) {
         int thread = wanted.thread();
-        Locks.State state = locks.at(events);
         Locks.Lock lock = state.of(state.clientOfThread().get(thread)).get(wanted.lock());
         Stream<Integer> askedBefore = lock.waiting().stream().sorted();
         return Stream.concat(Stream.of(lock.owner()), askedBefore)
@@ -81,21 +111,19 @@ final class Waits {
     }
 
     /** Who created a thread gives it the signal. */
-    private Optional<Wait> signal(Event.Entered stop) {
-        int thread = stop.thread();
-        int parent = threads.at(stop.position()).get(thread).parent();
-        return deeds.at(log.length()).hasGivenSignal(parent, thread)
+    private static Optional<Wait> signal(int thread, Past past) {
+        int parent = past.threads.get(thread).parent();
+        return past.deeds.hasGivenSignal(parent, thread)
                 ? Optional.empty()
                 : Optional.of(new Wait(thread, TracedFunction.PLATFORM_THREAD_STOP, "", parent));
     }
 
-    private Optional<Wait> end(int thread, long events) {
-        PSortedMap<Integer, Threads.Thread> known = threads.at(events);
-        String client = known.get(thread).client();
-        if (CLEANED_UP.equals(clients.at(events).of(client).get(ClientField.STATE))) {
+    private static Optional<Wait> end(int thread, Past past) {
+        String client = past.threads.get(thread).client();
+        if (CLEANED_UP.equals(past.clients.of(client).get(ClientField.STATE))) {
             return Optional.empty();
         }
-        return known.values().stream()
+        return past.threads.values().stream()
                 .filter(other -> other.alive()
                         && other.number() != thread
                         && other.client().equals(client))
@@ -103,8 +131,8 @@ final class Waits {
                 .map(other -> new Wait(thread, TracedFunction.MQTT_RELEASE, "", other.number()));
     }
 
-    private Optional<TracedFunction> innermost(int thread, long events) {
-        PStack<CallStacks.Frame> stack = stacks.at(events).get(thread);
+    private static Optional<TracedFunction> innermost(int thread, Past past) {
+        PStack<CallStacks.Frame> stack = past.stacks.get(thread);
         return stack == null || stack.isEmpty()
                 ? Optional.empty()
                 : Optional.of(stack.get(0).function());

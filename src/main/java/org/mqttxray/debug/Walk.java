@@ -1,17 +1,36 @@
 package org.mqttxray.debug;
 
 import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.mqttxray.trace.ReadableLog;
 
-/** One verb's way over recorded events, gone in pieces, so that it never holds up whoever shows it; a piece may also be spent on the hits so far. */
+/**
+ * One verb's way over recorded events, gone in pieces, so that it never holds up whoever shows it; a piece may also be spent on what has to
+ * be known of the past.
+ */
 interface Walk {
     /** How many events one piece is. */
     int PIECE = 20_000;
 
-    /** How it ended. */
-    record End(long events, Optional<Stop> stop) {
+    /**
+     * How it ended. With neither of the two the playhead stays as it is.
+     *
+     * @param events how many events have happened there
+     * @param stop why it stops there
+     * @param further how it goes on behind the end of the record, where it has not come to its end
+     */
+    record End(long events, Optional<Stop> stop, Optional<Leg> further) {
         static End at(long events, Stop stop) {
-            return new End(events, Optional.of(stop));
+            return new End(events, Optional.of(stop), Optional.empty());
+        }
+
+        private static End beyond(long events, Leg leg) {
+            return new End(events, Optional.empty(), Optional.of(leg));
+        }
+
+        private static End nowhere(long events) {
+            return new End(events, Optional.empty(), Optional.empty());
         }
     }
 
@@ -21,7 +40,61 @@ interface Walk {
     /** How many events have happened where it is. */
     long events();
 
-    /** Forward to where a leg stops, or to the end of the record. */
+    /** A way that is none: where it leads is known. */
+    record There(End end) implements Walk {
+        static There at(long events, Stop stop) {
+            return new There(End.at(events, stop));
+        }
+
+        static There staying(long events) {
+            return new There(End.nowhere(events));
+        }
+
+        @Override
+        public Optional<End> goOn() {
+            return Optional.of(end);
+        }
+
+        @Override
+        public long events() {
+            return end.events;
+        }
+    }
+
+    /** A way that begins once it is known where it leads: what it depends on is found out in pieces, too. */
+    final class Asking implements Walk {
+        private final long from;
+        private final LongPredicate known;
+        private final Supplier<Walk> way;
+        private Optional<Walk> begun = Optional.empty();
+
+        /**
+         * Asks first.
+         *
+         * @param known whether it is known on what the way depends; it is told how many events it may look at for that, and asked again
+         * @param way asked for once it is
+         */
+        Asking(long from, LongPredicate known, Supplier<Walk> way) {
+            this.from = from;
+            this.known = known;
+            this.way = way;
+        }
+
+        @Override
+        public Optional<End> goOn() {
+            if (begun.isEmpty() && known.test(PIECE)) {
+                begun = Optional.of(way.get());
+            }
+            return begun.flatMap(Walk::goOn);
+        }
+
+        @Override
+        public long events() {
+            return begun.map(Walk::events).orElse(from);
+        }
+    }
+
+    /** Forward to where a leg stops, or to the end of the record; nowhere from behind the limit of the leg. */
     final class Forward implements Walk {
         private final ReadableLog log;
         private final Leg leg;
@@ -33,18 +106,17 @@ interface Walk {
             this.leg = leg;
         }
 
-        Leg leg() {
-            return leg;
-        }
-
         @Override
         public Optional<End> goOn() {
+            if (at >= leg.limit()) {
+                return Optional.of(End.nowhere(at));
+            }
             if (!leg.ready(at, PIECE)) {
                 return Optional.empty();
             }
             for (long end = at + PIECE; at < end; at++) {
                 if (at >= log.length()) {
-                    return Optional.of(new End(at, Optional.empty()));
+                    return Optional.of(End.beyond(at, leg));
                 }
                 Optional<Stop> stop = leg.stop(log.event(at));
                 if (stop.isPresent()) {

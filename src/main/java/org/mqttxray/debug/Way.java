@@ -2,15 +2,19 @@ package org.mqttxray.debug;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
- * Where to go for a packet; one of the three is there.
+ * Where to go for a packet; at most one of the three is there.
  *
  * @param position the event that reported it, if it is known
  * @param step how to come there, if it lies ahead
  * @param missing that it is nowhere
  */
 record Way(OptionalLong position, Optional<Step> step, Optional<Missing> missing) {
+    /** Nowhere: there is no packet from which to go. */
+    static final Way NONE = new Way(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
     static Way to(long position) {
         return new Way(OptionalLong.of(position), Optional.empty(), Optional.empty());
     }
@@ -21,5 +25,20 @@ record Way(OptionalLong position, Optional<Step> step, Optional<Missing> missing
 
     static Way missing(Missing.What what, long packet) {
         return new Way(OptionalLong.empty(), Optional.empty(), Optional.of(new Missing(what, packet)));
+    }
+
+    /**
+     * The walk to there.
+     *
+     * @param from how many events have happened where it begins
+     * @param steps makes the walk of a step
+     */
+    Walk walk(long from, Function<Step, Walk> steps) {
+        if (step.isPresent()) {
+            return steps.apply(step.get());
+        } else if (position.isPresent()) {
+            return Walk.There.at(position.getAsLong() + 1, Stop.because(Stop.Reason.STEP));
+        }
+        return missing.map(what -> Walk.There.at(from, Stop.without(what))).orElseGet(() -> Walk.There.staying(from));
     }
 }

@@ -24,7 +24,7 @@ public sealed interface Fact {
     record FieldOf(PacketType type, Field field) implements Fact {
         @Override
         public String text() {
-            return "field " + type + " " + field.name();
+            return words("field", type, field);
         }
     }
 
@@ -164,7 +164,7 @@ public sealed interface Fact {
     record OffsetOf(PacketType type, Field field) implements Fact {
         @Override
         public String text() {
-            return "offset " + type + " " + field.name();
+            return words("offset", type, field);
         }
     }
 
@@ -223,6 +223,10 @@ public sealed interface Fact {
 
     /** What stands between several answers of a run. */
     String STROKE = " | ";
+
+    private static String words(String word, PacketType type, Field field) {
+        return word + " " + type + " " + field.name();
+    }
 
     private static String joined(List<Happening> choices) {
         return String.join(STROKE, choices.stream().map(Happening::text).toList());

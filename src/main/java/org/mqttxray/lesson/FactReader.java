@@ -3,6 +3,7 @@ package org.mqttxray.lesson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Parameter;
@@ -26,7 +27,7 @@ final class FactReader {
         String rest =
                 words.length > 1 ? text.strip().substring(words[0].length()).strip() : "";
         Optional<? extends Fact> fact = switch (words.length == 1 ? "" : words[0]) {
-            case "field" -> fieldOf(words, line);
+            case "field" -> ofField(words, line, Fact.FieldOf::new);
             case "bytes" -> bytesOf(words, line);
             case "byte" -> byteOf(words, line);
             case "length" -> words.length == 2 ? names.packet(words[1], line).map(Fact.LengthOf::new) : bad(text, line);
@@ -38,7 +39,7 @@ final class FactReader {
             case "thread" -> names.happening(rest, line).map(Fact.ThreadOf::new);
             case "first" -> firstOf(rest, line);
             case "count" -> countOf(rest, line);
-            case "offset" -> offsetOf(words, line);
+            case "offset" -> ofField(words, line, Fact.OffsetOf::new);
             case "set" -> setOf(words, line);
             case "caller" -> names.happening(rest, line).map(Fact.CallerOf::new);
             case "order" -> choices(rest, line).map(Fact.OrderOf::new);
@@ -53,29 +54,21 @@ final class FactReader {
         return Optional.empty();
     }
 
-    private Optional<Fact> fieldOf(String[] words, int line) {
+    private Optional<Fact> ofField(String[] words, int line, BiFunction<PacketType, Field, Fact> fact) {
         if (words.length != 3) {
             return bad(String.join(" ", words), line);
         }
         Optional<PacketType> type = names.packet(words[1], line);
         Optional<Field> field = names.packetField(words[2], line);
         return type.isPresent() && field.isPresent()
-                ? Optional.of(new Fact.FieldOf(type.get(), field.get()))
+                ? Optional.of(fact.apply(type.get(), field.get()))
                 : Optional.empty();
     }
 
     private Optional<Fact> bytesOf(String[] words, int line) {
-        if (words.length > 3) {
-            return bad(String.join(" ", words), line);
-        }
-        Optional<PacketType> type = names.packet(words[1], line);
-        if (words.length == 2) {
-            return type.map(one -> new Fact.BytesOf(one, Optional.empty()));
-        }
-        Optional<Field> field = names.packetField(words[2], line);
-        return type.isPresent() && field.isPresent()
-                ? Optional.of(new Fact.BytesOf(type.get(), field))
-                : Optional.empty();
+        return words.length == 2
+                ? names.packet(words[1], line).map(type -> new Fact.BytesOf(type, Optional.empty()))
+                : ofField(words, line, (type, field) -> new Fact.BytesOf(type, Optional.of(field)));
     }
 
     private Optional<Fact> byteOf(String[] words, int line) {
@@ -113,17 +106,6 @@ final class FactReader {
         return names.function(words[1], line).map(function -> new Fact.LocalOf(function, words[2]));
     }
 
-    private Optional<Fact> offsetOf(String[] words, int line) {
-        if (words.length != 3) {
-            return bad(String.join(" ", words), line);
-        }
-        Optional<PacketType> type = names.packet(words[1], line);
-        Optional<Field> field = names.packetField(words[2], line);
-        return type.isPresent() && field.isPresent()
-                ? Optional.of(new Fact.OffsetOf(type.get(), field.get()))
-                : Optional.empty();
-    }
-
     private Optional<Fact> setOf(String[] words, int line) {
         if (words.length < 4) {
             return bad(String.join(" ", words), line);
@@ -144,7 +126,7 @@ final class FactReader {
 
     /** Events between strokes; nothing if one of them is none. */
     private Optional<List<Happening>> choices(String text, int line) {
-        String[] texts = text.split("\\|");
+        String[] texts = text.split("\\|", -1);
         List<Happening> choices = Arrays.stream(texts)
                 .map(choice -> names.happening(choice.strip(), line))
                 .flatMap(Optional::stream)

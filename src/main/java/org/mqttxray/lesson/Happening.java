@@ -67,8 +67,10 @@ public sealed interface Happening {
                     .isPresent();
         }
 
-        private static boolean all(Optional<Says> condition, TraceLog log, Range packet) {
-            return condition.isEmpty() || condition.get().in(log.bytes(packet));
+        /** Whether a packet is of a type, and says what it must. */
+        private static boolean all(PacketType type, Optional<Says> condition, TraceLog log, Range packet) {
+            return Packets.type(log, packet) == type
+                    && condition.filter(says -> !says.in(log.bytes(packet))).isEmpty();
         }
 
         private static String text(Optional<Says> condition) {
@@ -94,9 +96,7 @@ public sealed interface Happening {
     record PacketOut(PacketType type, Optional<Says> condition) implements Happening {
         @Override
         public boolean is(TraceLog log, Event event) {
-            return event instanceof Event.PacketOut out
-                    && Packets.type(log, out.range()) == type
-                    && Says.all(condition, log, out.range());
+            return event instanceof Event.PacketOut out && Says.all(type, condition, log, out.range());
         }
 
         @Override
@@ -114,9 +114,7 @@ public sealed interface Happening {
     record PacketIn(PacketType type, Optional<Says> condition) implements Happening {
         @Override
         public boolean is(TraceLog log, Event event) {
-            return event instanceof Event.PacketIn in
-                    && Packets.type(log, in.range()) == type
-                    && Says.all(condition, log, in.range());
+            return event instanceof Event.PacketIn in && Says.all(type, condition, log, in.range());
         }
 
         @Override

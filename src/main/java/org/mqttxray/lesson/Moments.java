@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.mqttxray.trace.TraceLog;
 
-/** Finds the moments of all sections in a log while it grows: each event is looked at once. */
+/** Finds the moments of all sections in a log while it grows: each event is looked at once, whichever thread comes to it first. */
 final class Moments {
     private final TraceLog log;
     private final List<Search> searches = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Moments {
     }
 
     /** Looks at the events that it has not seen, up to a length of the log. */
-    void upTo(long length) {
+    synchronized void upTo(long length) {
         while (seen < length) {
             walk.step(log.event(seen++), (event, thread, open) -> {
                 searches.forEach(
@@ -41,11 +41,11 @@ final class Moments {
     }
 
     /** The position of a section's event, if it was seen. */
-    OptionalLong event(int section) {
+    synchronized OptionalLong event(int section) {
         return searches.get(section).event();
     }
 
-    Search search(int section) {
+    synchronized Search search(int section) {
         return searches.get(section);
     }
 }

@@ -37,10 +37,8 @@ public final class Play implements AutoCloseable {
     private final Optional<Session> session;
     private final Optional<TraceLog> recording;
     private final AskedBytes asked;
-    /** What this thread has found. */
+    /** Looked at by this thread, and by whoever walks: the client's threads, under the log's monitor. */
     private final Moments moments;
-    /** What is found on the way; looked at by whoever walks: the client's threads under the log's monitor, or this one. */
-    private final Moments ahead;
 
     private final Map<Integer, List<String>> frames = new HashMap<>();
 
@@ -72,7 +70,6 @@ public final class Play implements AutoCloseable {
         this.session = session;
         this.recording = recording;
         this.moments = new Moments(log, lesson.sections());
-        this.ahead = new Moments(log, lesson.sections());
         this.asked = new AskedBytes(lesson.sections(), log, moments, recording);
     }
 
@@ -144,8 +141,8 @@ public final class Play implements AutoCloseable {
     /** Ends at the moment of a section. */
     private Step to(int section) {
         return event -> {
-            ahead.upTo(event.position() + 1);
-            return ahead.event(section).isPresent();
+            moments.upTo(event.position() + 1); // little, for what was there when the jump began has been seen
+            return moments.event(section).orElse(Long.MAX_VALUE) <= event.position();
         };
     }
 

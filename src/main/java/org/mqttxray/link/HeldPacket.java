@@ -27,6 +27,11 @@ public final class HeldPacket {
         return line.client();
     }
 
+    /** On which connection it came, by its number in the log. */
+    public int connection() {
+        return line.connection();
+    }
+
     /** The packet as it came. */
     public Bytes bytes() {
         return Bytes.sharing(packet, 0, packet.length);

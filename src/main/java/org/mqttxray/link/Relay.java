@@ -243,6 +243,10 @@ final class Relay implements Socket, Deeds.Ends {
         }
     }
 
+    int connection() {
+        return connection;
+    }
+
     /** Whose line it is: the client's name in the log. */
     String client() {
         return log.clientOf(connection);

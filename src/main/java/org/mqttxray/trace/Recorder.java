@@ -3,118 +3,102 @@ package org.mqttxray.trace;
 import org.mqttxray.platform.Clock;
 
 /**
- * Writes the events of one thread: wait, append, judge, under the log's monitor (see {@link Gate}). Each method enters the monitor,
- * begins an event, appends it, and leaves the monitor whatever happens.
+ * Tells the log what one thread does: one method for each thing that it can tell. Each enters the monitor, begins an event, appends it, and
+ * leaves the monitor whatever happens, see {@link EventWriter}.
  */
-final class Recorder implements Call {
-    private final TraceLog log;
-    private final Clock clock;
-    private final Gate gate;
-    private final Lines lines;
-    private final int thread;
-    /** When the thread came to tell what it is telling now. */
-    private long time;
-
+final class Recorder extends EventWriter implements Call {
     Recorder(TraceLog log, Clock clock, Gate gate, Lines lines, int thread) {
-        this.log = log;
-        this.clock = clock;
-        this.gate = gate;
-        this.lines = lines;
-        this.thread = thread;
-    }
-
-    int thread() {
-        return thread;
+        super(log, clock, gate, lines, thread);
     }
 
     void threadStarted(int started, String name, String client, int parent) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.THREAD_STARTED, started, 0, 3, here);
-            log.text(name);
-            log.text(client);
-            log.number(parent);
+            text(name);
+            text(client);
+            number(parent);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void threadEnded() {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.THREAD_ENDED, 0, 0, here);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void entered(TracedFunction function) {
-        Place[] places = lines.hereAndCaller();
+        Place[] places = hereAndCaller();
         enter();
         try {
             int caller = beginCall(function, 0, places);
             appendCall(caller);
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void entered(TracedFunction function, long first) {
-        Place[] places = lines.hereAndCaller();
+        Place[] places = hereAndCaller();
         enter();
         try {
             int caller = beginCall(function, 1, places);
-            log.number(first);
+            number(first);
             appendCall(caller);
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void entered(TracedFunction function, long first, long second) {
-        Place[] places = lines.hereAndCaller();
+        Place[] places = hereAndCaller();
         enter();
         try {
             int caller = beginCall(function, 2, places);
-            log.number(first);
-            log.number(second);
+            number(first);
+            number(second);
             appendCall(caller);
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void entered(TracedFunction function, String first) {
-        Place[] places = lines.hereAndCaller();
+        Place[] places = hereAndCaller();
         enter();
         try {
             int caller = beginCall(function, 1, places);
-            log.text(first);
+            text(first);
             appendCall(caller);
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void entered(TracedFunction function, String first, long second) {
-        Place[] places = lines.hereAndCaller();
+        Place[] places = hereAndCaller();
         enter();
         try {
             int caller = beginCall(function, 2, places);
-            log.text(first);
-            log.number(second);
+            text(first);
+            number(second);
             appendCall(caller);
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void entered(TracedFunction function, Object[] arguments) {
-        Place[] places = lines.hereAndCaller();
+        Place[] places = hereAndCaller();
         enter();
         try {
             int caller = beginCall(function, arguments.length, places);
@@ -123,19 +107,19 @@ final class Recorder implements Call {
             }
             appendCall(caller);
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     void returned(TracedFunction function) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.RETURNED, function.ordinal(), 1, here);
-            log.none();
+            none();
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
@@ -152,15 +136,15 @@ final class Recorder implements Call {
 
     @Override
     public long local(String name, long value) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.LOCAL, 0, 2, here);
-            log.text(name);
-            log.number(value);
+            text(name);
+            number(value);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
         return value;
     }
@@ -172,15 +156,15 @@ final class Recorder implements Call {
 
     @Override
     public String local(String name, String value) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.LOCAL, 0, 2, here);
-            log.text(name);
-            log.text(value);
+            text(name);
+            text(value);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
         return value;
     }
@@ -201,7 +185,7 @@ final class Recorder implements Call {
     }
 
     private void entries(Kind kind, ClientField list, Object[] values) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(kind, list.ordinal(), values.length, here);
@@ -210,7 +194,7 @@ final class Recorder implements Call {
             }
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
@@ -231,33 +215,33 @@ final class Recorder implements Call {
 
     @Override
     public Range wrote(String field, ByteStream stream, byte[] bytes, int from, int to) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.WROTE, 0, 5, here);
             Range range = stream.append(bytes, from, to);
-            log.text(field);
-            log.number(from);
-            log.range(range);
+            text(field);
+            number(from);
+            range(range);
             append();
             return range;
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     @Override
     public void read(String field, Range packet, int from, int to) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.READ, 0, 5, here);
-            log.text(field);
-            log.number(from);
-            log.range(packet.part(from, to));
+            text(field);
+            number(from);
+            range(packet.part(from, to));
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
@@ -268,16 +252,16 @@ final class Recorder implements Call {
 
     @Override
     public Range received(ByteStream stream, byte[] bytes, int from, int to) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(Kind.CHUNK, 0, 3, here);
             Range range = stream.append(bytes, from, to);
-            log.range(range);
+            range(range);
             append();
             return range;
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
@@ -297,88 +281,38 @@ final class Recorder implements Call {
     }
 
     private void texted(Kind kind, int name, String text) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(kind, name, 1, here);
-            log.text(text);
+            text(text);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     private void numbered(Kind kind, int name, long number) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(kind, name, 1, here);
-            log.number(number);
+            number(number);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
     }
 
     private void ranged(Kind kind, Range range) {
-        Place here = lines.here();
+        Place here = here();
         enter();
         try {
             begin(kind, 0, 3, here);
-            log.range(range);
+            range(range);
             append();
         } finally {
-            clock.exit();
+            exit();
         }
-    }
-
-    private void value(Object value) {
-        if (value instanceof Number number) {
-            log.number(number.longValue());
-        } else if (value == null) {
-            log.none();
-        } else {
-            log.text(value.toString());
-        }
-    }
-
-    private void begin(Kind kind, int name, int valueCount, Place here) {
-        begin(kind, thread, name, valueCount, here);
-    }
-
-    /** The clock is read outside the monitor: that takes as long as all that is done inside. */
-    private void enter() {
-        time = clock.stamp();
-        clock.enter();
-    }
-
-    /** Waits at the gate, then begins an event. */
-    private void begin(Kind kind, int ofThread, int name, int valueCount, Place here) {
-        if (gate.pass(thread)) {
-            time = clock.stamp();
-        }
-        log.begin(kind, ofThread, time, name, log.place(here), valueCount);
-    }
-
-    /** Begins an entered event and gives the number of the caller's line, which follows the arguments. */
-    private int beginCall(TracedFunction function, int arguments, Place[] places) {
-        if (!lines.wanted()) {
-            begin(Kind.ENTERED, thread, function.ordinal(), arguments, Place.UNKNOWN);
-            return 0;
-        }
-        begin(Kind.ENTERED, thread, function.ordinal(), arguments + 1, places[0]);
-        return log.place(places[1]);
-    }
-
-    private void appendCall(int caller) {
-        if (lines.wanted()) {
-            log.number(caller);
-        }
-        append();
-    }
-
-    /** Publishes the event; if it is one to stop at, waits here. */
-    private void append() {
-        gate.judge(log.end());
     }
 }

@@ -129,6 +129,16 @@ public final class TraceLog implements ReadableLog {
         return 0;
     }
 
+    /**
+     * The number of a stream.
+     *
+     * @param connection one that was opened
+     * @param toServer which of its two
+     */
+    public int streamOf(int connection, boolean toServer) {
+        return STREAMS * (connection - 1) + (toServer ? 0 : 1);
+    }
+
     @Override
     public int connectionOf(int stream) {
         return stream(stream).connection();
@@ -201,7 +211,7 @@ public final class TraceLog implements ReadableLog {
     public void link(LinkAct act, int connection, String detail, boolean toServer, byte[] bytes) {
         clock.enter();
         try {
-            int stream = STREAMS * (connection - 1) + (toServer ? 0 : 1);
+            int stream = streamOf(connection, toServer);
             appendLink(act, connection, detail, Optional.of(stream(~stream).append(bytes, 0, bytes.length)));
         } finally {
             clock.exit();

@@ -11,6 +11,7 @@ import org.mqttxray.link.LinkScript;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Platform;
+import org.mqttxray.replay.Announced;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -105,11 +106,12 @@ public final class ClientLines {
 
     /** The packet that is held before its client gets it, if one is. */
     public Optional<Incoming> incoming() {
-        return holding.held().map(ClientLines::incoming);
+        return holding.held().map(this::incoming);
     }
 
-    private static Incoming incoming(HeldPacket held) {
-        return new Incoming(held.client(), held.bytes());
+    private Incoming incoming(HeldPacket held) {
+        Range none = new Range(log.streamOf(held.connection(), false), 0, 0);
+        return new Incoming(held.client(), held.bytes(), Announced.terms(log, none));
     }
 
     /**

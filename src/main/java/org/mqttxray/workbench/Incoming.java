@@ -1,5 +1,6 @@
 package org.mqttxray.workbench;
 
+import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.Bytes;
 
 /**
@@ -7,5 +8,6 @@ import org.mqttxray.mqtt.packet.Bytes;
  *
  * @param client whose it is
  * @param packet its bytes
+ * @param terms by which it is read
  */
-public record Incoming(String client, Bytes packet) {}
+public record Incoming(String client, Bytes packet, Terms terms) {}

@@ -2,6 +2,7 @@ package org.mqttxray.workbench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,6 +68,8 @@ public final class Recovery {
                             .isPresent())
                     .filter(Files::isRegularFile)
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -3,6 +3,7 @@ package org.mqttxray.debug;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Event;
@@ -42,5 +43,25 @@ class ActingThreadTest {
         }
         long more = counted.read() - first;
         assertTrue(more <= 10 * 2 * 1_024, more + " events were read");
+    }
+
+    @Test
+    void itIsFoundInPieces() {
+        NewsLog.Client viewer = told.client("viewer");
+        viewer.says("hello");
+        long said = told.log().length();
+        for (int ping = 0; ping < LINK_ALONE; ping++) {
+            told.link(LinkAct.PINGED, viewer, "PINGREQ");
+        }
+        TraceLog log = told.log();
+        ActingThread acting = new ActingThread(log);
+        int pieces = 1;
+        while (acting.at(log.length(), 1_000).isEmpty()) {
+            pieces++;
+        }
+        assertTrue(pieces >= LINK_ALONE / 1_000, pieces + " pieces");
+        assertEquals(
+                Optional.of(log.event(said - 1).thread()), acting.at(said, 0), "it is known for all that lie between");
+        assertEquals(acting.at(said), acting.at(log.length()));
     }
 }

@@ -76,6 +76,8 @@ class BreakpointJsonTest {
                 "{\"number\":1,\"where\":\"anything\",\"condition\":1}",
                 "{\"number\":1,\"where\":\"anything\",\"client\":[\"emqx\"]}",
                 "{\"number\":1,\"where\":\"anything\",\"after\":\"2\"}",
+                "{\"number\":1,\"where\":\"anything\",\"after\":4294967298}",
+                "{\"number\":4294967297,\"where\":\"anything\"}",
                 "{\"number\":1,\"where\":\"anything\",\"once\":\"no\"}"
             })
     void whatIsNoBreakpointIsNone(String line) {

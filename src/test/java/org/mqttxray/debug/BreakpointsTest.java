@@ -193,6 +193,38 @@ class BreakpointsTest {
     }
 
     @Test
+    void onceItHasStoppedItIsNotHitAnyMore() {
+        Breakpoint once = Breakpoint.at(1, new Where.Packet(PacketType.PUBLISH, Direction.S2C))
+                .withOnce(true);
+        Debugger debugger = Debugger.ofRecord(log);
+        debugger.setBreakpoints(List.of(once));
+        debugger.run();
+        long there = debugger.playhead().events();
+        debugger.run();
+        debugger.setBreakpoints(debugger.breakpoints());
+        assertEquals(Optional.of(1L), debugger.hits(1, log.length(), Long.MAX_VALUE));
+        assertEquals(Optional.of(0L), debugger.hits(1, there - 1, Long.MAX_VALUE));
+        debugger.setBreakpoints(List.of(once));
+        assertTrue(debugger.hits(1, log.length(), Long.MAX_VALUE).orElseThrow() > 1, "switched on again");
+    }
+
+    @Test
+    void oneThatIsSwitchedOnAgainIsNotSpentByComingBackToTheEnd() {
+        Breakpoint once = Breakpoint.at(1, new Where.Packet(PacketType.CONNECT, Direction.C2S))
+                .withOnce(true);
+        try (Held run = Held.simulated(1)) {
+            run.debugger().setBreakpoints(List.of(once));
+            assertEquals(
+                    Stop.Reason.BREAKPOINT,
+                    run.step(() -> run.debugger().run()).stop().reason());
+            run.debugger().setBreakpoints(List.of(once));
+            run.debugger().goTo(1);
+            run.debugger().goToEnd();
+            assertEquals(List.of(once), run.debugger().breakpoints());
+        }
+    }
+
+    @Test
     void mutedNoneStops() {
         Debugger debugger = Debugger.ofRecord(log);
         debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.CONNECT, Direction.C2S))));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.RealClock;
@@ -52,7 +53,7 @@ class StepsTest {
                 new Verb("into", debugger -> debugger.stepInto(DETAIL)),
                 new Verb("over", debugger -> debugger.stepOver(DETAIL)),
                 new Verb("out", debugger -> debugger.stepOut(DETAIL)),
-                new Verb("layer", Debugger::nextLayer),
+                new Verb("layer", debugger -> debugger.nextLayer(DETAIL)),
                 new Verb("packet", Debugger::nextPacket),
                 new Verb("of the exchange", debugger -> debugger.nextOfExchange(OptionalLong.empty())),
                 new Verb("answer", debugger -> debugger.toAnswer(OptionalLong.empty())),
@@ -93,14 +94,35 @@ class StepsTest {
             int thread = debugger.actingThread();
             Layer before = layer(stacks, debugger, thread);
             ways.add(debugger.playhead().events());
-            debugger.nextLayer();
+            debugger.nextLayer(Detail.EVERYTHING);
             assertEquals(thread, debugger.actingThread());
             assertFalse(before == layer(stacks, debugger, thread));
         }
-        debugger.previousLayer();
+        debugger.previousLayer(Detail.EVERYTHING);
         int thread = debugger.actingThread();
         assertFalse(layer(stacks, debugger, thread) == null);
         assertTrue(debugger.playhead().events() >= ways.get(ways.size() - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void toAnotherLayerEndsOnlyAtWhatTheDetailShows(Detail detail) {
+        Debugger debugger = Debugger.ofRecord(log);
+        debugger.nextPacket();
+        for (int i = 0; i < 15 && !(last(debugger) instanceof Event.ThreadEnded); i++) {
+            debugger.nextLayer(detail);
+            Event last = last(debugger);
+            assertTrue(Step.moves(last, detail) || last instanceof Event.ThreadEnded, last.toString());
+        }
+        for (int i = 0; i < 15; i++) {
+            debugger.previousLayer(detail);
+            Event last = last(debugger);
+            assertTrue(Step.moves(last, detail) || last instanceof Event.ThreadStarted, last.toString());
+        }
+    }
+
+    private static Event last(Debugger debugger) {
+        return log.event(debugger.playhead().events() - 1);
     }
 
     private static Layer layer(
@@ -153,6 +175,9 @@ class StepsTest {
         debugger.goTo(log.length());
         debugger.toAnswer(OptionalLong.of(publish - 1));
         assertEquals(PacketType.PUBREC, type(debugger), "it has come long ago");
+        debugger.goTo(1);
+        debugger.toAnswer(OptionalLong.of(publish - 1));
+        assertEquals(PacketType.PUBREC, type(debugger), "both are still to come");
         debugger.goTo(firstDisconnect());
         long disconnect = debugger.playhead().events();
         debugger.toAnswer(OptionalLong.empty());
@@ -178,7 +203,7 @@ class StepsTest {
     }
 
     private static PacketType type(Debugger debugger) {
-        Event last = log.event(debugger.playhead().events() - 1);
+        Event last = last(debugger);
         return last instanceof Event.PacketOut out
                 ? Packets.type(log, out.range())
                 : Packets.type(log, ((Event.PacketIn) last).range());

@@ -177,6 +177,7 @@ class QuestionKindsTest {
         order   ; - answer: "2 3"             ; - answer: "2"                    ; NO_SEQUENCE
         order   ; run: order returned mqtt_connect | ; run: first returned mqtt_connect | ; RUN_DOES_NOT_FIT
         order   ; run: order returned mqtt_connect | ; run: order | ; BAD_EVENT
+        order   ; order returned mqtt_connect | packet-in CONNACK | entered mqtt_wait_packet ; order | ; BAD_EVENT
         """)
     void whatIsWrongIsTold(String kind, String from, String to, String faults) throws IOException {
         String text = text(kind);

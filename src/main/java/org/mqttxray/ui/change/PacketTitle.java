@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.codec.Terms;
-import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
@@ -37,7 +34,7 @@ public final class PacketTitle {
     /** The title of a packet that the link holds before its client gets it. */
     public String of(Incoming packet) {
         byte[] bytes = packet.packet().toArray();
-        return Dissection.of(bytes, Terms.of(ProtocolVersion.V3_1_1, Direction.S2C)).leaves().stream()
+        return Dissection.of(bytes, packet.terms()).leaves().stream()
                 .filter(leaf -> leaf.field() == Field.PACKET_IDENTIFIER)
                 .findFirst()
                 .map(leaf -> messages.get("change.packet.identified", type(packet), leaf.value(), bytes.length))

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.Bytes;
-import org.mqttxray.mqtt.packet.Direction;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.InFlight;
@@ -80,7 +78,7 @@ public interface Subject {
 
             @Override
             public Terms terms() {
-                return Terms.of(ProtocolVersion.V3_1_1, Direction.S2C);
+                return incoming.terms();
             }
 
             @Override

@@ -2,10 +2,6 @@ package org.mqttxray.ui.model;
 
 import java.util.BitSet;
 import java.util.Optional;
-import org.mqttxray.mqtt.codec.Terms;
-import org.mqttxray.mqtt.packet.Direction;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
-import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.Event;
@@ -31,11 +27,9 @@ public final class ArrivingPacket {
         Optional<Integer> stream = stream(packet, moment);
         long from = stream.map(moment.log()::bytesIn).orElse(0L);
         Range range = new Range(stream.orElse(NO_STREAM), from, from + bytes.length);
-        Terms terms = stream.map(known -> Announced.terms(moment.log(), range))
-                .orElseGet(() -> Terms.of(ProtocolVersion.V3_1_1, Direction.S2C));
         Packets.Sighting next =
                 new Packets.Sighting(moment.events(), moment.timeNanos(), Event.NO_THREAD, false, range);
-        return SeenPacket.of(next, bytes, new BitSet(), terms);
+        return SeenPacket.of(next, bytes, new BitSet(), packet.terms());
     }
 
     /** What arrives at the client where its last packet came from or went to; of a connection's two streams it is the second. */

@@ -245,12 +245,12 @@ public final class Bench {
 
     /** To where the thread is in another layer. */
     public void nextLayer() {
-        move(Debugger::nextLayer);
+        move(debugger -> debugger.nextLayer(detail.get()));
     }
 
     /** Back to where the thread was in another layer. */
     public void previousLayer() {
-        move(Debugger::previousLayer);
+        move(debugger -> debugger.previousLayer(detail.get()));
     }
 
     /** Back to the packet before. */
