@@ -15,6 +15,7 @@ import org.mqttxray.ui.files.UnsavedCard;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.FileNotice;
 import org.mqttxray.ui.model.FileTask;
+import org.mqttxray.ui.model.Leaving;
 import org.mqttxray.ui.model.OpenedRun;
 import org.mqttxray.ui.model.RecentFiles;
 import org.mqttxray.ui.model.Route;
@@ -96,10 +97,11 @@ final class FileWork {
 
     /** Asks whether bookmarks may be lost, if that is to be asked. */
     private void doubt(Messages messages) {
-        Optional<Runnable> deed = files.leavingProperty().get();
+        Leaving leaving = desk.leaving();
+        Optional<Runnable> deed = leaving.waitingProperty().get();
         if (deed.equals(asked)) {
             if (deed.isPresent() && !cards.isOpen()) {
-                files.answer(false); // the card was closed without an answer
+                leaving.answer(false); // the card was closed without an answer
             }
             return;
         }
@@ -107,8 +109,8 @@ final class FileWork {
         if (deed.isEmpty()) {
             return;
         }
-        String name = desk.lecture().opened().map(OpenedRun::name).orElse("");
-        UnsavedCard content = new UnsavedCard(name, messages, new UnsavedCard.Answers() {
+        UnsavedCard content = new UnsavedCard(
+                desk.lecture().opened().map(OpenedRun::name), messages, new UnsavedCard.Answers() {
             @Override
             public void save() {
                 close(false);
@@ -127,7 +129,7 @@ final class FileWork {
 
             private void close(boolean goOn) {
                 cards.close();
-                files.answer(goOn);
+                leaving.answer(goOn);
             }
         });
         cards.inTheMiddle(new Card(messages.get("files.unsaved.title"), content));
