@@ -149,22 +149,19 @@ class TraceFilesTest {
 
     @Test
     void whereTheReaderOfAFileStoodIsNoPlaceOfAnotherRun() {
-        savedRun();
-        bench.goTo(23);
-        bench.refresh();
+        shelf.look();
+        await("lessons", shelf::wasRead);
+        lecture.open(shelf.lesson(3).orElseThrow(), 2, Lecture.Ground.RECORDED);
+        await("the step", () -> lecture.stateProperty().get() == Lecture.State.READY);
         Path file = folder.resolve("stood.xtrace");
         save(file, false);
         lecture.close();
         files().open(file);
-        await("the file", () -> {
-            boolean shown = lecture.opened().isPresent();
-            if (shown) {
-                lecture.free("connect");
-            }
-            return shown;
-        });
-        await("the other run", this::stands);
-        assertNotEquals(23, bench.moment().events());
+        await("the file", () -> lecture.opened().isPresent());
+        lecture.open(shelf.lesson(4).orElseThrow(), 0, Lecture.Ground.RECORDED);
+        await("its step", () -> lecture.stateProperty().get() == Lecture.State.READY);
+        refresh();
+        assertFalse(lecture.away());
     }
 
     @Test
