@@ -298,23 +298,16 @@ public final class PacketViewModel {
 
     /** Whether it is none of the client's packets: only the link has seen it. */
     private boolean onTheLine(SeenPacket packet, int index) {
-        List<Packets.Sighting> all = moment.packets();
-        boolean known = index < all.size()
-                && all.get(index).position() == packet.sighting().position();
+        boolean known = position(index).equals(OptionalLong.of(packet.sighting().position()));
         return packet.growth().isEmpty() && !known;
     }
 
     /** Which packet it is: 0, 1, …; of one that is none of them, how many come before it. */
     private int index(SeenPacket packet) {
-        List<Packets.Sighting> all = moment.packets();
-        if (packet.growth().isPresent()) {
-            return all.size(); // an unfinished one is the next
-        }
-        int index = all.size();
-        while (index > 0 && all.get(index - 1).position() >= packet.sighting().position()) {
-            index--;
-        }
-        return index;
+        boolean unfinished = packet.growth().isPresent(); // it is the next
+        return unfinished
+                ? moment.packets().size()
+                : Packets.before(moment.packets(), packet.sighting().position());
     }
 
     private OptionalLong position(int index) {
