@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.trace.Layer;
@@ -15,6 +17,9 @@ import org.mqttxray.trace.Layer;
 class RowSlicesTest {
     private static final int EVENTS = 12_000;
     private static final int HIGHEST_LEVEL = 14;
+    /** The level of cells of a quarter of a microsecond. */
+    private static final int SMALL = 8;
+
     private static final String NOTHING = "";
 
     @ParameterizedTest
@@ -107,7 +112,31 @@ class RowSlicesTest {
         });
     }
 
+    @Test
+    void anHourLaterSmallCellsAreCountedAsBefore() {
+        long hour = TimeUnit.HOURS.toNanos(1);
+        RowPlaces soon = new RowPlaces.InTime(pausing(0), 0);
+        RowPlaces late = new RowPlaces.InTime(pausing(hour), 0);
+        long from = soon.last() - 1_000_000;
+        List<String> slices = slices(soon, SMALL, from, soon.last());
+        assertTrue(slices.size() > 2, slices::toString);
+        assertEquals(slices, slices(late, SMALL, from + hour, late.last(), hour));
+    }
+
+    private static Strand pausing(long nanos) {
+        RandomStrand played = new RandomStrand(SMALL);
+        played.play(20, now -> {});
+        played.pause(nanos);
+        played.play(400, now -> {});
+        return played.strand();
+    }
+
     private static List<String> slices(RowPlaces row, int level, long from, long to) {
+        return slices(row, level, from, to, 0);
+    }
+
+    /** @param earlier by how much each place is told earlier than it is */
+    private static List<String> slices(RowPlaces row, int level, long from, long to, long earlier) {
         List<String> slices = new ArrayList<>();
         new RowSlices(row, level).tell(from, to, new RowSlices.Out() {
             @Override
@@ -117,7 +146,7 @@ class RowSlicesTest {
 
             @Override
             public void merged(long first, long after, Layer layer) {
-                slices.add(layer + ": " + first + " to " + after);
+                slices.add(layer + ": " + (first - earlier) + " to " + (after - earlier));
             }
         });
         return slices;
