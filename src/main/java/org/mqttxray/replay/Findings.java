@@ -3,12 +3,17 @@ package org.mqttxray.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.explain.Saying;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.rule.Breach;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -29,26 +34,60 @@ public final class Findings implements Projection<Findings.State> {
      * @param position the event that brought it to light
      * @param packet the bytes that are wrong; those of two findings are the same or have none in common
      * @param breach what is wrong with them
+     * @param cause what the link had done by order until then
      */
-    public record Finding(long position, Range packet, Breach breach) {}
+    public record Finding(long position, Range packet, Breach breach, Cause cause) {
+        /** One of which the sender is the cause. */
+        public Finding(long position, Range packet, Breach breach) {
+            this(position, packet, breach, Cause.SENDER);
+        }
+
+        /** Whose fault it is, and what the other side does. */
+        public Saying who() {
+            return switch (cause) {
+                case SENDER -> Objection.who(breach);
+                case PLACED -> Objection.placed(breach);
+                case ORDERS -> Objection.afterOrders(breach);
+            };
+        }
+
+        private Finding with(Cause newCause) {
+            return new Finding(position, packet, breach, newCause);
+        }
+    }
+
+    /** What a finding may come of. */
+    public enum Cause {
+        /** Whoever sent the packet. */
+        SENDER,
+        /** The packet is not the broker's: the link has put it in the place of one. */
+        PLACED,
+        /** A packet of the connection was dropped, repeated or changed before; what the sender does may come of that. */
+        ORDERS
+    }
 
     /** The findings at one position. */
     public static final class State {
-        private static final State START = new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+        private static final State START =
+                new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
         private final PVector<Finding> all;
         /** By stream, and by where the packet ends. */
         private final PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket;
         /** By the client's stream; none of them is told anything, but copied first. */
         private final PMap<Integer, Hearing> hearings;
+        /** By connection with whose packets something was done by order, where those begin that the link has put there for the client. */
+        private final PMap<Integer, PSet<Long>> ordered;
 
         private State(
                 PVector<Finding> all,
                 PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket,
-                PMap<Integer, Hearing> hearings) {
+                PMap<Integer, Hearing> hearings,
+                PMap<Integer, PSet<Long>> ordered) {
             this.all = all;
             this.byPacket = byPacket;
             this.hearings = hearings;
+            this.ordered = ordered;
         }
 
         /** All of them, in the order in which they came to light. */
@@ -75,7 +114,22 @@ public final class Findings implements Projection<Findings.State> {
         }
 
         private State with(int connection, Hearing hearing) {
-            return new State(all, byPacket, hearings.plus(connection, hearing));
+            return new State(all, byPacket, hearings.plus(connection, hearing), ordered);
+        }
+
+        private State ordered(int connection, Optional<Long> placed) {
+            PSet<Long> before = ordered.getOrDefault(connection, HashTreePSet.empty());
+            PSet<Long> now = placed.map(before::plus).orElse(before);
+            return new State(all, byPacket, hearings, ordered.plus(connection, now));
+        }
+
+        private Cause cause(int connection, Finding finding) {
+            PSet<Long> placed = ordered.get(connection);
+            if (placed == null) {
+                return Cause.SENDER;
+            }
+            boolean toClient = finding.breach().direction() == Direction.S2C;
+            return toClient && placed.contains(finding.packet().from()) ? Cause.PLACED : Cause.ORDERS;
         }
 
         private State plus(Finding finding) {
@@ -84,7 +138,7 @@ public final class Findings implements Projection<Findings.State> {
             long end = finding.packet().to();
             PVector<Finding> same =
                     packets.getOrDefault(end, TreePVector.empty()).plus(finding);
-            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings);
+            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings, ordered);
         }
     }
 
@@ -100,8 +154,33 @@ public final class Findings implements Projection<Findings.State> {
 
     @Override
     public State after(State state, Event event) {
+        if (event instanceof Event.Link link) {
+            return ordered(state, link);
+        }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(state, event, range)).orElse(state);
+    }
+
+    private State ordered(State state, Event.Link link) {
+        return switch (link.act()) {
+            case DROPPED, REPEATED -> state.ordered(link.connection(), Optional.empty());
+            case REPLACED ->
+                state.ordered(
+                        link.connection(),
+                        link.bytes()
+                                .filter(bytes -> !log.toServer(bytes.stream()))
+                                .map(bytes -> arrived(state, link.connection())));
+            default -> state;
+        };
+    }
+
+    /** How many bytes have come to the client: there the next packet begins. */
+    private long arrived(State state, int connection) {
+        return state.hearings.entrySet().stream()
+                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
+                .mapToLong(hearing -> hearing.getValue().arrived())
+                .findFirst()
+                .orElse(0);
     }
 
     private State after(State state, Event event, Range news) {
@@ -114,7 +193,7 @@ public final class Findings implements Projection<Findings.State> {
         List<Finding> found = hearing.after(event, news);
         State now = state.with(connection, hearing);
         for (Finding finding : found) {
-            now = now.plus(finding);
+            now = now.plus(finding.with(state.cause(log.connectionOf(news.stream()), finding)));
         }
         return now;
     }
