@@ -62,17 +62,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
 
         /** How many passages began before so many events had happened. */
         public int passagesBefore(long events) {
-            int low = 0;
-            int high = passages.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (passages.get(middle).position() < events) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            return Halving.first(passages.size(), at -> passages.get(at).position() < events);
         }
 
         /** The passage that an event reported. */

@@ -55,17 +55,7 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
 
     /** How many of some packets, in their order, were reported before a position. */
     public static int before(List<Sighting> packets, long position) {
-        int low = 0;
-        int high = packets.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (packets.get(middle).position() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Halving.first(packets.size(), at -> packets.get(at).position() < position);
     }
 
     /** The one of some packets, in their order, that an event reported. */
