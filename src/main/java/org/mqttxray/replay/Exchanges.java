@@ -88,8 +88,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
         }
 
         private State coming(int connection, PVector<Integer> now) {
-            return new State(
-                    passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now));
+            return new State(passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now));
         }
 
         /** Nothing more comes on a connection. */
@@ -112,9 +111,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
         private State got(Passage packet) {
             PVector<Integer> left = coming.getOrDefault(packet.connection(), TreePVector.empty());
             int at = left.indexOf(packet.through());
-            return at < 0
-                    ? this
-                    : coming(packet.connection(), left.subList(at + 1, left.size()));
+            return at < 0 ? this : coming(packet.connection(), left.subList(at + 1, left.size()));
         }
 
         /** By what the packets of a connection are read. */
@@ -142,7 +139,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
         }
 
         State with(Passage passage) {
-            return new State(passages.with(passage.number(), passage), clients, hands, unanswered, versions, goodbyes, coming);
+            return new State(
+                    passages.with(passage.number(), passage), clients, hands, unanswered, versions, goodbyes, coming);
         }
 
         State with(Unanswered newUnanswered) {
@@ -150,7 +148,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
         }
 
         private State announced(int connection, ProtocolVersion version) {
-            return new State(passages, clients, hands, unanswered, versions.plus(connection, version), goodbyes, coming);
+            return new State(
+                    passages, clients, hands, unanswered, versions.plus(connection, version), goodbyes, coming);
         }
 
         private State goodbye(int connection) {

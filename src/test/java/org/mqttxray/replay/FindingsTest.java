@@ -52,7 +52,9 @@ class FindingsTest {
 
     @Test
     void bytesThatWerePutInAPacketsPlaceAreNotTheBrokersFault() {
-        assertEquals(List.of(Cause.SENDER), causes(new ToldLog().session().in("40 02 00 07").log()));
+        assertEquals(
+                List.of(Cause.SENDER),
+                causes(new ToldLog().session().in("40 02 00 07").log()));
         ToldLog told = new ToldLog().session();
         told.replaced("PUBACK 1 s2c", "40 02 00 01").in("40 02 00 07");
         assertEquals(List.of(Cause.PLACED), causes(told.log()));

@@ -44,8 +44,7 @@ public final class TraceFiles implements AutoCloseable {
     /** A file whose run is on its way to where the reader stood who saved it. */
     private Optional<OpenedRun> coming = Optional.empty();
 
-    TraceFiles(
-            Bench bench, Lecture lecture, Leaving leaving, LessonShelf shelf, Settings settings, DataFolder folder) {
+    TraceFiles(Bench bench, Lecture lecture, Leaving leaving, LessonShelf shelf, Settings settings, DataFolder folder) {
         this.bench = bench;
         this.lecture = lecture;
         this.leaving = leaving;

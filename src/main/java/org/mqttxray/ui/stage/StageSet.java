@@ -83,7 +83,13 @@ final class StageSet {
         double line = size(12) * 1.3;
         double baseline = -height / 2;
         brush.text(Token.INK, type.bold(size(12)), messages.get("stage.station"), 0, baseline, TextAlignment.CENTER);
-        brush.text(Token.INK2, type.text(size(11)), messages.get("stage.broker"), 0, baseline + line, TextAlignment.CENTER);
+        brush.text(
+                Token.INK2,
+                type.text(size(11)),
+                messages.get("stage.broker"),
+                0,
+                baseline + line,
+                TextAlignment.CENTER);
     }
 
     private void sign(double width, double height, boolean low) {

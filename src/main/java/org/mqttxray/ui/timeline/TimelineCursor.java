@@ -68,7 +68,9 @@ final class TimelineCursor {
 
     /** The call under the keyboard. */
     Optional<Strand.Call> call() {
-        return position < 0 ? Optional.empty() : thread.flatMap(number -> model.finds().call(number, position));
+        return position < 0
+                ? Optional.empty()
+                : thread.flatMap(number -> model.finds().call(number, position));
     }
 
     /** The thread whose call it is. */

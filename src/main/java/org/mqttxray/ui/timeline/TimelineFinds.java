@@ -48,8 +48,7 @@ final class TimelineFinds {
     /** What one can break on at a place of the pane. */
     Optional<BreakMenu.Spot> spotAt(double x, double y) {
         Optional<List<BreakOffer>> ofMark = picture.markAt(x, y).map(this::breakOffers);
-        return ofMark.or(() -> picture
-                        .barAt(x, y)
+        return ofMark.or(() -> picture.barAt(x, y)
                         .filter(bar -> bar.calls() == 1)
                         .map(bar -> breakOffers(bar.thread(), bar.entered())))
                 .map(offers -> new BreakMenu.Spot(offers, x, y));

@@ -109,29 +109,29 @@ final class FileWork {
         if (deed.isEmpty()) {
             return;
         }
-        UnsavedCard content = new UnsavedCard(
-                desk.lecture().opened().map(OpenedRun::name), messages, new UnsavedCard.Answers() {
-            @Override
-            public void save() {
-                close(false);
-                FileWork.this.save(messages);
-            }
+        UnsavedCard content =
+                new UnsavedCard(desk.lecture().opened().map(OpenedRun::name), messages, new UnsavedCard.Answers() {
+                    @Override
+                    public void save() {
+                        close(false);
+                        FileWork.this.save(messages);
+                    }
 
-            @Override
-            public void lose() {
-                close(true);
-            }
+                    @Override
+                    public void lose() {
+                        close(true);
+                    }
 
-            @Override
-            public void stay() {
-                close(false);
-            }
+                    @Override
+                    public void stay() {
+                        close(false);
+                    }
 
-            private void close(boolean goOn) {
-                cards.close();
-                leaving.answer(goOn);
-            }
-        });
+                    private void close(boolean goOn) {
+                        cards.close();
+                        leaving.answer(goOn);
+                    }
+                });
         cards.inTheMiddle(new Card(messages.get("files.unsaved.title"), content));
         content.ask();
     }

@@ -307,7 +307,9 @@ class SequenceViewModelTest {
         assertEquals(picture.broker(), held.from());
         assertTrue(held.to() > link, "it goes to the link and no further");
         assertEquals(link, passed.from(), "and from there to the client");
-        assertTrue(model.words().spoken(passed).contains("let go on by the link"), model.words().spoken(passed));
+        assertTrue(
+                model.words().spoken(passed).contains("let go on by the link"),
+                model.words().spoken(passed));
         assertEquals(picture.broker(), picture.row(3).orElseThrow().from(), "the next one was not held");
     }
 

@@ -71,7 +71,9 @@ class DiamondsTest {
             assertTrue(few.get(i).x() - few.get(i - 1).x() >= Diamond.SIZE);
         }
         Diamond first = few.stream().filter(one -> one.stops() > 1).findFirst().orElseThrow();
-        assertEquals("Breakpoint 1: layer PLATFORM is entered (" + first.stops() + " times here)", model.finds().about(first));
+        assertEquals(
+                "Breakpoint 1: layer PLATFORM is entered (" + first.stops() + " times here)",
+                model.finds().about(first));
     }
 
     @Test

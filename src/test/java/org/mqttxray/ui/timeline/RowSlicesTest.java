@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,19 +117,26 @@ class RowSlicesTest {
     @Test
     void anHourLaterSmallCellsAreCountedAsBefore() {
         long hour = TimeUnit.HOURS.toNanos(1);
-        RowPlaces soon = new RowPlaces.InTime(pausing(0), 0);
-        RowPlaces late = new RowPlaces.InTime(pausing(hour), 0);
-        long from = soon.last() - 1_000_000;
+        RowPlaces soon = busiest(pausing(0));
+        RowPlaces late = busiest(pausing(hour));
+        long from = soon.last() - 50_000_000;
         List<String> slices = slices(soon, SMALL, from, soon.last());
         assertTrue(slices.size() > 2, slices::toString);
         assertEquals(slices, slices(late, SMALL, from + hour, late.last(), hour));
+    }
+
+    private static RowPlaces busiest(Strand strand) {
+        return IntStream.range(0, strand.rows())
+                .mapToObj(row -> new RowPlaces.InTime(strand, row))
+                .max(Comparator.comparingInt(row -> row.startedBefore(row.last())))
+                .orElseThrow();
     }
 
     private static Strand pausing(long nanos) {
         RandomStrand played = new RandomStrand(SMALL);
         played.play(20, now -> {});
         played.pause(nanos);
-        played.play(400, now -> {});
+        played.play(EVENTS, now -> {});
         return played.strand();
     }
 
