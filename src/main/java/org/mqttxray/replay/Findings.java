@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
-import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.rule.Breach;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -51,7 +48,7 @@ public final class Findings implements Projection<Findings.State> {
             };
         }
 
-        private Finding with(Cause newCause) {
+        Finding with(Cause newCause) {
             return new Finding(position, packet, breach, newCause);
         }
     }
@@ -69,25 +66,24 @@ public final class Findings implements Projection<Findings.State> {
     /** The findings at one position. */
     public static final class State {
         private static final State START =
-                new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+                new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Orders.NONE);
 
         private final PVector<Finding> all;
         /** By stream, and by where the packet ends. */
         private final PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket;
         /** By the client's stream; none of them is told anything, but copied first. */
         private final PMap<Integer, Hearing> hearings;
-        /** By connection with whose packets something was done by order, where those begin that the link has put there for the client. */
-        private final PMap<Integer, PSet<Long>> ordered;
+        private final Orders orders;
 
         private State(
                 PVector<Finding> all,
                 PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket,
                 PMap<Integer, Hearing> hearings,
-                PMap<Integer, PSet<Long>> ordered) {
+                Orders orders) {
             this.all = all;
             this.byPacket = byPacket;
             this.hearings = hearings;
-            this.ordered = ordered;
+            this.orders = orders;
         }
 
         /** All of them, in the order in which they came to light. */
@@ -114,22 +110,11 @@ public final class Findings implements Projection<Findings.State> {
         }
 
         private State with(int connection, Hearing hearing) {
-            return new State(all, byPacket, hearings.plus(connection, hearing), ordered);
+            return new State(all, byPacket, hearings.plus(connection, hearing), orders);
         }
 
-        private State ordered(int connection, Optional<Long> placed) {
-            PSet<Long> before = ordered.getOrDefault(connection, HashTreePSet.empty());
-            PSet<Long> now = placed.map(before::plus).orElse(before);
-            return new State(all, byPacket, hearings, ordered.plus(connection, now));
-        }
-
-        private Cause cause(int connection, Finding finding) {
-            PSet<Long> placed = ordered.get(connection);
-            if (placed == null) {
-                return Cause.SENDER;
-            }
-            boolean toClient = finding.breach().direction() == Direction.S2C;
-            return toClient && placed.contains(finding.packet().from()) ? Cause.PLACED : Cause.ORDERS;
+        private State with(Orders newOrders) {
+            return new State(all, byPacket, hearings, newOrders);
         }
 
         private State plus(Finding finding) {
@@ -138,7 +123,7 @@ public final class Findings implements Projection<Findings.State> {
             long end = finding.packet().to();
             PVector<Finding> same =
                     packets.getOrDefault(end, TreePVector.empty()).plus(finding);
-            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings, ordered);
+            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings, orders);
         }
     }
 
@@ -155,23 +140,10 @@ public final class Findings implements Projection<Findings.State> {
     @Override
     public State after(State state, Event event) {
         if (event instanceof Event.Link link) {
-            return ordered(state, link);
+            return state.with(state.orders.after(log, link, () -> arrived(state, link.connection())));
         }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(state, event, range)).orElse(state);
-    }
-
-    private State ordered(State state, Event.Link link) {
-        return switch (link.act()) {
-            case DROPPED, REPEATED -> state.ordered(link.connection(), Optional.empty());
-            case REPLACED ->
-                state.ordered(
-                        link.connection(),
-                        link.bytes()
-                                .filter(bytes -> !log.toServer(bytes.stream()))
-                                .map(bytes -> arrived(state, link.connection())));
-            default -> state;
-        };
     }
 
     /** How many bytes have come to the client: there the next packet begins. */
@@ -193,7 +165,7 @@ public final class Findings implements Projection<Findings.State> {
         List<Finding> found = hearing.after(event, news);
         State now = state.with(connection, hearing);
         for (Finding finding : found) {
-            now = now.plus(finding.with(state.cause(log.connectionOf(news.stream()), finding)));
+            now = now.plus(state.orders.judged(log.connectionOf(news.stream()), finding));
         }
         return now;
     }

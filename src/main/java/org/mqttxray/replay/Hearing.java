@@ -108,7 +108,7 @@ public final class Hearing {
     }
 
     /** How many bytes of the other side have arrived. */
-    long arrived() {
+    public long arrived() {
         return parts.get(Direction.S2C).rest.to();
     }
 
