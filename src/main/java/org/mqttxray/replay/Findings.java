@@ -73,6 +73,7 @@ public final class Findings implements Projection<Findings.State> {
         private final PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket;
         /** By the client's stream; none of them is told anything, but copied first. */
         private final PMap<Integer, Hearing> hearings;
+
         private final Orders orders;
 
         private State(
