@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Hearing;
+import org.mqttxray.replay.Orders;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
@@ -14,6 +15,7 @@ import org.mqttxray.trace.TraceLog;
 final class FindingFeed {
     private final TraceLog log;
     private final Map<Integer, Hearing> hearings = new HashMap<>();
+    private Orders orders = Orders.NONE;
 
     FindingFeed(TraceLog log) {
         this.log = log;
@@ -21,8 +23,26 @@ final class FindingFeed {
 
     /** Takes the next event. */
     List<Finding> after(Event event) {
+        if (event instanceof Event.Link link) {
+            orders = orders.after(log, link, () -> arrived(link.connection()));
+        }
         Optional<Range> news = Hearing.news(log, event);
-        return news.map(range -> hearing(range).after(event, range)).orElse(List.of());
+        return news.map(range -> after(event, range)).orElse(List.of());
+    }
+
+    private List<Finding> after(Event event, Range news) {
+        int connection = log.connectionOf(news.stream());
+        return hearing(news).after(event, news).stream()
+                .map(finding -> orders.judged(connection, finding))
+                .toList();
+    }
+
+    private long arrived(int connection) {
+        return hearings.entrySet().stream()
+                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
+                .mapToLong(hearing -> hearing.getValue().arrived())
+                .findFirst()
+                .orElse(0);
     }
 
     private Hearing hearing(Range news) {

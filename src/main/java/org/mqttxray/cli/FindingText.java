@@ -22,7 +22,7 @@ final class FindingText {
 
     String line(Finding finding) {
         String what = Objection.what(finding.breach()).in(messages::get);
-        String who = Objection.who(finding.breach()).in(messages::get);
+        String who = finding.who().in(messages::get);
         String rule = " [" + RuleText.of(finding.breach().fault().rule(), messages) + "]";
         PacketType packet = Packets.type(log, finding.packet());
         String type = TypeText.of(packet, finding.breach().version(), messages);

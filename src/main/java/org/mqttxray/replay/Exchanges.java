@@ -41,6 +41,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
      * @param unanswered what waits for an answer
      * @param versions by connection, what its CONNECT has announced
      * @param goodbyes the connections on which the client has said DISCONNECT
+     * @param coming by connection, what the link has let go on to the client, which has not got it yet
      */
     public record State(
             PVector<Passage> passages,
@@ -48,28 +49,20 @@ public final class Exchanges implements Projection<Exchanges.State> {
             PMap<Integer, Hands> hands,
             Unanswered unanswered,
             PMap<Integer, ProtocolVersion> versions,
-            PSet<Integer> goodbyes) {
+            PSet<Integer> goodbyes,
+            PMap<Integer, PVector<Integer>> coming) {
         static final State START = new State(
                 TreePVector.empty(),
                 TreePVector.empty(),
                 HashTreePMap.empty(),
                 Unanswered.NOTHING,
                 HashTreePMap.empty(),
-                HashTreePSet.empty());
+                HashTreePSet.empty(),
+                HashTreePMap.empty());
 
         /** How many passages began before so many events had happened. */
         public int passagesBefore(long events) {
-            int low = 0;
-            int high = passages.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (passages.get(middle).position() < events) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            return Halving.first(passages.size(), at -> passages.get(at).position() < events);
         }
 
         /** The passage that an event reported. */
@@ -85,6 +78,42 @@ public final class Exchanges implements Projection<Exchanges.State> {
             return unanswered.waiting().values().stream().anyMatch(waiting -> waiting.number() == passage.number());
         }
 
+        /** The link has let so many packets of one of its passages go on to the client. */
+        State letGo(Passage passage, int packets) {
+            PVector<Integer> more = coming.getOrDefault(passage.connection(), TreePVector.empty());
+            for (int packet = 0; packet < packets; packet++) {
+                more = more.plus(passage.number());
+            }
+            return coming(passage.connection(), more);
+        }
+
+        private State coming(int connection, PVector<Integer> now) {
+            return new State(passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now));
+        }
+
+        /** Nothing more comes on a connection. */
+        State withoutComing(int connection) {
+            return new State(passages, clients, hands, unanswered, versions, goodbyes, coming.minus(connection));
+        }
+
+        /**
+         * As what a packet that the client gets came to the link, if that did something to it: the number of that passage, or
+         * {@link Join#NONE}.
+         */
+        private int through(Passage packet) {
+            return coming.getOrDefault(packet.connection(), TreePVector.empty()).stream()
+                    .filter(number -> passages.get(number).becomes(packet))
+                    .findFirst()
+                    .orElse(Join.NONE);
+        }
+
+        /** The client has got what came through the link, so nothing that was before it comes any more. */
+        private State got(Passage packet) {
+            PVector<Integer> left = coming.getOrDefault(packet.connection(), TreePVector.empty());
+            int at = left.indexOf(packet.through());
+            return at < 0 ? this : coming(packet.connection(), left.subList(at + 1, left.size()));
+        }
+
         /** By what the packets of a connection are read. */
         Terms terms(int connection, boolean out) {
             ProtocolVersion version = versions.getOrDefault(connection, ProtocolVersion.V3_1_1);
@@ -94,35 +123,37 @@ public final class Exchanges implements Projection<Exchanges.State> {
         private State of(String client) {
             return client.isEmpty() || clients.contains(client)
                     ? this
-                    : new State(passages, clients.plus(client), hands, unanswered, versions, goodbyes);
+                    : new State(passages, clients.plus(client), hands, unanswered, versions, goodbyes, coming);
         }
 
         State with(int thread, Hands newHands) {
-            return new State(passages, clients, hands.plus(thread, newHands), unanswered, versions, goodbyes);
+            return new State(passages, clients, hands.plus(thread, newHands), unanswered, versions, goodbyes, coming);
         }
 
         private State withoutThread(int thread) {
-            return new State(passages, clients, hands.minus(thread), unanswered, versions, goodbyes);
+            return new State(passages, clients, hands.minus(thread), unanswered, versions, goodbyes, coming);
         }
 
         State plus(Passage passage) {
-            return new State(passages.plus(passage), clients, hands, unanswered, versions, goodbyes);
+            return new State(passages.plus(passage), clients, hands, unanswered, versions, goodbyes, coming);
         }
 
         State with(Passage passage) {
-            return new State(passages.with(passage.number(), passage), clients, hands, unanswered, versions, goodbyes);
+            return new State(
+                    passages.with(passage.number(), passage), clients, hands, unanswered, versions, goodbyes, coming);
         }
 
         State with(Unanswered newUnanswered) {
-            return new State(passages, clients, hands, newUnanswered, versions, goodbyes);
+            return new State(passages, clients, hands, newUnanswered, versions, goodbyes, coming);
         }
 
         private State announced(int connection, ProtocolVersion version) {
-            return new State(passages, clients, hands, unanswered, versions.plus(connection, version), goodbyes);
+            return new State(
+                    passages, clients, hands, unanswered, versions.plus(connection, version), goodbyes, coming);
         }
 
         private State goodbye(int connection) {
-            return new State(passages, clients, hands, unanswered, versions, goodbyes.plus(connection));
+            return new State(passages, clients, hands, unanswered, versions, goodbyes.plus(connection), coming);
         }
 
         /**
@@ -192,7 +223,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
         Terms terms = state.terms(connection, out);
         Beginning packet = new Beginning(log, range, terms);
         Hands hands = Handling.hands(state, event.thread());
-        Passage passage = new Passage(
+        Passage seen = new Passage(
                 state.passages.size(),
                 Kind.PACKET,
                 new Passage.Origin(
@@ -205,8 +236,10 @@ public final class Exchanges implements Projection<Exchanges.State> {
                 Handling.layers(event, out, hands),
                 Join.NOTHING,
                 Fate.OPEN,
-                TreePVector.empty());
-        State now = learn(state.of(client), passage, packet);
+                TreePVector.empty(),
+                Join.NONE);
+        Passage passage = out ? seen : seen.through(state.through(seen));
+        State now = learn(state.of(client).got(passage), passage, packet);
         if (event.thread() != Event.NO_THREAD) {
             now = now.with(event.thread(), out ? hands.sending(passage.number()) : hands.reading(passage.number()));
         }

@@ -3,6 +3,8 @@ package org.mqttxray.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.explain.Saying;
 import org.mqttxray.mqtt.rule.Breach;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
@@ -29,12 +31,42 @@ public final class Findings implements Projection<Findings.State> {
      * @param position the event that brought it to light
      * @param packet the bytes that are wrong; those of two findings are the same or have none in common
      * @param breach what is wrong with them
+     * @param cause what the link had done by order until then
      */
-    public record Finding(long position, Range packet, Breach breach) {}
+    public record Finding(long position, Range packet, Breach breach, Cause cause) {
+        /** One of which the sender is the cause. */
+        public Finding(long position, Range packet, Breach breach) {
+            this(position, packet, breach, Cause.SENDER);
+        }
+
+        /** Whose fault it is, and what the other side does. */
+        public Saying who() {
+            return switch (cause) {
+                case SENDER -> Objection.who(breach);
+                case PLACED -> Objection.placed(breach);
+                case ORDERS -> Objection.afterOrders(breach);
+            };
+        }
+
+        Finding with(Cause newCause) {
+            return new Finding(position, packet, breach, newCause);
+        }
+    }
+
+    /** What a finding may come of. */
+    public enum Cause {
+        /** Whoever sent the packet. */
+        SENDER,
+        /** The packet is not the broker's: the link has put it in the place of one. */
+        PLACED,
+        /** A packet of the connection was dropped, repeated or changed before; what the sender does may come of that. */
+        ORDERS
+    }
 
     /** The findings at one position. */
     public static final class State {
-        private static final State START = new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+        private static final State START =
+                new State(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Orders.NONE);
 
         private final PVector<Finding> all;
         /** By stream, and by where the packet ends. */
@@ -42,13 +74,17 @@ public final class Findings implements Projection<Findings.State> {
         /** By the client's stream; none of them is told anything, but copied first. */
         private final PMap<Integer, Hearing> hearings;
 
+        private final Orders orders;
+
         private State(
                 PVector<Finding> all,
                 PMap<Integer, PSortedMap<Long, PVector<Finding>>> byPacket,
-                PMap<Integer, Hearing> hearings) {
+                PMap<Integer, Hearing> hearings,
+                Orders orders) {
             this.all = all;
             this.byPacket = byPacket;
             this.hearings = hearings;
+            this.orders = orders;
         }
 
         /** All of them, in the order in which they came to light. */
@@ -75,7 +111,11 @@ public final class Findings implements Projection<Findings.State> {
         }
 
         private State with(int connection, Hearing hearing) {
-            return new State(all, byPacket, hearings.plus(connection, hearing));
+            return new State(all, byPacket, hearings.plus(connection, hearing), orders);
+        }
+
+        private State with(Orders newOrders) {
+            return new State(all, byPacket, hearings, newOrders);
         }
 
         private State plus(Finding finding) {
@@ -84,7 +124,7 @@ public final class Findings implements Projection<Findings.State> {
             long end = finding.packet().to();
             PVector<Finding> same =
                     packets.getOrDefault(end, TreePVector.empty()).plus(finding);
-            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings);
+            return new State(all.plus(finding), byPacket.plus(stream, packets.plus(end, same)), hearings, orders);
         }
     }
 
@@ -100,8 +140,20 @@ public final class Findings implements Projection<Findings.State> {
 
     @Override
     public State after(State state, Event event) {
+        if (event instanceof Event.Link link) {
+            return state.with(state.orders.after(log, link, () -> arrived(state, link.connection())));
+        }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(state, event, range)).orElse(state);
+    }
+
+    /** How many bytes have come to the client: there the next packet begins. */
+    private long arrived(State state, int connection) {
+        return state.hearings.entrySet().stream()
+                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
+                .mapToLong(hearing -> hearing.getValue().arrived())
+                .findFirst()
+                .orElse(0);
     }
 
     private State after(State state, Event event, Range news) {
@@ -114,7 +166,7 @@ public final class Findings implements Projection<Findings.State> {
         List<Finding> found = hearing.after(event, news);
         State now = state.with(connection, hearing);
         for (Finding finding : found) {
-            now = now.plus(finding);
+            now = now.plus(state.orders.judged(log.connectionOf(news.stream()), finding));
         }
         return now;
     }

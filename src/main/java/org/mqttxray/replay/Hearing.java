@@ -107,6 +107,11 @@ public final class Hearing {
         return judge.lost() || news.to() <= part(news).rest.to();
     }
 
+    /** How many bytes of the other side have arrived. */
+    public long arrived() {
+        return parts.get(Direction.S2C).rest.to();
+    }
+
     private Part part(Range news) {
         return parts.get(direction(news));
     }

@@ -92,7 +92,8 @@ final class LinkPassages {
             now = now.with(kept.lostWith(link.position()));
         }
         Kind kind = state.goodbyes().contains(link.connection()) ? Kind.CLOSE : Kind.END;
-        return now.with(now.unanswered().withoutConnection(link.connection()))
+        return now.withoutComing(link.connection())
+                .with(now.unanswered().withoutConnection(link.connection()))
                 .plus(passage(now, link, kind, false, PacketType.RESERVED, 0));
     }
 
@@ -105,10 +106,23 @@ final class LinkPassages {
         Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
                 .orElse(state);
         if (sent.isPresent() && (!brought || !ordered.out())) {
-            return now;
+            return goesOn(now, now.passages().get(sent.get().number()));
         }
         Passage own = own(now, link, ordered.out(), ordered.brought(), ordered.identifier());
-        return now.plus(own.with(fate(own.fate(), link)));
+        Passage made = own.with(fate(own.fate(), link));
+        return goesOn(now.plus(made), made);
+    }
+
+    /** What the link has kept, changed or doubled of what the broker sends comes to the client from there. */
+    private static Exchanges.State goesOn(Exchanges.State state, Passage passage) {
+        if (passage.out()) {
+            return state;
+        }
+        return switch (passage.fate().act().orElseThrow()) {
+            case REPLACED -> state.letGo(passage, 1);
+            case REPEATED -> state.letGo(passage, 2);
+            default -> state;
+        };
     }
 
     private Ordered ordered(Exchanges.State state, Event.Link link) {
@@ -142,7 +156,8 @@ final class LinkPassages {
             return state;
         }
         Passage oldest = kept.get(kept.size() - 1);
-        return state.with(oldest.with(oldest.fate().passed(link.position())));
+        Exchanges.State now = state.with(oldest.with(oldest.fate().passed(link.position())));
+        return oldest.out() ? now : now.letGo(oldest, 1);
     }
 
     /** From the newest. */
@@ -182,6 +197,7 @@ final class LinkPassages {
                 Layers.NONE,
                 Join.NOTHING,
                 Fate.OPEN,
-                TreePVector.empty());
+                TreePVector.empty(),
+                Join.NONE);
     }
 }

@@ -53,6 +53,19 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
         return packets;
     }
 
+    /** How many of some packets, in their order, were reported before a position. */
+    public static int before(List<Sighting> packets, long position) {
+        return Halving.first(packets.size(), at -> packets.get(at).position() < position);
+    }
+
+    /** The one of some packets, in their order, that an event reported. */
+    public static Optional<Sighting> at(List<Sighting> packets, long position) {
+        int number = before(packets, position);
+        return number < packets.size() && packets.get(number).position() == position
+                ? Optional.of(packets.get(number))
+                : Optional.empty();
+    }
+
     @Override
     public PVector<Sighting> start() {
         return TreePVector.empty();

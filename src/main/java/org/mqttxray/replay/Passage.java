@@ -23,6 +23,8 @@ import org.pcollections.PVector;
  * @param join what answers what
  * @param fate what became of it on its way
  * @param again the events with which the link did the same once more, with nothing else between: its pings while a client is held
+ * @param through as what a packet came to the link that did something to it before the client got it: the number of that passage, or
+ *     {@link Join#NONE}
  */
 public record Passage(
         int number,
@@ -36,7 +38,8 @@ public record Passage(
         Layers layers,
         Join join,
         Fate fate,
-        PVector<Long> again) {
+        PVector<Long> again,
+        int through) {
     /** The position of what has not happened. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -194,17 +197,17 @@ public record Passage(
 
     Passage with(Layers newLayers) {
         return new Passage(
-                number, kind, origin, client, connection, out, type, identifier, newLayers, join, fate, again);
+                number, kind, origin, client, connection, out, type, identifier, newLayers, join, fate, again, through);
     }
 
     Passage with(Join newJoin) {
         return new Passage(
-                number, kind, origin, client, connection, out, type, identifier, layers, newJoin, fate, again);
+                number, kind, origin, client, connection, out, type, identifier, layers, newJoin, fate, again, through);
     }
 
     Passage with(Fate newFate) {
         return new Passage(
-                number, kind, origin, client, connection, out, type, identifier, layers, join, newFate, again);
+                number, kind, origin, client, connection, out, type, identifier, layers, join, newFate, again, through);
     }
 
     Passage again(long position) {
@@ -220,10 +223,27 @@ public record Passage(
                 layers,
                 join,
                 fate,
-                again.plus(position));
+                again.plus(position),
+                through);
     }
 
     Passage lostWith(long position) {
         return with(fate.lostWith(position));
+    }
+
+    Passage through(int passage) {
+        return new Passage(
+                number, kind, origin, client, connection, out, type, identifier, layers, join, fate, again, passage);
+    }
+
+    /** Whether a packet that the client gets may be what this became at the link: the same one, or what took its place. */
+    boolean becomes(Passage packet) {
+        boolean replaced = fate.act.equals(Optional.of(LinkAct.REPLACED));
+        boolean same = type == packet.type && identifier == packet.identifier && length() == packet.length();
+        return replaced || same;
+    }
+
+    private int length() {
+        return origin.range.map(Range::length).orElse(0);
     }
 }

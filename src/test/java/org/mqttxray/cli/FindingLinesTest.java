@@ -55,6 +55,12 @@ class FindingLinesTest {
     }
 
     @Test
+    void bytesThatWereOrderedAreNotTheBrokersFault() {
+        List<String> found = found(run("accept", "--lang", "en", "--line", "CONNACK 1 s2c replace D0 00"));
+        assertTrue(found.get(0).contains("The broker is not at fault"), found::toString);
+    }
+
+    @Test
     void itIsToldInChinese() {
         assertTrue(found(run("rubbish", "--lang", "zh")).get(0).contains("责任在服务器"));
     }

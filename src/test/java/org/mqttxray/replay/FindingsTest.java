@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.Findings.Cause;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
@@ -43,6 +44,29 @@ class FindingsTest {
         TraceLog log = run(peer);
 
         assertEquals(List.of(), at(log, log.length()));
+    }
+
+    private static List<Cause> causes(TraceLog log) {
+        return at(log, log.length()).stream().map(Finding::cause).toList();
+    }
+
+    @Test
+    void bytesThatWerePutInAPacketsPlaceAreNotTheBrokersFault() {
+        assertEquals(
+                List.of(Cause.SENDER),
+                causes(new ToldLog().session().in("40 02 00 07").log()));
+        ToldLog told = new ToldLog().session();
+        told.replaced("PUBACK 1 s2c", "40 02 00 01").in("40 02 00 07");
+        assertEquals(List.of(Cause.PLACED), causes(told.log()));
+        told.in("40 02 00 08");
+        assertEquals(List.of(Cause.PLACED, Cause.ORDERS), causes(told.log()), "what follows may come of it");
+    }
+
+    @Test
+    void theFirstPacketMayBePutThereToo() {
+        ToldLog told = new ToldLog().connection().out(ToldLog.CONNECT);
+        told.replaced("CONNACK 1 s2c", ToldLog.CONNACK).in("D0 00");
+        assertEquals(Cause.PLACED, causes(told.log()).get(0));
     }
 
     @Test

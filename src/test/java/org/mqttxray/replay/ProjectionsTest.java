@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -184,6 +185,19 @@ class ProjectionsTest {
             assertEquals(packet.out(), event instanceof Event.PacketOut);
             assertEquals(packet.out(), log.stream(packet.range().stream()).toServer());
         }
+    }
+
+    @Test
+    void aPacketIsFoundByItsEvent() {
+        TraceLog log = ACCEPTED.log();
+        List<Packets.Sighting> packets = atEnd(log, new Packets());
+        for (int number = 0; number < packets.size(); number++) {
+            long position = packets.get(number).position();
+            assertEquals(Optional.of(packets.get(number)), Packets.at(packets, position));
+            assertEquals(Optional.empty(), Packets.at(packets, position - 1));
+            assertEquals(number + 1, Packets.before(packets, position + 1));
+        }
+        assertEquals(packets.size(), Packets.before(packets, log.length()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Place;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.RecordedLog;
@@ -83,6 +84,12 @@ final class ToldLog {
     /** Bytes of the other side of which no event tells. */
     ToldLog untold(String hex) {
         append(connection.toClient().number(), bytes(hex));
+        return this;
+    }
+
+    /** Other bytes take the place of a packet of the other side. */
+    ToldLog replaced(String detail, String hex) {
+        log().link(LinkAct.REPLACED, connection.number(), detail, false, bytes(hex));
         return this;
     }
 

@@ -81,6 +81,16 @@ public final class Objection {
         return new Saying(ruleOr(kind(breach.fault()), "breach.fault." + who, breach.fault()), List.of());
     }
 
+    /** The same of bytes that were put in the place of a packet of the broker: it is not its fault. */
+    public static Saying placed(Breach breach) {
+        return Saying.of("breach.placed." + kind(breach.fault()));
+    }
+
+    /** The same where packets of the connection were dropped, repeated or changed before, so that the fault may come of that. */
+    public static Saying afterOrders(Breach breach) {
+        return Saying.of("breach.after-orders", who(breach));
+    }
+
     /** What the receiver of a packet that is wrong in itself does; before 5.0 without a reason code. */
     public static Saying consequence(CodecException error, ProtocolVersion version) {
         String general = version.hasProperties() ? "v5" : "v3";

@@ -178,12 +178,15 @@ public final class BreakpointsView {
     }
 
     private void set() {
+        boolean changed = model.editing();
         Optional<String> wrong = model.set();
         refused.setText(wrong.orElse(""));
         Presence.shown(refused, wrong.isPresent());
         if (wrong.isEmpty()) {
             begin();
-            list.scrollTo(list.getItems().size() - 1); // a new one has the highest number
+            if (!changed) {
+                list.scrollTo(list.getItems().size() - 1); // a new one has the highest number
+            }
         }
     }
 

@@ -58,8 +58,10 @@ final class TypedChoice<T> {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.BACK_SPACE) {
-            choose(typed.substring(0, Math.max(0, typed.length() - 1)));
+        if (event.getCode() == KeyCode.BACK_SPACE && typed.length() > 1) {
+            choose(typed.substring(0, typed.length() - 1));
+        } else if (event.getCode() == KeyCode.BACK_SPACE) {
+            typed = ""; // what was found stays chosen
         } else if (event.getCode().isArrowKey() || event.getCode() == KeyCode.ESCAPE) {
             typed = "";
         }

@@ -124,9 +124,7 @@ public final class StopBarViewModel {
     }
 
     private String missing(Missing missing, Moment moment) {
-        String packet = moment.packets().stream()
-                .filter(one -> one.position() == missing.packet())
-                .findFirst()
+        String packet = Packets.at(moment.packets(), missing.packet())
                 .map(one -> new PacketTitle(messages).of(one, bench, moment))
                 .orElse("?");
         return messages.get("change.missing." + Messages.key(missing.what()), packet);

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.files;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,12 +27,13 @@ public final class UnsavedCard extends VBox {
     /**
      * A card.
      *
-     * @param name of the file that they belong to
+     * @param file the name of the one whose run they belong to, if it is a file's
      */
-    public UnsavedCard(String name, Messages messages, Answers answers) {
+    public UnsavedCard(Optional<String> file, Messages messages, Answers answers) {
         Label head = new Label(messages.get("files.unsaved.title"));
         head.getStyleClass().add("card-title");
-        Label says = new Label(messages.get("files.unsaved.says", name));
+        Label says = new Label(file.map(name -> messages.get("files.unsaved.says", name))
+                .orElseGet(() -> messages.get("files.unsaved.says-live")));
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
         save = new Button(messages.get("files.unsaved.save"));

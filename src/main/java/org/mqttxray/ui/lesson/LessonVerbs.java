@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Leaving;
 import org.mqttxray.ui.model.Lecture;
 
 /**
@@ -38,13 +39,13 @@ record LessonVerbs(
         Runnable reopen,
         Runnable finish,
         Runnable allLessons) {
-    static LessonVerbs of(Lecture lecture, Bench bench, Runnable finish, Runnable allLessons) {
+    static LessonVerbs of(Lecture lecture, Leaving leaving, Bench bench, Runnable finish, Runnable allLessons) {
         return new LessonVerbs(
                 lecture::goTo,
-                lecture::next,
-                lecture::retry,
-                lecture::live,
-                lecture::recorded,
+                leaving::next,
+                () -> leaving.leave(lecture::retry),
+                () -> leaving.leave(lecture::live),
+                () -> leaving.leave(lecture::recorded),
                 lecture.quiz()::pick,
                 function -> showFrame(bench, function),
                 lecture.quiz()::type,

@@ -30,6 +30,7 @@ import org.mqttxray.ui.IntoView;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.glossary.TermUse;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Leaving;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.progress.StepProgress;
@@ -114,11 +115,13 @@ public final class LessonView implements Pane {
     /**
      * The pane of a lecture.
      *
+     * @param leaving has what takes the run away wait if bookmarks would be lost
      * @param finish ends the lesson after its last step
      * @param allLessons shows the list of lessons
      */
-    public LessonView(Bench bench, Lecture lecture, Messages messages, Runnable finish, Runnable allLessons) {
-        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, bench, finish, allLessons), messages);
+    public LessonView(
+            Bench bench, Lecture lecture, Leaving leaving, Messages messages, Runnable finish, Runnable allLessons) {
+        this(bench, () -> Situation.of(lecture), LessonVerbs.of(lecture, leaving, bench, finish, allLessons), messages);
     }
 
     LessonView(Bench bench, Supplier<Situation> lecture, LessonVerbs verbs, Messages messages) {

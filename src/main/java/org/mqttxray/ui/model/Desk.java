@@ -19,6 +19,7 @@ public final class Desk implements AutoCloseable {
     private final LearnPanes panes;
     private final Perspectives perspectives;
     private final LessonShelf shelf;
+    private final Leaving leaving;
     private final TraceFiles files;
     private final FilterHistory filters = new FilterHistory();
     private final ProgressBook progress;
@@ -43,7 +44,8 @@ public final class Desk implements AutoCloseable {
         this.panes = new LearnPanes(lecture, settings);
         this.perspectives = new Perspectives(lecture, settings, this::taught);
         this.shelf = new LessonShelf(lessons, worker);
-        this.files = new TraceFiles(bench, lecture, shelf, settings, DataFolder.usual());
+        this.leaving = new Leaving(bench, lecture);
+        this.files = new TraceFiles(bench, lecture, leaving, shelf, settings, DataFolder.usual());
     }
 
     /** What the user has set. */
@@ -89,6 +91,11 @@ public final class Desk implements AutoCloseable {
     /** The trace files that are opened and saved. */
     public TraceFiles files() {
         return files;
+    }
+
+    /** What takes the run away that is shown. */
+    public Leaving leaving() {
+        return leaving;
     }
 
     /** How far the user has come with the lessons. */

@@ -359,6 +359,13 @@ public final class Lecture implements AutoCloseable {
         return step.lesson().flatMap(lesson -> route.flatMap(one -> one.after(lesson.id(), step.number())));
     }
 
+    /** Whether the next stop is in another lesson. */
+    boolean nextLeavesLesson() {
+        return nextStop()
+                .filter(stop -> step.lesson().filter(stop.lesson()::equals).isEmpty())
+                .isPresent();
+    }
+
     /** To the next stop of the route if there is one, else to the next step; a question that is still open counts as skipped then. At the last step nothing happens. */
     public void next() {
         Optional<Route.Stop> stop = nextStop();

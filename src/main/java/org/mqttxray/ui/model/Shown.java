@@ -191,10 +191,7 @@ final class Shown {
             PVector<Packets.Sighting> packets, Optional<UnfinishedPackets.Unfinished> growing, Selection selection) {
         Optional<Packets.Sighting> chosen = selection
                 .packet()
-                .flatMap(position -> packets.stream()
-                        .filter(packet -> packet.position() == position)
-                        .findFirst()
-                        .or(() -> onTheLine(position)));
+                .flatMap(position -> Packets.at(packets, position).or(() -> onTheLine(position)));
         if (chosen.isEmpty() && growing.isPresent()) {
             return growing.map(packet -> again(packet).orElseGet(() -> GrowingPacket.of(packet, log, cover)));
         }

@@ -29,10 +29,9 @@ public final class TraceFiles implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<FileTask>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Optional<Runnable>> leaving = new ReadOnlyObjectWrapper<>(Optional.empty());
-
     private final Bench bench;
     private final Lecture lecture;
+    private final Leaving leaving;
     private final LessonShelf shelf;
     private final Path runs;
     private final Worker worker = new Worker();
@@ -42,14 +41,13 @@ public final class TraceFiles implements AutoCloseable {
     /** A file that was read and waits for the lessons, because it was saved in one. */
     private Optional<OpenedRun> waiting = Optional.empty();
 
-    /** Where the reader stood who saved what is shown, until that is shown. */
-    private OptionalLong playhead = OptionalLong.empty();
-    /** The bookmarks as they are in a file. */
-    private List<SavedTrace.Bookmark> savedBookmarks = List.of();
+    /** A file whose run is on its way to where the reader stood who saved it. */
+    private Optional<OpenedRun> coming = Optional.empty();
 
-    TraceFiles(Bench bench, Lecture lecture, LessonShelf shelf, Settings settings, DataFolder folder) {
+    TraceFiles(Bench bench, Lecture lecture, Leaving leaving, LessonShelf shelf, Settings settings, DataFolder folder) {
         this.bench = bench;
         this.lecture = lecture;
+        this.leaving = leaving;
         this.shelf = shelf;
         this.runs = folder.runs().toAbsolutePath();
         this.recent = new RecentFiles(settings, worker);
@@ -64,11 +62,6 @@ public final class TraceFiles implements AutoCloseable {
     /** What became of the last file. */
     public ReadOnlyObjectProperty<Optional<FileNotice>> noticeProperty() {
         return notice.getReadOnlyProperty();
-    }
-
-    /** What waits for the answer whether new bookmarks may be lost by it. */
-    public ReadOnlyObjectProperty<Optional<Runnable>> leavingProperty() {
-        return leaving.getReadOnlyProperty();
     }
 
     /** The files that were used last. */
@@ -102,28 +95,7 @@ public final class TraceFiles implements AutoCloseable {
 
     /** Opens a file; what is shown stays until it has been read, and if it can't be. What would be lost by that is asked for before. */
     public void open(Path file) {
-        leave(() -> openNow(file));
-    }
-
-    /** Does something by which what is shown goes; before that it is asked whether its new bookmarks may be lost, if it has some. */
-    public void leave(Runnable deed) {
-        if (hasUnsavedBookmarks()) {
-            leaving.set(Optional.of(deed));
-        } else {
-            deed.run();
-        }
-    }
-
-    /** Whether bookmarks of a file that is shown were changed and not saved since. */
-    public boolean hasUnsavedBookmarks() {
-        return lecture.opened().isPresent() && !bench.bookmarks().all().equals(savedBookmarks);
-    }
-
-    /** Goes on with what was asked for, or gives it up. */
-    public void answer(boolean goOn) {
-        Optional<Runnable> deed = leaving.get();
-        leaving.set(Optional.empty());
-        deed.filter(one -> goOn).ifPresent(Runnable::run);
+        leaving.leave(() -> openNow(file));
     }
 
     private void openNow(Path file) {
@@ -177,8 +149,8 @@ public final class TraceFiles implements AutoCloseable {
         Optional<Lesson> lesson = notes.lesson().flatMap(step -> shelf.lesson(step.lesson()));
         lecture.show(run, lesson);
         bench.bookmarks().set(notes.bookmarks());
-        savedBookmarks = bench.bookmarks().all();
-        playhead = notes.playhead();
+        leaving.keep(bench.bookmarks().all());
+        coming = Optional.of(run);
         bench.set(FileBreakpoints.joined(bench.breakpoints(), notes.breakpoints()));
         task.set(Optional.empty());
         if (!run.lost()) {
@@ -203,7 +175,6 @@ public final class TraceFiles implements AutoCloseable {
         }
         Optional<OpenedRun> rescued = lecture.opened().filter(OpenedRun::lost);
         SavedTrace.Notes notes = notes();
-        Optional<OpenedRun> shown = lecture.opened();
         begin(FileTask.Kind.SAVE, whole)
                 .ifPresent(begun -> worker.run(
                         () -> {
@@ -212,7 +183,9 @@ public final class TraceFiles implements AutoCloseable {
                         },
                         events -> {
                             saved(whole, events, withSecrets);
-                            savedBookmarks = shown.equals(lecture.opened()) ? notes.bookmarks() : savedBookmarks;
+                            if (bench.log().equals(log)) {
+                                leaving.keep(notes.bookmarks());
+                            }
                             rescued.ifPresent(run -> lost.throwAway(run.file()));
                         },
                         e -> failed(FileNotice.notSaved(whole, e), e)));
@@ -292,11 +265,16 @@ public final class TraceFiles implements AutoCloseable {
             waiting = Optional.empty();
             show(run);
         }
+        goToPlayhead();
+    }
+
+    /** Where the reader stood; in a lesson, once its step has been reached. */
+    private void goToPlayhead() {
+        coming = coming.filter(run -> lecture.opened().equals(Optional.of(run)));
         Lecture.State state = lecture.stateProperty().get();
-        if (playhead.isPresent() && state != Lecture.State.OPENING && state != Lecture.State.GOING) {
-            long there = playhead.getAsLong();
-            playhead = OptionalLong.empty();
-            bench.goTo(there);
+        if (coming.isPresent() && state != Lecture.State.OPENING && state != Lecture.State.GOING) {
+            coming.get().trace().notes().playhead().ifPresent(bench::goTo);
+            coming = Optional.empty();
         }
     }
 

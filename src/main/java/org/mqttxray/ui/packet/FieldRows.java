@@ -45,10 +45,10 @@ final class FieldRows {
     }
 
     List<FieldRow> of(SeenPacket packet, SeenField framed, boolean secretsShown) {
-        List<FieldRow> rows = new ArrayList<>();
         if (packet.layoutHidden()) {
             return List.of();
         }
+        List<FieldRow> rows = new ArrayList<>();
         Part part = null;
         for (int i = 0; i < packet.fields().size(); i++) {
             SeenField field = packet.fields().get(i);

@@ -75,7 +75,7 @@ final class Notices {
         Breach breach = finding.breach();
         return new Notice(
                 Objection.what(breach).in(messages::get),
-                Objection.who(breach).in(messages::get),
+                finding.who().in(messages::get),
                 text.clause(breach.fault().rule()),
                 breach.fault().kind() == Fault.Kind.WARNING,
                 field(packet, breach));

@@ -2,7 +2,6 @@ package org.mqttxray.ui.packet;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
-import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
@@ -28,10 +26,10 @@ public final class PacketViewModel {
     private final FieldCards cards;
     private final FieldRows rows;
     private final Notices notices;
+    private final PacketHeading heading;
     private final ChosenBits chosenBits = new ChosenBits();
     private boolean secretsShown;
     private Moment moment = Moment.NOTHING;
-    private PacketNumbers numbers = new PacketNumbers(Moment.NOTHING.log());
 
     /**
      * What is shown of a packet.
@@ -80,6 +78,7 @@ public final class PacketViewModel {
         this.cards = new FieldCards(messages, text);
         this.rows = new FieldRows(messages, text);
         this.notices = new Notices(messages, text);
+        this.heading = new PacketHeading(messages, text);
     }
 
     /** What is shown; nothing if there is no packet. */
@@ -194,10 +193,10 @@ public final class PacketViewModel {
         List<FieldRow> tree = rows.of(packet, framed, secretsShown);
         return new Shown(
                 packet,
-                onTheLine ? messages.get("packet.on-the-line") : title(packet.sighting(), index),
+                onTheLine ? messages.get("packet.on-the-line") : heading.title(moment, packet.sighting(), index),
                 packet.type().map(PacketType::name).orElse("?"),
-                heading(packet),
-                brief(packet),
+                heading.of(packet),
+                heading.brief(packet),
                 framed,
                 wrong(packet, told),
                 told,
@@ -251,45 +250,6 @@ public final class PacketViewModel {
                         () -> framed(packet, told, Optional.empty()).leaf().from()));
     }
 
-    /** Its number is the one that it has in the table of packets. */
-    private String title(Packets.Sighting packet, int place) {
-        if (!numbers.areOf(moment.log())) {
-            numbers = new PacketNumbers(moment.log());
-        }
-        numbers.look(moment.packets());
-        int number = numbers.number(packet, place);
-        if (!numbers.severalConnections()) {
-            return messages.get("packet.title", number);
-        }
-        String client = ClientTitle.of(numbers.client(packet), messages);
-        int ordinal = numbers.ordinal(packet);
-        return ordinal == 1
-                ? messages.get("packet.title-of", number, client)
-                : messages.get("packet.title-of-connection", number, client, ordinal);
-    }
-
-    private String heading(SeenPacket packet) {
-        boolean out = packet.sighting().out();
-        if (packet.growth().isEmpty()) {
-            String size = text.size(packet.octets().size());
-            return messages.get(out ? "packet.heading-out" : "packet.heading-in", size);
-        }
-        SeenPacket.Growth growth = packet.growth().get();
-        if (growth.total().isEmpty()) {
-            String size = text.size(growth.there());
-            return messages.get(out ? "packet.written" : "packet.arrived", size);
-        }
-        String total = text.size(growth.total().getAsInt());
-        return messages.get(out ? "packet.written-of" : "packet.arrived-of", growth.there(), total);
-    }
-
-    private String brief(SeenPacket packet) {
-        OptionalInt total = packet.growth().map(SeenPacket.Growth::total).orElse(OptionalInt.empty());
-        return total.isPresent()
-                ? messages.get("packet.brief-of", packet.there(), text.size(total.getAsInt()))
-                : text.size(packet.there());
-    }
-
     private String spoken(SeenPacket packet, int at) {
         String value = text.octet(packet.octets().get(at), secretsShown);
         SeenField field = packet.fieldAt(at).orElseThrow();
@@ -298,23 +258,16 @@ public final class PacketViewModel {
 
     /** Whether it is none of the client's packets: only the link has seen it. */
     private boolean onTheLine(SeenPacket packet, int index) {
-        List<Packets.Sighting> all = moment.packets();
-        boolean known = index < all.size()
-                && all.get(index).position() == packet.sighting().position();
+        boolean known = position(index).equals(OptionalLong.of(packet.sighting().position()));
         return packet.growth().isEmpty() && !known;
     }
 
     /** Which packet it is: 0, 1, …; of one that is none of them, how many come before it. */
     private int index(SeenPacket packet) {
-        List<Packets.Sighting> all = moment.packets();
-        if (packet.growth().isPresent()) {
-            return all.size(); // an unfinished one is the next
-        }
-        int index = all.size();
-        while (index > 0 && all.get(index - 1).position() >= packet.sighting().position()) {
-            index--;
-        }
-        return index;
+        boolean unfinished = packet.growth().isPresent(); // it is the next
+        return unfinished
+                ? moment.packets().size()
+                : Packets.before(moment.packets(), packet.sighting().position());
     }
 
     private OptionalLong position(int index) {

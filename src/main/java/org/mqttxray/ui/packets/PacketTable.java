@@ -207,20 +207,26 @@ final class PacketTable {
 
     /** What can be done with the chosen row. */
     private void fill() {
-        menu.getItems().clear();
-        chosen().ifPresent(row -> {
-            model.breakOffers(row).forEach(offer -> menu.getItems().add(breaks.item(offer)));
-            menu.getItems().add(new SeparatorMenuItem());
+        List<MenuItem> items = new ArrayList<>();
+        chosen().filter(model::hasLikes).ifPresent(row -> {
+            model.breakOffers(row).forEach(offer -> items.add(breaks.item(offer)));
+            items.add(new SeparatorMenuItem());
             for (String filter : model.filterOffers(row)) {
-                menu.getItems().add(item(messages.get("packets.filter-to", filter), () -> filterBy.accept(filter)));
+                items.add(item(messages.get("packets.filter-to", filter), () -> filterBy.accept(filter)));
             }
-            menu.getItems().add(new SeparatorMenuItem());
-            MenuItem answer = item(messages.get("window.verb.to-answer"), () -> model.toAnswer(row));
-            MenuItem request = item(messages.get("window.verb.to-request"), () -> model.toRequest(row));
-            answer.setDisable(!model.isOfExchange(row));
-            request.setDisable(!model.isOfExchange(row));
-            menu.getItems().addAll(answer, request);
+            items.add(new SeparatorMenuItem());
         });
+        MenuItem answer = item("window.verb.to-answer", model::toAnswer);
+        MenuItem request = item("window.verb.to-request", model::toRequest);
+        items.addAll(List.of(answer, request)); // there is always something, for an empty menu would not open again
+        menu.getItems().setAll(items);
+    }
+
+    /** To go from the chosen row to another packet of its exchange. */
+    private MenuItem item(String key, Consumer<PacketRow> action) {
+        MenuItem item = item(messages.get(key), () -> chosen().ifPresent(action));
+        item.setDisable(chosen().filter(model::isOfExchange).isEmpty());
+        return item;
     }
 
     private static MenuItem item(String text, Runnable action) {

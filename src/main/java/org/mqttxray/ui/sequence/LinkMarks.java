@@ -12,8 +12,10 @@ final class LinkMarks {
     /** Where the link is, from the client's innermost layer to the broker. */
     static final double PLACE = 0.3;
 
-    /** There a packet that comes to the client and is lost has not fallen yet. */
-    private static final double BEFORE_FALL = 0.7;
+    /** From the mark to the word beside it. */
+    private static final double BESIDE = 13;
+    /** The same, if the packet falls there. */
+    private static final double BESIDE_FALL = 40;
 
     private final ReadableLog log;
     private final SequenceWords words;
@@ -26,13 +28,19 @@ final class LinkMarks {
     /**
      * The mark of a passage, if it has one when so many events have happened.
      *
-     * @param from where the client's innermost layer is
-     * @param reach from there to the broker
+     * @param through as what it came to the link before
+     * @param link where the link is
+     * @param side 1 if the broker is to the right of it, else -1
      */
-    Optional<Mark> of(Passage passage, long events, double from, double reach) {
-        boolean fallsBefore = !passage.out() && passage.lostAt(events);
-        double x = from + reach * (fallsBefore ? BEFORE_FALL : PLACE);
-        return passage.fate().actAt(events).map(act -> new Mark(act, x, word(passage, act, events)));
+    Optional<Mark> of(Passage passage, Optional<Passage> through, long events, double link, int side) {
+        boolean falls = passage.lostAt(events);
+        double beside = link + side * (falls && passage.out() ? BESIDE_FALL : BESIDE);
+        Optional<Mark> own = passage.fate()
+                .actAt(events)
+                .map(act -> new Mark(act, link, word(passage, act, events), beside, side, falls));
+        return own.or(() -> through.flatMap(before -> before.fate().act())
+                .filter(act -> act == LinkAct.REPLACED)
+                .map(act -> new Mark(act, link, words.get("sequence.instead"), beside, side, false)));
     }
 
     private String word(Passage passage, LinkAct act, long events) {

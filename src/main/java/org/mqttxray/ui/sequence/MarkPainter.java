@@ -36,7 +36,8 @@ final class MarkPainter {
     /**
      * Paints a mark.
      *
-     * @param row how high the row is: in a low one the word stands beside the mark, where the next row's name does not reach
+     * @param row how high the row is: in a low one the word stands beside the mark, where the next row's name does not reach; so it does
+     *     where a packet falls below it
      */
     void paint(Mark mark, double y, boolean future, double row) {
         double x = mark.x();
@@ -74,8 +75,8 @@ final class MarkPainter {
         g.setGlobalAlpha(future ? FUTURE_TEXT : 1);
         g.setFill(ink);
         g.setFont(type.text(WORD));
-        if (row < LOW) {
-            beside(mark.word(), x + GROUND + GAP, y, ink);
+        if (row < LOW || mark.falls()) {
+            beside(mark, y, ink);
             return;
         }
         g.setTextAlign(TextAlignment.CENTER);
@@ -83,13 +84,14 @@ final class MarkPainter {
         g.setTextAlign(TextAlignment.LEFT);
     }
 
-    /** On a ground of its own, so that the line does not go across it. */
-    private void beside(String word, double x, double y, Color ink) {
-        double width = Measure.width(type.text(WORD), word);
+    /** On the broker's side, where there is more room, and on a ground of its own, so that the line does not go across it. */
+    private void beside(Mark mark, double y, Color ink) {
+        double width = Measure.width(type.text(WORD), mark.word());
+        double x = mark.side() > 0 ? mark.beside() : mark.beside() - width;
         g.setFill(colors.apply(Token.PANEL));
         g.fillRect(x - GAP, y - WORD / 2, width + 2 * GAP, WORD);
         g.setFill(ink);
-        g.fillText(word, x, y + GAP);
+        g.fillText(mark.word(), x, y + GAP);
     }
 
     private void ground(double x, double y) {

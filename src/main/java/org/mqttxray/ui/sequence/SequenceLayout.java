@@ -9,9 +9,7 @@ import java.util.Set;
 import org.mqttxray.replay.Exchanges;
 import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Passage.Join;
-import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.trace.Layer;
-import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.sequence.SequencePicture.Bracket;
@@ -20,6 +18,7 @@ import org.mqttxray.ui.sequence.SequencePicture.Dot;
 import org.mqttxray.ui.sequence.SequencePicture.Frame;
 import org.mqttxray.ui.sequence.SequencePicture.Group;
 import org.mqttxray.ui.sequence.SequencePicture.Look;
+import org.mqttxray.ui.sequence.SequencePicture.Mark;
 import org.mqttxray.ui.sequence.SequencePicture.Row;
 import org.mqttxray.ui.sequence.SequencePicture.Standing;
 
@@ -40,13 +39,9 @@ final class SequenceLayout {
     private static final double WORDS = 150;
 
     private static final double WORDS_MARGIN = 16;
-    private static final double HEAD = 9;
-    private static final double MARK = 8;
     /** Between a name and whose it is. */
     private static final String BETWEEN = " \u00b7 ";
 
-    private static final double BROKER_GAP = 6;
-    private static final double FALL_PLACE = 0.6;
     private static final double COVERED_HEIGHT = 40;
     private static final double COVERED_MARGIN = 16;
 
@@ -173,37 +168,30 @@ final class SequenceLayout {
         List<Dot> dots = dots(passage, group);
         Look look = look(passage);
         double reach = broker - group.platform();
-        boolean atLink = passage.kind() == Kind.LINK && look != Look.LOST;
         double inside = dots.isEmpty() ? group.platform() : dots.get(0).x();
-        double end = atLink ? group.platform() + reach * LinkMarks.PLACE : inside;
-        double from = passage.out() ? end : broker;
-        double to = passage.out() ? broker - BROKER_GAP * group.side() : end + HEAD * group.side();
-        if (passage.isPacket() && passage.out() && endsAtLink(passage)) {
-            to = group.platform() + reach * LinkMarks.PLACE - (HEAD + MARK) * group.side();
-        }
-        if (look == Look.LOST) {
-            to = passage.out() ? group.platform() + reach * FALL_PLACE : broker - reach * FALL_PLACE;
-        }
+        Way way = new Way(group, broker, then(passage));
+        Optional<Mark> mark = marks.of(passage, through(passage), then(passage), way.link(), group.side());
         return new Row(
                 passage,
                 y(passage.number()),
                 words.time(passage.origin().timeNanos()),
                 name(passage),
                 words.detail(moment.log(), passage, then(passage)),
-                from,
-                to,
+                way.from(passage, inside),
+                way.to(passage, look, inside, mark.isPresent()),
                 (group.platform() + broker) / 2,
                 Math.abs(reach) - WORDS_MARGIN,
                 dots,
                 look,
                 standing(passage),
-                marks.of(passage, then(passage), group.platform(), reach));
+                mark);
     }
 
-    /** The link keeps it, or something else goes on in its place. */
-    private boolean endsAtLink(Passage passage) {
-        long then = then(passage);
-        return passage.keptAt(then) || passage.fate().actAt(then).equals(Optional.of(LinkAct.REPLACED));
+    /** As what it came to the link that did something to it. */
+    private Optional<Passage> through(Passage passage) {
+        return passage.through() == Join.NONE
+                ? Optional.empty()
+                : Optional.of(exchanges.passages().get(passage.through()));
     }
 
     /** Of several clients, whose line it is that something happens to. */

@@ -3,15 +3,12 @@ package org.mqttxray.ui.sequence;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.sequence.SequencePicture.Bracket;
 import org.mqttxray.ui.sequence.SequencePicture.Dot;
 import org.mqttxray.ui.sequence.SequencePicture.Group;
-import org.mqttxray.ui.sequence.SequencePicture.Look;
 import org.mqttxray.ui.sequence.SequencePicture.Row;
 import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.Token;
@@ -25,18 +22,13 @@ final class SequencePainter {
     private static final double BROKER_FAINT = 0.45;
     private static final double RAIL = 5;
     private static final double DOT = 6.5;
-    private static final double HEAD = 9;
-    private static final double HEAD_WIDE = 5;
     private static final double LABEL_ABOVE = 9;
     private static final double LABEL_GAP = 7;
     private static final double NAME = 12.5;
     private static final double SMALL = 11;
     private static final double NOTE = 12;
     private static final double TITLE = 13;
-    private static final double FALL_X = 18;
-    private static final double FALL_Y = 14;
     private static final double TICK = 6;
-    private static final double LINK_RING = 4.5;
     private static final double LEAST_DETAIL = 40;
     private static final double MARGIN = 16;
 
@@ -110,25 +102,12 @@ final class SequencePainter {
         text(Token.INK3, Type.mono(SMALL), row.time(), SequenceLayout.TIMES, row.y() + 4, TextAlignment.RIGHT);
         label(row);
         g.setGlobalAlpha(future ? FUTURE : 1);
-        switch (row.look()) {
-            case WHOLE -> arrow(row, false);
-            case DASHED -> arrow(row, true);
-            case LOST -> fall(row);
-            case GONE -> ofLine(row);
-        }
+        new ArrowPainter(g, colors).paint(row);
         row.dots().forEach(dot -> dot(dot, row.y()));
         row.mark()
                 .ifPresent(mark -> new MarkPainter(g, colors, type)
                         .paint(mark, row.y(), future, picture.frame().row()));
         g.setGlobalAlpha(1);
-    }
-
-    private Token ink(Row row) {
-        if (row.look() == Look.GONE) {
-            boolean bad = row.passage().kind() == Kind.END || row.passage().kind() == Kind.SILENCE;
-            return bad ? Token.STOP : Token.INK2;
-        }
-        return row.passage().out() ? Token.OUT : Token.IN;
     }
 
     /** The name stays whole; of what else is told, both ends. */
@@ -141,7 +120,7 @@ final class SequencePainter {
         double all = nameWidth + (detail.isEmpty() ? 0 : LABEL_GAP + Measure.width(plain, detail));
         double x = row.text() - all / 2;
         double y = row.y() - LABEL_ABOVE;
-        text(ink(row), bold, name, x, y, TextAlignment.LEFT);
+        text(ArrowPainter.ink(row), bold, name, x, y, TextAlignment.LEFT);
         if (!detail.isEmpty()) {
             text(Token.INK2, plain, detail, x + nameWidth + LABEL_GAP, y, TextAlignment.LEFT);
         }
@@ -159,78 +138,6 @@ final class SequencePainter {
         return rest < room / 3
                 ? Measure.cut(font, detail.main(), room - rest) + detail.rest()
                 : Measure.cut(font, detail.main(), room);
-    }
-
-    private void arrow(Row row, boolean dashed) {
-        double direction = Math.signum(row.to() - row.from());
-        stroke(ink(row), row.standing().chosen() ? 2.6 : 2);
-        if (dashed) {
-            g.setLineDashes(4, 4);
-        }
-        g.strokeLine(row.from(), row.y(), row.to() - direction * HEAD / 2, row.y());
-        g.setLineDashes();
-        head(row.to() + 3 * direction, row.y(), direction, 0);
-        if (row.passage().kind() == Kind.LINK && row.mark().isEmpty()) {
-            ring(row.passage().out() ? row.from() : row.to() + direction * HEAD, row.y());
-        }
-    }
-
-    /** The link itself stands on the line. */
-    private void ring(double x, double y) {
-        g.setFill(color(Token.PANEL));
-        g.fillOval(x - LINK_RING, y - LINK_RING, 2 * LINK_RING, 2 * LINK_RING);
-        g.strokeOval(x - LINK_RING, y - LINK_RING, 2 * LINK_RING, 2 * LINK_RING);
-    }
-
-    private void head(double x, double y, double dx, double dy) {
-        double backX = x - dx * HEAD;
-        double backY = y - dy * HEAD;
-        g.setFill(g.getStroke());
-        g.fillPolygon(
-                new double[] {x, backX - dy * HEAD_WIDE, backX + dy * HEAD_WIDE},
-                new double[] {y, backY + dx * HEAD_WIDE, backY - dx * HEAD_WIDE},
-                3);
-    }
-
-    /** It falls off the line, with a broken arrow. */
-    private void fall(Row row) {
-        double direction = Math.signum(row.to() - row.from());
-        double length = Math.hypot(FALL_X, FALL_Y);
-        stroke(ink(row), 2);
-        g.strokeLine(row.from(), row.y(), row.to() - direction * 2, row.y());
-        stroke(Token.STOP, 2);
-        g.setLineDashes(5, 4);
-        g.strokeLine(row.to() + direction * 2, row.y() + 2, row.to() + direction * FALL_X, row.y() + FALL_Y);
-        g.setLineDashes();
-        double dx = direction * FALL_X / length;
-        double dy = FALL_Y / length;
-        head(row.to() + direction * FALL_X + dx * HEAD, row.y() + FALL_Y + dy * HEAD, dx, dy);
-    }
-
-    /** Something happens to the line: it ends, goes dead, or comes back. */
-    private void ofLine(Row row) {
-        double x = row.text();
-        double y = row.y() + 1;
-        stroke(ink(row), 2.5);
-        g.setLineCap(StrokeLineCap.ROUND);
-        switch (row.passage().kind()) {
-            case SILENCE -> {
-                g.strokeLine(x - 3, y - 5, x - 3, y + 5);
-                g.strokeLine(x + 3, y - 5, x + 3, y + 5);
-            }
-            case REVIVAL -> g.strokePolygon(new double[] {x - 4, x + 5, x - 4}, new double[] {y - 5, y, y + 5}, 3);
-            default -> {
-                g.strokeLine(x - 5, y - 5, x + 5, y + 5);
-                g.strokeLine(x - 5, y + 5, x + 5, y - 5);
-            }
-        }
-        g.setLineCap(StrokeLineCap.SQUARE);
-        g.setLineWidth(1);
-        g.setLineDashes(3, 5);
-        double half = row.room() / 2;
-        g.strokeLine(x - half, y, x - 12, y);
-        g.strokeLine(x + 12, y, x + half, y);
-        g.setLineDashes();
     }
 
     private void dot(Dot dot, double y) {

@@ -168,9 +168,12 @@ record SequencePicture(
      *
      * @param act what
      * @param x where on the line
-     * @param word for it, below the line
+     * @param word for it, below the line if there is room
+     * @param beside where the word begins, or ends if the broker is left of it, if it has to stand beside the mark
+     * @param side as that of the group
+     * @param falls whether the packet falls there, where the word would be
      */
-    record Mark(LinkAct act, double x, String word) {}
+    record Mark(LinkAct act, double x, String word, double beside, int side, boolean falls) {}
 
     /**
      * How a row stands to the playhead and the selection.

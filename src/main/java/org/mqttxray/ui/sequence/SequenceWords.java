@@ -212,9 +212,14 @@ final class SequenceWords {
         }
         String way = get(passage.out() ? "sequence.spoken-out" : "sequence.spoken-in", time, what, client);
         String fate = row.look() == SequencePicture.Look.LOST ? get("sequence.spoken-lost") : handled(row.dots());
-        String known =
-                row.mark().map(mark -> fate + get("sequence.and") + mark.word()).orElse(fate);
+        String byLink = row.mark().map(SequencePicture.Mark::word).orElse(fromLink(passage));
+        String known = byLink.isEmpty() ? fate : fate + get("sequence.and") + byLink;
         return get("sequence.spoken", way, known, passage.position());
+    }
+
+    /** What the broker had sent before, as another row tells. */
+    private String fromLink(Passage passage) {
+        return passage.through() == Passage.Join.NONE ? "" : get("sequence.from-link");
     }
 
     /** A row, for the pointer that rests on it: all that is said, and the time to its answer. */

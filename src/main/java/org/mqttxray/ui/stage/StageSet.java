@@ -41,7 +41,7 @@ final class StageSet {
     }
 
     /**
-     * The station.
+     * The station; its register is there as soon as something is written down in it.
      *
      * @param narrow whether it has to leave room at both sides, if it is low
      * @param register what is written down there
@@ -58,15 +58,38 @@ final class StageSet {
                 figures.mast();
             }
             figures.building(width, height);
-            sign(width, height, low);
-            double left = -width / 2 + 10;
-            double inner = width - 20;
-            if (low) {
-                new RegisterTable(brush, type, messages, scale).paint(register, left, -43, inner, 38, 18);
+            if (asked) {
+                sign(width, height, low);
+                register(register, width, low);
             } else {
-                new RegisterTable(brush, type, messages, scale).paint(register, left, -69, inner, 61, 20);
+                nameAlone(height);
             }
         });
+    }
+
+    private void register(StageScene.Register register, double width, boolean low) {
+        RegisterTable table = new RegisterTable(brush, type, messages, scale);
+        double left = -width / 2 + 10;
+        double inner = width - 20;
+        if (low) {
+            table.paint(register, left, -43, inner, 38, 18);
+        } else {
+            table.paint(register, left, -69, inner, 61, 20);
+        }
+    }
+
+    /** In the middle of the house. */
+    private void nameAlone(double height) {
+        double line = size(12) * 1.3;
+        double baseline = -height / 2;
+        brush.text(Token.INK, type.bold(size(12)), messages.get("stage.station"), 0, baseline, TextAlignment.CENTER);
+        brush.text(
+                Token.INK2,
+                type.text(size(11)),
+                messages.get("stage.broker"),
+                0,
+                baseline + line,
+                TextAlignment.CENTER);
     }
 
     private void sign(double width, double height, boolean low) {

@@ -86,7 +86,7 @@ public final class ThreadsView implements Pane {
         });
     }
 
-    /** Where the chosen row ends; the rows are not all equally high. */
+    /** Where the chosen row ends, as the rows are scrolled now. */
     private double belowChosen() {
         return rows.lookupAll(".list-cell").stream()
                 .filter(ThreadsCell.class::isInstance)

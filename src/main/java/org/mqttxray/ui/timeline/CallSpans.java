@@ -256,7 +256,7 @@ final class CallSpans {
     private void dropped(Event.Link link) {
         LostPacket packet = LostPacket.of(link);
         if (packet.fromClient()) {
-            marks.lose(mark -> isOf(mark, link.connection()) && packet.mayBe(mark), link.position());
+            marks.lose(mark -> packet.mayBe(mark) && isOf(mark, link.connection()), link.position());
         } else if (link.act() == LinkAct.DROPPED) {
             long at = link.position();
             marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));

@@ -43,18 +43,18 @@ final class RowSlices {
         if (from >= to) {
             return;
         }
-        int first = (int) (from >> level);
-        byte[] cells = new byte[(int) (to - 1 >> level) - first + 1];
+        long first = from >> level; // of nanoseconds there are more than an int can count, if cells are small
+        byte[] cells = new byte[(int) ((to - 1 >> level) - first + 1)];
         new Telling(out, longCalls(from, to, first, cells)).all(first, cells);
     }
 
     /** The numbers of the calls that are told one by one; puts into the cells what fills most of them. */
-    private int[] longCalls(long from, long to, int first, byte[] cells) {
+    private int[] longCalls(long from, long to, long first, byte[] cells) {
         if (level < row.cells().base()) {
             return lookedAt(from, to, first, cells);
         }
         RowCells kept = row.cells();
-        kept.read(level, first, first + cells.length, cells);
+        kept.read(level, (int) first, (int) first + cells.length, cells);
         Ints all = kept.longCalls(level);
         int begin = Ascending.first(0, all.size(), at -> row.after(all.at(at)) <= from);
         int end = Ascending.first(begin, all.size(), at -> row.begin(all.at(at)) < to);
@@ -71,13 +71,13 @@ final class RowSlices {
     }
 
     /** The same, found by looking at each call: on these levels few can be seen. */
-    private int[] lookedAt(long from, long to, int first, byte[] cells) {
-        int at = row.firstAt((long) first << level);
-        int end = row.startedBefore((long) first + cells.length << level);
+    private int[] lookedAt(long from, long to, long first, byte[] cells) {
+        int at = row.firstAt(first << level);
+        int end = row.startedBefore(first + cells.length << level);
         int[] found = new int[Math.max(0, end - at)];
         int count = 0;
         long[] sums = new long[LAYERS];
-        int cell = -1;
+        long cell = -1;
         for (; at < end; at++) {
             long begin = row.begin(at);
             long after = row.after(at);
@@ -87,21 +87,21 @@ final class RowSlices {
                 continue;
             }
             int layer = row.layer(at).ordinal();
-            for (int part = (int) (begin >> level); part <= after - 1 >> level; part++) {
+            for (long part = begin >> level; part <= after - 1 >> level; part++) {
                 if (part != cell) {
                     put(cell - first, cells, sums);
                     cell = part;
                 }
-                sums[layer] += Math.min(after, part + 1L << level) - Math.max(begin, (long) part << level);
+                sums[layer] += Math.min(after, part + 1 << level) - Math.max(begin, part << level);
             }
         }
         put(cell - first, cells, sums);
         return Arrays.copyOf(found, count);
     }
 
-    private static void put(int cell, byte[] cells, long[] sums) {
+    private static void put(long cell, byte[] cells, long[] sums) {
         if (cell >= 0 && cell < cells.length) {
-            cells[cell] = CellLevel.most(sums);
+            cells[(int) cell] = CellLevel.most(sums);
         }
         Arrays.fill(sums, 0);
     }
@@ -125,22 +125,22 @@ final class RowSlices {
             this.calls = calls;
         }
 
-        void all(int first, byte[] cells) {
+        void all(long first, byte[] cells) {
             long callAt = nextStart();
             int at = 0;
             while (at < cells.length) {
                 byte value = cells[at];
-                long begin = (long) first + at++ << level;
+                long begin = first + at++ << level;
                 if (value == Cells.NOTHING) {
                     continue;
                 }
                 while (callAt <= begin) {
                     callAt = call();
                 }
-                while (at < cells.length && cells[at] == value && (long) first + at << level < callAt) {
+                while (at < cells.length && cells[at] == value && first + at << level < callAt) {
                     at++;
                 }
-                long end = Math.min(row.last(), Math.min(callAt, (long) first + at << level));
+                long end = Math.min(row.last(), Math.min(callAt, first + at << level));
                 slice(Math.max(begin, free), end, value);
             }
             while (next < calls.length) {

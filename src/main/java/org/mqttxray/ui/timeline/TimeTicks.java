@@ -49,7 +49,7 @@ final class TimeTicks {
 
     private static String number(double time, int digits) {
         return digits <= MILLIS_DIGITS
-                ? TimelineLayout.millis(Math.round(time * NANOS), digits)
+                ? Ruler.millis(Math.round(time * NANOS), digits)
                 : String.format(Locale.ROOT, "%." + digits + "f", time);
     }
 

@@ -68,7 +68,9 @@ final class TimelineCursor {
 
     /** The call under the keyboard. */
     Optional<Strand.Call> call() {
-        return position < 0 ? Optional.empty() : thread.flatMap(number -> model.call(number, position));
+        return position < 0
+                ? Optional.empty()
+                : thread.flatMap(number -> model.finds().call(number, position));
     }
 
     /** The thread whose call it is. */
@@ -80,7 +82,7 @@ final class TimelineCursor {
     Optional<String> text() {
         Optional<String> call =
                 call().flatMap(found -> strand().map(strand -> model.words().spoken(strand, found, model.index())));
-        return call.or(() -> mark().map(model::about));
+        return call.or(() -> mark().map(model.finds()::about));
     }
 
     /** Where it is, if it can be seen. */
@@ -101,9 +103,9 @@ final class TimelineCursor {
 
     /** What one can break on where it is. */
     Optional<BreakMenu.Spot> spot() {
-        Optional<List<BreakOffer>> ofMark = mark().map(model::breakOffers);
+        Optional<List<BreakOffer>> ofMark = mark().map(model.finds()::breakOffers);
         Optional<List<BreakOffer>> offers = ofMark.or(() ->
-                thread.flatMap(number -> call().map(call -> model.breakOffers(number, call.entered()))));
+                thread.flatMap(number -> call().map(call -> model.finds().breakOffers(number, call.entered()))));
         return offers.flatMap(there -> place().map(box -> new BreakMenu.Spot(there, box.x(), box.y() + box.height())));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.MiddleCut;
@@ -12,7 +11,6 @@ import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelinePicture.Covered;
 import org.mqttxray.ui.timeline.TimelinePicture.Lane;
 import org.mqttxray.ui.timeline.TimelinePicture.Playhead;
-import org.mqttxray.ui.timeline.TimelinePicture.Tick;
 import org.mqttxray.ui.timeline.TimelinePicture.Unstarted;
 
 /** Where everything of the timeline is in the pane. Pure: the same is always at the same place. Its cost is that of what can be seen. */
@@ -33,12 +31,6 @@ final class TimelineLayout {
     private static final double LANE_LEAST = 42;
     private static final double UNSTARTED = 24;
     private static final double LOW = 150;
-    private static final double TICK = 96;
-    private static final double TICK_TEXT = 60;
-    private static final double TICK_CHARACTER = 6.7;
-    private static final double TICK_GAP = 4;
-    private static final double FLAG_CHARACTER = 6.9;
-    private static final double FLAG_MARGIN = 7;
     private static final double COVERED_GAP = 24;
     private static final double LABEL_CHARACTER = 7.3;
     private static final String SECOND_THREAD = "mqtt_yield_thread";
@@ -97,7 +89,7 @@ final class TimelineLayout {
         double height = y + (unstarted.isPresent() ? UNSTARTED : 0) - LANES + view.scroll();
         return new TimelinePicture(
                 axis,
-                ticks(),
+                new Ruler(index, axis, view, playhead).ticks(),
                 new Diamonds(index, axis, view.left(), view.right()).of(stops),
                 new WireLane(
                                 index,
@@ -245,80 +237,5 @@ final class TimelineLayout {
     private Playhead playhead() {
         long last = Math.max(0, moment.events() - 1);
         return new Playhead(axis.x(now), words.get("timeline.event", last));
-    }
-
-    // The ruler
-
-    private List<Tick> ticks() {
-        if (axis.scale() instanceof TimeScale time) {
-            return withUnit(new TimeTicks(axis, time.origin(), view.right() - TICK_TEXT / 2)
-                    .ticks().stream().filter(tick -> !underFlag(tick)).toList());
-        }
-        List<Tick> ticks = new ArrayList<>();
-        int step = step();
-        int first = (int) Math.max(0, Math.ceil(view.from() / step)) * step;
-        int last = (int) Math.min(index.size() - 1.0, axis.indexAt(view.right() - TICK_TEXT / 2));
-        for (int at = first; at <= last; at += step) {
-            Tick tick = new Tick(axis.x(at), time(index.timeAt(at), ticks.isEmpty(), first, last));
-            if (!underFlag(tick)) {
-                ticks.add(tick);
-            }
-        }
-        return List.copyOf(ticks);
-    }
-
-    /** The first one says in what they are. */
-    private static List<Tick> withUnit(List<Tick> ticks) {
-        List<Tick> named = new ArrayList<>(ticks);
-        if (!named.isEmpty()) {
-            named.set(0, new Tick(named.get(0).x(), named.get(0).label() + " ms"));
-        }
-        return List.copyOf(named);
-    }
-
-    private int step() {
-        int step = 1;
-        int[] factors = {2, 5, 10};
-        for (int decade = 1; ; decade *= 10) {
-            for (int factor : factors) {
-                if (step * axis.unit() >= TICK) {
-                    return step;
-                }
-                step = decade * factor;
-            }
-        }
-    }
-
-    /** Whether the playhead's flag, which stays within the pane, lies over a mark of the ruler or its time. */
-    private boolean underFlag(Tick tick) {
-        double flag = playhead.label().length() * FLAG_CHARACTER + 2 * FLAG_MARGIN;
-        double left =
-                Math.max(view.left() - FLAG_MARGIN, Math.min(playhead.x() - flag / 2, view.width() - flag - TICK_GAP));
-        double end = tick.x() + TICK_GAP + tick.label().length() * TICK_CHARACTER;
-        boolean seen = playhead.x() >= view.left() - 1 && playhead.x() <= view.width();
-        return seen && left + flag + TICK_GAP >= tick.x() && left - TICK_GAP <= end;
-    }
-
-    /** A time in milliseconds, as exact as the times on the ruler differ. */
-    private String time(long nanos, boolean withUnit, int first, int last) {
-        double span = (index.timeAt(last) - index.timeAt(first)) / (double) TimeUnit.MILLISECONDS.toNanos(1);
-        int digits = span < 5 ? 3 : span < 50 ? 2 : span < 10_000 ? 1 : 0;
-        String number = nanos == 0 ? "0" : millis(nanos, digits);
-        return withUnit ? number + " ms" : number;
-    }
-
-    /** Milliseconds to so many places, 0 to 3. */
-    static String millis(long nanos, int digits) {
-        long unit = TimeUnit.MILLISECONDS.toNanos(1);
-        long parts = 1;
-        for (int digit = 0; digit < digits; digit++) {
-            unit /= 10;
-            parts *= 10;
-        }
-        long rounded = (nanos + unit / 2) / unit;
-        String whole = Long.toString(rounded / parts);
-        return digits == 0
-                ? whole
-                : whole + "." + Long.toString(parts + rounded % parts).substring(1);
     }
 }

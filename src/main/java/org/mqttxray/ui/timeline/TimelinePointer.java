@@ -123,9 +123,9 @@ final class TimelinePointer {
         boolean hand = more || pinned || mark.isPresent() || bar.isPresent();
         canvas.setCursor(ruler ? Cursor.H_RESIZE : hand ? Cursor.HAND : Cursor.DEFAULT);
         canvas.say(flag.map(over -> label(over.text(), event.getX(), BELOW_WIRE))
-                .or(() -> diamond.map(over -> label(model.about(over), event.getX(), TimelineLayout.RULER)))
+                .or(() -> diamond.map(over -> label(model.finds().about(over), event.getX(), TimelineLayout.RULER)))
                 .or(() -> bar.flatMap(over -> label(over, event.getX())))
-                .or(() -> mark.map(over -> label(model.about(over), event.getX(), BELOW_WIRE)))
+                .or(() -> mark.map(over -> label(model.finds().about(over), event.getX(), BELOW_WIRE)))
                 .or(() -> Optional.of(more)
                         .filter(hidden -> hidden)
                         .map(hidden -> label(model.words().get("timeline.rows-fill"), event.getX(), event.getY()))));
@@ -136,7 +136,7 @@ final class TimelinePointer {
     }
 
     private Optional<TimelineCanvas.Label> label(Bar bar, double x) {
-        List<String> lines = model.about(bar);
+        List<String> lines = model.finds().about(bar);
         return lines.isEmpty() ? Optional.empty() : Optional.of(new TimelineCanvas.Label(x, bar.y(), lines));
     }
 

@@ -92,7 +92,10 @@ public final class TimelineView implements Pane {
     /** Lets one break on the packets of an arrow or the function of a bar. */
     public void setBreakMenu(BreakMenu breaks) {
         breaks.openAt(
-                canvas, event -> event.isKeyboardTrigger() ? cursor.spot() : model.spotAt(event.getX(), event.getY()));
+                canvas,
+                event -> event.isKeyboardTrigger()
+                        ? cursor.spot()
+                        : model.finds().spotAt(event.getX(), event.getY()));
     }
 
     /** Says whether the axis is the time. */

@@ -1,6 +1,5 @@
 package org.mqttxray.ui.timeline;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -8,13 +7,9 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
-import org.mqttxray.ui.breakpoints.BreakMenu;
-import org.mqttxray.ui.breakpoints.BreakOffer;
 import org.mqttxray.ui.model.Moment;
-import org.mqttxray.ui.timeline.TimelinePicture.Bar;
 
 /** The timeline at the moment, in a window on it that can be zoomed and moved. */
 public final class TimelineViewModel {
@@ -73,6 +68,11 @@ public final class TimelineViewModel {
     /** The bookmarks, where they are. */
     BookmarkFlags flags() {
         return BookmarkFlags.of(moment, index, picture().axis(), words);
+    }
+
+    /** What is at a place, and what is told of it. */
+    TimelineFinds finds() {
+        return new TimelineFinds(moment, index, picture(), words);
     }
 
     TimelineWords words() {
@@ -323,65 +323,9 @@ public final class TimelineViewModel {
                 .orElseGet(() -> eventsAt(x));
     }
 
-    /** A call by the event that entered it. */
-    Optional<Strand.Call> call(int thread, long entered) {
-        return index.strand(thread)
-                .filter(strand -> strand.enteredBefore(entered) < strand.count())
-                .map(strand -> strand.inOrder(strand.enteredBefore(entered)))
-                .filter(call -> call.entered() == entered);
-    }
-
     /** Whether a call is open at the playhead. */
     boolean open(int thread, long entered) {
         return moment.stacks().containsKey(thread)
                 && moment.stacks().get(thread).stream().anyMatch(frame -> frame.entered() == entered);
-    }
-
-    /** What the label over a mark on the wire says, and a screen reader. */
-    String about(WireMark mark) {
-        return new MarkWords(moment.log(), index, words)
-                .spoken(
-                        mark,
-                        mark.lostBefore(
-                                mark.index() < index.shownOf(moment.events()) ? moment.events() : moment.recorded()));
-    }
-
-    /** What the label over a breakpoint's diamond says. */
-    String about(TimelinePicture.Diamond diamond) {
-        return words.stop(diamond);
-    }
-
-    /** What one can break on at a place of the pane. */
-    Optional<BreakMenu.Spot> spotAt(double x, double y) {
-        Optional<List<BreakOffer>> ofMark = picture().markAt(x, y).map(this::breakOffers);
-        return ofMark.or(() -> picture()
-                        .barAt(x, y)
-                        .filter(bar -> bar.calls() == 1)
-                        .map(bar -> breakOffers(bar.thread(), bar.entered())))
-                .map(offers -> new BreakMenu.Spot(offers, x, y));
-    }
-
-    /** What one can break on at a mark on the wire: packets like that. */
-    List<BreakOffer> breakOffers(WireMark mark) {
-        return mark.label().isEmpty() || mark.kind() != WireMark.Kind.OUT && mark.kind() != WireMark.Kind.IN
-                ? List.of()
-                : BreakOffer.on(PacketType.valueOf(mark.label()), mark.kind() == WireMark.Kind.OUT);
-    }
-
-    /** What one can break on at a call: its function. */
-    List<BreakOffer> breakOffers(int thread, long entered) {
-        return call(thread, entered).map(call -> BreakOffer.on(call.function())).orElse(List.of());
-    }
-
-    /** What the label over a bar says: the call with its arguments, then what is known of it. */
-    List<String> about(Bar bar) {
-        if (bar.calls() > 1) {
-            return List.of(words.get("timeline.calls", bar.calls()));
-        }
-        Event event = moment.log().event(bar.entered());
-        return call(bar.thread(), bar.entered())
-                .filter(call -> event instanceof Event.Entered)
-                .map(call -> List.of(TimelineWords.callText((Event.Entered) event), words.about(call, index)))
-                .orElse(List.of());
     }
 }

@@ -149,7 +149,6 @@ public final class TransportView implements Pane {
         breakpoints.setOnAction(clicked -> openBreakpoints.open(breakpoints));
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goToEnd());
-        root.setMinWidth(0);
         root.setMinWidth(0); // what has no room is left out
         root.widthProperty().addListener((observed, before, now) -> fold());
         model.stateProperty().addListener((observed, before, now) -> show(now));
@@ -251,7 +250,8 @@ public final class TransportView implements Pane {
         event.setText(state.event());
         time.setText(state.time());
         why.setText(state.why());
-        reason.setText(state.why());
+        why.setMinWidth(state.asks() ? Region.USE_PREF_SIZE : 0);
+        reason.setText(state.whole());
         why.setTooltip(state.why().isEmpty() ? null : reason);
         shown(letOthers, state.waiting());
         stop.setDisable(!state.live());
@@ -261,7 +261,7 @@ public final class TransportView implements Pane {
         Styles.toggle(breakpointsIcon, "set", state.breakpointSet());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
-        root.setAccessibleText(String.join(", ", state.event(), state.time(), state.why()));
+        root.setAccessibleText(String.join(", ", state.event(), state.time(), state.whole()));
         fold();
     }
 }

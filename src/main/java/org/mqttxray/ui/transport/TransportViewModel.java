@@ -32,6 +32,8 @@ public final class TransportViewModel {
      * @param event "event 58"; empty before the first
      * @param time "12.418 ms"; empty before the first
      * @param why why the playhead stands here, if it is not simply the end of a step
+     * @param whole the same at length
+     * @param asks whether a question has to be answered first: only these words tell that here, so they must be readable
      * @param waiting whether a step waits for a held thread, and the others could be let go on
      * @param behind whether the playhead is behind the end of the record
      * @param live whether a client that can go on stands at that end
@@ -45,6 +47,8 @@ public final class TransportViewModel {
             String event,
             String time,
             String why,
+            String whole,
+            boolean asks,
             boolean waiting,
             boolean behind,
             boolean live,
@@ -77,13 +81,17 @@ public final class TransportViewModel {
     public void show(Moment moment, boolean opening) {
         boolean running = moment.playhead().running();
         boolean any = moment.recorded() > 0;
+        boolean asks = !running && moment.covered() && moment.atEnd();
+        String whole = opening && !any ? messages.get("window.why.opening") : why(moment);
         state.set(new State(
                 running,
                 !running && any && ahead(moment),
                 !running && moment.events() > 1,
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
-                opening && !any ? messages.get("window.why.opening") : why(moment),
+                asks ? messages.get("window.why.asks") : whole,
+                whole,
+                asks,
                 !running && moment.playhead().stop().waiting().isPresent(),
                 !running && !moment.atEnd(),
                 moment.playhead().live(),

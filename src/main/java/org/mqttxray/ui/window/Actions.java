@@ -21,7 +21,7 @@ final class Actions {
         Settings settings = desk.settings();
         Map<Verb, Runnable> actions = new EnumMap<>(Verb.class);
         actions.put(Verb.RUN_PAUSE, () -> runOrPause(bench));
-        actions.put(Verb.RESTART, lecture::restart);
+        actions.put(Verb.RESTART, desk.leaving()::restart);
         actions.put(Verb.STOP, lecture::stop);
         actions.put(Verb.INTO, bench::stepInto);
         actions.put(Verb.OVER, bench::stepOver);
@@ -46,9 +46,9 @@ final class Actions {
         actions.put(
                 Verb.PREVIOUS_BOOKMARK,
                 () -> bench.bookmarks().before(bench.moment().events()).ifPresent(mark -> bench.goTo(mark.position())));
-        actions.put(Verb.NEXT_STEP, lecture::next);
+        actions.put(Verb.NEXT_STEP, desk.leaving()::next);
         actions.put(Verb.PREVIOUS_STEP, lecture::back);
-        actions.put(Verb.ALL_LESSONS, () -> desk.files().leave(lecture::close));
+        actions.put(Verb.ALL_LESSONS, () -> desk.leaving().leave(lecture::close));
         actions.put(Verb.LEARN, () -> desk.perspectives().choose(Perspective.LEARN));
         actions.put(Verb.DEBUG, () -> desk.perspectives().choose(Perspective.DEBUG));
         actions.put(Verb.LANGUAGE, () -> settings.languageProperty().set(other(settings)));

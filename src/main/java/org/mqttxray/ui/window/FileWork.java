@@ -15,6 +15,7 @@ import org.mqttxray.ui.files.UnsavedCard;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.FileNotice;
 import org.mqttxray.ui.model.FileTask;
+import org.mqttxray.ui.model.Leaving;
 import org.mqttxray.ui.model.OpenedRun;
 import org.mqttxray.ui.model.RecentFiles;
 import org.mqttxray.ui.model.Route;
@@ -96,10 +97,11 @@ final class FileWork {
 
     /** Asks whether bookmarks may be lost, if that is to be asked. */
     private void doubt(Messages messages) {
-        Optional<Runnable> deed = files.leavingProperty().get();
+        Leaving leaving = desk.leaving();
+        Optional<Runnable> deed = leaving.waitingProperty().get();
         if (deed.equals(asked)) {
             if (deed.isPresent() && !cards.isOpen()) {
-                files.answer(false); // the card was closed without an answer
+                leaving.answer(false); // the card was closed without an answer
             }
             return;
         }
@@ -107,29 +109,29 @@ final class FileWork {
         if (deed.isEmpty()) {
             return;
         }
-        String name = desk.lecture().opened().map(OpenedRun::name).orElse("");
-        UnsavedCard content = new UnsavedCard(name, messages, new UnsavedCard.Answers() {
-            @Override
-            public void save() {
-                close(false);
-                FileWork.this.save(messages);
-            }
+        UnsavedCard content =
+                new UnsavedCard(desk.lecture().opened().map(OpenedRun::name), messages, new UnsavedCard.Answers() {
+                    @Override
+                    public void save() {
+                        close(false);
+                        FileWork.this.save(messages);
+                    }
 
-            @Override
-            public void lose() {
-                close(true);
-            }
+                    @Override
+                    public void lose() {
+                        close(true);
+                    }
 
-            @Override
-            public void stay() {
-                close(false);
-            }
+                    @Override
+                    public void stay() {
+                        close(false);
+                    }
 
-            private void close(boolean goOn) {
-                cards.close();
-                files.answer(goOn);
-            }
-        });
+                    private void close(boolean goOn) {
+                        cards.close();
+                        leaving.answer(goOn);
+                    }
+                });
         cards.inTheMiddle(new Card(messages.get("files.unsaved.title"), content));
         content.ask();
     }

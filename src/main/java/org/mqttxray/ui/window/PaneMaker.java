@@ -113,7 +113,12 @@ final class PaneMaker {
 
     private Pane lesson() {
         LessonView view = new LessonView(
-                desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
+                desk.bench(),
+                desk.lecture(),
+                desk.leaving(),
+                messages,
+                this::finish,
+                () -> commands.run(Verb.ALL_LESSONS));
         view.setNotes(desk.classRoom()::hasNotes);
         view.openLinksWith(address -> follow.accept(address));
         view.setProgress(id -> stepProgress(id));
@@ -149,7 +154,7 @@ final class PaneMaker {
     private void finish() {
         desk.lecture().lessonProperty().get().ifPresent(done -> desk.progress().finish(done.id()));
         if (desk.lecture().nextStop().isPresent()) {
-            desk.lecture().next();
+            desk.leaving().next();
         } else {
             commands.run(Verb.ALL_LESSONS);
         }
@@ -271,14 +276,14 @@ final class PaneMaker {
 
     private Trouble trouble(Failure failure) {
         boolean builtIn = desk.line().targetProperty().get().equals(Line.BUILT_IN);
-        Runnable useBuiltIn = () -> {
+        Runnable useBuiltIn = () -> desk.leaving().leave(() -> {
             desk.line().choose(Line.BUILT_IN);
             desk.lecture().live();
-        };
+        });
         return new Trouble(
                 failure,
                 desk.line().address().orElse(""),
-                desk.lecture()::retry,
+                () -> desk.leaving().leave(desk.lecture()::retry),
                 builtIn ? Optional.empty() : Optional.of(useBuiltIn));
     }
 

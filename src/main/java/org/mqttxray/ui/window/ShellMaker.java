@@ -220,12 +220,14 @@ final class ShellMaker {
     }
 
     private void call(Target target, boolean start) {
-        desk.line().choose(target);
-        if (desk.lecture().stateProperty().get() != Lecture.State.NONE) {
-            desk.lecture().live();
-        } else if (start) {
-            desk.lecture().free(PROGRAM);
-        }
+        desk.leaving().leave(() -> {
+            desk.line().choose(target);
+            if (desk.lecture().stateProperty().get() != Lecture.State.NONE) {
+                desk.lecture().live();
+            } else if (start) {
+                desk.lecture().free(PROGRAM);
+            }
+        });
     }
 
     private void find() {

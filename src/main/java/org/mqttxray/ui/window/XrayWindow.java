@@ -126,7 +126,7 @@ public final class XrayWindow {
                 Math.min(screen.getHeight(), settings.size("window-height").orElse(HEIGHT)));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            desk.files().leave(stage::hide);
+            desk.leaving().leave(stage::hide);
         });
         stage.setOnHidden(event -> close());
         stage.show();

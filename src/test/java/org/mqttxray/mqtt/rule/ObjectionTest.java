@@ -141,7 +141,11 @@ class ObjectionTest {
     @Test
     void noWordsAreLeftOver() throws IOException {
         Set<String> used = breaches()
-                .flatMap(breach -> Stream.of(Objection.what(breach), Objection.who(breach)))
+                .flatMap(breach -> Stream.of(
+                        Objection.what(breach),
+                        Objection.who(breach),
+                        Objection.placed(breach),
+                        Objection.afterOrders(breach)))
                 .map(saying -> key(LANGUAGES.get(0), saying))
                 .filter(key -> key.startsWith("breach."))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -52,6 +52,7 @@ class TraceFilesTest {
     private final Bench bench = new Bench();
     private final Lecture lecture =
             new Lecture(bench, line, worker, () -> Language.EN, new ProgressBook(ProgressStore.inMemory()));
+    private final Leaving leaving = new Leaving(bench, lecture);
     private final LessonShelf shelf = new LessonShelf(Path.of("lessons"), worker);
     private final Settings settings = new Settings(SettingsStore.inMemory());
     private TraceFiles files;
@@ -67,7 +68,7 @@ class TraceFilesTest {
     /** In the test's own folder, which is not there before the test begins. */
     private TraceFiles files() {
         if (files == null) {
-            files = new TraceFiles(bench, lecture, shelf, settings, new DataFolder(folder.resolve("data")));
+            files = new TraceFiles(bench, lecture, leaving, shelf, settings, new DataFolder(folder.resolve("data")));
         }
         return files;
     }
@@ -112,19 +113,55 @@ class TraceFilesTest {
     void beforeNewBookmarksAreLostItIsAsked() {
         Path file = savedRun();
         open(file);
-        assertFalse(files().hasUnsavedBookmarks());
+        assertFalse(leaving.losesBookmarks());
         bench.bookmarks().note(9, "new");
         files().open(folder.resolve("none.xtrace"));
-        assertTrue(files().leavingProperty().get().isPresent());
+        assertTrue(leaving.waitingProperty().get().isPresent());
         assertTrue(files().taskProperty().get().isEmpty(), "nothing is opened before the answer");
-        files().answer(false);
+        leaving.answer(false);
         assertEquals(2, bench.bookmarks().all().size());
         files().open(folder.resolve("none.xtrace"));
-        files().answer(true);
+        leaving.answer(true);
         await("the file", () -> files().taskProperty().get().isEmpty());
         assertTrue(files().noticeProperty().get().orElseThrow().failed());
         save(file, false);
-        assertFalse(files().hasUnsavedBookmarks(), "they are in the file now");
+        assertFalse(leaving.losesBookmarks(), "they are in the file now");
+    }
+
+    @Test
+    void aLiveRunIsLikeThatOfAFile() {
+        simulate();
+        lecture.free("connect");
+        await("the run, held at its first event", this::stands);
+        assertFalse(leaving.losesBookmarks());
+        bench.bookmarks().note(1, "new");
+        leaving.restart();
+        assertTrue(leaving.waitingProperty().get().isPresent(), "the run would be another one");
+        leaving.answer(false);
+        assertEquals(1, bench.bookmarks().all().size());
+        save(folder.resolve("run.xtrace"), false);
+        assertFalse(leaving.losesBookmarks(), "they are in the file now");
+        leaving.restart();
+        await("another run", this::stands);
+        assertEquals(List.of(), bench.bookmarks().all());
+        assertFalse(leaving.losesBookmarks());
+    }
+
+    @Test
+    void whereTheReaderOfAFileStoodIsNoPlaceOfAnotherRun() {
+        shelf.look();
+        await("lessons", shelf::wasRead);
+        lecture.open(shelf.lesson(3).orElseThrow(), 2, Lecture.Ground.RECORDED);
+        await("the step", () -> lecture.stateProperty().get() == Lecture.State.READY);
+        Path file = folder.resolve("stood.xtrace");
+        save(file, false);
+        lecture.close();
+        files().open(file);
+        await("the file", () -> lecture.opened().isPresent());
+        lecture.open(shelf.lesson(4).orElseThrow(), 0, Lecture.Ground.RECORDED);
+        await("its step", () -> lecture.stateProperty().get() == Lecture.State.READY);
+        refresh();
+        assertFalse(lecture.away());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
@@ -275,6 +276,61 @@ class SequenceViewModelTest {
         assertTrue(passed.mark().orElseThrow().word().startsWith("held 2.0 s"), passed.toString());
         assertTrue(passed.to() > passed.mark().orElseThrow().x());
         assertTrue(model.tip(passed).contains("held 2.0 s"), model.tip(passed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DROPPED", "CUT"})
+    void whatTheLinkTakesOutFallsAtTheLink(LinkAct act) {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1));
+        told.link(act, reporter, "PUBLISH 1 c2s");
+        Row row = open(told).row(0).orElseThrow();
+        assertEquals(Look.LOST, row.look());
+        SequencePicture.Mark mark = row.mark().orElseThrow();
+        assertEquals(mark.x(), row.to(), 10, "it does not go on to the broker");
+        assertTrue(mark.beside() > row.to() + 20, "the word stands behind the fall");
+    }
+
+    @Test
+    void whatTheBrokerSentAndTheLinkHeldGoesOnFromTheLink() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1));
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 1 s2c", new PubAck(1));
+        told.at(2001).link(LinkAct.DELIVERED, reporter, "PUBACK 1 s2c");
+        reporter.in(new PubAck(1)).in(new PubAck(2));
+        SequencePicture picture = open(told);
+        Row held = picture.row(1).orElseThrow();
+        Row passed = picture.row(2).orElseThrow();
+        double link = held.mark().orElseThrow().x();
+        assertEquals(picture.broker(), held.from());
+        assertTrue(held.to() > link, "it goes to the link and no further");
+        assertEquals(link, passed.from(), "and from there to the client");
+        assertTrue(
+                model.words().spoken(passed).contains("let go on by the link"),
+                model.words().spoken(passed));
+        assertEquals(picture.broker(), picture.row(3).orElseThrow().from(), "the next one was not held");
+    }
+
+    @Test
+    void whatTookThePlaceOfTheBrokersPacketComesFromTheLink() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        told.link(LinkAct.REPLACED, reporter, "PUBACK 1 s2c", new PubAck(1));
+        reporter.in(new PubAck(9));
+        told.link(LinkAct.REPEATED, reporter, "PINGRESP 1 s2c", new PingResp());
+        reporter.in(new PingResp()).in(new PingResp()).in(new PingResp());
+        SequencePicture picture = open(told);
+        assertEquals(
+                List.of("", "", "replaced on its way", "came in its place", "passed on twice", "", "", ""),
+                marks(picture));
+        double link = picture.row(2).orElseThrow().mark().orElseThrow().x();
+        assertEquals(
+                List.of(link, link, link, picture.broker()),
+                List.of(3, 5, 6, 7).stream()
+                        .map(row -> picture.row(row).orElseThrow().from())
+                        .toList());
     }
 
     @Test

@@ -48,7 +48,7 @@ class DiamondsTest {
         bench.toggleBreak(CONNACK, Optional.empty());
         Diamond diamond = diamonds().get(0);
         assertEquals(1, diamonds().size());
-        assertEquals("Breakpoint 1: CONNACK, broker to client", model.about(diamond));
+        assertEquals("Breakpoint 1: CONNACK, broker to client", model.finds().about(diamond));
 
         bench.run();
         run.awaitStop();
@@ -71,7 +71,9 @@ class DiamondsTest {
             assertTrue(few.get(i).x() - few.get(i - 1).x() >= Diamond.SIZE);
         }
         Diamond first = few.stream().filter(one -> one.stops() > 1).findFirst().orElseThrow();
-        assertEquals("Breakpoint 1: layer PLATFORM is entered (" + first.stops() + " times here)", model.about(first));
+        assertEquals(
+                "Breakpoint 1: layer PLATFORM is entered (" + first.stops() + " times here)",
+                model.finds().about(first));
     }
 
     @Test
@@ -91,10 +93,10 @@ class DiamondsTest {
                 .filter(one -> one.kind() == WireMark.Kind.IN)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(CONNACK, model.breakOffers(mark).get(0).where());
+        assertEquals(CONNACK, model.finds().breakOffers(mark).get(0).where());
         TimelinePicture.Bar bar = model.picture().lanes().get(0).bars().get(0);
-        assertTrue(model.spotAt(bar.x() + 1, bar.y() + 1).orElseThrow().offers().stream()
+        assertTrue(model.finds().spotAt(bar.x() + 1, bar.y() + 1).orElseThrow().offers().stream()
                 .anyMatch(offer -> offer.where() instanceof Where.Entered));
-        assertEquals(Optional.empty(), model.spotAt(2, 2));
+        assertEquals(Optional.empty(), model.finds().spotAt(2, 2));
     }
 }

@@ -58,6 +58,11 @@ final class RandomStrand {
         look.accept(this);
     }
 
+    /** Nothing happens for so long. */
+    void pause(long nanos) {
+        now += nanos;
+    }
+
     private int step() {
         now += random.nextInt(8) == 0 ? random.nextInt(1 << random.nextInt(24)) : random.nextInt(20_000);
         shown.add(shown.size());

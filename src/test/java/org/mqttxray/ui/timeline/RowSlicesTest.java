@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.trace.Layer;
@@ -15,6 +19,9 @@ import org.mqttxray.trace.Layer;
 class RowSlicesTest {
     private static final int EVENTS = 12_000;
     private static final int HIGHEST_LEVEL = 14;
+    /** The level of cells of a quarter of a microsecond. */
+    private static final int SMALL = 8;
+
     private static final String NOTHING = "";
 
     @ParameterizedTest
@@ -107,7 +114,38 @@ class RowSlicesTest {
         });
     }
 
+    @Test
+    void anHourLaterSmallCellsAreCountedAsBefore() {
+        long hour = TimeUnit.HOURS.toNanos(1);
+        RowPlaces soon = busiest(pausing(0));
+        RowPlaces late = busiest(pausing(hour));
+        long from = soon.last() - 50_000_000;
+        List<String> slices = slices(soon, SMALL, from, soon.last());
+        assertTrue(slices.size() > 2, slices::toString);
+        assertEquals(slices, slices(late, SMALL, from + hour, late.last(), hour));
+    }
+
+    private static RowPlaces busiest(Strand strand) {
+        return IntStream.range(0, strand.rows())
+                .mapToObj(row -> new RowPlaces.InTime(strand, row))
+                .max(Comparator.comparingInt(row -> row.startedBefore(row.last())))
+                .orElseThrow();
+    }
+
+    private static Strand pausing(long nanos) {
+        RandomStrand played = new RandomStrand(SMALL);
+        played.play(20, now -> {});
+        played.pause(nanos);
+        played.play(EVENTS, now -> {});
+        return played.strand();
+    }
+
     private static List<String> slices(RowPlaces row, int level, long from, long to) {
+        return slices(row, level, from, to, 0);
+    }
+
+    /** @param earlier by how much each place is told earlier than it is */
+    private static List<String> slices(RowPlaces row, int level, long from, long to, long earlier) {
         List<String> slices = new ArrayList<>();
         new RowSlices(row, level).tell(from, to, new RowSlices.Out() {
             @Override
@@ -117,7 +155,7 @@ class RowSlicesTest {
 
             @Override
             public void merged(long first, long after, Layer layer) {
-                slices.add(layer + ": " + first + " to " + after);
+                slices.add(layer + ": " + (first - earlier) + " to " + (after - earlier));
             }
         });
         return slices;

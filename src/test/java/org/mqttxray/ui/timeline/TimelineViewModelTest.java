@@ -374,7 +374,7 @@ class TimelineViewModelTest {
                 lost.stream()
                         .map(arrow -> arrow.mark().kind() + " " + arrow.mark().label())
                         .toList());
-        assertTrue(model.about(lost.get(1).mark()).startsWith("PUBACK 7, dropped by the link"));
+        assertTrue(model.finds().about(lost.get(1).mark()).startsWith("PUBACK 7, dropped by the link"));
     }
 
     @Test
@@ -420,7 +420,7 @@ class TimelineViewModelTest {
         bench.open(log, Debugger.ofRecord(log));
         bench.goToEnd();
         model.show(bench.moment());
-        return model.index().marks().all().stream().map(model::about).toList();
+        return model.index().marks().all().stream().map(model.finds()::about).toList();
     }
 
     @Test

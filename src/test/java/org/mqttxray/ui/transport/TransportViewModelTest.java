@@ -92,7 +92,9 @@ class TransportViewModelTest {
         bench.cover(new Cover(20, List.of(), Map.of(), Set.of(), Set.of()));
         TransportViewModel.State state = shown();
         assertFalse(state.forward());
-        assertTrue(state.why().contains("answer the question"), state.why());
+        assertTrue(state.asks());
+        assertEquals("Answer or skip first", state.why());
+        assertTrue(state.whole().contains("answer the question"), state.whole());
         bench.stepInto();
         bench.run();
         bench.goTo(Long.MAX_VALUE);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -93,6 +94,30 @@ class PacketsAndLogTest {
             window.resize(1200, 632);
             assertTrue(window.exists("#log-lines"));
         }
+    }
+
+    @Test
+    void theMenuOpensAgainAfterItWasOpenedWithoutARow() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            window.runToTheEnd();
+            window.click(PACKETS);
+            window.settle();
+            window.run(() -> table(window).getSelectionModel().clearSelection());
+            assertEquals(2, entries(window), "nothing is like no row, and the two that lead elsewhere are off");
+            window.run(() -> table(window).getSelectionModel().select(0));
+            assertTrue(entries(window) > 4);
+        }
+    }
+
+    /** How many entries the menu of the table has that opens now. */
+    private static int entries(OpenWindow window) {
+        ContextMenu menu = table(window).getContextMenu();
+        return PaneStage.get(() -> {
+            menu.show(table(window), 0, 0);
+            int shown = menu.isShowing() ? menu.getItems().size() : 0;
+            menu.hide();
+            return shown;
+        });
     }
 
     @Test
