@@ -18,6 +18,9 @@ import org.mqttxray.ui.model.Bench;
 
 /** What the teacher has beside the projector: the notes of the step, the answer to its question, and what comes next. */
 final class NotesCard {
+    /** So much of it is seen beside a long text of the lesson too: a note of three lines, the answer and the next step. */
+    private static final double LEAST = 220;
+
     private final Chips chips;
     private final MarkdownBlocks markdown;
     private final Messages messages;
@@ -33,7 +36,8 @@ final class NotesCard {
         root.getStyleClass().add("lesson-notes-scroll");
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setMinHeight(0);
+        content.heightProperty()
+                .addListener((observed, before, now) -> root.setMinHeight(Math.min(LEAST, now.doubleValue())));
         root.setId("teacher-notes");
         root.setAccessibleText(messages.get("projector.notes"));
         shown(root, false);

@@ -3,12 +3,14 @@ package org.mqttxray.ui.projector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.mqttxray.lesson.ProjectorBlock;
 
 /**
  * The blocks of a step and the bar below them. From the top: the question; stage, stacks and C, two side by side; the bytes; the timeline.
- * What has no room is left out, the least important first.
+ * Where that has no room, the question stands beside the one block that would have been below it. What has no room either way is left out,
+ * the least important first.
  */
 final class BlocksPane extends Region {
     private static final double GAP = 12;
@@ -23,11 +25,15 @@ final class BlocksPane extends Region {
 
     private static final double HALF = 0.5;
 
+    private static final List<ProjectorBlock> UPPER =
+            List.of(ProjectorBlock.STAGE, ProjectorBlock.STACK, ProjectorBlock.C);
+
     private final Map<ProjectorBlock, BlockBox> boxes;
     private final CaptionBar caption;
     private final QuestionBlock question;
     private List<ProjectorBlock> wanted = List.of();
     private List<ProjectorBlock> shown = List.of();
+    private List<Row> plan = List.of();
 
     BlocksPane(Map<ProjectorBlock, BlockBox> boxes, QuestionBlock question, CaptionBar caption) {
         this.boxes = boxes;
@@ -68,18 +74,88 @@ final class BlocksPane extends Region {
             return;
         }
         wanted.forEach(block -> boxes.get(block).setVisible(true));
-        question.fit(getWidth());
         applyCss();
         double room = getHeight() - captionHeight() - GAP;
         List<ProjectorBlock> fitting = new ArrayList<>();
         for (ProjectorBlock block : wanted) {
             fitting.add(block);
-            if (fitting.size() > 1 && least(rows(fitting)) > room) {
+            if (fitting.size() > 1 && least(plan(fitting, room)) > room) {
                 fitting.remove(block);
             }
         }
         shown = List.copyOf(fitting);
+        plan = plan(shown, room);
+        if (shown.contains(ProjectorBlock.QUESTION)) {
+            question.fit(width(plan, boxes.get(ProjectorBlock.QUESTION)));
+            applyCss();
+        }
         wanted.forEach(block -> boxes.get(block).setVisible(shown.contains(block)));
+    }
+
+    /** One below the other if these have room so, or have none either way. */
+    private List<Row> plan(List<ProjectorBlock> blocks, double room) {
+        List<Row> below = rows(blocks);
+        if (least(below) <= room) {
+            return below;
+        }
+        return beside(blocks)
+                .map(block -> besideQuestion(blocks, block))
+                .filter(rows -> least(rows) <= room)
+                .orElse(below);
+    }
+
+    /** The one block that the question may stand beside. */
+    private Optional<ProjectorBlock> beside(List<ProjectorBlock> blocks) {
+        List<ProjectorBlock> upper = blocks.stream().filter(UPPER::contains).toList();
+        return Optional.of(upper)
+                .filter(some -> some.size() == 1 && blocks.contains(ProjectorBlock.QUESTION))
+                .map(some -> some.get(0))
+                .filter(block -> question.wraps(besideWidth(block)));
+    }
+
+    /** What a block leaves beside it for the question, which has most to say. */
+    private double besideWidth(ProjectorBlock block) {
+        double halves = getWidth() - GAP;
+        return halves
+                - (block == ProjectorBlock.STAGE
+                        ? stage(halves)
+                        : Math.min(LEAST_STAGE_WIDTH, Math.floor(halves * HALF)));
+    }
+
+    private static double stage(double halves) {
+        return Math.max(Math.floor(halves * STAGE), LEAST_STAGE_WIDTH);
+    }
+
+    private List<Row> besideQuestion(List<ProjectorBlock> blocks, ProjectorBlock block) {
+        List<ProjectorBlock> rest = new ArrayList<>(blocks);
+        rest.removeAll(List.of(ProjectorBlock.QUESTION, block));
+        Row alone = row(of(block));
+        double least = Math.max(alone.least(), questionHeight(besideWidth(block)));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(List.of(boxes.get(ProjectorBlock.QUESTION), boxes.get(block)), least, alone.wanted(), true));
+        rows.addAll(rows(rest));
+        return rows;
+    }
+
+    /** The question is made for a width once, to see how high it is. */
+    private double questionHeight(double width) {
+        Double found = question.heights().get(width);
+        if (found == null) {
+            question.fit(width);
+            applyCss();
+            found = boxes.get(ProjectorBlock.QUESTION).wanted(width);
+            question.heights().put(width, found);
+        }
+        return found;
+    }
+
+    private double width(List<Row> rows, BlockBox box) {
+        List<BlockBox> row = rows.stream()
+                .map(Row::boxes)
+                .filter(boxesOfRow -> boxesOfRow.contains(box))
+                .findFirst()
+                .orElse(List.of());
+        return row.size() == 1 ? getWidth() : besideWidth(row.get(1).block());
     }
 
     private double captionHeight() {
@@ -95,7 +171,7 @@ final class BlocksPane extends Region {
     private List<Row> rows(List<ProjectorBlock> blocks) {
         List<Row> rows = new ArrayList<>();
         if (blocks.contains(ProjectorBlock.QUESTION)) {
-            double height = boxes.get(ProjectorBlock.QUESTION).wanted(getWidth());
+            double height = questionHeight(getWidth());
             rows.add(new Row(of(ProjectorBlock.QUESTION), height, height, false));
         }
         rows.addAll(upper(blocks));
@@ -118,7 +194,7 @@ final class BlocksPane extends Region {
     private List<Row> upper(List<ProjectorBlock> blocks) {
         List<Row> rows = new ArrayList<>();
         List<BlockBox> pair = new ArrayList<>();
-        for (ProjectorBlock block : List.of(ProjectorBlock.STAGE, ProjectorBlock.STACK, ProjectorBlock.C)) {
+        for (ProjectorBlock block : UPPER) {
             if (blocks.contains(block)) {
                 pair.add(boxes.get(block));
             }
@@ -146,7 +222,7 @@ final class BlocksPane extends Region {
     @Override
     protected void layoutChildren() {
         choose();
-        List<Row> rows = rows(shown);
+        List<Row> rows = plan;
         double room = getHeight() - captionHeight() - GAP * rows.size();
         double[] heights = rows.stream().mapToDouble(Row::wanted).toArray();
         long growing = rows.stream().filter(Row::grows).count();
@@ -172,10 +248,18 @@ final class BlocksPane extends Region {
             row.get(0).resizeRelocate(0, y, getWidth(), height);
             return;
         }
-        boolean stage = row.get(0).block() == ProjectorBlock.STAGE;
-        double share = Math.floor((getWidth() - GAP) * (stage ? STAGE : HALF));
-        double left = stage ? Math.max(share, LEAST_STAGE_WIDTH) : share;
+        double left = left(row.get(0).block(), row.get(1).block());
         row.get(0).resizeRelocate(0, y, left, height);
         row.get(1).resizeRelocate(left + GAP, y, getWidth() - left - GAP, height);
+    }
+
+    /** How wide the left one of two is. */
+    private double left(ProjectorBlock first, ProjectorBlock second) {
+        double halves = getWidth() - GAP;
+        return switch (first) {
+            case QUESTION -> besideWidth(second);
+            case STAGE -> stage(halves);
+            default -> Math.floor(halves * HALF);
+        };
     }
 }

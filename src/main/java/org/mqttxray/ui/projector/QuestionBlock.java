@@ -1,7 +1,10 @@
 package org.mqttxray.ui.projector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,6 +37,9 @@ final class QuestionBlock implements Pane {
     private static final double AROUND_ANSWER = 36 + 6;
 
     private static final double LONGEST_BAR = 170;
+    /** Chinese breaks between any two characters. */
+    private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]+");
+
     /** Of the block, at both sides together. */
     private static final double PADDING = 42;
 
@@ -42,6 +48,7 @@ final class QuestionBlock implements Pane {
     private final VBox root = new VBox();
     private ProjectorPage shown = ProjectorPage.NONE;
     private double builtFor = -1;
+    private final Map<Double, Double> heights = new HashMap<>();
 
     QuestionBlock(Messages messages) {
         this.messages = messages;
@@ -65,7 +72,27 @@ final class QuestionBlock implements Pane {
         if (!page.question().equals(shown.question())) {
             shown = page;
             builtFor = -1;
+            heights.clear();
         }
+    }
+
+    /** How high it was found to be in each width; kept until what it shows changes. */
+    Map<Double, Double> heights() {
+        return heights;
+    }
+
+    /** Whether in a width lines break only between words. */
+    boolean wraps(double width) {
+        double inner = width - PADDING;
+        double room = inner - AROUND - bar((inner - GAP) / 2);
+        return shown.question().stream()
+                .flatMap(asking -> asking.choices().stream())
+                .flatMap(choice -> WORD.matcher(prose(choice.text()).text()).results())
+                .allMatch(word -> Measure.width(Type.monoBold(OPTION), word.group()) <= room);
+    }
+
+    private static double bar(double half) {
+        return Math.min(LONGEST_BAR, half * 0.28);
     }
 
     /** Is made for a width. */
@@ -106,7 +133,7 @@ final class QuestionBlock implements Pane {
     /** Two in a row if their texts have room and none is left over, else one. */
     private Node options(Asking asking, double width) {
         double half = (width - GAP) / 2;
-        double bar = Math.min(LONGEST_BAR, half * 0.28);
+        double bar = bar(half);
         double longest = asking.choices().stream()
                 .mapToDouble(choice -> widthOf(choice.text(), OPTION))
                 .max()

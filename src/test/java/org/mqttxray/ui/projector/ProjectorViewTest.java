@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.ProjectorBlock;
 import org.mqttxray.ui.PaneStage;
@@ -63,6 +67,19 @@ class ProjectorViewTest {
         projector.press(KeyCode.H);
         assertTrue(asked());
         assertEquals(List.of(), projector.all("projector-answer"));
+    }
+
+    /** Where question, bytes and one more block have no room below each other, the question stands beside that block. */
+    @ParameterizedTest
+    @CsvSource({"2, 2, STACK", "9, 1, STAGE", "9, 5, STAGE"})
+    void theQuestionLeavesRoomForAllThatTheStepNames(int lesson, int step, ProjectorBlock block) {
+        projector.open(lesson, step - 1);
+        projector.run(() -> {});
+        assertEquals(
+                Set.of(ProjectorBlock.QUESTION, ProjectorBlock.BYTES, block),
+                projector.all("projector-block").stream()
+                        .map(box -> ((BlockBox) box).block())
+                        .collect(Collectors.toSet()));
     }
 
     @Test
