@@ -1,12 +1,15 @@
 package org.mqttxray.ui.breakpoints;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.PaneStage;
@@ -17,6 +20,7 @@ import org.mqttxray.ui.model.Bench;
 @WindowTest
 class BreakpointsViewTest {
     private static final double WIDTH = 600;
+    private static final double NARROW = 420;
     private static final double HEIGHT = 600;
 
     private final Bench bench = new Bench();
@@ -38,6 +42,21 @@ class BreakpointsViewTest {
             });
             assertEquals(set, bench.breakpoints().size());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlaceKind.class)
+    void theKindIsReadToItsEnd(PlaceKind kind) {
+        try (PaneStage stage = PaneStage.show(this::content, NARROW, HEIGHT, Language.EN, false)) {
+            ComboBox<PlaceKind> box = kind(stage);
+            stage.run(() -> box.setValue(kind));
+            assertFalse(PaneStage.get(() -> box.getWidth() < Math.ceil(box.prefWidth(-1))), kind::name);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<PlaceKind> kind(PaneStage stage) {
+        return (ComboBox<PlaceKind>) stage.scene().getRoot().lookup("#kind");
     }
 
     private Parent content() {
