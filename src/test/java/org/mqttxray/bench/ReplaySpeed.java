@@ -110,7 +110,7 @@ public final class ReplaySpeed {
         Runnable show = () -> {
             timeline.show(bench.moment());
             packet.show(bench.moment());
-            transport.show(bench.moment(), false);
+            transport.show(bench.moment(), false, false);
             table.show(bench.moment());
             sequence.show(bench.moment());
         };

@@ -22,6 +22,7 @@ import org.mqttxray.ui.EachFrame;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.filter.FilterField;
+import org.mqttxray.ui.model.ClientTitle;
 
 /** The list of breakpoints above the form. */
 public final class BreakpointsView {
@@ -108,7 +109,9 @@ public final class BreakpointsView {
             }
         });
         form.whereProperty().addListener((observed, before, now) -> where.setValue(now));
-        condition.getChildren().add(new FilterField(form.condition(), messages, messages.get("debug.form.condition")));
+        FilterField filter = new FilterField(form.condition(), messages, messages.get("debug.form.condition"));
+        condition.getChildren().add(filter);
+        List.of(filter.field(), hits, message).forEach(field -> field.setOnAction(event -> set.fire()));
         hits.textProperty().bindBidirectional(form.hitsProperty());
         message.textProperty().bindBidirectional(form.messageProperty());
         once.selectedProperty().bindBidirectional(form.onceProperty());
@@ -116,7 +119,8 @@ public final class BreakpointsView {
                 ? messages.get("debug.form.after-one", other.getAsInt())
                 : messages.get("debug.form.after-none")));
         after.valueProperty().bindBidirectional(form.afterProperty());
-        client.setConverter(words(one -> one.orElse(messages.get("debug.form.all-clients"))));
+        client.setConverter(words(one -> one.map(name -> ClientTitle.of(name, messages))
+                .orElseGet(() -> messages.get("debug.form.all-clients"))));
         client.valueProperty().bindBidirectional(form.clientProperty());
         form.madeProperty().addListener((observed, before, now) -> show(now));
         show(form.madeProperty().get());

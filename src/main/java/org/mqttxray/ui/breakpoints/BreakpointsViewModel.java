@@ -13,6 +13,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.ClientTitle;
 
 /** The breakpoints, in words, and what can be done with them. */
 public final class BreakpointsViewModel {
@@ -86,15 +87,18 @@ public final class BreakpointsViewModel {
     /** Takes over what has changed: how often they were hit, and which have switched themselves off. */
     public void refresh() {
         List<Row> now = bench.breakpoints().stream().map(this::row).toList();
-        if (now.size() != rows.size()) {
-            rows.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).equals(rows.get(i))) {
-                rows.set(i, now.get(i)); // what is chosen stays chosen
+        rows.removeIf(row -> now.stream().noneMatch(other -> same(row, other)));
+        for (int i = 0; i < now.size(); i++) { // one by one: what is chosen stays chosen
+            if (i == rows.size() || !same(rows.get(i), now.get(i))) {
+                rows.add(i, now.get(i));
+            } else if (!now.get(i).equals(rows.get(i))) {
+                rows.set(i, now.get(i));
             }
         }
+    }
+
+    private static boolean same(Row one, Row other) {
+        return one.breakpoint().number() == other.breakpoint().number();
     }
 
     private Row row(Breakpoint breakpoint) {
@@ -110,7 +114,9 @@ public final class BreakpointsViewModel {
         if (!breakpoint.hits().text().isEmpty()) {
             rest.add(messages.get("debug.rest.hits", breakpoint.hits().text()));
         }
-        breakpoint.client().ifPresent(client -> rest.add(messages.get("debug.rest.client", client)));
+        breakpoint
+                .client()
+                .ifPresent(client -> rest.add(messages.get("debug.rest.client", ClientTitle.of(client, messages))));
         breakpoint.after().ifPresent(after -> rest.add(messages.get("debug.rest.after", after)));
         breakpoint.message().ifPresent(message -> rest.add(messages.get("debug.rest.message", message)));
         if (breakpoint.once()) {
@@ -168,18 +174,22 @@ public final class BreakpointsViewModel {
 
     /** Switches one on or off. */
     void enable(Breakpoint breakpoint, boolean enabled) {
-        replace(breakpoint, Optional.of(breakpoint.withEnabled(enabled)));
+        replace(breakpoint.withEnabled(enabled));
     }
 
     /** Takes one away. */
     void remove(Breakpoint breakpoint) {
-        replace(breakpoint, Optional.empty());
+        List<Breakpoint> all = new ArrayList<>(bench.breakpoints());
+        all.removeIf(one -> one.number() == breakpoint.number());
+        OptionalInt gone = OptionalInt.of(breakpoint.number());
+        all.replaceAll(one -> one.after().equals(gone) ? one.withAfter(OptionalInt.empty()) : one);
+        bench.set(all);
+        refresh();
     }
 
-    private void replace(Breakpoint old, Optional<Breakpoint> instead) {
+    private void replace(Breakpoint changed) {
         List<Breakpoint> all = new ArrayList<>(bench.breakpoints());
-        all.removeIf(one -> one.number() == old.number());
-        instead.ifPresent(all::add);
+        all.replaceAll(one -> one.number() == changed.number() ? changed : one);
         bench.set(all);
         refresh();
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.log.LogEntry.Kind;
@@ -16,6 +17,7 @@ final class LogCell extends ListCell<LogEntry> {
     private static final double EVENT = 64;
     private static final double TIME = 92;
     private static final double THREAD = 190;
+    private static final double MARK = 16;
 
     private final LogViewModel model;
     private final Label event = new Label();
@@ -23,7 +25,8 @@ final class LogCell extends ListCell<LogEntry> {
     private final FontIcon shape = new FontIcon("mdi2m-message-text-outline");
     private final Label thread = new Label();
     private final Label text = new Label();
-    private final HBox box = new HBox(event, time, shape, thread, text);
+    private final StackPane mark = new StackPane(shape);
+    private final HBox box = new HBox(event, time, mark, thread, text);
     private final Tooltip whole = new Tooltip();
 
     LogCell(LogViewModel model) {
@@ -34,6 +37,7 @@ final class LogCell extends ListCell<LogEntry> {
         time.getStyleClass().addAll("mono", "log-number");
         thread.getStyleClass().add("log-thread");
         text.getStyleClass().add("log-text");
+        mark.setMinWidth(MARK); // shapes are not all of one width, and what follows stands in columns
         wide(event, EVENT);
         wide(time, TIME);
         wide(thread, THREAD);

@@ -42,6 +42,16 @@ final class LineCell extends ListCell<List<JavaText.Piece>> {
         values.setMinWidth(USE_PREF_SIZE);
     }
 
+    /** A cell that comes back to the line that it had shown before is not told; but another line may run by now. */
+    @Override
+    public void updateIndex(int now) {
+        int before = getIndex();
+        super.updateIndex(now);
+        if (now == before && !isEmpty()) {
+            updateItem(getItem(), false);
+        }
+    }
+
     @Override
     protected void updateItem(List<JavaText.Piece> line, boolean empty) {
         super.updateItem(line, empty);

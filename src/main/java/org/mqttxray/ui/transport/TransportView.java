@@ -50,6 +50,8 @@ public final class TransportView implements Pane {
     private final MenuItem stop;
     private final Tooltip reason = new Tooltip();
     private final BooleanSupplier opening;
+    private final BooleanProperty muted;
+    private Moment moment = Moment.NOTHING;
     private Optional<SpeedKnob> speedKnob = Optional.empty();
 
     @FXML
@@ -131,6 +133,7 @@ public final class TransportView implements Pane {
             Opener openBreakpoints) {
         this.messages = messages;
         this.opening = opening;
+        this.muted = bench.mutedProperty();
         this.model = new TransportViewModel(messages, breakpointsTaught);
         this.root = Fxml.load(this, messages);
         this.stop = commands.item(Verb.STOP);
@@ -151,6 +154,7 @@ public final class TransportView implements Pane {
         backToLive.setOnAction(clicked -> bench.goToEnd());
         root.setMinWidth(0); // what has no room is left out
         root.widthProperty().addListener((observed, before, now) -> fold());
+        muted.addListener(change -> show());
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -200,8 +204,13 @@ public final class TransportView implements Pane {
 
     @Override
     public void show(Moment moment) {
-        model.show(moment, opening.getAsBoolean());
+        this.moment = moment;
+        show();
         goOn();
+    }
+
+    private void show() {
+        model.show(moment, opening.getAsBoolean(), muted.get());
     }
 
     @Override
@@ -257,7 +266,8 @@ public final class TransportView implements Pane {
         stop.setDisable(!state.live());
         shown(breakpoints, state.breakpoints().isPresent());
         state.breakpoints().ifPresent(breakpoints::setText);
-        breakpointsIcon.setIconLiteral(state.breakpointSet() ? "mdi2c-circle" : "mdi2c-circle-outline");
+        boolean stops = state.breakpointSet() && !state.muted();
+        breakpointsIcon.setIconLiteral(stops ? "mdi2c-circle" : "mdi2c-circle-outline");
         Styles.toggle(breakpointsIcon, "set", state.breakpointSet());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));

@@ -39,6 +39,7 @@ public final class TransportViewModel {
      * @param live whether a client that can go on stands at that end
      * @param breakpoints what the button of the breakpoints says, if it is there
      * @param breakpointSet whether there is one that can hit
+     * @param muted whether none of those that are set stops
      */
     public record State(
             boolean running,
@@ -53,7 +54,8 @@ public final class TransportViewModel {
             boolean behind,
             boolean live,
             Optional<String> breakpoints,
-            boolean breakpointSet) {}
+            boolean breakpointSet,
+            boolean muted) {}
 
     /**
      * Nothing yet.
@@ -63,7 +65,7 @@ public final class TransportViewModel {
     public TransportViewModel(Messages messages, boolean breakpointsTaught) {
         this.messages = messages;
         this.breakpointsTaught = breakpointsTaught;
-        show(Moment.NOTHING, false);
+        show(Moment.NOTHING, false, false);
     }
 
     /** What is shown. */
@@ -77,8 +79,9 @@ public final class TransportViewModel {
      * Takes over a moment.
      *
      * @param opening whether what is to be shown is still being started
+     * @param muted whether all breakpoints are muted
      */
-    public void show(Moment moment, boolean opening) {
+    public void show(Moment moment, boolean opening, boolean muted) {
         boolean running = moment.playhead().running();
         boolean any = moment.recorded() > 0;
         boolean asks = !running && moment.covered() && moment.atEnd();
@@ -95,8 +98,9 @@ public final class TransportViewModel {
                 !running && moment.playhead().stop().waiting().isPresent(),
                 !running && !moment.atEnd(),
                 moment.playhead().live(),
-                breakpoints(moment.breakpoints()),
-                moment.breakpoints() > 0));
+                breakpoints(moment.breakpoints(), muted),
+                moment.breakpoints() > 0,
+                muted && moment.breakpoints() > 0));
     }
 
     /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
@@ -107,11 +111,11 @@ public final class TransportViewModel {
         return !moment.covered() && moment.playhead().live();
     }
 
-    private Optional<String> breakpoints(int set) {
+    private Optional<String> breakpoints(int set, boolean muted) {
         if (set == 0) {
             return breakpointsTaught ? Optional.of(messages.get("window.breakpoints")) : Optional.empty();
         }
-        return Optional.of(messages.get("window.breakpoints.set", set));
+        return Optional.of(messages.get(muted ? "window.breakpoints.muted" : "window.breakpoints.set", set));
     }
 
     private String why(Moment moment) {

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.variables;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,7 @@ final class VariableCell extends RowCell<VariablesContent.Variable> {
         dot.getStyleClass().add("changed-dot");
         value.getStyleClass().add("value");
         value.setMinWidth(0);
+        value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // constants differ at their ends
         row = new HBox(name, dot, space, value);
         row.getStyleClass().add("variable");
         setPrefWidth(0); // as wide as the list, never wider

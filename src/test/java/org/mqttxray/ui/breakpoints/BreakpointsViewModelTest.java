@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,44 @@ class BreakpointsViewModelTest {
         model.remove(bench.breakpoints().get(0));
         assertEquals(List.of(), bench.breakpoints());
         assertEquals(List.of(), model.rows());
+    }
+
+    @Test
+    void whenOneIsTakenAwayTheOthersStayWhereTheyAre() {
+        for (int i = 0; i < 4; i++) {
+            model.set();
+        }
+        List<Integer> gone = new ArrayList<>();
+        model.rows().addListener((ListChangeListener<BreakpointsViewModel.Row>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(row -> gone.add(row.breakpoint().number()));
+            }
+        });
+        model.remove(bench.breakpoints().get(1));
+        assertEquals(List.of(2), gone, "or nothing would be chosen any more");
+        bench.breakAt(new Where.Entered(TracedFunction.MQTT_CONNECT));
+        model.refresh();
+        assertEquals(List.of(2), gone);
+        assertEquals(
+                bench.breakpoints(),
+                model.rows().stream().map(BreakpointsViewModel.Row::breakpoint).toList());
+    }
+
+    @Test
+    void nobodyWaitsForOneThatIsTakenAway() {
+        model.set();
+        model.form().afterProperty().set(OptionalInt.of(1));
+        model.set();
+        model.remove(bench.breakpoints().get(0));
+        assertEquals(OptionalInt.empty(), bench.breakpoints().get(0).after());
+        assertEquals("", model.rows().get(0).rest());
+    }
+
+    @Test
+    void aClientIsCalledAsInTheOtherPanes() {
+        model.form().clientProperty().set(Optional.of("second"));
+        model.set();
+        assertEquals("only Second", model.rows().get(0).rest());
     }
 
     @Test

@@ -144,7 +144,7 @@ final class RandomSequence {
         assertTrue(moment.recorded() <= moment.log().length(), "what is shown was recorded");
         packet.show(moment);
         timeline.show(moment);
-        transport.show(moment, false);
+        transport.show(moment, false, false);
         table.show(moment);
         sequence.show(moment);
         log.show(moment);

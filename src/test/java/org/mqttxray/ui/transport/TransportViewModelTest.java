@@ -29,18 +29,19 @@ class TransportViewModelTest {
     private final TransportViewModel model = new TransportViewModel(new Messages(Language.EN), false);
 
     private TransportViewModel.State shown() {
-        model.show(bench.moment(), false);
+        bench.refresh();
+        model.show(bench.moment(), false, bench.mutedProperty().get());
         return model.stateProperty().get();
     }
 
     @Test
     void withoutARunNothingCanBePressed() {
-        model.show(Moment.NOTHING, false);
+        model.show(Moment.NOTHING, false, false);
         TransportViewModel.State state = model.stateProperty().get();
         assertEquals(List.of(false, false, false), List.of(state.running(), state.forward(), state.back()));
         assertEquals("", state.event());
         assertEquals("", state.why());
-        model.show(Moment.NOTHING, true);
+        model.show(Moment.NOTHING, true, false);
         assertEquals(
                 "The broker and the client are starting.",
                 model.stateProperty().get().why());
@@ -53,6 +54,17 @@ class TransportViewModelTest {
         assertFalse(state.back());
         assertEquals("event 0", state.event());
         assertFalse(state.breakpointSet());
+    }
+
+    @Test
+    void breakpointsThatDoNotStopAreSaidToBeMuted() {
+        bench.mutedProperty().set(true);
+        assertFalse(shown().muted(), "there is none");
+        bench.breakAt(new Where.Packet(PacketType.CONNECT, Direction.C2S));
+        assertTrue(shown().muted());
+        assertEquals("Breakpoints: 1, muted", shown().breakpoints().orElseThrow());
+        bench.mutedProperty().set(false);
+        assertEquals("Breakpoints: 1", shown().breakpoints().orElseThrow());
     }
 
     @Test
