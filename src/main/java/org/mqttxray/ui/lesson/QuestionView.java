@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.lesson.Question;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
 import org.mqttxray.ui.model.Moment;
@@ -156,7 +157,7 @@ final class QuestionView {
     /** How else it can be answered than by the mouse, or where with it. */
     private String how(QuestionPage page) {
         int count = page.choices().size();
-        String last = QuestionPage.letter(count);
+        String last = Question.letter(count);
         return switch (page.kind()) {
             case PICK -> messages.get("learn.keys", last, count);
             case SEVERAL -> messages.get("learn.keys-several", last, count);

@@ -120,7 +120,7 @@ public final class Results {
     private static String lettered(String numbers, List<String> choices) {
         return Sequence.of(numbers, choices.size())
                 .map(chosen -> chosen.numbers().stream()
-                        .map(number -> (char) ('A' + number - 1) + " " + choices.get(number - 1))
+                        .map(number -> Question.letter(number) + " " + choices.get(number - 1))
                         .collect(Collectors.joining("; ")))
                 .orElse(numbers);
     }
