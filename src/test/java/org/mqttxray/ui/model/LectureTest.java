@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.platform.Background;
+import org.mqttxray.ui.progress.Answer;
 import org.mqttxray.ui.progress.ProgressBook;
 import org.mqttxray.ui.progress.ProgressStore;
 import org.mqttxray.workbench.PeerBehaviour;
@@ -94,6 +96,15 @@ class LectureTest {
         lecture.quiz().skip();
         assertEquals(Reply.State.SKIPPED, lecture.quiz().replyProperty().get().state());
         assertFalse(lecture.quiz().shownToClass());
+    }
+
+    @Test
+    void anOptionThatTheLessonNoLongerHasWasNoReply() {
+        String step = LESSON.english().stepId(FIRST_QUESTION);
+        book.answered(LESSON.id(), step, new Answer(Answer.State.WRONG, OptionalInt.of(9), "", 1, false, 0));
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        assertEquals(Reply.NONE, lecture.quiz().replyProperty().get());
     }
 
     @Test
