@@ -158,7 +158,14 @@ public final class LessonView implements Pane {
         model.show(now);
         question.point(moment);
         chips.show(moment, now.atStep());
-        notes.show(now, withNotes.getAsBoolean());
+        notes.show(now, moment, withNotes.getAsBoolean());
+    }
+
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof LessonView old) {
+            model.takeOver(old.model);
+        }
     }
 
     /** Says whether the teacher's notes are shown. */
