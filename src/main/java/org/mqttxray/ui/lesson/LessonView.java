@@ -169,7 +169,7 @@ public final class LessonView implements Pane {
     }
 
     /** Says whether the teacher's notes are shown. */
-    public void setNotes(BooleanSupplier shown) {
+    public void setTeacherNotes(BooleanSupplier shown) {
         withNotes = shown;
     }
 

@@ -114,7 +114,7 @@ final class PaneMaker {
     private Pane lesson() {
         LessonView view = new LessonView(
                 desk.bench(), desk.lecture(), messages, this::finish, () -> commands.run(Verb.ALL_LESSONS));
-        view.setNotes(desk.classRoom()::hasNotes);
+        view.setTeacherNotes(desk.classRoom()::hasNotes);
         view.openLinksWith(address -> follow.accept(address));
         view.setProgress(id -> stepProgress(id));
         view.setNotes(
