@@ -19,6 +19,7 @@ import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.lesson.Question;
+import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
 import org.mqttxray.ui.model.Moment;
