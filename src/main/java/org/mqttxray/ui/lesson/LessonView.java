@@ -292,11 +292,12 @@ public final class LessonView implements Pane {
         if (!anew && saysMore(before, page)) {
             root.applyCss();
             root.layout();
-            scroll.setVvalue(scroll.getVmax());
+            IntoView.scroll(scroll, question.root());
+            question.said().ifPresent(node -> IntoView.scroll(scroll, node));
         }
     }
 
-    /** The question stands last, so that what it says now is at the end of the text. */
+    /** Whether the question says something that it did not say before. */
     private static boolean saysMore(LessonPage before, LessonPage now) {
         return !now.question()
                         .map(QuestionPage::notice)

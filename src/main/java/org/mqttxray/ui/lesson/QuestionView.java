@@ -4,6 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
-import org.mqttxray.ui.Fxml;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Styles;
@@ -130,6 +130,11 @@ final class QuestionView {
         return page.filter(one -> !one.done()).flatMap(one -> one.kind().typed() ? Optional.of(typed) : cards.first());
     }
 
+    /** What it says to the last reply, else the hint, if it says either. */
+    Optional<Node> said() {
+        return Stream.<Node>of(notice, hint).filter(Node::isVisible).findFirst();
+    }
+
     /** Whether something is to be typed, and has not been answered. */
     boolean takesTyping() {
         return shown != null && shown.kind().typed() && !shown.done();
@@ -195,6 +200,9 @@ final class QuestionView {
      * marked, for the keyboard comes to the first one by itself.
      */
     void check(EventTarget keyboard) {
+        if (shown == null) {
+            return; // nothing has been asked yet
+        }
         boolean marked = shown.selected().isPresent();
         boolean one = shown.kind() == Kind.PICK || shown.kind() == Kind.FRAME;
         OptionalInt card = one ? cards.number(keyboard) : OptionalInt.empty();
