@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -50,7 +49,7 @@ public final class LessonView implements Pane {
     private final QuestionReveal reveal;
     private final BusyLine busy;
     private final NotesCard notes;
-    private final Tooltip noRecording = new Tooltip();
+    private final GroundSwitch ground;
     private final Region root;
     private final TermUse terms;
     private final LessonAids aids;
@@ -137,7 +136,7 @@ public final class LessonView implements Pane {
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
         notePlace.getChildren().add(aids);
-        noRecording.setText(messages.get("learn.no-recording"));
+        ground = new GroundSwitch(source, live, recorded, verbs, messages);
         notes = new NotesCard(bench, address -> links.accept(address), messages);
         ((VBox) root).getChildren().add(((VBox) root).getChildren().indexOf(foot), notes.root());
         busy = new BusyLine(progress, progressWords);
@@ -257,16 +256,7 @@ public final class LessonView implements Pane {
     private void drawHeader(LessonPage page) {
         steps.show(page.steps());
         position.setText(page.position());
-        live.setSelected(page.ground() == Lecture.Ground.LIVE);
-        recorded.setSelected(page.ground() == Lecture.Ground.RECORDED);
-        recorded.setDisable(!page.recording());
-        recorded.setAccessibleHelp(page.recording() ? "" : noRecording.getText());
-        // A button that is switched off has no tooltip of its own.
-        if (page.recording()) {
-            Tooltip.uninstall(source, noRecording);
-        } else {
-            Tooltip.install(source, noRecording);
-        }
+        ground.show(page);
         busy.show(page.busy());
     }
 
@@ -314,14 +304,7 @@ public final class LessonView implements Pane {
     }
 
     @FXML
-    private void playLive() {
-        live.setSelected(model.pageProperty().get().ground() == Lecture.Ground.LIVE);
-        verbs.live().run();
-    }
-
-    @FXML
-    private void playRecorded() {
-        recorded.setSelected(model.pageProperty().get().ground() == Lecture.Ground.RECORDED);
+    private void useRecording() {
         verbs.recorded().run();
     }
 
