@@ -3,6 +3,7 @@ package org.mqttxray.ui.transport;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Breakpoint;
@@ -22,6 +23,7 @@ public final class TransportViewModel {
 
     private final Messages messages;
     private final boolean breakpointsTaught;
+    private BooleanSupplier classLooksOn = () -> false;
 
     /**
      * What the transport shows.
@@ -67,6 +69,11 @@ public final class TransportViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Says whether a class looks on: then only showing it the answer uncovers what a question covers. */
+    void setClass(BooleanSupplier looksOn) {
+        classLooksOn = looksOn;
+    }
+
     // Commands
 
     /**
@@ -79,7 +86,7 @@ public final class TransportViewModel {
         boolean any = moment.recorded() > 0;
         state.set(new State(
                 running,
-                !running && any && ahead(moment),
+                !running && any && moment.ahead(),
                 !running && moment.events() > 1,
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
@@ -89,14 +96,6 @@ public final class TransportViewModel {
                 moment.playhead().live(),
                 breakpoints(moment.breakpoints()),
                 moment.breakpoints() > 0));
-    }
-
-    /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
-    private static boolean ahead(Moment moment) {
-        if (!moment.atEnd()) {
-            return true;
-        }
-        return !moment.covered() && moment.playhead().live();
     }
 
     private Optional<String> breakpoints(int set) {
@@ -111,7 +110,7 @@ public final class TransportViewModel {
         if (moment.playhead().running()) {
             return messages.get("window.why.running");
         } else if (moment.covered() && moment.atEnd()) {
-            return messages.get("window.why.covered");
+            return messages.get(classLooksOn.getAsBoolean() ? "window.why.covered-class" : "window.why.covered");
         } else if (stop.reason() == Stop.Reason.BREAKPOINT && stop.breakpoint().isPresent()) {
             return why(stop.breakpoint().get(), stop.hit());
         } else if (stop.waiting().isPresent()) {
@@ -120,7 +119,7 @@ public final class TransportViewModel {
             return messages.get("window.why.missing");
         } else if (moment.stopped()) {
             return messages.get("window.why.stopped");
-        } else if (moment.recorded() > 0 && moment.atEnd() && !ahead(moment)) {
+        } else if (moment.recorded() > 0 && moment.atEnd() && !moment.ahead()) {
             return messages.get("window.why.ended");
         }
         return !moment.atEnd() ? messages.get("window.why.record") : "";

@@ -99,6 +99,7 @@ final class PaneMaker {
     private TransportView transport(TransportView.Opener breakpoints) {
         TransportView view = new TransportView(
                 desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
+        view.setClass(desk.classRoom()::open);
         if (desk.taught(Topic.SPEED)) {
             view.setSpeed(desk.settings().speedProperty());
         }

@@ -93,6 +93,8 @@ class TransportViewModelTest {
         TransportViewModel.State state = shown();
         assertFalse(state.forward());
         assertTrue(state.why().contains("answer the question"), state.why());
+        model.setClass(() -> true);
+        assertEquals("Covered until R shows the class the answer.", shown().why());
         bench.stepInto();
         bench.run();
         bench.goTo(Long.MAX_VALUE);
