@@ -124,25 +124,24 @@ final class ByteStrip {
                 new Covers.Place(range.stream(), range.from() + field.leaf().from());
         int taught = TAUGHT.getOrDefault(field.leaf().field(), 0);
         boolean byHand = covers.has(place);
-        Look look = look(field, byHand, taught > lesson && !framed);
+        boolean later = taught > lesson && !framed && field.sight() != Sight.COVERED;
+        Look look = look(field, byHand, later);
         List<String> octets = packet
                 .octets()
                 .subList(field.leaf().from(), field.leaf().to())
                 .stream()
                 .map(octet -> look == Look.LATER ? "" : byHand ? CodeWords.COVERED : CodeWords.text(octet))
                 .toList();
-        String label = look == Look.LATER ? messages.get("projector.later", taught) : label(field, look);
+        String label = later ? messages.get("projector.later", taught) : label(field, look);
         List<Letter> letters = look == Look.SHOWN && field.sight() == Sight.SHOWN ? letters(field) : List.of();
         return new Cell(place, field.leaf().from(), octets, field.leaf().tint(), label, letters, framed, look);
     }
 
     private static Look look(SeenField field, boolean byHand, boolean later) {
-        if (field.sight() == Sight.COVERED) {
+        if (byHand || field.sight() == Sight.COVERED) {
             return Look.COVERED;
         } else if (later) {
             return Look.LATER;
-        } else if (byHand) {
-            return Look.COVERED;
         }
         return field.sight() == Sight.UNWRITTEN ? Look.UNWRITTEN : Look.SHOWN;
     }

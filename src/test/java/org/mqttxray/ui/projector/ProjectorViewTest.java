@@ -163,6 +163,18 @@ class ProjectorViewTest {
     }
 
     @Test
+    void aHatchedFieldThatIsCoveredStillNamesItsLesson() {
+        projector.open(3, BYTES);
+        List<String> names = texts("projector-field-name");
+        assertEquals("Lesson 4", names.get(2));
+        long covered = texts("projector-octet").stream().filter("?"::equals).count();
+        projector.run(field(2)::requestFocus);
+        projector.press(KeyCode.H);
+        assertTrue(texts("projector-octet").stream().filter("?"::equals).count() > covered);
+        assertEquals(names, texts("projector-field-name"));
+    }
+
+    @Test
     void theFootTellsWhyTheRunDoesNotGoOn() {
         projector.open(3, BYTES);
         assertEquals(List.of(), texts("projector-caption-title"));
