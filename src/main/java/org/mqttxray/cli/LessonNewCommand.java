@@ -3,7 +3,10 @@ package org.mqttxray.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.LessonSkeleton;
 import picocli.CommandLine.Command;
@@ -40,8 +43,9 @@ final class LessonNewCommand implements Callable<Integer> {
         if (!LessonSkeleton.mayBeCalled(name)) {
             return terminal.fail(Terminal.USAGE, "error.lesson-name", name);
         }
-        String title = english == null ? terminal.messages().get("lesson.new.title") : english;
-        String titleZh = chinese == null ? title : chinese;
+        Optional<String> given = Optional.ofNullable(english);
+        String title = given.orElseGet(() -> usual(Language.EN));
+        String titleZh = Optional.ofNullable(chinese).or(() -> given).orElseGet(() -> usual(Language.ZH));
         for (String one : new String[] {title, titleZh}) {
             if (!LessonSkeleton.mayBeTitle(one)) {
                 return terminal.fail(Terminal.USAGE, "error.lesson-title", LessonSkeleton.LONGEST_TITLE);
@@ -60,5 +64,10 @@ final class LessonNewCommand implements Callable<Integer> {
                 .println(
                         terminal.messages().get("lesson.new.done", folder, LessonReader.ENGLISH, LessonReader.CHINESE));
         return 0;
+    }
+
+    /** The title of a lesson whose author has given none. */
+    private static String usual(Language language) {
+        return new Messages(language).get("lesson.new.title");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mqttxray.trace.Event;
 
 /** The user's orders for the line whose packet has not come: whoever mistyped a number would else look in vain for what he ordered. */
@@ -17,10 +18,16 @@ final class UnmetOrders {
     /** Nothing has happened yet; orders as they were written. */
     UnmetOrders(List<String> orders) {
         for (String order : orders) {
-            String[] words = order.strip().split("\\s+");
-            String packet = String.join(" ", Arrays.asList(words).subList(0, Math.min(WORDS_OF_PACKET, words.length)));
-            open.computeIfAbsent(packet, key -> new ArrayList<>()).add(String.join(" ", words));
+            List<String> words = Arrays.asList(order.strip().split("\\s+"));
+            open.computeIfAbsent(packet(words), key -> new ArrayList<>()).add(String.join(" ", words));
         }
+    }
+
+    /** A number is told without the zeros with which it may begin. */
+    private static String packet(List<String> words) {
+        return words.subList(0, Math.min(WORDS_OF_PACKET, words.size())).stream()
+                .map(word -> word.replaceFirst("^0+(?=\\d)", ""))
+                .collect(Collectors.joining(" "));
     }
 
     /** Looks whether an order was carried out with this event. */

@@ -10,6 +10,11 @@ public sealed interface Question {
     /** What all questions have. */
     Asked asked();
 
+    /** The letter of an option or item, 1 for A: an answer that is a number would be mixed up with the number of a choice. */
+    static String letter(int number) {
+        return String.valueOf((char) ('A' + number - 1));
+    }
+
     /**
      * What all questions have.
      *

@@ -70,6 +70,13 @@ class LessonNewCommandTest {
     }
 
     @Test
+    void withoutATitleEachLanguageHasItsOwn() {
+        assertEquals(0, make("18-mine").code());
+        assertEquals("A new lesson", read("18-mine").in(Language.EN).head().title());
+        assertEquals("新的一课", read("18-mine").in(Language.ZH).head().title());
+    }
+
+    @Test
     void nothingThatIsThereIsOverwritten() throws IOException {
         assertEquals(0, make("18-mine").code());
         Path file = temp.resolve("lessons").resolve("18-mine").resolve("lesson.en.md");

@@ -18,7 +18,7 @@ class UnmetOrdersTest {
                 "--lang",
                 "en",
                 "--line",
-                "PUBACK 1 s2c drop",
+                "PUBACK 01 s2c drop",
                 "--line",
                 "PUBACK  9 s2c  delay 5 ms");
         assertEquals(0, run.code());

@@ -40,7 +40,7 @@ public final class KeysCard extends VBox {
                 lines.add(new Line(commands.name(verb), keys(commands, verb)));
             }
         }
-        lines.add(new Line(messages.get("window.keys.answer"), List.of("1 – 4", "Enter")));
+        lines.add(new Line(messages.get("window.keys.answer"), List.of("1 – 6", "A – F", "Enter")));
         lines.add(new Line(messages.get("window.keys.zoom"), List.of("W", "S")));
         lines.add(new Line(messages.get("window.keys.pan"), List.of("A", "D")));
         return lines;

@@ -2,7 +2,6 @@ package org.mqttxray.ui.firstrun;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +23,7 @@ import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.model.LessonShelf;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Route;
+import org.mqttxray.ui.progress.LessonState;
 import org.mqttxray.workbench.Station;
 
 /** The first screen: one main button, the lessons, the other ways in. */
@@ -201,13 +201,13 @@ public final class FirstRunView implements Pane {
     }
 
     private String startWords(Lesson lesson) {
-        OptionalInt begun = progress.of(lesson).begun();
-        return begun.isPresent()
-                ? messages.get(
-                        "progress.continue",
-                        lesson.number(),
-                        Math.min(begun.getAsInt() + 1, lesson.sections().size()))
-                : messages.get("window.first.start", lesson.number());
+        LessonState state = progress.of(lesson);
+        if (state.begun().isEmpty()) {
+            return messages.get("window.first.start", lesson.number());
+        }
+        return state.inReview()
+                ? messages.get("progress.continue-review", lesson.number())
+                : messages.get("progress.continue", lesson.number(), state.next() + 1);
     }
 
     /** Puts something below the list of lessons. */

@@ -112,7 +112,9 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
     }
 
     private String begun(LessonState state) {
-        return messages.get("progress.step-of", Math.min(state.next() + 1, state.steps()), state.steps());
+        return state.inReview()
+                ? messages.get("progress.in-review")
+                : messages.get("progress.step-of", state.next() + 1, state.steps());
     }
 
     private Label begunMark(LessonState state) {

@@ -11,6 +11,9 @@ import org.mqttxray.lesson.Term;
 
 /** The terms in the language of the window. They are found by their names and by other words for them, in both languages. */
 public final class Glossary {
+    /** The rank of a term that has a text in none of its names. */
+    private static final int UNFOUND = 4;
+
     private final List<Row> rows;
 
     /** A glossary in a language. */
@@ -63,8 +66,6 @@ public final class Glossary {
             return Stream.concat(Stream.of(name()), aliases().stream()).map(Glossary::small);
         }
     }
-
-    private static final int UNFOUND = 4;
 
     private static String small(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

@@ -34,10 +34,8 @@ public final class AnswerText {
             return "`" + frame.answer().cName() + "`";
         } else if (question instanceof Question.TypeBytes bytes) {
             return HEX.formatHex(bytes.answer().toArray());
-        } else if (question instanceof Question.TypeValue value) {
-            return value.answer();
         }
-        return question.asked().right();
+        return ((Question.TypeValue) question).answer();
     }
 
     private String right(List<Question.Option> options) {
@@ -48,6 +46,6 @@ public final class AnswerText {
     }
 
     private String option(int number, String text) {
-        return messages.get("projector.option", QuestionPage.letter(number), text);
+        return messages.get("projector.option", Question.letter(number), text);
     }
 }

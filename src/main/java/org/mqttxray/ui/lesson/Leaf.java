@@ -16,23 +16,25 @@ import org.mqttxray.lesson.Section;
  * @param edition the lesson in a language
  * @param step 0, 1, …; behind the last section come the questions of the review
  */
-record Leaf(Edition edition, int step) {
-    Leaf {
-        int count = edition.sections().size() + edition.reviewQuestions().size();
-        step = Math.max(0, Math.min(step, count - 1));
+public record Leaf(Edition edition, int step) {
+    /** A step that is not there is the nearest that is. */
+    public Leaf {
+        step = Math.max(0, Math.min(step, edition.steps() - 1));
     }
 
     /** Which question of the review it is, if it is one: 0, 1, … */
-    OptionalInt review() {
+    public OptionalInt review() {
         int behind = step - edition.sections().size();
         return behind < 0 ? OptionalInt.empty() : OptionalInt.of(behind);
     }
 
-    boolean last() {
-        return step == edition.sections().size() + edition.reviewQuestions().size() - 1;
+    /** Whether nothing comes behind it. */
+    public boolean last() {
+        return step == edition.steps() - 1;
     }
 
-    String title() {
+    /** Of the step, or of the whole review. */
+    public String title() {
         return section().map(Section::title).orElseGet(() -> whole().title());
     }
 
@@ -49,13 +51,13 @@ record Leaf(Edition edition, int step) {
                 .toList();
     }
 
-    Optional<Question> question() {
-        return review().isPresent()
-                ? Optional.of(edition.reviewQuestions().get(review().getAsInt()))
-                : section().flatMap(Section::question);
+    /** What it asks, if it asks anything. */
+    public Optional<Question> question() {
+        return edition.question(step);
     }
 
-    private Optional<Section> section() {
+    /** The step, if it is one. */
+    public Optional<Section> section() {
         return review().isPresent()
                 ? Optional.empty()
                 : Optional.of(edition.sections().get(step));

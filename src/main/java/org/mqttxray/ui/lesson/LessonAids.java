@@ -23,7 +23,7 @@ final class LessonAids extends VBox {
     /** Nothing that can be done yet. */
     LessonAids(Messages messages) {
         super(GAP);
-        note = new NoteBox(messages, messages.get("results.note"), words -> {
+        note = new NoteBox(messages, words -> {
             if (!showing) { // what is shown is not what the user writes
                 keep.accept(words);
             }
@@ -54,6 +54,7 @@ final class LessonAids extends VBox {
         showNote();
     }
 
+    /** Offers what lies beside the lesson. */
     void set(Runnable openBasics, Runnable openPage) {
         basics.setOnAction(event -> openBasics.run());
         print.setOnAction(event -> openPage.run());

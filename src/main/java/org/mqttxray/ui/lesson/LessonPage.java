@@ -91,9 +91,12 @@ record LessonPage(
         SKIPPED
     }
 
-    /** Whether the same words stand in both, so that what was made of them may stay. */
+    /** Whether both are of one step and the same words stand in them, so that what was made of them may stay. */
     boolean sameText(LessonPage other) {
-        return title.equals(other.title) && texts.equals(other.texts) && folder.equals(other.folder);
+        return position.equals(other.position)
+                && title.equals(other.title)
+                && texts.equals(other.texts)
+                && folder.equals(other.folder);
     }
 
     /** Whether another run may help where this one failed. */

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,7 +50,7 @@ public final class LessonView implements Pane {
     private final QuestionReveal reveal;
     private final BusyLine busy;
     private final NotesCard notes;
-    private final Tooltip noRecording = new Tooltip();
+    private final GroundSwitch ground;
     private final Region root;
     private final TermUse terms;
     private final LessonAids aids;
@@ -140,7 +139,7 @@ public final class LessonView implements Pane {
         header.getChildren().add(0, steps);
         questionPlace.getChildren().add(question.root());
         notePlace.getChildren().add(aids);
-        noRecording.setText(messages.get("learn.no-recording"));
+        ground = new GroundSwitch(source, live, recorded, verbs, messages);
         notes = new NotesCard(bench, address -> links.accept(address), messages);
         ((VBox) root).getChildren().add(((VBox) root).getChildren().indexOf(foot), notes.root());
         busy = new BusyLine(progress, progressWords);
@@ -161,11 +160,18 @@ public final class LessonView implements Pane {
         model.show(now);
         question.point(moment);
         chips.show(moment, now.atStep());
-        notes.show(now, withNotes.getAsBoolean());
+        notes.show(now, moment, withNotes.getAsBoolean());
+    }
+
+    @Override
+    public void takeOver(Pane before) {
+        if (before instanceof LessonView old) {
+            model.takeOver(old.model);
+        }
     }
 
     /** Says whether the teacher's notes are shown. */
-    public void setNotes(BooleanSupplier shown) {
+    public void setTeacherNotes(BooleanSupplier shown) {
         withNotes = shown;
     }
 
@@ -253,16 +259,7 @@ public final class LessonView implements Pane {
     private void drawHeader(LessonPage page) {
         steps.show(page.steps());
         position.setText(page.position());
-        live.setSelected(page.ground() == Lecture.Ground.LIVE);
-        recorded.setSelected(page.ground() == Lecture.Ground.RECORDED);
-        recorded.setDisable(!page.recording());
-        recorded.setAccessibleHelp(page.recording() ? "" : noRecording.getText());
-        // A button that is switched off has no tooltip of its own.
-        if (page.recording()) {
-            Tooltip.uninstall(source, noRecording);
-        } else {
-            Tooltip.install(source, noRecording);
-        }
+        ground.show(page);
         busy.show(page.busy());
     }
 
@@ -288,11 +285,12 @@ public final class LessonView implements Pane {
         if (!anew && saysMore(before, page)) {
             root.applyCss();
             root.layout();
-            scroll.setVvalue(scroll.getVmax());
+            IntoView.scroll(scroll, question.root());
+            question.said().ifPresent(node -> IntoView.scroll(scroll, node));
         }
     }
 
-    /** The question stands last, so that what it says now is at the end of the text. */
+    /** Whether the question says something that it did not say before. */
     private static boolean saysMore(LessonPage before, LessonPage now) {
         return !now.question()
                         .map(QuestionPage::notice)
@@ -309,14 +307,7 @@ public final class LessonView implements Pane {
     }
 
     @FXML
-    private void playLive() {
-        live.setSelected(model.pageProperty().get().ground() == Lecture.Ground.LIVE);
-        verbs.live().run();
-    }
-
-    @FXML
-    private void playRecorded() {
-        recorded.setSelected(model.pageProperty().get().ground() == Lecture.Ground.RECORDED);
+    private void useRecording() {
         verbs.recorded().run();
     }
 

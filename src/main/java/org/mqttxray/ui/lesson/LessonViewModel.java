@@ -16,6 +16,7 @@ import org.mqttxray.ui.lesson.LessonPage.Reach;
 import org.mqttxray.ui.lesson.LessonPage.StepMark;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Reply;
 import org.mqttxray.ui.progress.StepProgress;
 
 /** The lesson's pane without its controls: what is shown, and what the reader can do. */
@@ -55,8 +56,10 @@ final class LessonViewModel {
             return;
         }
         boolean samePlace = situation.filter(now::samePlace).isPresent();
-        if (!samePlace) {
+        if (!samePlace || opened(now.reply())) {
             draft = Optional.empty();
+        }
+        if (!samePlace) {
             recording = now.lesson()
                     .map(Lesson::recording)
                     .filter(file -> Files.isRegularFile(file))
@@ -64,6 +67,22 @@ final class LessonViewModel {
         }
         situation = Optional.of(now);
         refresh();
+    }
+
+    /** Whether the question was replied to or given up, and is as if nobody had seen it now. */
+    private boolean opened(Reply now) {
+        return now.state() == Reply.State.OPEN
+                && situation
+                        .filter(before -> before.reply().state() != Reply.State.OPEN)
+                        .isPresent();
+    }
+
+    /** Takes over what was marked and not checked yet, if it was at the same step. */
+    void takeOver(LessonViewModel before) {
+        if (before.situation.flatMap(was -> situation.filter(was::samePlace)).isPresent()) {
+            draft = before.draft;
+            refresh();
+        }
     }
 
     /**

@@ -21,12 +21,10 @@ import org.commonmark.node.Link;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.mqttxray.ui.glossary.TermUse;
-import org.mqttxray.ui.theme.Type;
+import org.mqttxray.ui.theme.LineBreaks;
 
 /** Turns what stands in one paragraph into nodes for a text flow. HTML is dropped, pictures are blocks of their own. */
 final class MarkdownInlines extends AbstractVisitor {
-    private static final String CLOSING_MARKS = ",.;:!?)]\u201d\u2019，。；：！？、）」』】》";
-
     private final Chips chips;
     private final Consumer<String> openLink;
     private final List<Node> nodes = new ArrayList<>();
@@ -134,19 +132,10 @@ final class MarkdownInlines extends AbstractVisitor {
 
     /** The end of a line in the file is a space, but not within Chinese. */
     private void closeLine(String after) {
-        if (brokenLine && !joined(after)) {
+        if (brokenLine && !LineBreaks.joined(before, after)) {
             addText(" ");
         }
         brokenLine = false;
-    }
-
-    private boolean joined(String after) {
-        if (before.isEmpty() || after.isEmpty()) {
-            return before.isEmpty();
-        }
-        int last = before.codePointBefore(before.length());
-        boolean wide = Type.wide(last);
-        return wide && (!Character.isLetterOrDigit(last) || Type.wide(after.codePointAt(0)));
     }
 
     private void addText(String literal) {
@@ -169,10 +158,7 @@ final class MarkdownInlines extends AbstractVisitor {
 
     /** How many marks at the beginning of a text belong to what stands before it. */
     private int endOfMarks(String literal) {
-        int end = 0;
-        while (!nodes.isEmpty() && end < literal.length() && CLOSING_MARKS.indexOf(literal.charAt(end)) >= 0) {
-            end++;
-        }
+        int end = nodes.isEmpty() ? 0 : LineBreaks.closingMarks(literal);
         boolean space = end > 0 && end < literal.length() && literal.charAt(end) == ' ';
         return space ? end + 1 : end; // else a full line would put the space at the beginning of the next
     }

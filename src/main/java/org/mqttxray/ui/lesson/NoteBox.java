@@ -21,13 +21,12 @@ final class NoteBox extends VBox {
     /**
      * No note.
      *
-     * @param tip what the button says besides its words: the key
+     * @param keep is told each change
      */
-    NoteBox(Messages messages, String tip, Consumer<String> keep) {
+    NoteBox(Messages messages, Consumer<String> keep) {
         open.setText(messages.get("results.note-button"));
         open.setGraphic(new FontIcon("mdi2n-note-edit-outline"));
         open.getStyleClass().addAll("ghost", "small");
-        open.setAccessibleText(tip);
         open.setId("note-open");
         open.setOnAction(event -> edit());
         title.setText(messages.get("results.note"));

@@ -15,6 +15,7 @@ import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Section;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.Moment;
 
 /** What the teacher has beside the projector: the notes of the step, the answer to its question, and what comes next. */
 final class NotesCard {
@@ -48,11 +49,11 @@ final class NotesCard {
     }
 
     /**
-     * Shows the notes of a step.
+     * Shows the notes of a step at a moment.
      *
      * @param visible whether a class looks at another screen
      */
-    void show(Situation now, boolean visible) {
+    void show(Situation now, Moment moment, boolean visible) {
         boolean there = visible && now.lesson().isPresent();
         shown(root, there);
         boolean same = drawn.filter(now::samePlace).isPresent();
@@ -61,6 +62,9 @@ final class NotesCard {
         } else if (!same) {
             drawn = Optional.of(now);
             draw(now.lesson().get(), now.step());
+        }
+        if (there) {
+            chips.show(moment, now.atStep());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.mqttxray.lesson.Question;
 import org.mqttxray.mqtt.packet.PacketType;
 
 /**
@@ -70,13 +71,8 @@ record QuestionPage(
     record Choice(int number, String text, boolean selected, Mark mark) {
         /** A, B, … */
         String letter() {
-            return QuestionPage.letter(number);
+            return Question.letter(number);
         }
-    }
-
-    /** The letter of a choice, for an answer that is a number itself would be mixed up with the number of a choice. */
-    static String letter(int number) {
-        return String.valueOf((char) ('A' + number - 1));
     }
 
     /** Whether all choices are bytes or digits that say enough in large figures. */

@@ -161,6 +161,6 @@ final class QuestionPages {
         } else if (question instanceof Question.Order order) {
             right = order.answer().numbers().stream().mapToInt(Integer::intValue);
         }
-        return right.mapToObj(QuestionPage::letter).collect(Collectors.joining(", "));
+        return right.mapToObj(Question::letter).collect(Collectors.joining(", "));
     }
 }

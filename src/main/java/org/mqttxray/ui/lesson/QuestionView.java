@@ -4,6 +4,7 @@ import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Question;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
@@ -128,6 +130,11 @@ final class QuestionView {
         return page.filter(one -> !one.done()).flatMap(one -> one.kind().typed() ? Optional.of(typed) : cards.first());
     }
 
+    /** What it says to the last reply, else the hint, if it says either. */
+    Optional<Node> said() {
+        return Stream.<Node>of(notice, hint).filter(Node::isVisible).findFirst();
+    }
+
     /** Whether something is to be typed, and has not been answered. */
     boolean takesTyping() {
         return shown != null && shown.kind().typed() && !shown.done();
@@ -156,7 +163,7 @@ final class QuestionView {
     /** How else it can be answered than by the mouse, or where with it. */
     private String how(QuestionPage page) {
         int count = page.choices().size();
-        String last = QuestionPage.letter(count);
+        String last = Question.letter(count);
         return switch (page.kind()) {
             case PICK -> messages.get("learn.keys", last, count);
             case SEVERAL -> messages.get("learn.keys-several", last, count);
@@ -193,6 +200,9 @@ final class QuestionView {
      * marked, for the keyboard comes to the first one by itself.
      */
     void check(EventTarget keyboard) {
+        if (shown == null) {
+            return; // nothing has been asked yet
+        }
         boolean marked = shown.selected().isPresent();
         boolean one = shown.kind() == Kind.PICK || shown.kind() == Kind.FRAME;
         OptionalInt card = one ? cards.number(keyboard) : OptionalInt.empty();

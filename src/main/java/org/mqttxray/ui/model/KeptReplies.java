@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.Question;
 import org.mqttxray.ui.progress.Answer;
 import org.mqttxray.ui.progress.ProgressBook;
 
@@ -47,18 +48,27 @@ final class KeptReplies {
         };
     }
 
-    /** The replies to the questions of a lesson, by their keys; none to a question that it no longer has. */
+    /** The replies to the questions of a lesson, by their keys; none to a question, and by no option, that is there no longer. */
     Map<String, Reply> of(Lesson lesson) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         Edition edition = lesson.english();
         for (int step = 0; step < edition.steps(); step++) {
             String id = edition.stepId(step);
             Answer answer = book.of(lesson.id()).of(id).answer();
-            if (answer.at() > 0 && edition.question(step).isPresent()) {
+            if (answer.at() > 0
+                    && edition.question(step)
+                            .filter(question -> canBe(answer, question))
+                            .isPresent()) {
                 replies.put(lesson.id() + "/" + id, reply(answer));
             }
         }
         return replies;
+    }
+
+    private static boolean canBe(Answer answer, Question question) {
+        int option = answer.option().orElse(0);
+        return !(question instanceof Question.Pick pick)
+                || option >= 0 && option < pick.options().size();
     }
 
     private static Reply reply(Answer answer) {

@@ -114,6 +114,11 @@ public record Moment(
         return true;
     }
 
+    /** Whether a verb can go forward: through the record, or with the client if it has not ended; not beyond what is covered. */
+    public boolean ahead() {
+        return !atEnd() || !covered && playhead.live();
+    }
+
     /** Whether nothing at all of the run may be seen, as while a review asks for what has been learned. */
     public boolean allCovered() {
         return covered && recorded == 0;

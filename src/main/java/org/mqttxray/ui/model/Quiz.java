@@ -91,11 +91,18 @@ public final class Quiz {
         replied();
     }
 
-    /** Gives the question up, unless it has been answered. What a class does not answer is not given up. */
+    /** Gives the question up, unless it has been answered. */
     public void skip() {
-        if (open() && shownToClass.isEmpty()) {
-            asked().ifPresent(asked -> replies.skip(asked.key));
+        asked().filter(asked -> !reply.get().done()).ifPresent(asked -> {
+            replies.skip(asked.key);
             replied();
+        });
+    }
+
+    /** Goes past the question, which is given up by that; what a class does not answer is not. */
+    void pass() {
+        if (shownToClass.isEmpty()) {
+            skip();
         }
     }
 
@@ -110,7 +117,8 @@ public final class Quiz {
     /** From now on a class looks on, to which no answer has been shown, or none does any more: then what was replied counts again. */
     void showToClass(boolean shown) {
         shownToClass = shown ? Optional.of(new HashSet<>()) : Optional.empty();
-        replied();
+        look();
+        cover();
     }
 
     /** Whether the class has been shown the answer to the question of the step. */
@@ -124,7 +132,8 @@ public final class Quiz {
     public void showToClassAnswer(boolean visible) {
         shownToClass.ifPresent(shown -> {
             step.key(step.number()).ifPresent(visible ? shown::add : shown::remove);
-            replied();
+            look();
+            cover();
         });
     }
 

@@ -29,4 +29,9 @@ public record LessonState(boolean finished, OptionalInt begun, int steps) {
     public int next() {
         return begun.orElse(0);
     }
+
+    /** Whether it goes on in the review. */
+    public boolean inReview() {
+        return next() >= steps;
+    }
 }

@@ -20,6 +20,7 @@ import org.mqttxray.workbench.KeptText;
 public final class ProgressBook implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 3;
     private static final long IDLE_SECONDS = 1;
+    private static final String NOT_KEPT = "progress.not-kept";
 
     // Properties
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
@@ -150,8 +151,9 @@ public final class ProgressBook implements AutoCloseable {
         unwritten.getAndSet(Optional.empty()).ifPresent(last -> {
             try {
                 store.write(last);
+                trouble = trouble.filter(what -> !what.key().equals(NOT_KEPT)); // all is written each time
             } catch (IOException e) {
-                trouble = Optional.of(new Trouble("progress.not-kept", String.valueOf(e.getMessage())));
+                trouble = Optional.of(new Trouble(NOT_KEPT, String.valueOf(e.getMessage())));
             }
         });
     }

@@ -1,6 +1,5 @@
 package org.mqttxray.ui.projector;
 
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -71,7 +70,7 @@ final class BlockBox extends StackPane {
     void cover(boolean hidden) {
         if (hidden != covered()) {
             getChildren().setAll(hidden ? cover : content.root());
-            Optional.of(moment).filter(now -> !hidden).ifPresent(content::show);
+            show(moment);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Tint;
 import org.mqttxray.mqtt.packet.Utf8;
+import org.mqttxray.trace.Range;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.ui.model.SeenPacket.SeenField;
@@ -20,15 +21,18 @@ final class ByteStrip {
     private static final Map<Field, Integer> TAUGHT = taught();
 
     private final Messages messages;
+    private final Covers covers;
     private final int lesson;
 
     /**
      * What is shown in a lesson.
      *
+     * @param covers which fields are covered by hand
      * @param lesson its number: what a later one explains is hatched
      */
-    ByteStrip(Messages messages, int lesson) {
+    ByteStrip(Messages messages, Covers covers, int lesson) {
         this.messages = messages;
+        this.covers = covers;
         this.lesson = lesson;
     }
 
@@ -51,7 +55,7 @@ final class ByteStrip {
     /** How a field looks. */
     enum Look {
         SHOWN,
-        /** A question covers it. */
+        /** A question covers it, or somebody by hand. */
         COVERED,
         /** A later lesson explains it. */
         LATER,
@@ -62,6 +66,7 @@ final class ByteStrip {
     /**
      * A field.
      *
+     * @param place where it begins
      * @param from the offset of its first byte
      * @param octets what stands for each of its bytes
      * @param tint its colour
@@ -70,7 +75,14 @@ final class ByteStrip {
      * @param framed whether it is the one that is spoken of
      */
     record Cell(
-            int from, List<String> octets, Tint tint, String label, List<Letter> letters, boolean framed, Look look) {}
+            Covers.Place place,
+            int from,
+            List<String> octets,
+            Tint tint,
+            String label,
+            List<Letter> letters,
+            boolean framed,
+            Look look) {}
 
     /**
      * A character of a text.
@@ -107,34 +119,44 @@ final class ByteStrip {
     }
 
     private Cell cell(SeenPacket packet, SeenField field, boolean framed) {
+        Range range = packet.sighting().range();
+        Covers.Place place =
+                new Covers.Place(range.stream(), range.from() + field.leaf().from());
         int taught = TAUGHT.getOrDefault(field.leaf().field(), 0);
+        boolean byHand = covers.has(place);
         boolean later = taught > lesson && !framed && field.sight() != Sight.COVERED;
-        Look look = later
-                ? Look.LATER
-                : field.sight() == Sight.COVERED
-                        ? Look.COVERED
-                        : field.sight() == Sight.UNWRITTEN ? Look.UNWRITTEN : Look.SHOWN;
+        Look look = look(field, byHand, later);
         List<String> octets = packet
                 .octets()
                 .subList(field.leaf().from(), field.leaf().to())
                 .stream()
-                .map(octet -> later ? "" : CodeWords.text(octet))
+                .map(octet -> look == Look.LATER ? "" : byHand ? CodeWords.COVERED : CodeWords.text(octet))
                 .toList();
-        String label = later ? messages.get("projector.later", taught) : label(field);
+        String label = later ? messages.get("projector.later", taught) : label(field, look);
         List<Letter> letters = look == Look.SHOWN && field.sight() == Sight.SHOWN ? letters(field) : List.of();
-        return new Cell(field.leaf().from(), octets, field.leaf().tint(), label, letters, framed, look);
+        return new Cell(place, field.leaf().from(), octets, field.leaf().tint(), label, letters, framed, look);
     }
 
-    private String label(SeenField field) {
-        if (field.sight() == Sight.UNWRITTEN && field.leaf().field() == Field.UNDECODED) {
+    private static Look look(SeenField field, boolean byHand, boolean later) {
+        if (byHand || field.sight() == Sight.COVERED) {
+            return Look.COVERED;
+        } else if (later) {
+            return Look.LATER;
+        }
+        return field.sight() == Sight.UNWRITTEN ? Look.UNWRITTEN : Look.SHOWN;
+    }
+
+    private String label(SeenField field, Look look) {
+        boolean nameless = field.leaf().field() == Field.UNDECODED;
+        if (nameless && look == Look.UNWRITTEN) {
             return "";
         }
-        if (field.sight() == Sight.COVERED && field.leaf().field() == Field.UNDECODED) {
+        if (nameless && look == Look.COVERED) {
             return messages.get(
                     "projector.covered-bytes", field.leaf().to() - field.leaf().from());
         }
         if (field.leaf().lengthPrefix()) {
-            boolean known = field.sight() == Sight.SHOWN;
+            boolean known = look == Look.SHOWN && field.sight() == Sight.SHOWN;
             return known
                     ? messages.get(
                             "projector.length-of", String.valueOf(field.leaf().value()))

@@ -1,8 +1,12 @@
 package org.mqttxray.ui.projector;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,17 +32,23 @@ final class BytesBlock implements Pane {
 
     private final Messages messages;
     private final Font words;
+    private final Covers covers;
     private final HBox strip = new HBox(GAP);
     private final Label empty = new Label();
     private final VBox root = new VBox(strip);
     private ByteStrip fields;
     private List<Cell> cells = List.of();
+    /** What is drawn of fields, by the places where they begin. */
+    private final Map<Covers.Place, Node> drawn = new LinkedHashMap<>();
+
+    private Moment moment = Moment.NOTHING;
     private boolean numbered;
 
-    BytesBlock(Messages messages) {
+    BytesBlock(Messages messages, Covers covers) {
         this.messages = messages;
+        this.covers = covers;
         this.words = new Type(messages.language()).bold(LABEL);
-        this.fields = new ByteStrip(messages, 0);
+        this.fields = new ByteStrip(messages, covers, 0);
         root.getStyleClass().add("projector-bytes");
         empty.getStyleClass().addAll("ink2", "projector-nothing");
         empty.setText(messages.get("projector.no-packet"));
@@ -56,7 +66,7 @@ final class BytesBlock implements Pane {
      * @param offsets whether the number of each byte stands below it
      */
     void lesson(int number, boolean offsets) {
-        fields = new ByteStrip(messages, number);
+        fields = new ByteStrip(messages, covers, number);
         if (offsets != numbered) {
             numbered = offsets;
             draw();
@@ -64,12 +74,28 @@ final class BytesBlock implements Pane {
     }
 
     @Override
-    public void show(Moment moment) {
-        List<Cell> now = fields.of(moment);
-        if (!now.equals(cells) || strip.getChildren().isEmpty()) {
-            cells = now;
+    public void show(Moment now) {
+        moment = now;
+        List<Cell> seen = fields.of(now);
+        if (!seen.equals(cells) || strip.getChildren().isEmpty()) {
+            cells = seen;
             draw();
         }
+    }
+
+    /** The field that is pointed at in some way is covered, or shown again; says whether there is one. */
+    boolean turn(Predicate<Node> pointed) {
+        Optional<Covers.Place> field = place(pointed);
+        field.ifPresent(covers::turn);
+        show(moment);
+        return field.isPresent();
+    }
+
+    private Optional<Covers.Place> place(Predicate<Node> pointed) {
+        return drawn.entrySet().stream()
+                .filter(entry -> pointed.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void draw() {
@@ -77,7 +103,9 @@ final class BytesBlock implements Pane {
         if (room <= 0) {
             return;
         }
+        Optional<Covers.Place> keyboard = place(Node::isFocused);
         strip.getChildren().clear();
+        drawn.clear();
         if (cells.isEmpty()) {
             strip.getChildren().add(empty);
             return;
@@ -86,9 +114,13 @@ final class BytesBlock implements Pane {
         ByteFit.Fit fit = fit(octet, room).around(ByteStrip.framed(cells));
         more(cells.subList(0, fit.from())).ifPresent(strip.getChildren()::add);
         for (int i = 0; i < fit.shown().size(); i++) {
-            strip.getChildren().add(field(cells.get(fit.from() + i), fit.shown().get(i), octet));
+            Cell cell = cells.get(fit.from() + i);
+            Node field = field(cell, fit.shown().get(i), octet);
+            strip.getChildren().add(field);
+            drawn.put(cell.place(), field);
         }
         more(cells.subList(fit.to(), cells.size())).ifPresent(strip.getChildren()::add);
+        keyboard.map(drawn::get).ifPresent(Node::requestFocus);
     }
 
     /** As wide as possible if all of them have room then, else as narrow as possible. */
@@ -155,6 +187,8 @@ final class BytesBlock implements Pane {
         }
         box.getChildren().add(labelled(cell, cut) ? label(cell, width) : letters(cell, each));
         box.getStyleClass().add("projector-field-box");
+        box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.NODE);
         box.setAccessibleText(cell.label() + " " + String.join(" ", cell.octets()));
         return box;
     }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.theme.Type;
 
-/** The dark bar at the foot: what the step is about, as many of its first sentences as have room; or the keys while a question is open. */
+/** The dark bar at the foot: what the step is about, as many of its first sentences as have room; the keys while a question is open; or why it does not go on. */
 final class CaptionBar extends VBox {
     private static final double SIZE = 26;
     private static final double LINES = 2;
@@ -57,15 +57,15 @@ final class CaptionBar extends VBox {
             return;
         }
         getChildren().clear();
-        boolean answered = shown.question().isPresent() && shown.trouble().isEmpty();
+        boolean answered = shown.question().isPresent() && shown.notice().isEmpty();
         if (!answered) { // the question stands above
-            Label title = new Label(shown.trouble().orElse(shown.title()));
+            Label title = new Label(shown.notice().orElse(shown.title()));
             title.getStyleClass().add("projector-caption-title");
             title.setWrapText(true);
             title.setMinHeight(USE_PREF_SIZE);
             getChildren().add(title);
         }
-        String said = fitting(shown.trouble().isPresent() ? List.of() : shown.foot(), width - PADDING);
+        String said = fitting(shown.notice().isPresent() ? List.of() : shown.foot(), width - PADDING);
         if (!said.isEmpty()) {
             Text words = new Text(said);
             words.getStyleClass().add("projector-caption-text");

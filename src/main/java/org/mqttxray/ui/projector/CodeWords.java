@@ -8,6 +8,9 @@ import org.mqttxray.ui.model.SeenPacket.Sight;
 
 /** What the names in a lesson's text say where they can't be chosen: a function its name, a field its name, a byte its value. */
 final class CodeWords {
+    /** What stands in the place of a byte that is covered. */
+    static final String COVERED = "?";
+
     private static final String MISSING = "--";
 
     private final Messages messages;
@@ -51,6 +54,6 @@ final class CodeWords {
         if (octet.sight() == Sight.SHOWN) {
             return String.format(Locale.ROOT, "%02X", octet.value());
         }
-        return octet.sight() == Sight.COVERED ? "?" : octet.sight() == Sight.SECRET ? "\u2022\u2022" : MISSING;
+        return octet.sight() == Sight.COVERED ? COVERED : octet.sight() == Sight.SECRET ? "\u2022\u2022" : MISSING;
     }
 }

@@ -46,6 +46,7 @@ final class OutlineBlock implements Pane {
         model.contentProperty().addListener(change -> draw());
         rows.heightProperty().addListener(change -> draw());
         rows.widthProperty().addListener(change -> draw());
+        draw();
     }
 
     @Override
@@ -56,7 +57,6 @@ final class OutlineBlock implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(moment);
-        draw();
     }
 
     private void draw() {

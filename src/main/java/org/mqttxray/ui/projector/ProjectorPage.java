@@ -3,6 +3,7 @@ package org.mqttxray.ui.projector;
 import java.util.List;
 import java.util.Optional;
 import org.mqttxray.lesson.ProjectorBlock;
+import org.mqttxray.lesson.Question;
 
 /**
  * What the projector shows of a step, but for what the blocks say of the moment.
@@ -11,12 +12,13 @@ import org.mqttxray.lesson.ProjectorBlock;
  * @param lessonNumber by which it is known what has been taught; large if everything has
  * @param step which step of how many
  * @param first whether it is the first step
- * @param last whether it is the last step
+ * @param last whether it is the last step, and no route leads on to another lesson
  * @param blocks what is shown, the most important first
  * @param title of the step
  * @param sentences the first ones of its text
  * @param question the question, if the step has one
  * @param trouble why the step is not on the screen, if it is not
+ * @param halted why the run does not go on, if it was asked to and does not
  */
 record ProjectorPage(
         String lesson,
@@ -28,9 +30,10 @@ record ProjectorPage(
         String title,
         List<String> sentences,
         Optional<Asking> question,
-        Optional<String> trouble) {
-    static final ProjectorPage NONE =
-            new ProjectorPage("", 0, "", true, true, List.of(), "", List.of(), Optional.empty(), Optional.empty());
+        Optional<String> trouble,
+        Optional<String> halted) {
+    static final ProjectorPage NONE = new ProjectorPage(
+            "", 0, "", true, true, List.of(), "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * A question to the class.
@@ -64,7 +67,7 @@ record ProjectorPage(
     record Choice(int number, String text, boolean right, int hands, double share) {
         /** A, B, … */
         String letter() {
-            return String.valueOf((char) ('A' + number - 1));
+            return Question.letter(number);
         }
     }
 
@@ -73,9 +76,14 @@ record ProjectorPage(
         return question.filter(Asking::revealed).map(Asking::said).orElse(sentences);
     }
 
+    /** The one thing that the foot has to say before all else, if there is one. */
+    Optional<String> notice() {
+        return trouble.or(() -> halted);
+    }
+
     /** Whether the foot shows keys: as long as a question is open. */
     boolean asks() {
-        return question.filter(asking -> !asking.revealed).isPresent() && trouble.isEmpty();
+        return question.filter(asking -> !asking.revealed).isPresent() && notice().isEmpty();
     }
 
     /** Whether a byte is asked for by its place. */
@@ -88,6 +96,6 @@ record ProjectorPage(
         String asked = question.filter(asking -> !asking.revealed)
                 .map(asking -> Prose.of(asking.ask, code -> code).text())
                 .orElseGet(() -> String.join(" ", foot()));
-        return trouble.orElse(title + ". " + asked);
+        return notice().orElse(title + ". " + asked);
     }
 }

@@ -1,10 +1,11 @@
 package org.mqttxray.ui.projector;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -81,14 +82,14 @@ public final class ProjectorView implements Pane {
         this.messages = messages;
         Fxml.load(this, messages);
         question = new QuestionBlock(messages);
-        bytes = new BytesBlock(messages);
+        bytes = new BytesBlock(messages, model.covers());
         caption = new CaptionBar(messages);
         fill(desk);
         blocks = new BlocksPane(boxes, question, caption);
         VBox.setVgrow(blocks, Priority.ALWAYS);
         page.getChildren().add(blocks);
         keys = new KeysSheet(messages, desk.settings().presetProperty().get() == KeyPreset.VS_CODE);
-        cover();
+        layAbove();
         root = new Enlarged(layers, (width, height) -> Math.min(height / HEIGHT, width / LEAST_WIDTH));
         lesson.setTooltip(new Tooltip());
         blocks.widthProperty().addListener(change -> fitTitle());
@@ -117,7 +118,7 @@ public final class ProjectorView implements Pane {
         contents.forEach((block, content) -> boxes.put(block, new BlockBox(block, content, messages)));
     }
 
-    private void cover() {
+    private void layAbove() {
         black.getStyleClass().add("projector-black");
         black.setVisible(false);
         ring.getStyleClass().add("projector-ring");
@@ -154,10 +155,7 @@ public final class ProjectorView implements Pane {
     }
 
     private void draw(ProjectorPage now) {
-        boolean otherStep = !now.lesson().equals(drawn.lesson()) || !now.step().equals(drawn.step());
-        if (otherStep) {
-            boxes.values().forEach(box -> box.cover(false));
-        }
+        boxes.values().forEach(this::cover);
         drawn = now;
         lesson.setText(now.lesson());
         lesson.getTooltip().setText(now.lesson());
@@ -200,6 +198,20 @@ public final class ProjectorView implements Pane {
         }
     }
 
+    /** The run was asked to go on, by a key that is not ours. */
+    public void askedToGoOn() {
+        model.askedToGoOn();
+    }
+
+    /** Takes over from the view in another language what lies above the step. */
+    void takeOver(ProjectorView before) {
+        black.setVisible(before.black.isVisible());
+        keys.setVisible(before.keys.isVisible());
+        ring.setVisible(before.ring.isVisible());
+        ring.setCenterX(before.ring.getCenterX());
+        ring.setCenterY(before.ring.getCenterY());
+    }
+
     private void step(Runnable way) {
         black.setVisible(false);
         keys.setVisible(false);
@@ -218,14 +230,26 @@ public final class ProjectorView implements Pane {
         return there;
     }
 
-    /** The answer, if it is shown; else the block under the pointer, or the one with the keyboard: covered, or shown again. */
+    /** The answer, if it is shown; else what is under the pointer, or has the keyboard, is covered, or shown again. */
     private void coverAgain() {
-        if (!model.coverAnswer()) {
-            List<BlockBox> shown = blocks.shown();
-            Optional<BlockBox> pointed =
-                    shown.stream().filter(BlockBox::isHover).findFirst();
-            pointed.or(() -> shown.stream().filter(BlockBox::isFocusWithin).findFirst())
-                    .ifPresent(box -> box.cover(!box.covered()));
+        if (!model.coverAnswer() && !turn(Node::isHover)) {
+            turn(Node::isFocusWithin);
         }
+    }
+
+    /** The field that is pointed at in some way, or else the block; says whether there is one. */
+    private boolean turn(Predicate<Node> pointed) {
+        Optional<BlockBox> box = blocks.shown().stream().filter(pointed).findFirst();
+        boolean inBytes =
+                box.filter(one -> one.content() == bytes && !one.covered()).isPresent();
+        if (box.isPresent() && !(inBytes && bytes.turn(pointed))) {
+            model.covers().turn(box.get().block());
+            cover(box.get());
+        }
+        return box.isPresent();
+    }
+
+    private void cover(BlockBox box) {
+        box.cover(model.covers().has(box.block()));
     }
 }

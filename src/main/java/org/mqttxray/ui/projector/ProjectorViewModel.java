@@ -1,11 +1,10 @@
 package org.mqttxray.ui.projector;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.i18n.Messages;
@@ -14,12 +13,11 @@ import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.ProjectorBlock;
 import org.mqttxray.lesson.Question;
-import org.mqttxray.ui.lesson.AnswerText;
+import org.mqttxray.ui.lesson.Leaf;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.projector.ProjectorPage.Asking;
-import org.mqttxray.ui.projector.ProjectorPage.Choice;
 
 /** The step of the lesson as a class sees it, and the hands that it raises. */
 public final class ProjectorViewModel {
@@ -30,24 +28,32 @@ public final class ProjectorViewModel {
     private final Lecture lecture;
     private final Messages messages;
     private final Map<String, Hands> hands;
+    private final Covers covers;
+    private Optional<String> halted = Optional.empty();
     private Moment moment = Moment.NOTHING;
     private long version = -1;
 
-    /** The step of a lecture, in a language; no hand is raised. */
+    /** The step of a lecture, in a language; no hand is raised, and nothing covered by hand. */
     public ProjectorViewModel(Desk desk, Messages messages) {
-        this(desk, messages, new HashMap<>());
+        this(desk, messages, new HashMap<>(), new Covers());
     }
 
-    private ProjectorViewModel(Desk desk, Messages messages, Map<String, Hands> hands) {
+    private ProjectorViewModel(Desk desk, Messages messages, Map<String, Hands> hands, Covers covers) {
         this.desk = desk;
         this.lecture = desk.lecture();
         this.messages = messages;
         this.hands = hands;
+        this.covers = covers;
     }
 
-    /** The same in another language; the hands stay raised. */
+    /** The same in another language; hands stay raised, and covers where they are. */
     public ProjectorViewModel in(Messages others) {
-        return new ProjectorViewModel(desk, others, hands);
+        return new ProjectorViewModel(desk, others, hands, covers);
+    }
+
+    /** What is covered by hand. */
+    Covers covers() {
+        return covers;
     }
 
     /** What is shown; never null. */
@@ -60,6 +66,9 @@ public final class ProjectorViewModel {
     /** Shows a moment; costs next to nothing if it is the same and nothing has happened to the lesson. */
     void show(Moment now) {
         if (now != moment || lecture.version() != version) {
+            if (now.events() != moment.events() || lecture.version() != version) {
+                halted = Optional.empty();
+            }
             moment = now;
             version = lecture.version();
             refresh();
@@ -74,6 +83,22 @@ public final class ProjectorViewModel {
     /** To the step before; at the first one nothing happens. */
     void previous() {
         lecture.back();
+    }
+
+    /** The run was asked to go on. If nothing is ahead that may be seen, the foot tells so until something else happens. */
+    void askedToGoOn() {
+        boolean stays = !moment.playhead().running() && !moment.ahead();
+        halted = stays ? Optional.of(messages.get(whyHalted())) : Optional.empty();
+        refresh();
+    }
+
+    private String whyHalted() {
+        if (moment.covered()) {
+            boolean asks =
+                    page.get().question().filter(asking -> !asking.revealed()).isPresent();
+            return asks ? "projector.halted.question" : "projector.halted.later";
+        }
+        return moment.stopped() ? "window.why.stopped" : "window.why.ended";
     }
 
     /** Shows the answer to the question. */
@@ -94,27 +119,32 @@ public final class ProjectorViewModel {
 
     /** A hand is raised for an option: 0, 1, …; after the answer was shown nothing is counted any more. */
     void raise(int option) {
-        count().ifPresent(counted -> counted.raise(option));
-        refresh();
+        count(counted -> counted.raise(option));
     }
 
     /** A hand is taken back. */
     void lower(int option) {
-        count().ifPresent(counted -> counted.lower(option));
+        count(counted -> counted.lower(option));
+    }
+
+    private void count(Consumer<Hands> change) {
+        page.get()
+                .question()
+                .filter(asking -> !asking.revealed() && !asking.choices().isEmpty())
+                .map(asking -> hands(asking.choices().size()))
+                .ifPresent(change);
+        halted = Optional.empty();
         refresh();
     }
 
-    private Optional<Hands> count() {
-        return page.get()
-                .question()
-                .filter(asking -> !asking.revealed() && !asking.choices().isEmpty())
-                .map(asking -> hands(asking.choices().size()));
+    private Hands hands(int options) {
+        return hands.computeIfAbsent(stepKey(), key -> new Hands(options));
     }
 
-    private Hands hands(int options) {
-        Lesson now = lesson().orElseThrow();
-        String step = now.english().stepId(lecture.stepProperty().get());
-        return hands.computeIfAbsent(now.id() + "/" + step, key -> new Hands(options));
+    /** By what the step is known in both languages; empty without a lesson. */
+    private String stepKey() {
+        int step = lecture.stepProperty().get();
+        return lesson().map(one -> one.id() + "/" + one.english().stepId(step)).orElse("");
     }
 
     // What is shown
@@ -124,39 +154,42 @@ public final class ProjectorViewModel {
     }
 
     private void refresh() {
+        covers.at(stepKey());
         page.set(lesson().map(this::read).orElse(ProjectorPage.NONE));
     }
 
     private ProjectorPage read(Lesson lesson) {
         Edition edition = lesson.in(messages.language());
-        int step = lecture.stepProperty().get();
-        int behind = step - edition.sections().size();
-        boolean review = behind >= 0;
-        boolean opening = lecture.stateProperty().get() == Lecture.State.OPENING;
+        Leaf leaf = new Leaf(edition, lecture.stepProperty().get());
         boolean everything = desk.settings().showEverythingProperty().get();
+        boolean opening = lecture.stateProperty().get() == Lecture.State.OPENING;
         return new ProjectorPage(
                 messages.get("projector.lesson", lesson.number(), edition.head().title()),
                 everything ? Integer.MAX_VALUE : lesson.number(),
-                review
-                        ? messages.get(
-                                "projector.review",
-                                behind + 1,
-                                edition.reviewQuestions().size())
-                        : messages.get(
-                                "projector.step", step + 1, edition.sections().size()),
-                step == 0,
-                step == edition.steps() - 1,
-                opening
-                        ? List.of()
-                        : review
-                                ? List.of(ProjectorBlock.QUESTION)
-                                : BlockChoice.of(lesson, edition.sections().get(step)),
-                review
-                        ? edition.review().orElseThrow().title()
-                        : edition.sections().get(step).title(),
-                review ? List.of() : sentences(edition.sections().get(step).body()),
-                edition.question(step).map(this::asking),
-                trouble());
+                place(leaf),
+                leaf.step() == 0,
+                leaf.last() && lecture.nextStop().isEmpty(),
+                opening ? List.of() : blocks(lesson, leaf),
+                leaf.title(),
+                leaf.section().map(section -> sentences(section.body())).orElse(List.of()),
+                leaf.question().map(this::asking),
+                trouble(),
+                halted);
+    }
+
+    private String place(Leaf leaf) {
+        Edition edition = leaf.edition();
+        return leaf.review().isPresent()
+                ? messages.get(
+                        "projector.review",
+                        leaf.review().getAsInt() + 1,
+                        edition.reviewQuestions().size())
+                : messages.get(
+                        "projector.step", leaf.step() + 1, edition.sections().size());
+    }
+
+    private static List<ProjectorBlock> blocks(Lesson lesson, Leaf leaf) {
+        return leaf.section().map(section -> BlockChoice.of(lesson, section)).orElse(List.of(ProjectorBlock.QUESTION));
     }
 
     private List<String> sentences(Body body) {
@@ -164,56 +197,8 @@ public final class ProjectorViewModel {
     }
 
     private Asking asking(Question question) {
-        boolean revealed = lecture.quiz().shownToClass();
-        List<Choice> choices = choices(question, revealed);
-        return new Asking(
-                question.asked().text(),
-                choices,
-                revealed,
-                revealed ? answer(question) : "",
-                revealed
-                        ? new CodeWords(messages, moment)
-                                .prose(question.asked().right())
-                                .sentences()
-                        : List.of(),
-                choices.isEmpty() ? 0 : hands(choices.size()).total(),
-                question instanceof Question.PickByte);
-    }
-
-    /** The items of an order stand above the answer: their letters are enough. */
-    private String answer(Question question) {
-        String text = new AnswerText(messages).of(question);
-        if (question instanceof Question.Order order) {
-            return order.answer().numbers().stream()
-                    .map(number -> String.valueOf((char) ('A' + number - 1)))
-                    .collect(Collectors.joining(" \u2192 "));
-        }
-        return question instanceof Question.TypeBytes ? "`" + text + "`" : text;
-    }
-
-    private List<Choice> choices(Question question, boolean revealed) {
-        if (question instanceof Question.Pick pick) {
-            return choices(pick.options(), revealed);
-        } else if (question instanceof Question.Several several) {
-            return choices(several.options(), revealed);
-        } else if (question instanceof Question.Order order) {
-            return choices(
-                    order.items().stream()
-                            .map(item -> new Question.Option(item.text(), item.says(), false, ""))
-                            .toList(),
-                    revealed);
-        }
-        return List.of();
-    }
-
-    private List<Choice> choices(List<Question.Option> options, boolean revealed) {
-        Hands counted = hands(options.size());
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < options.size(); i++) {
-            boolean right = revealed && options.get(i).right();
-            choices.add(new Choice(i + 1, options.get(i).text(), right, counted.of(i), counted.share(i)));
-        }
-        return List.copyOf(choices);
+        return new Askings(messages, new CodeWords(messages, moment))
+                .of(question, lecture.quiz().shownToClass(), this::hands);
     }
 
     private Optional<String> trouble() {

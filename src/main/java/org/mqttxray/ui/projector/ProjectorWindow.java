@@ -17,7 +17,7 @@ import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.projector.ProjectorKeys.Act;
 import org.mqttxray.ui.projector.ProjectorKeys.Press;
 
-/** The projector over the whole of a screen. Its view is made anew when the language changes; hands stay raised, and covers are taken away. */
+/** The projector over the whole of a screen. Its view is made anew when the language changes; hands stay raised, and what is covered stays so. */
 public final class ProjectorWindow {
     private static final double PICTURE_WIDTH = 1_280;
     private static final double PICTURE_HEIGHT = 720;
@@ -111,9 +111,16 @@ public final class ProjectorWindow {
 
     /** Speaks another language from now on. */
     public void speak(Messages messages) {
+        ProjectorView before = view;
         model = model.in(messages);
         build(messages);
+        view.takeOver(before);
         view.focus();
+    }
+
+    /** The run was asked to go on; if it does not, the foot tells why. */
+    public void askedToGoOn() {
+        view.askedToGoOn();
     }
 
     /** Closes it. */

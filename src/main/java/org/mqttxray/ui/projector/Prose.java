@@ -12,6 +12,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.mqttxray.ui.theme.LineBreaks;
 import org.mqttxray.ui.theme.Type;
 
 /**
@@ -26,8 +27,6 @@ record Prose(List<Run> runs) {
     private static final String ENDS = ".!?。！？";
 
     private static final String CLOSING = "”’\"»)）」』*";
-
-    private static final String MARKS = ",.;:!?)]\u201d\u2019，。；：！？、）」』】》";
 
     /**
      * A piece that is set in one face.
@@ -91,6 +90,7 @@ record Prose(List<Run> runs) {
         private final UnaryOperator<String> code;
         private final List<Run> runs = new ArrayList<>();
         private boolean strong;
+        private boolean brokenLine;
 
         Reader(UnaryOperator<String> code) {
             this.code = code;
@@ -99,10 +99,8 @@ record Prose(List<Run> runs) {
         @Override
         public void visit(Text text) {
             String literal = text.getLiteral();
-            int marks = 0;
-            while (!runs.isEmpty() && marks < literal.length() && MARKS.indexOf(literal.charAt(marks)) >= 0) {
-                marks++;
-            }
+            closeLine(literal);
+            int marks = runs.isEmpty() ? 0 : LineBreaks.closingMarks(literal);
             add(literal.substring(0, marks)); // by itself: it stays with what stands before it
             add(literal.substring(marks));
         }
@@ -116,6 +114,7 @@ record Prose(List<Run> runs) {
         @Override
         public void visit(Code one) {
             String words = code.apply(one.getLiteral().strip());
+            closeLine(words);
             boolean ascii = words.codePoints().noneMatch(c -> c >= 0x7F);
             runs.add(new Run(words, ascii, strong));
         }
@@ -127,19 +126,22 @@ record Prose(List<Run> runs) {
             strong = false;
         }
 
-        /** The end of a line in the file is a space, but not within Chinese. */
         @Override
         public void visit(SoftLineBreak lineBreak) {
+            brokenLine = true;
+        }
+
+        private void closeLine(String after) {
             String before = runs.isEmpty() ? "" : runs.get(runs.size() - 1).text;
-            boolean wide = !before.isEmpty() && Type.wide(before.codePointBefore(before.length()));
-            if (!wide) {
-                runs.add(new Run(" ", false, strong));
+            if (brokenLine && !LineBreaks.joined(before, after)) {
+                add(" ");
             }
+            brokenLine = false;
         }
 
         @Override
         public void visit(HardLineBreak lineBreak) {
-            runs.add(new Run(" ", false, strong));
+            add(" ");
         }
     }
 }

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.Question;
-import org.mqttxray.lesson.Section;
 import org.mqttxray.lesson.Sequence;
 import org.mqttxray.ui.progress.Answer;
 import org.mqttxray.ui.progress.Progress;
@@ -67,35 +66,39 @@ public final class Results {
     }
 
     private List<String> row(Lesson lesson, Edition edition, int step, Question question) {
-        Answer answer = progress.of(lesson.id()).of(edition.stepId(step)).answer();
+        Answer answer = of(lesson, edition, step).answer();
         boolean right = answer.state() == Answer.State.RIGHT;
+        boolean answered = answer.at() > 0;
         return List.of(
                 progress.student(),
                 title(lesson),
-                title(edition, step),
+                numbered(edition, step),
                 question.asked().text(),
                 given(question, answer),
                 right ? Integer.toString(answer.tries()) : "",
-                answer.at() == 0 ? "" : Integer.toString(answer.tries()),
-                answer.at() == 0 ? "" : yes(answer.hint()),
-                answer.at() == 0 ? "" : yes(answer.state() == Answer.State.SKIPPED),
-                answer.at() == 0
-                        ? ""
-                        : TIME.format(Instant.ofEpochMilli(answer.at()).atZone(zone)));
+                answered ? Integer.toString(answer.tries()) : "",
+                answered ? yes(answer.hint()) : "",
+                answered ? yes(answer.state() == Answer.State.SKIPPED) : "",
+                answered ? TIME.format(Instant.ofEpochMilli(answer.at()).atZone(zone)) : "");
     }
 
-    private StepProgress of(Lesson lesson, Section section) {
-        return progress.of(lesson.id()).of(section.id());
+    private StepProgress of(Lesson lesson, Edition edition, int step) {
+        return progress.of(lesson.id()).of(edition.stepId(step));
     }
 
     private String yes(boolean yes) {
         return messages.get(yes ? "results.yes" : "results.no");
     }
 
+    private static String numbered(Edition edition, int step) {
+        return step < edition.sections().size() ? step + 1 + " " + title(edition, step) : title(edition, step);
+    }
+
+    /** Questions of the review have one title, and a number to tell them apart. */
     private static String title(Edition edition, int step) {
         int sections = edition.sections().size();
         return step < sections
-                ? step + 1 + " " + edition.sections().get(step).title()
+                ? edition.sections().get(step).title()
                 : edition.review().orElseThrow().title() + " " + (step - sections + 1);
     }
 
@@ -120,7 +123,7 @@ public final class Results {
     private static String lettered(String numbers, List<String> choices) {
         return Sequence.of(numbers, choices.size())
                 .map(chosen -> chosen.numbers().stream()
-                        .map(number -> (char) ('A' + number - 1) + " " + choices.get(number - 1))
+                        .map(number -> Question.letter(number) + " " + choices.get(number - 1))
                         .collect(Collectors.joining("; ")))
                 .orElse(numbers);
     }
@@ -132,12 +135,14 @@ public final class Results {
 
     /** Whether there is a note. */
     public boolean noted() {
-        return lessons.stream().anyMatch(lesson -> notes(lesson).findAny().isPresent());
+        return lessons.stream().anyMatch(lesson -> noted(lesson).findAny().isPresent());
     }
 
-    private Stream<Section> notes(Lesson lesson) {
-        return lesson.in(messages.language()).sections().stream()
-                .filter(section -> !of(lesson, section).note().isBlank());
+    /** The steps on which there is one: 0, 1, … */
+    private IntStream noted(Lesson lesson) {
+        Edition edition = lesson.in(messages.language());
+        return IntStream.range(0, edition.steps())
+                .filter(step -> !of(lesson, edition, step).note().isBlank());
     }
 
     /** The notes in Markdown, below the titles of their lessons and steps. */
@@ -146,13 +151,14 @@ public final class Results {
         text.append(progress.student().isBlank() ? "" : " \u00B7 " + progress.student())
                 .append('\n');
         for (Lesson lesson : lessons) {
-            List<Section> noted = notes(lesson).toList();
-            if (!noted.isEmpty()) {
+            Edition edition = lesson.in(messages.language());
+            int[] noted = noted(lesson).toArray();
+            if (noted.length > 0) {
                 text.append("\n## ").append(title(lesson)).append('\n');
             }
-            for (Section section : noted) {
-                text.append("\n### ").append(section.title()).append("\n\n");
-                text.append(of(lesson, section).note().strip()).append('\n');
+            for (int step : noted) {
+                text.append("\n### ").append(title(edition, step)).append("\n\n");
+                text.append(of(lesson, edition, step).note().strip()).append('\n');
             }
         }
         return text.toString();

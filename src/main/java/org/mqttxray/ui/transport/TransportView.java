@@ -171,6 +171,11 @@ public final class TransportView implements Pane {
         shown(speedPlace, true);
     }
 
+    /** Says whether a class looks on; without it none does. */
+    public void setClass(BooleanSupplier looksOn) {
+        model.setClass(looksOn);
+    }
+
     /** Lets the timeline be in even steps or in true time. */
     public void setTrueTime(BooleanProperty property) {
         trueTime.setSelected(property.get());

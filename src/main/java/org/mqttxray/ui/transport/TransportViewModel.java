@@ -3,6 +3,7 @@ package org.mqttxray.ui.transport;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Breakpoint;
@@ -22,6 +23,7 @@ public final class TransportViewModel {
 
     private final Messages messages;
     private final boolean breakpointsTaught;
+    private BooleanSupplier classLooksOn = () -> false;
 
     /**
      * What the transport shows.
@@ -73,6 +75,11 @@ public final class TransportViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Says whether a class looks on: then only showing it the answer uncovers what a question covers. */
+    void setClass(BooleanSupplier looksOn) {
+        classLooksOn = looksOn;
+    }
+
     // Commands
 
     /**
@@ -88,11 +95,11 @@ public final class TransportViewModel {
         String whole = opening && !any ? messages.get("window.why.opening") : why(moment);
         state.set(new State(
                 running,
-                !running && any && ahead(moment),
+                !running && any && moment.ahead(),
                 !running && moment.events() > 1,
                 any ? messages.get("window.event", Math.max(0, moment.events() - 1)) : "",
                 any ? String.format(Locale.ROOT, "%.3f ms", moment.timeNanos() / NANOS_A_MILLI) : "",
-                asks ? messages.get("window.why.asks") : whole,
+                asks ? asks() : whole,
                 whole,
                 asks,
                 !running && moment.playhead().stop().waiting().isPresent(),
@@ -103,12 +110,8 @@ public final class TransportViewModel {
                 muted && moment.breakpoints() > 0));
     }
 
-    /** Whether a verb can go forward: through the record, or with the client if it has not ended. */
-    private static boolean ahead(Moment moment) {
-        if (!moment.atEnd()) {
-            return true;
-        }
-        return !moment.covered() && moment.playhead().live();
+    private String asks() {
+        return messages.get(classLooksOn.getAsBoolean() ? "window.why.asks-class" : "window.why.asks");
     }
 
     private Optional<String> breakpoints(int set, boolean muted) {
@@ -123,7 +126,7 @@ public final class TransportViewModel {
         if (moment.playhead().running()) {
             return messages.get("window.why.running");
         } else if (moment.covered() && moment.atEnd()) {
-            return messages.get("window.why.covered");
+            return messages.get(classLooksOn.getAsBoolean() ? "window.why.covered-class" : "window.why.covered");
         } else if (stop.reason() == Stop.Reason.BREAKPOINT && stop.breakpoint().isPresent()) {
             return why(stop.breakpoint().get(), stop.hit());
         } else if (stop.waiting().isPresent()) {
@@ -132,7 +135,7 @@ public final class TransportViewModel {
             return messages.get("window.why.missing");
         } else if (moment.stopped()) {
             return messages.get("window.why.stopped");
-        } else if (moment.recorded() > 0 && moment.atEnd() && !ahead(moment)) {
+        } else if (moment.recorded() > 0 && moment.atEnd() && !moment.ahead()) {
             return messages.get("window.why.ended");
         }
         return !moment.atEnd() ? messages.get("window.why.record") : "";

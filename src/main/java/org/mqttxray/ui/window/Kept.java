@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Orientation;
-import javafx.scene.AccessibleAction;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -21,8 +18,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import org.mqttxray.ui.Focus;
 
 /**
- * What the user has under way in views that are made anew: which tabs are in front, what is typed and where, what is marked, how far is
- * scrolled, where the keyboard is. A node is found again by its id, those of its parents, and its place among nodes of the same ids.
+ * What the user has under way in views that are made anew: which tabs are in front, what is typed and where, how far is scrolled, where
+ * the keyboard is. A node is found again by its id, those of its parents, and its place among nodes of the same ids.
  */
 final class Kept {
     private final Map<String, Node> before;
@@ -76,15 +73,9 @@ final class Kept {
         });
     }
 
-    /** Hands over what is typed, marked and scrolled to a tree that is laid out. */
+    /** Hands over what is typed and scrolled to a tree that is laid out. */
     void giveTo(Parent tree) {
         pairs(tree, TextInputControl.class, (old, now) -> now.setText(old.getText()));
-        pairs(tree, Node.class, (old, now) -> {
-            if (old.getAccessibleRole() == AccessibleRole.RADIO_BUTTON
-                    && Boolean.TRUE.equals(old.queryAccessibleAttribute(AccessibleAttribute.SELECTED))) {
-                now.executeAccessibleAction(AccessibleAction.FIRE);
-            }
-        });
         pairs(tree, ScrollPane.class, (old, now) -> {
             now.setHvalue(old.getHvalue());
             now.setVvalue(old.getVvalue());

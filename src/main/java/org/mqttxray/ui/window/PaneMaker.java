@@ -99,6 +99,7 @@ final class PaneMaker {
     private TransportView transport(TransportView.Opener breakpoints) {
         TransportView view = new TransportView(
                 desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
+        view.setClass(desk.classRoom()::open);
         if (desk.taught(Topic.SPEED)) {
             view.setSpeed(desk.settings().speedProperty());
         }
@@ -119,7 +120,7 @@ final class PaneMaker {
                 messages,
                 this::finish,
                 () -> commands.run(Verb.ALL_LESSONS));
-        view.setNotes(desk.classRoom()::hasNotes);
+        view.setTeacherNotes(desk.classRoom()::hasNotes);
         view.openLinksWith(address -> follow.accept(address));
         view.setProgress(id -> stepProgress(id));
         view.setNotes(

@@ -47,6 +47,9 @@ final class Projection {
             Verb.PREVIOUS_STEP,
             Verb.LANGUAGE,
             Verb.PROJECTOR);
+    /** Of these, those that ask the run to go on. */
+    private static final Set<Verb> FORWARD = EnumSet.of(
+            Verb.RUN_PAUSE, Verb.INTO, Verb.OVER, Verb.OUT, Verb.TO_ANSWER, Verb.NEXT_OF_EXCHANGE, Verb.NEXT_LAYER);
     /** What arrows and Escape do in this window is its own. */
     private static final Set<KeyCode> OWN =
             EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.ESCAPE, KeyCode.F1, KeyCode.F5);
@@ -149,6 +152,7 @@ final class Projection {
                 .filter(shell.get().commands()::can)
                 .ifPresent(verb -> {
                     shell.get().commands().run(verb);
+                    projector.filter(shown -> FORWARD.contains(verb)).ifPresent(ProjectorWindow::askedToGoOn);
                     event.consume();
                 });
     }

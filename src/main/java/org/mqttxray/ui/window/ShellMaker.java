@@ -127,7 +127,7 @@ final class ShellMaker {
         actions.put(Verb.GLOSSARY, () -> learn.glossary(Optional.empty()));
         actions.put(Verb.BASICS, learn::basics);
         actions.put(Verb.RESULTS, learn::results);
-        actions.put(Verb.NOTE, () -> editNote.run());
+        actions.put(Verb.NOTE, this::writeNote);
         actions.put(Verb.PRINT_LESSON, () -> learn.print(Browser::open));
         actions.put(Verb.CLOSE_PANE, () -> filled().ifPresent(PerspectiveView::leaveFilled));
         actions.put(Verb.CLIENT_STATE, this::toggleState);
@@ -201,6 +201,14 @@ final class ShellMaker {
             desk.panes().toggleState();
         }
         shell.show(desk.bench().moment());
+    }
+
+    /** The lesson, in which one writes it, stands in Learn only, and not beside a pane that fills the window. */
+    private void writeNote() {
+        desk.perspectives().choose(Perspective.LEARN);
+        filled().ifPresent(PerspectiveView::leaveFilled);
+        shell.show(desk.bench().moment());
+        editNote.run();
     }
 
     private boolean fits(int scale) {

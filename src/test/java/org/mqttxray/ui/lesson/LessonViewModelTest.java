@@ -93,6 +93,40 @@ class LessonViewModelTest {
     }
 
     @Test
+    void aQuestionThatIsOpenAgainHasNothingSelected() {
+        model.show(Lessons.at(Lessons.PICK, Reply.NONE));
+        model.select(1);
+        model.show(Lessons.at(Lessons.PICK, Lessons.reply(Reply.State.RIGHT)));
+        assertEquals(
+                OptionalInt.empty(),
+                question(Lessons.at(Lessons.PICK, Reply.NONE)).selected());
+    }
+
+    @Test
+    void whatIsMarkedIsStillSoInAnotherLanguage() {
+        LessonViewModel chinese = new LessonViewModel(said.verbs(), new Messages(Language.ZH));
+        Situation several = Lessons.several(Reply.NONE);
+        model.show(several);
+        model.select(0);
+        model.select(2);
+        chinese.show(several);
+        chinese.takeOver(model);
+        assertEquals(
+                "1 3", chinese.pageProperty().get().question().orElseThrow().chosen());
+        chinese.show(Lessons.at(Lessons.PICK, Reply.NONE));
+        chinese.takeOver(model);
+        assertEquals("", chinese.pageProperty().get().question().orElseThrow().chosen(), "at another step");
+    }
+
+    @Test
+    void twoQuestionsOfTheReviewAreTwoTexts() {
+        LessonPage before = page(Lessons.at(Lessons.LAST_OF_REVIEW - 1, Reply.NONE));
+        LessonPage last = page(Lessons.at(Lessons.LAST_OF_REVIEW, Reply.NONE));
+        assertFalse(last.sameText(before));
+        assertTrue(last.sameText(page(Lessons.at(Lessons.LAST_OF_REVIEW, Lessons.reply(Reply.State.SKIPPED)))));
+    }
+
+    @Test
     void aWrongOptionIsMarkedAndMayBeTriedAgain() {
         Reply wrong = new Reply(Reply.State.WRONG, OptionalInt.of(2), "", "That comes last.", false);
         QuestionPage question = question(Lessons.at(Lessons.PICK, wrong));

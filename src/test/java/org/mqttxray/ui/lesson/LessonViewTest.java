@@ -410,6 +410,16 @@ class LessonViewTest {
     }
 
     @Test
+    void enterChecksNothingWhereNothingIsAsked() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            Node segment = find(stage, ".step-segment.current");
+            stage.run(segment::requestFocus);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of(), said.verbs);
+        }
+    }
+
+    @Test
     void theCardComesBackAsItWasLeft() {
         try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
             Reply typed = new Reply(Reply.State.RIGHT, Reply.NONE.option(), "0", "", false);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.lesson.Question;
 import org.mqttxray.platform.Background;
+import org.mqttxray.ui.progress.Answer;
 import org.mqttxray.ui.progress.ProgressBook;
 import org.mqttxray.ui.progress.ProgressStore;
 import org.mqttxray.workbench.PeerBehaviour;
@@ -47,8 +49,8 @@ class LectureTest {
     private final Line line = new Line(worker);
     private final Bench bench = new Bench();
     private Language language = Language.EN;
-    private final Lecture lecture =
-            new Lecture(bench, line, worker, () -> language, new ProgressBook(ProgressStore.inMemory()));
+    private final ProgressBook book = new ProgressBook(ProgressStore.inMemory());
+    private final Lecture lecture = new Lecture(bench, line, worker, () -> language, book);
 
     @AfterEach
     void end() {
@@ -67,6 +69,42 @@ class LectureTest {
         }
         await("two stations", () -> got.size() == 2);
         assertSame(got.get(0), got.get(1));
+    }
+
+    @Test
+    void whatAClassIsShownIsNoTryOfTheOneWhoReplied() {
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        lecture.quiz().pick(WRONG_OPTION);
+        ClassRoom classRoom = new ClassRoom(lecture.quiz());
+        classRoom.choose(ClassRoom.Screens.ONE);
+        lecture.quiz().showToClassAnswer(true);
+        lecture.quiz().showToClassAnswer(false);
+        classRoom.choose(ClassRoom.Screens.NONE);
+        String step = LESSON.english().stepId(FIRST_QUESTION);
+        assertEquals(1, book.of(LESSON.id()).of(step).answer().tries());
+    }
+
+    @Test
+    void besideAClassTheTeacherCanSkipButGoesPastWithoutThat() {
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        new ClassRoom(lecture.quiz()).choose(ClassRoom.Screens.TWO);
+        lecture.next();
+        lecture.back();
+        assertEquals(Reply.State.OPEN, lecture.quiz().replyProperty().get().state());
+        lecture.quiz().skip();
+        assertEquals(Reply.State.SKIPPED, lecture.quiz().replyProperty().get().state());
+        assertFalse(lecture.quiz().shownToClass());
+    }
+
+    @Test
+    void anOptionThatTheLessonNoLongerHasWasNoReply() {
+        String step = LESSON.english().stepId(FIRST_QUESTION);
+        book.answered(LESSON.id(), step, new Answer(Answer.State.WRONG, OptionalInt.of(9), "", 1, false, 0));
+        lecture.open(LESSON, FIRST_QUESTION, Lecture.Ground.RECORDED);
+        awaitState(Lecture.State.READY);
+        assertEquals(Reply.NONE, lecture.quiz().replyProperty().get());
     }
 
     @Test

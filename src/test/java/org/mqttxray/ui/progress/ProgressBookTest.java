@@ -101,6 +101,42 @@ class ProgressBookTest {
     }
 
     @Test
+    void whatCouldNotBeKeptIsForgottenOnceAllIsKept() {
+        List<Progress> written = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<Progress> refused = new java.util.concurrent.CopyOnWriteArrayList<>();
+        ProgressStore once = new ProgressStore() {
+            @Override
+            public Read read() {
+                return new Read(Progress.NONE, Optional.empty(), Optional.empty());
+            }
+
+            @Override
+            public void write(Progress progress) throws IOException {
+                if (refused.isEmpty()) {
+                    refused.add(progress);
+                    throw new IOException("full");
+                }
+                written.add(progress);
+            }
+        };
+        ProgressBook book = new ProgressBook(once, clock::incrementAndGet);
+        book.standing(LESSON, "line");
+        awaitTrouble(book);
+        book.standing(LESSON, "packet");
+        awaitWritten(written, "packet");
+        book.close();
+        assertEquals(Optional.empty(), book.trouble());
+    }
+
+    private static void awaitTrouble(ProgressBook book) {
+        long end = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+        while (book.trouble().isEmpty()) {
+            assertTrue(System.nanoTime() < end, "no trouble was told");
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void twoWindowsAtOnceLoseNothingOfEachOther() {
         ProgressBook one = open();
         ProgressBook two = open();

@@ -154,6 +154,55 @@ class ProjectorViewTest {
         assertEquals(0, projector.all("projector-cover-words").size(), "another step begins uncovered");
     }
 
+    /** The boxes of the fields that are shown. */
+    private Node field(int number) {
+        return projector.all("projector-field-box").get(number);
+    }
+
+    @Test
+    void aFieldThatIsCoveredByHandTellsNothing() {
+        projector.open(3, BYTES);
+        List<String> octets = texts("projector-octet");
+        assertEquals("10", octets.get(0));
+        projector.run(field(0)::requestFocus);
+        projector.press(KeyCode.H);
+        assertEquals("?", texts("projector-octet").get(0));
+        assertTrue(PaneStage.get(field(0)::isFocused), "it can be shown again by the same key");
+        assertEquals(0, projector.all("projector-cover-words").size(), "the block is there");
+        projector.press(KeyCode.H);
+        assertEquals(octets, texts("projector-octet"));
+        projector.press(KeyCode.H);
+        projector.press(KeyCode.RIGHT);
+        projector.settle();
+        projector.press(KeyCode.LEFT);
+        projector.settle();
+        assertEquals(octets, texts("projector-octet"), "another step begins uncovered");
+    }
+
+    @Test
+    void aHatchedFieldThatIsCoveredStillNamesItsLesson() {
+        projector.open(3, BYTES);
+        List<String> names = texts("projector-field-name");
+        assertEquals("Lesson 4", names.get(2));
+        long covered = texts("projector-octet").stream().filter("?"::equals).count();
+        projector.run(field(2)::requestFocus);
+        projector.press(KeyCode.H);
+        assertTrue(texts("projector-octet").stream().filter("?"::equals).count() > covered);
+        assertEquals(names, texts("projector-field-name"));
+    }
+
+    @Test
+    void theFootTellsWhyTheRunDoesNotGoOn() {
+        projector.open(3, BYTES);
+        assertEquals(List.of(), texts("projector-caption-title"));
+        projector.run(projector.view()::askedToGoOn);
+        assertEquals(
+                List.of("What comes next is covered until R reveals the answer."), texts("projector-caption-title"));
+        assertEquals(List.of(), projector.all("projector-keys"));
+        projector.press(KeyCode.R);
+        assertEquals(List.of(), texts("projector-caption-title"), "something else has happened");
+    }
+
     @Test
     void stepsMoveThePlayheadOfAll() {
         projector.open(3, 2);

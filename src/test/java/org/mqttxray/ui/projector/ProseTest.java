@@ -28,6 +28,7 @@ class ProseTest {
     void linesAreJoinedAsTheirLanguageWants() {
         assertEquals(List.of("one two."), sentences("one\ntwo."));
         assertEquals(List.of("一行两行。"), sentences("一行\n两行。"));
+        assertEquals(List.of("一行 MQTT。"), sentences("一行\nMQTT。"));
     }
 
     @Test

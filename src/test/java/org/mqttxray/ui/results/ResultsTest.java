@@ -64,6 +64,17 @@ class ResultsTest {
     }
 
     @Test
+    void aNoteOnAQuestionOfTheReviewIsOneToo() {
+        StepProgress noted = new StepProgress(true, Answer.NONE, "ask again", 5);
+        Progress progress = new Progress(
+                "", Map.of("03-connect", new LessonProgress("review/2", 9, false, Map.of("review/2", noted))));
+        Results results = new Results(List.of(CONNECT), progress, new Messages(Language.EN), ZoneOffset.UTC);
+        assertTrue(results.noted());
+        String title = CONNECT.english().review().orElseThrow().title();
+        assertTrue(results.notes().contains("### " + title + " 2\n\nask again\n"), results.notes());
+    }
+
+    @Test
     void eachQuestionHasARow() {
         Edition edition = CONNECT.english();
         long questions = IntStream.range(0, edition.steps())

@@ -107,6 +107,9 @@ class TransportViewModelTest {
         assertTrue(state.asks());
         assertEquals("Answer or skip first", state.why());
         assertTrue(state.whole().contains("answer the question"), state.whole());
+        model.setClass(() -> true);
+        assertEquals("R shows the answer", shown().why());
+        assertEquals("Covered until R shows the class the answer.", shown().whole());
         bench.stepInto();
         bench.run();
         bench.goTo(Long.MAX_VALUE);

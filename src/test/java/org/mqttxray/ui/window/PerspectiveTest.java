@@ -61,6 +61,24 @@ class PerspectiveTest {
         }
     }
 
+    @Test
+    void theNoteIsWrittenBesideTheLessonWhereverOneIs() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
+            window.run(() ->
+                    window.lecture().open(window.desk().shelf().lesson(3).orElseThrow(), 0, Lecture.Ground.RECORDED));
+            window.awaitStep(0);
+            window.settle();
+            debug(window);
+            assertEquals(Perspective.DEBUG, window.desk().perspectives().now());
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.settle();
+            assertEquals(Perspective.LEARN, window.desk().perspectives().now());
+            assertEquals(
+                    Optional.of("note"),
+                    Optional.ofNullable(window.scene().getFocusOwner()).map(Node::getId));
+        }
+    }
+
     private static void choose(OpenWindow window, boolean byKey, KeyCode key, String button) {
         if (byKey) {
             window.press(KeyCode.CONTROL, key);

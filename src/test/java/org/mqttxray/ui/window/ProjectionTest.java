@@ -98,11 +98,20 @@ class ProjectionTest {
             window.await("the projector", () -> projector().isPresent());
             assertFalse(PaneStage.get(
                     () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh")));
+            window.run(
+                    () -> projector().orElseThrow().lookup(".projector-block").requestFocus());
+            press(window, KeyCode.H, false, false);
+            press(window, KeyCode.B, false, false);
+            assertTrue(shows("projector-cover-words"));
             press(window, KeyCode.L, false, true);
             window.await(
                     "Chinese",
                     () -> projector().orElseThrow().getRoot().getStyleClass().contains("zh"));
-            assertTrue(shows("projector-row"));
+            assertTrue(shows("projector-cover-words"), "what is covered stays so");
+            assertTrue(PaneStage.get(
+                    () -> projector().orElseThrow().lookup(".projector-black").isVisible()));
+            press(window, KeyCode.ESCAPE, false, false);
+            assertTrue(projector().isPresent(), "the black goes first");
             press(window, KeyCode.ESCAPE, false, false);
             window.await("its end", () -> projector().isEmpty());
         }

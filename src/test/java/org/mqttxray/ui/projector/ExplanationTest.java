@@ -1,0 +1,57 @@
+package org.mqttxray.ui.projector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Lesson;
+import org.mqttxray.lesson.LessonReader;
+
+/** A class is told why, and not that it was right. */
+class ExplanationTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Yes. Type 2 is CONNACK.               | Type 2 is CONNACK.
+            Yes: the type alone. Second the length. | The type alone. Second the length.
+            Right, none is sent.                  | None is sent.
+            Yes, mqtt_yield_thread. It waits.     | mqtt_yield_thread. It waits.
+            Yes, 46, in hexadecimal 2E.           | 46, in hexadecimal 2E.
+            None. The thread lives on.            | None. The thread lives on.
+            Yesterday it was 4.                   | Yesterday it was 4.
+            对。类型 2 是 CONNACK。                 | 类型 2 是 CONNACK。
+            对，还是 4。                           | 还是 4。
+            对面先说话。                           | 对面先说话。
+            """)
+    void praiseIsLeftOut(String right, String explanation) {
+        assertEquals(explanation, Explanation.of(right));
+    }
+
+    @Test
+    void nothingButPraiseExplainsNothing() {
+        assertEquals("", Explanation.of("Yes."));
+        assertEquals("", Explanation.of("对。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03-connect", "06-subscribe", "07-publish"})
+    void noLessonPraisesAClass(String name) {
+        Lesson lesson = new LessonReader(Set.of("emqx"))
+                .read(Path.of("lessons", name))
+                .lesson()
+                .orElseThrow();
+        for (Language language : Language.values()) {
+            IntStream.range(0, lesson.english().steps())
+                    .mapToObj(step -> lesson.in(language).question(step))
+                    .flatMap(question -> question.stream())
+                    .map(question -> Explanation.of(question.asked().right()))
+                    .forEach(said -> assertFalse(said.matches("(?s)(Yes|Right|对)\\b.*|对[。，：].*"), said));
+        }
+    }
+}
