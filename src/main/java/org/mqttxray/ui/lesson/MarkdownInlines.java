@@ -25,6 +25,9 @@ import org.mqttxray.ui.theme.LineBreaks;
 
 /** Turns what stands in one paragraph into nodes for a text flow. HTML is dropped, pictures are blocks of their own. */
 final class MarkdownInlines extends AbstractVisitor {
+    /** A space that is hardly seen. */
+    private static final String HAIR_SPACE = "\u200A";
+
     private final Chips chips;
     private final Consumer<String> openLink;
     private final List<Node> nodes = new ArrayList<>();
@@ -145,7 +148,10 @@ final class MarkdownInlines extends AbstractVisitor {
             keepTogether(nodes.get(nodes.size() - 1), literal.substring(0, kept));
         }
         if (kept < literal.length()) {
-            nodes.add(text(literal.substring(kept)));
+            // a flow takes no node for the end of a word: without a space a word after a row of chips would be broken
+            // in its middle
+            String begin = kept > 0 && literal.charAt(kept - 1) == ' ' ? HAIR_SPACE : "";
+            nodes.add(text(begin + literal.substring(kept)));
         }
     }
 
