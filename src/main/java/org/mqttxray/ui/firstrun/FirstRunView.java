@@ -3,6 +3,7 @@ package org.mqttxray.ui.firstrun;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,12 +15,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Presence;
+import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.LessonShelf;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Route;
@@ -28,12 +31,23 @@ import org.mqttxray.workbench.Station;
 
 /** The first screen: one main button, the lessons, the other ways in. */
 public final class FirstRunView implements Pane {
+    /** A lower view has less space between its parts. */
+    private static final double LOW = 620;
+    /** In a lower view, what is offered takes the place of the picture, and the lessons keep theirs. */
+    private static final double ROOM_FOR_OFFERS = 780;
+
     private final LessonShelf shelf;
     private final Standings progress;
     private final Messages messages;
     private final Ways ways;
     private final ScrollPane root;
     private List<LessonReader.Reading> shown = List.of();
+
+    @FXML
+    private VBox content;
+
+    @FXML
+    private VBox left;
 
     @FXML
     private StackPane picture;
@@ -226,6 +240,26 @@ public final class FirstRunView implements Pane {
         others.getChildren().addAll(ways);
     }
 
+    /**
+     * Gives the lessons their room: what is offered is where there is some for it. Never to be called while the scene is laid out: the
+     * styles of a frame are given before, and what is moved then does not get its own.
+     */
+    private void arrange() {
+        double height = root.getHeight();
+        if (height == 0) {
+            return;
+        }
+        Styles.toggle(content, "low", height < LOW);
+        boolean aside = height < ROOM_FOR_OFFERS && offers.isManaged();
+        Presence.shown(picture, !aside);
+        if (aside != left.getChildren().contains(offers)) {
+            content.getChildren().remove(offers);
+            left.getChildren().remove(offers);
+            List<Node> beside = aside ? left.getChildren() : content.getChildren();
+            beside.add(beside.indexOf(aside ? picture : others), offers);
+        }
+    }
+
     /** Where the keyboard begins. */
     public Region mainButton() {
         return start;
@@ -248,5 +282,6 @@ public final class FirstRunView implements Pane {
         if (shelf.readingsProperty().get() != shown || shown.isEmpty()) {
             fill();
         }
+        arrange();
     }
 }

@@ -7,7 +7,7 @@ import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.timeline.TimelineView;
 
-/** The wire and a lane for each thread: the timeline of the window, enlarged until its smallest text is large enough; the ruler is left out. */
+/** The wire and a lane for each thread for which there is room: the timeline of the window, enlarged until its smallest text is large enough; the ruler is left out. */
 final class TimelineBlock implements Pane {
     private static final double SIZE = 24;
     private static final double HEIGHT = 206;
@@ -17,6 +17,7 @@ final class TimelineBlock implements Pane {
 
     TimelineBlock(Bench bench, Messages messages) {
         view = new TimelineView(bench, messages);
+        view.keepStill();
         Enlarged enlarged =
                 new Enlarged(new WithoutTop(view.root()), (width, height) -> SIZE / TimelineView.SMALLEST_TEXT);
         enlarged.setPrefHeight(HEIGHT);

@@ -22,7 +22,11 @@ record LargeLayout(double width, double height, int clients) {
     private static final double BOTTOM = 10;
     /** The height of a figure. */
     private static final double FIGURE = 128;
-    /** That of the mast above the roof of the station. */
+    /** Half the width of the television set, of size 1. */
+    private static final double HALF_TELEVISION = 28;
+
+    private static final double BESIDE_EDGE = 6;
+    /** The height of the mast above the roof of the station. */
     private static final double MAST = 66;
 
     boolean pair() {
@@ -81,8 +85,15 @@ record LargeLayout(double width, double height, int clients) {
         return pair() ? middle - (seat == 0 ? 0 : 22) : left(seat) + layers() * 0.3;
     }
 
+    /** Beside the sofa, and whole: near the edge of the scene it stands before the sofa's end. */
     double televisionX(int seat) {
-        return figureX(seat) + 84 * figure();
+        double last = width - BESIDE_EDGE - HALF_TELEVISION * television();
+        return Math.min(figureX(seat) + 84 * figure(), last);
+    }
+
+    /** How large it is. */
+    double television() {
+        return figure() * 0.9;
     }
 
     /** Where the reporter of a client that plays both parts stands. */

@@ -134,7 +134,7 @@ public final class LargeStage extends PaintedPane implements Pane {
             brush.fade(actor.reporting() ? 0 : ABSENT);
             brush.inPlace(at.secondX(seat), at.ground(), -size, size, () -> figures.reporter(false));
         } else {
-            double set = size * 0.9;
+            double set = at.television();
             brush.inPlace(at.televisionX(seat), at.ground(), set, set, () -> figures.television(actor.watching()));
         }
         brush.fade(0);

@@ -18,6 +18,10 @@ public final class ScenePicture extends PaintedPane {
     private static final double HEIGHT = 310;
     private static final double GROUND = 192;
     private static final double EDGE = 30;
+    private static final double PORT = 128;
+    /** The text of the port keeps its size in a small picture. */
+    private static final double PORT_PIXELS = 118;
+
     private static final double LAYERS = 196;
     private static final double ROW = 25;
     private static final double GAP = 3;
@@ -55,7 +59,7 @@ public final class ScenePicture extends PaintedPane {
         StageScene.Entry asked = new StageScene.Entry("news/finance", messages.get("stage.one-viewer"));
         set.station(middle, GROUND, false, true, new StageScene.Register(List.of(asked)));
         brush.line(Token.FIGURE2, 3, EDGE + LAYERS, WIRE, right, WIRE);
-        set.port(messages.get("stage.port", "1883"), middle, WIRE, 128, 26);
+        set.port(messages.get("stage.port", "1883"), middle, WIRE, Math.max(PORT, PORT_PIXELS / scale), 26);
         client(brush, scale, EDGE, "stage.reporter", 2);
         client(brush, scale, right, "stage.viewer", 1);
         letter(brush, EDGE + LAYERS + 36, Token.OUT);

@@ -2,6 +2,7 @@ package org.mqttxray.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,7 +47,17 @@ final class TimelineLayout {
     private final Playhead playhead;
     private final Stops stops;
     private final int lead;
-    private final boolean unfolded;
+    private final Rows rows;
+
+    /** Which rows and lanes there are, if there is not room for all. */
+    enum Rows {
+        /** The lanes share the room, and each has at least one row. */
+        SHARED,
+        /** Each lane has all its rows, room or not. */
+        ALL,
+        /** The same as shared, but lanes that would not be whole in sight are left out, where nobody can scroll to them. */
+        IN_SIGHT
+    }
 
     /**
      * A layout.
@@ -55,7 +66,7 @@ final class TimelineLayout {
      * @param scale in what the axis measures
      * @param stops where breakpoints stop
      * @param lead the thread whose calls are shown first, if there is not room for all
-     * @param unfolded whether each lane has all its rows, room or not
+     * @param rows which there are then
      */
     TimelineLayout(
             CallSpans index,
@@ -66,7 +77,7 @@ final class TimelineLayout {
             Scale scale,
             Stops stops,
             int lead,
-            boolean unfolded) {
+            Rows rows) {
         this.stops = stops;
         this.index = index;
         this.moment = moment;
@@ -74,7 +85,7 @@ final class TimelineLayout {
         this.words = words;
         this.view = view;
         this.lead = lead;
-        this.unfolded = unfolded;
+        this.rows = rows;
         this.axis = new Axis(view.left(), view.unit(), view.from(), scale);
         this.now = index.shownOf(moment.events());
         this.playhead = playhead();
@@ -108,9 +119,8 @@ final class TimelineLayout {
     }
 
     private List<Lane> lanes() {
-        List<Threads.Thread> threads = moment.threads().values().stream()
-                .filter(thread -> index.strand(thread.number()).isPresent())
-                .toList();
+        double room = view.height() - LANES - (notBegun().isEmpty() ? 0 : UNSTARTED);
+        List<Threads.Thread> threads = threads(room);
         double[] wanted = new double[threads.size()];
         int first = -1;
         for (int at = 0; at < wanted.length; at++) {
@@ -118,7 +128,6 @@ final class TimelineLayout {
             wanted[at] = 2 * LANE_TOP - 1 + rows(number) * ROW;
             first = number == lead ? at : first;
         }
-        double room = view.height() - LANES - (notBegun().isEmpty() ? 0 : UNSTARTED);
         if (room < LaneHeights.ONE_ROW) {
             return new ArrayList<>();
         }
@@ -126,7 +135,7 @@ final class TimelineLayout {
                         .map(height -> Math.max(LANE_LEAST, height))
                         .sum()
                 <= room;
-        double[] heights = unfolded ? wanted.clone() : LaneHeights.share(wanted, first, room);
+        double[] heights = rows == Rows.ALL ? wanted.clone() : LaneHeights.share(wanted, first, room);
         List<Lane> lanes = new ArrayList<>();
         double y = LANES - view.scroll();
         for (int at = 0; at < wanted.length; at++) {
@@ -135,6 +144,32 @@ final class TimelineLayout {
             y += height;
         }
         return lanes;
+    }
+
+    /** Those that have a lane; the thread that goes first has one, then those that called something last. */
+    private List<Threads.Thread> threads(double room) {
+        List<Threads.Thread> all = moment.threads().values().stream()
+                .filter(thread -> index.strand(thread.number()).isPresent())
+                .toList();
+        if (rows != Rows.IN_SIGHT) {
+            return all;
+        }
+        List<Threads.Thread> kept = all.stream()
+                .sorted(Comparator.comparingLong((Threads.Thread thread) -> lastCall(thread.number()))
+                        .reversed())
+                .limit((long) Math.max(1, room / LaneHeights.ONE_ROW))
+                .toList();
+        return all.stream().filter(kept::contains).toList();
+    }
+
+    /** When a thread called something last. */
+    private long lastCall(int thread) {
+        if (thread == lead) {
+            return Long.MAX_VALUE;
+        }
+        Strand strand = index.strand(thread).orElseThrow();
+        int calls = strand.enteredBefore(moment.events());
+        return calls == 0 ? -1 : strand.inOrder(calls - 1).entered();
     }
 
     /** How many rows a thread's calls have. */

@@ -89,6 +89,11 @@ public final class TimelineView implements Pane {
         onFill = action;
     }
 
+    /** Shows only lanes that are whole in sight, where nobody can scroll. */
+    public void keepStill() {
+        model.keepStill();
+    }
+
     /** Lets one break on the packets of an arrow or the function of a bar. */
     public void setBreakMenu(BreakMenu breaks) {
         breaks.openAt(

@@ -35,6 +35,9 @@ public final class TimelineViewModel {
     /** Whether the lanes have all their rows and are scrolled, because the user wanted to see those that had no room. */
     private boolean unfolded;
 
+    /** Whether nobody can scroll. */
+    private boolean still;
+
     private CallSpans index = new CallSpans(Moment.NOTHING.log(), Detail.ARTICLE);
 
     /** A timeline in a language. */
@@ -153,6 +156,12 @@ public final class TimelineViewModel {
         }
     }
 
+    /** Never scrolls: leaves out lanes for which there is no room. */
+    void keepStill() {
+        still = true;
+        draw(true, true);
+    }
+
     /** Fits the window to the pane. */
     public void resize(double width, double height) {
         evenWindow.resize(width, height);
@@ -179,6 +188,9 @@ public final class TimelineViewModel {
 
     /** Moves the lanes up, by pixels; where rows had no room, each lane has all of its own from now on, until the playhead moves. */
     public void scroll(double pixels) {
+        if (still) {
+            return;
+        }
         if (!unfolded) {
             unfolded = true;
             draw();
@@ -254,16 +266,13 @@ public final class TimelineViewModel {
                 moment.recorded() == 0
                         ? empty
                         : new TimelineLayout(
-                                        index,
-                                        moment,
-                                        waits,
-                                        words,
-                                        window.viewport(),
-                                        scale(),
-                                        stops,
-                                        lead(),
-                                        unfolded)
+                                        index, moment, waits, words, window.viewport(), scale(), stops, lead(), rows())
                                 .picture());
+    }
+
+    private TimelineLayout.Rows rows() {
+        TimelineLayout.Rows folded = still ? TimelineLayout.Rows.IN_SIGHT : TimelineLayout.Rows.SHARED;
+        return unfolded ? TimelineLayout.Rows.ALL : folded;
     }
 
     /** Who goes first if there is not room for all: where the keyboard is, else the thread shown; nobody while threads take turns. */

@@ -327,6 +327,27 @@ class TimelineViewModelTest {
         assertTrue(named > 0);
     }
 
+    @Test
+    void whereNobodyCanScrollAllLanesAreWholeInSight() {
+        TraceLog log = NewsLog.news().log();
+        Bench bench = new Bench();
+        bench.open(log, Debugger.ofRecord(log));
+        double room = 50;
+        model.resize(WIDTH, TimelineLayout.LANES + room);
+        model.keepStill();
+        for (long events = 1; events <= log.length(); events++) {
+            bench.goTo(events);
+            model.show(bench.moment());
+            model.scroll(room);
+            TimelinePicture picture = model.picture();
+            assertTrue(picture.lanesHeight() <= room, "at " + events);
+            assertEquals(0, picture.scroll());
+            assertTrue(picture.lanes().stream()
+                    .anyMatch(lane -> lane.thread() == bench.moment().shownThread()));
+        }
+        assertEquals(2, model.picture().lanes().size());
+    }
+
     /** The marks of some kinds, each with whether it is dashed at the end. */
     private List<String> marks(NewsLog told, WireMark.Kind... kinds) {
         Bench bench = new Bench();
