@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -81,7 +82,8 @@ public final class StackView implements Pane {
         ((VBox) root).getChildren().add(foot);
         frames.setCellFactory(list -> new FrameCell(messages, motion));
         frames.setAccessibleText(messages.get("stack.title"));
-        frames.heightProperty().addListener(change -> measure());
+        body.heightProperty().addListener(change -> measure());
+        frames.heightProperty().addListener(change -> Platform.runLater(this::bringChosenIntoView));
         root.heightProperty().addListener(change -> tighten());
         frames.widthProperty().addListener(change -> frames.refresh());
         frames.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
@@ -137,17 +139,15 @@ public final class StackView implements Pane {
         frames.setFixedCellSize(low ? LOW_ROW : ROW);
     }
 
+    /** The list is as high as whole rows are, so that none is cut where it scrolls. */
     private void measure() {
         tighten();
-        if (inside() > 0) {
-            model.room((int) (inside() / frames.getFixedCellSize()));
+        double around = frames.getInsets().getTop() + frames.getInsets().getBottom();
+        int rows = (int) ((body.getHeight() - around) / frames.getFixedCellSize());
+        if (rows > 0) {
+            model.room(rows);
+            frames.setMaxHeight(around + rows * frames.getFixedCellSize());
         }
-    }
-
-    private double inside() {
-        return frames.getHeight()
-                - frames.getInsets().getTop()
-                - frames.getInsets().getBottom();
     }
 
     private void choose(StackContent.Row row) {
@@ -212,8 +212,18 @@ public final class StackView implements Pane {
                 .toList();
     }
 
+    private void bringChosenIntoView() {
+        int chosen = chosen(drawn.rows());
+        if (chosen >= 0) {
+            bringIntoView(chosen);
+        }
+    }
+
     private void bringIntoView(int row) {
-        if (frames.getItems().size() * frames.getFixedCellSize() <= inside()) {
+        double inside = frames.getHeight()
+                - frames.getInsets().getTop()
+                - frames.getInsets().getBottom();
+        if (frames.getItems().size() * frames.getFixedCellSize() <= inside) {
             return; // all are in view
         }
         frames.layout(); // the flow knows the new rows only then
