@@ -102,7 +102,8 @@ final class BytesAndCard extends Region {
         double whole = cardHeight(width);
         double height = whole <= room ? whole : held.isPresent() ? room : upToWholeLine(width, room);
         double above = getHeight() - height - vertically(AROUND_CARD) - vertically(AROUND_BYTES);
-        double octets = Math.min(above, low ? bytes.wholeRows(above) : bytes.prefHeight(width));
+        double all = bytes.prefHeight(width);
+        double octets = low || all > above ? Math.min(above, bytes.wholeRows(above)) : all;
         bytes.resizeRelocate(0, AROUND_BYTES.getTop(), width, octets);
         double top = octets + vertically(AROUND_BYTES);
         double inside = width - AROUND_CARD.getLeft() - AROUND_CARD.getRight();

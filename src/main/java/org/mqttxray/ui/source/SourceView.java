@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -105,8 +106,9 @@ public final class SourceView implements Pane {
         this.root = Fxml.load(this, messages);
         calls.setCellFactory(list -> new CallCell(messages));
         text.setCellFactory(list -> new LineCell(messages, () -> written.orElseThrow()));
-        text.heightProperty().addListener(change -> scroll());
-        calls.heightProperty().addListener(change -> scroll());
+        text.heightProperty()
+                .addListener(change -> Platform.runLater(this::scroll)); // now the list still has its old height
+        calls.heightProperty().addListener(change -> Platform.runLater(this::scroll));
         reason.setWrapText(true);
         reason.setMaxWidth(TOOLTIP_WIDTH);
         departs.setTooltip(reason);
