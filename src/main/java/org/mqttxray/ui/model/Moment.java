@@ -228,7 +228,7 @@ public record Moment(
                 .orElse("");
     }
 
-    /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that the detail shows. */
+    /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that is shown. */
     public Optional<CallStacks.Frame> frame() {
         PStack<CallStacks.Frame> stack = stacks.get(shownThread());
         if (stack == null || stack.isEmpty()) {
@@ -240,7 +240,15 @@ public record Moment(
                         .filter(frame -> frame.entered() == entered)
                         .findFirst())
                 .or(() -> stack.stream()
-                        .filter(frame -> detail.shows(frame.function().detail()))
+                        .filter(frame -> shows(shownThread(), frame))
                         .findFirst());
+    }
+
+    /** Whether a frame of a thread is shown: the detail shows it, or a breakpoint has stopped when it was entered. */
+    public boolean shows(int thread, CallStacks.Frame frame) {
+        boolean stoppedHere = playhead.stop().reason() == Stop.Reason.BREAKPOINT
+                && thread == actingThread
+                && frame.entered() + 1 == events();
+        return stoppedHere || detail.shows(frame.function().detail());
     }
 }

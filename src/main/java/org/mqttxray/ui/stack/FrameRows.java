@@ -32,13 +32,13 @@ public final class FrameRows {
     }
 
     /**
-     * The frames of a thread that the detail shows, outermost first. The frame shown is chosen, whichever thread's it is.
+     * The frames of a thread that are shown, outermost first. The frame shown is chosen, whichever thread's it is.
      *
      * @param named the C names of the functions that the step of a lesson names
      */
     public List<StackContent.FrameRow> of(Moment moment, int thread, Set<String> named) {
         List<CallStacks.Frame> seen = outermostFirst(moment, thread).stream()
-                .filter(frame -> moment.detail().shows(frame.function().detail()))
+                .filter(frame -> moment.shows(thread, frame))
                 .toList();
         boolean shown = thread == moment.shownThread();
         Optional<Long> selected = shown ? moment.frame().map(CallStacks.Frame::entered) : Optional.empty();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Breakpoint;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Detail;
@@ -54,6 +56,22 @@ class StackViewModelTest {
                         .flatMap(Optional::stream)
                         .map(tag -> tag.layer() + " " + tag.folder())
                         .toList());
+    }
+
+    @Test
+    void aHelperAtWhichABreakpointStopsIsShownThoughTheDetailHidesItElsewhere() {
+        TracedFunction helper = TracedFunction.PLATFORM_TIMER_INIT;
+        run.bench().set(List.of(Breakpoint.at(1, new Where.Entered(helper))));
+        run.bench().goTo(0);
+        run.bench().run();
+        model.show(run.bench().moment());
+        List<StackContent.FrameRow> rows = frames(model.contentProperty().get());
+        assertEquals(helper.cName(), rows.get(rows.size() - 1).name());
+        assertTrue(rows.get(rows.size() - 1).selected());
+        long stopped = run.bench().moment().events();
+        assertTrue(
+                frames(at(stopped)).stream().noneMatch(row -> row.name().equals(helper.cName())),
+                "who only looks there");
     }
 
     @Test
