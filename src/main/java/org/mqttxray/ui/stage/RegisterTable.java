@@ -66,6 +66,10 @@ final class RegisterTable {
             List<StageScene.Entry> entries, int shown, double left, double top, double width, double row, int rows) {
         Font small = type.text(size);
         int more = entries.size() - shown;
+        if (entries.isEmpty()) {
+            String nobody = messages.get("stage.nobody");
+            brush.text(Token.INK3, small, nobody, left + width / 2, baseline(top, row), TextAlignment.CENTER);
+        }
         for (int at = 0; at < shown; at++) {
             String over = more > 0 && rows == 1 ? messages.get("stage.register-and", more) : "";
             entry(entries.get(at), over, left, baseline(top + at * row, row), width);

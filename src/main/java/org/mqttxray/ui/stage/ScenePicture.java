@@ -57,7 +57,7 @@ public final class ScenePicture extends PaintedPane {
         }
         figures(brush, full, right);
         StageScene.Entry asked = new StageScene.Entry("news/finance", messages.get("stage.one-viewer"));
-        set.station(middle, GROUND, false, true, new StageScene.Register(List.of(asked)));
+        set.station(middle, GROUND, false, true, new StageScene.Register(true, List.of(asked)));
         brush.line(Token.FIGURE2, 3, EDGE + LAYERS, WIRE, right, WIRE);
         set.port(messages.get("stage.port", "1883"), middle, WIRE, Math.max(PORT, PORT_PIXELS / scale), 26);
         client(brush, scale, EDGE, "stage.reporter", 2);

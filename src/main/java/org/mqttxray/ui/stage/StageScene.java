@@ -110,10 +110,12 @@ record StageScene(
     /**
      * The station's list of who wants to see what.
      *
+     * @param told whether it may be told what is written down there; not while a question covers the whole run
      * @param entries topic filters and who asked for each, in their order
      */
-    record Register(List<Entry> entries) {
-        static final Register EMPTY = new Register(List.of());
+    record Register(boolean told, List<Entry> entries) {
+        /** Nothing may be told of it. */
+        static final Register COVERED = new Register(false, List.of());
     }
 
     /**

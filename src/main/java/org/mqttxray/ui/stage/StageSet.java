@@ -41,7 +41,7 @@ final class StageSet {
     }
 
     /**
-     * The station; its register is there as soon as something is written down in it.
+     * The station; without its register while nothing may be told of it.
      *
      * @param narrow whether it has to leave room at both sides, if it is low
      * @param register what is written down there
@@ -58,7 +58,7 @@ final class StageSet {
                 figures.mast();
             }
             figures.building(width, height);
-            if (asked) {
+            if (register.told()) {
                 sign(width, height, low);
                 register(register, width, low);
             } else {

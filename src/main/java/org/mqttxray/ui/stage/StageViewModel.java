@@ -195,10 +195,13 @@ public final class StageViewModel {
     }
 
     private StageScene.Register register(Moment moment) {
+        if (moment.allCovered()) {
+            return StageScene.Register.COVERED;
+        }
         List<StageScene.Entry> entries = registers.at(moment.events()).entries().stream()
                 .map(entry -> new StageScene.Entry(entry.filter(), who(entry)))
                 .toList();
-        return entries.isEmpty() ? StageScene.Register.EMPTY : new StageScene.Register(entries);
+        return new StageScene.Register(true, entries);
     }
 
     private String who(Register.Entry entry) {

@@ -2,6 +2,7 @@ package org.mqttxray.ui.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Cover;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TracedFunction;
@@ -59,6 +61,15 @@ class StageViewModelTest {
             assertEquals("TCP port 1883", scene.port());
             assertEquals(StageScene.Envelope.NONE, only(scene).envelope());
             assertEquals(Optional.empty(), scene.bubble());
+        }
+    }
+
+    @Test
+    void theRegisterIsEmptyWhereNobodyHasSubscribedAndNotToldWhereAllIsCovered() {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 0)) {
+            assertEquals(new StageScene.Register(true, List.of()), at(run, 40).register());
+            run.bench().cover(Cover.EVERYTHING);
+            assertEquals(StageScene.Register.COVERED, at(run, 1).register());
         }
     }
 

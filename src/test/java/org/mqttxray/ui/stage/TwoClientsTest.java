@@ -130,7 +130,7 @@ class TwoClientsTest {
     @Test
     void theRegisterIsWhatIsGrantedAtThePlayhead() {
         long granted = after(2, Event.PacketIn.class::isInstance);
-        assertEquals(StageScene.Register.EMPTY, at(granted - 1).register());
+        assertEquals(new StageScene.Register(true, List.of()), at(granted - 1).register());
         assertEquals(
                 List.of(new Entry("news/finance", "Viewer")),
                 at(granted).register().entries());
