@@ -181,8 +181,6 @@ public final class BreakpointsViewModel {
     void remove(Breakpoint breakpoint) {
         List<Breakpoint> all = new ArrayList<>(bench.breakpoints());
         all.removeIf(one -> one.number() == breakpoint.number());
-        OptionalInt gone = OptionalInt.of(breakpoint.number());
-        all.replaceAll(one -> one.after().equals(gone) ? one.withAfter(OptionalInt.empty()) : one);
         bench.set(all);
         refresh();
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -388,12 +391,17 @@ public final class Bench {
     }
 
     /**
-     * Takes these breakpoints in the place of all.
+     * Takes these breakpoints in the place of all. One that waits for another that is not among them waits no longer.
      *
      * @return whether they could be taken: not if two have one number, or one waits for itself
      */
     public boolean set(List<Breakpoint> newBreakpoints) {
+        Set<Integer> numbers = newBreakpoints.stream().map(Breakpoint::number).collect(Collectors.toSet());
         List<Breakpoint> inOrder = newBreakpoints.stream()
+                .map(one ->
+                        one.after().isEmpty() || numbers.contains(one.after().getAsInt())
+                                ? one
+                                : one.withAfter(OptionalInt.empty()))
                 .sorted(Comparator.comparingInt(Breakpoint::number))
                 .toList();
         try {

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
+import org.mqttxray.debug.Where;
+import org.mqttxray.mqtt.packet.Direction;
+import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.Background;
 import org.mqttxray.platform.SimulatedPlatform;
@@ -147,6 +153,16 @@ class BenchTest {
         bench.refresh();
         assertEquals(Optional.empty(), bench.moment().frame());
         assertTrue(bench.moment().lastEvent().orElseThrow() instanceof Event.ThreadStarted);
+    }
+
+    @Test
+    void nobodyWaitsForABreakpointThatIsTakenAway() {
+        Breakpoint first = Breakpoint.at(1, new Where.Packet(PacketType.CONNACK, Direction.S2C));
+        Breakpoint second = Breakpoint.at(2, new Where.Anything()).withAfter(OptionalInt.of(1));
+        assertTrue(bench.set(List.of(first, second)));
+        assertEquals(List.of(first, second), bench.breakpoints());
+        bench.remove(PacketType.CONNACK, Direction.S2C);
+        assertEquals(List.of(second.withAfter(OptionalInt.empty())), bench.breakpoints());
     }
 
     private void awaitStop() {
