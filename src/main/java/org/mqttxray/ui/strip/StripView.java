@@ -46,7 +46,11 @@ public final class StripView implements Pane {
     private final Messages messages;
     private final StripBox root;
     private final String does;
+    private final boolean openable;
     private final List<Pane> parts = new ArrayList<>();
+    /** The parts of the client's state of which there is something to tell. */
+    private final List<Node> told = new ArrayList<>();
+
     private final PauseTransition noted = new PauseTransition(NOTED);
     private final BooleanProperty noting = new SimpleBooleanProperty();
     private String said = "";
@@ -117,13 +121,13 @@ public final class StripView implements Pane {
     public StripView(LearnPanes panes, Commands commands, Messages messages, boolean openable) {
         this.panes = panes;
         this.messages = messages;
+        this.openable = openable;
         this.model = new StripViewModel(messages);
         this.root = Fxml.load(this, messages);
         commands.install(client, Verb.CLIENT_STATE);
         does = client.getTooltip().getText();
         client.setFocusTraversable(openable);
         client.setMouseTransparent(!openable);
-        shown(open, openable);
         commands.install(keys, Verb.KEYS);
         keysKey.setText(commands.key(Verb.KEYS));
         root.beforeLayout(this::keepClientWhole);
@@ -198,27 +202,55 @@ public final class StripView implements Pane {
         name.setText(state.name());
         shown(name, !state.name().isEmpty());
         words.setText(state.words());
-        shown(awaited, state.awaited().isPresent());
         state.awaited().ifPresent(answers -> {
             count.setText(answers.count());
             which.setText(answers.which());
         });
-        shown(buffer, state.buffer().isPresent());
         state.buffer().ifPresent(this::fill);
-        shown(mutex, !state.mutex().isEmpty());
         owner.setText(state.mutex());
+        tell(state);
         showDoor();
     }
 
-    /** The client's state is shortened only where there is no room for it alone; what stands beside it goes first. */
+    /** Which parts there is something to tell of; those for which there is room are shown. */
+    private void tell(StripViewModel.State state) {
+        told.clear();
+        for (Node part : shownState.getChildren()) {
+            boolean any = part == awaited
+                    ? state.awaited().isPresent()
+                    : part == buffer
+                            ? state.buffer().isPresent()
+                            : part != mutex || !state.mutex().isEmpty();
+            if (any && (part != open || openable)) {
+                told.add(part);
+            }
+            shown(part, told.contains(part));
+        }
+        root.requestLayout();
+    }
+
+    /** What stands beside the client's state goes first; where there is no room for it alone, its parts are left out whole, the least telling first. */
     private void keepClientWhole() {
-        client.setMinWidth(Math.max(0, Math.min(client.prefWidth(-1), root.getWidth() - BESIDE)));
+        double room = root.getWidth() - BESIDE;
+        double around = client.prefWidth(-1) - shownState.prefWidth(-1);
+        List<Node> kept = new ArrayList<>(told);
+        for (Node part : List.of(mutex, buffer, awaited)) {
+            if (around + width(kept) > room) {
+                kept.remove(part);
+            }
+        }
+        told.forEach(part -> shown(part, kept.contains(part)));
+        client.setMinWidth(Math.max(0, Math.min(around + width(kept), room)));
+    }
+
+    private double width(List<Node> some) {
+        return some.stream().mapToDouble(part -> part.prefWidth(-1)).sum()
+                + shownState.getSpacing() * (some.size() - 1);
     }
 
     /** The state of the client in full, a line for each part. */
     private String whole() {
-        return shownState.getChildren().stream()
-                .filter(Node::isManaged)
+        return told.stream()
                 .map(part -> ((Parent) part)
                         .getChildrenUnmodifiable().stream()
                                 .filter(Label.class::isInstance)

@@ -115,6 +115,19 @@ class StripViewTest {
         assertEquals(LONG, hint().getTooltip().getText());
     }
 
+    @ParameterizedTest
+    @CsvSource({"700,EN", "700,ZH"})
+    void whereThereIsLittleRoomPartsAreLeftOutWhole(double width, Language language) {
+        show(width, language);
+        note();
+        assertEquals(List.of(), cut());
+        assertTrue(strip.root().lookup("#name").getParent().isVisible());
+        assertFalse(strip.root().lookup("#mutex").isVisible());
+        stage.run(() -> stage.scene().getWindow().setWidth(1_200));
+        stage.run(() -> strip.root().layout());
+        assertTrue(strip.root().lookup("#mutex").isVisible(), "there is room again");
+    }
+
     @Test
     void theStateIsToldInFullUnderThePointer() {
         show(1200, Language.EN);
