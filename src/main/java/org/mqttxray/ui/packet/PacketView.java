@@ -44,8 +44,6 @@ public final class PacketView implements Pane {
 
     /** Below this width the bits of a byte have no room for their names; a tooltip tells them. */
     private static final double WIDE = 400;
-    /** How much of the heading the title keeps, however much stands beside it. */
-    private static final double TITLE_SHARE = 0.5;
 
     private final Bench bench;
     private final Messages messages;
@@ -277,7 +275,9 @@ public final class PacketView implements Pane {
         if (header.prefWidth(-1) > root.getWidth()) {
             heading.setText(now.map(PacketViewModel.Shown::brief).orElse(""));
         }
-        title.setMinWidth(Math.min(title.prefWidth(-1), root.getWidth() * TITLE_SHARE));
+        double whole = title.prefWidth(-1);
+        double beside = header.prefWidth(-1) - whole - heading.prefWidth(-1);
+        title.setMinWidth(Math.max(0, Math.min(whole, root.getWidth() - beside)));
     }
 
     private void goes(Button button, OptionalLong packet) {

@@ -39,7 +39,10 @@ final class Askings {
                 choices(options, revealed, counted),
                 revealed,
                 revealed ? answer(question) : "",
-                revealed ? words.prose(Explanation.of(question.asked().right())).sentences() : List.of(),
+                revealed
+                        ? words.prose(Explanation.of(question.asked().right(), messages))
+                                .sentences()
+                        : List.of(),
                 counted.total(),
                 question instanceof Question.PickByte);
     }

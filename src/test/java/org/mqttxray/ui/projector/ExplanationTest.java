@@ -11,11 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 
 /** A class is told why, and not that it was right. */
 class ExplanationTest {
+    private static final Messages ENGLISH = new Messages(Language.EN);
+    private static final Messages CHINESE = new Messages(Language.ZH);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Yes. Type 2 is CONNACK.               | Type 2 is CONNACK.
@@ -25,18 +29,25 @@ class ExplanationTest {
             Yes, 46, in hexadecimal 2E.           | 46, in hexadecimal 2E.
             None. The thread lives on.            | None. The thread lives on.
             Yesterday it was 4.                   | Yesterday it was 4.
+            """)
+    void praiseIsLeftOut(String right, String explanation) {
+        assertEquals(explanation, Explanation.of(right, ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             对。类型 2 是 CONNACK。                 | 类型 2 是 CONNACK。
             对，还是 4。                           | 还是 4。
             对面先说话。                           | 对面先说话。
             """)
-    void praiseIsLeftOut(String right, String explanation) {
-        assertEquals(explanation, Explanation.of(right));
+    void praiseInChineseIsLeftOut(String right, String explanation) {
+        assertEquals(explanation, Explanation.of(right, CHINESE));
     }
 
     @Test
     void nothingButPraiseExplainsNothing() {
-        assertEquals("", Explanation.of("Yes."));
-        assertEquals("", Explanation.of("对。"));
+        assertEquals("", Explanation.of("Yes.", ENGLISH));
+        assertEquals("", Explanation.of("对。", CHINESE));
     }
 
     @ParameterizedTest
@@ -50,7 +61,7 @@ class ExplanationTest {
             IntStream.range(0, lesson.english().steps())
                     .mapToObj(step -> lesson.in(language).question(step))
                     .flatMap(question -> question.stream())
-                    .map(question -> Explanation.of(question.asked().right()))
+                    .map(question -> Explanation.of(question.asked().right(), new Messages(language)))
                     .forEach(said -> assertFalse(said.matches("(?s)(Yes|Right|对)\\b.*|对[。，：].*"), said));
         }
     }
