@@ -62,7 +62,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
 
         /** How many passages began before so many events had happened. */
         public int passagesBefore(long events) {
-            return Halving.first(passages.size(), at -> passages.get(at).position() < events);
+            return Halving.first(0, passages.size(), at -> passages.get(at).position() < events);
         }
 
         /** The passage that an event reported. */

@@ -3,17 +3,19 @@ package org.mqttxray.replay;
 import java.util.function.IntPredicate;
 
 /** Finds a place among many that are in order, at a cost that hardly grows with them. */
-final class Halving {
+public final class Halving {
     private Halving() {}
 
     /**
-     * The first of some places, 0, 1, …, that is not before something; how many there are, if all are.
+     * The first of some places that is not before something.
      *
+     * @param from the first of them
+     * @param to behind the last; given if all are before
      * @param before whether a place is; once one is not, none after it is
      */
-    static int first(int places, IntPredicate before) {
-        int low = 0;
-        int high = places;
+    public static int first(int from, int to, IntPredicate before) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (before.test(middle)) {

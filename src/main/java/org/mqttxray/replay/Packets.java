@@ -55,7 +55,7 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
 
     /** How many of some packets, in their order, were reported before a position. */
     public static int before(List<Sighting> packets, long position) {
-        return Halving.first(packets.size(), at -> packets.get(at).position() < position);
+        return Halving.first(0, packets.size(), at -> packets.get(at).position() < position);
     }
 
     /** The one of some packets, in their order, that an event reported. */

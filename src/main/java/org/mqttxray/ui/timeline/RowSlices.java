@@ -1,6 +1,7 @@
 package org.mqttxray.ui.timeline;
 
 import java.util.Arrays;
+import org.mqttxray.replay.Halving;
 import org.mqttxray.trace.Layer;
 
 /**
@@ -56,8 +57,8 @@ final class RowSlices {
         RowCells kept = row.cells();
         kept.read(level, (int) first, (int) first + cells.length, cells);
         Ints all = kept.longCalls(level);
-        int begin = Ascending.first(0, all.size(), at -> row.after(all.at(at)) <= from);
-        int end = Ascending.first(begin, all.size(), at -> row.begin(all.at(at)) < to);
+        int begin = Halving.first(0, all.size(), at -> row.after(all.at(at)) <= from);
+        int end = Halving.first(begin, all.size(), at -> row.begin(all.at(at)) < to);
         int newest = row.startedBefore(to) - 1;
         boolean open = newest >= 0 && row.open(newest);
         int[] found = new int[Math.max(0, end - begin) + (open ? 1 : 0)];

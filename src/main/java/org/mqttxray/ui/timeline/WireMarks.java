@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mqttxray.replay.Halving;
 
 /** The marks on the wire in their order, found by place at a cost that does not grow with them: every 64 events know how many came before. */
 final class WireMarks {
@@ -59,12 +60,12 @@ final class WireMarks {
     /** How many lie before an index. */
     int before(double index) {
         int group = (int) Math.max(0, index) >> SHIFT;
-        return Ascending.first(beforeGroup(group), beforeGroup(group + 1), at -> indexes.at(at) < index);
+        return Halving.first(beforeGroup(group), beforeGroup(group + 1), at -> indexes.at(at) < index);
     }
 
     /** How many were told by the first events of the log. */
     int toldBefore(long position) {
-        return Ascending.first(0, marks.size(), at -> marks.get(at).position() < position);
+        return Halving.first(0, marks.size(), at -> marks.get(at).position() < position);
     }
 
     /** The packet that lies nearest to an index. */
