@@ -3,8 +3,10 @@ package org.mqttxray.i18n;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -46,17 +48,23 @@ public final class Messages {
             "projector");
 
     private final Language language;
-    private final List<ResourceBundle> words;
+    private final ResourceBundle terminal;
+    /** Of all files; a frame of the window asks for a hundred. */
+    private final Map<String, String> words = new HashMap<>();
 
     /** The words of a language. */
     public Messages(Language language) {
         this.language = language;
-        this.words = FILES.stream().map(file -> load(FOLDER + file, language)).toList();
+        this.terminal = load(FILES.get(0), language);
+        for (String name : FILES) {
+            ResourceBundle file = load(name, language);
+            file.keySet().forEach(key -> words.putIfAbsent(key, file.getString(key)));
+        }
     }
 
-    private static ResourceBundle load(String name, Language language) {
+    private static ResourceBundle load(String file, Language language) {
         return ResourceBundle.getBundle(
-                name,
+                FOLDER + file,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -101,17 +109,16 @@ public final class Messages {
     }
 
     private String text(String key) {
-        for (ResourceBundle file : words) {
-            if (file.containsKey(key)) {
-                return file.getString(key);
-            }
+        String text = words.get(key);
+        if (text == null) {
+            throw new MissingResourceException("no words for " + key, FOLDER, key);
         }
-        throw new MissingResourceException("no words for " + key, FOLDER, key);
+        return text;
     }
 
     /** The terminal's words, for a library that looks them up itself. */
     public ResourceBundle bundle() {
-        return words.get(0);
+        return terminal;
     }
 
     /** All words, for a library that looks them up itself. */
@@ -119,19 +126,18 @@ public final class Messages {
         return new ResourceBundle() {
             @Override
             protected Object handleGetObject(String key) {
-                return has(key) ? text(key) : null;
+                return words.get(key);
             }
 
             @Override
             public Enumeration<String> getKeys() {
-                return Collections.enumeration(
-                        words.stream().flatMap(file -> file.keySet().stream()).toList());
+                return Collections.enumeration(words.keySet());
             }
         };
     }
 
     /** Whether there is such a sentence. */
     public boolean has(String key) {
-        return words.stream().anyMatch(file -> file.containsKey(key));
+        return words.containsKey(key);
     }
 }
