@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
@@ -80,7 +81,7 @@ public final class StackView implements Pane {
         this.motion = new StackMotion(frames, motions, messages);
         body.getChildren().add(motion);
         ((VBox) root).getChildren().add(foot);
-        frames.setCellFactory(list -> new FrameCell(messages, motion));
+        frames.setCellFactory(list -> cell());
         frames.setAccessibleText(messages.get("stack.title"));
         body.heightProperty().addListener(change -> measure());
         frames.heightProperty().addListener(change -> Platform.runLater(this::bringChosenIntoView));
@@ -89,6 +90,17 @@ public final class StackView implements Pane {
         frames.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
         model.contentProperty().addListener((content, before, now) -> draw(now));
         draw(StackContent.EMPTY);
+    }
+
+    /** The list tells nothing of a press on the row that is chosen; the user chooses it with that, as the acting frame is chosen by nobody. */
+    private FrameCell cell() {
+        FrameCell cell = new FrameCell(messages, motion);
+        cell.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.isPrimaryButtonDown() && cell.isSelected()) {
+                choose(cell.getItem());
+            }
+        });
+        return cell;
     }
 
     @Override

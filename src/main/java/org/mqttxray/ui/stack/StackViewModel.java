@@ -83,9 +83,7 @@ final class StackViewModel {
 
     /** Chooses a frame of the thread shown. */
     void select(StackContent.FrameRow row) {
-        if (!row.selected()) {
-            bench.selectFrame(moment.shownThread(), row.entered());
-        }
+        bench.selectFrame(moment.shownThread(), row.entered());
     }
 
     /** What one can break on at a frame of the thread shown. */

@@ -7,13 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.replay.CallStacks;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
 import org.mqttxray.ui.PaneStage;
@@ -53,6 +57,32 @@ class StackAndSourceWindowTest {
                     .orElseThrow());
             assertTrue(current.getAccessibleText().contains("1021"), current.getAccessibleText());
         }
+    }
+
+    @Test
+    void aPressOnTheActingFrameChoosesItToo() {
+        try (ConnectRun run = new ConnectRun(PeerBehaviour.ACCEPT);
+                PaneStage stage =
+                        PaneStage.show(() -> content(run.bench(), Language.EN), WIDTH, HEIGHT, Language.EN, false)) {
+            run.recordAllAndGoTo(1);
+            run.recordAllAndGoTo(run.entered(TracedFunction.PLATFORM_NET_SOCKET_WRITE_TIMEOUT));
+            show(stage, run.bench());
+            assertTrue(run.bench().selectionProperty().get().frame().isEmpty());
+            Node acting = PaneStage.get(() -> stage.scene().getRoot().lookupAll(".stack-frames .list-cell").stream()
+                    .filter(cell -> ((ListCell<?>) cell).isSelected())
+                    .findFirst()
+                    .orElseThrow());
+            stage.run(() -> press(acting));
+            assertEquals(
+                    run.bench().moment().frame().map(CallStacks.Frame::entered),
+                    run.bench().selectionProperty().get().frame());
+        }
+    }
+
+    private static void press(Node cell) {
+        cell.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                false, false, false, true, null));
     }
 
     @Test
