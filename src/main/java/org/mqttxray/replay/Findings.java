@@ -2,6 +2,7 @@ package org.mqttxray.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
@@ -60,7 +61,12 @@ public final class Findings implements Projection<Findings.State> {
         /** The packet is not the broker's: the link has put it in the place of one. */
         PLACED,
         /** A packet of the connection was dropped, repeated or changed before; what the sender does may come of that. */
-        ORDERS
+        ORDERS;
+
+        /** The name in data. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The findings at one position. */
