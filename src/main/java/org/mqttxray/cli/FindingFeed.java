@@ -24,7 +24,7 @@ final class FindingFeed {
     /** Takes the next event. */
     List<Finding> after(Event event) {
         if (event instanceof Event.Link link) {
-            orders = orders.after(log, link, () -> arrived(link.connection()));
+            orders = orders.after(log, link, () -> Hearing.arrived(log, hearings, link.connection()));
         }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(event, range)).orElse(List.of());
@@ -35,14 +35,6 @@ final class FindingFeed {
         return hearing(news).after(event, news).stream()
                 .map(finding -> orders.judged(connection, finding))
                 .toList();
-    }
-
-    private long arrived(int connection) {
-        return hearings.entrySet().stream()
-                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
-                .mapToLong(hearing -> hearing.getValue().arrived())
-                .findFirst()
-                .orElse(0);
     }
 
     private Hearing hearing(Range news) {

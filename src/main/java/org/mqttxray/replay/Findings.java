@@ -147,19 +147,11 @@ public final class Findings implements Projection<Findings.State> {
     @Override
     public State after(State state, Event event) {
         if (event instanceof Event.Link link) {
-            return state.with(state.orders.after(log, link, () -> arrived(state, link.connection())));
+            return state.with(
+                    state.orders.after(log, link, () -> Hearing.arrived(log, state.hearings, link.connection())));
         }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(state, event, range)).orElse(state);
-    }
-
-    /** How many bytes have come to the client: there the next packet begins. */
-    private long arrived(State state, int connection) {
-        return state.hearings.entrySet().stream()
-                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
-                .mapToLong(hearing -> hearing.getValue().arrived())
-                .findFirst()
-                .orElse(0);
     }
 
     private State after(State state, Event event, Range news) {

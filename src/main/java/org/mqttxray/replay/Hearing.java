@@ -107,9 +107,18 @@ public final class Hearing {
         return judge.lost() || news.to() <= part(news).rest.to();
     }
 
-    /** How many bytes of the other side have arrived. */
-    public long arrived() {
-        return parts.get(Direction.S2C).rest.to();
+    /**
+     * How many bytes of the other side have arrived on a connection.
+     *
+     * @param hearings by the client's stream
+     */
+    public static long arrived(ReadableLog log, Map<Integer, Hearing> hearings, int connection) {
+        return hearings.entrySet().stream()
+                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
+                .mapToLong(hearing ->
+                        hearing.getValue().parts.get(Direction.S2C).rest.to())
+                .findFirst()
+                .orElse(0);
     }
 
     private Part part(Range news) {
