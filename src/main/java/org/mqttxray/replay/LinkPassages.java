@@ -77,7 +77,7 @@ final class LinkPassages {
         return ping.again().size() > answer.again().size();
     }
 
-    /** Nothing more comes on this connection, and what is half sent or kept is lost. */
+    /** What the client has half sent is lost, and what is kept of it. What the broker has said before still comes to the client. */
     private Exchanges.State ended(Exchanges.State state, Event.Link link) {
         Exchanges.State now = state;
         for (Hands hands : state.hands().values()) {
@@ -88,12 +88,12 @@ final class LinkPassages {
         for (Passage kept : recent(
                 now,
                 passage -> passage.connection() == link.connection()
+                        && passage.out()
                         && passage.fate().isKept())) {
             now = now.with(kept.lostWith(link.position()));
         }
         Kind kind = state.goodbyes().contains(link.connection()) ? Kind.CLOSE : Kind.END;
-        return now.withoutComing(link.connection())
-                .with(now.unanswered().withoutConnection(link.connection()))
+        return now.with(now.unanswered().withoutConnection(link.connection()))
                 .plus(passage(now, link, kind, false, PacketType.RESERVED, 0));
     }
 

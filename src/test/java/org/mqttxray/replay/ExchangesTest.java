@@ -290,9 +290,41 @@ class ExchangesTest {
         assertEquals(List.of("PUBLISH 7", "PUBACK 7"), joined(passages()), "what is kept answers nothing yet");
         assertEquals(Kind.LINK, answer.kind());
         assertTrue(answer.keptAt(told.log().length()));
+    }
+
+    @Test
+    void whatTheLinkKeepsForABrokerThatHangsUpIsLost() {
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s").link(LinkAct.LOST, reporter, "FINISHED");
+        assertFalse(passages().get(0).keptAt(told.log().length()));
+        assertTrue(passages().get(0).lostAt(told.log().length()));
+    }
+
+    @Test
+    void whatTheLinkKeepsForTheClientPassesAlsoWhenTheBrokerHasHungUp() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 1 s2c", new PubAck(7));
         told.link(LinkAct.LOST, reporter, "FINISHED");
-        assertFalse(passages().get(1).keptAt(told.log().length()));
-        assertTrue(passages().get(1).lostAt(told.log().length()));
+        assertTrue(passages().get(0).keptAt(told.log().length()));
+        told.link(LinkAct.DELIVERED, reporter, "PUBACK 1 s2c");
+        reporter.in(new PubAck(7));
+        assertFalse(passages().get(0).lostAt(told.log().length()));
+        assertEquals(List.of(Join.NONE, Join.NONE, 0), through());
+    }
+
+    @Test
+    void whatTookAPacketsPlaceComesFromTheLinkAlsoWhenTheBrokerHasHungUp() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.REPLACED, reporter, "PUBACK 1 s2c", new PubAck(7));
+        told.link(LinkAct.LOST, reporter, "FINISHED");
+        reporter.in(new PubAck(9)).in(new PubAck(9));
+        assertEquals(List.of(Join.NONE, Join.NONE, 0, Join.NONE), through());
+    }
+
+    /** As what each came to the link. */
+    private List<Integer> through() {
+        return passages().stream().map(Passage::through).toList();
     }
 
     @Test
