@@ -191,7 +191,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
     @Override
     public State after(State state, Event event) {
         if (event instanceof Event.ThreadStarted started) {
-            return state.of(started.client()).with(event.thread(), Hands.EMPTY);
+            return state.of(started.client()).with(event.thread(), Hands.empty(started.client()));
         } else if (event instanceof Event.ThreadEnded) {
             return state.withoutThread(event.thread());
         } else if (event instanceof Event.Entered entered) {

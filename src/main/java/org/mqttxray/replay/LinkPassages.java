@@ -77,7 +77,10 @@ final class LinkPassages {
         return ping.again().size() > answer.again().size();
     }
 
-    /** What the client has half sent is lost, and what is kept of it. What the broker has said before still comes to the client. */
+    /**
+     * What the client has half sent is lost, and what is kept of it. What the broker has said before still comes to the client, unless that
+     * has said goodbye; the client waits for it until it closes its socket.
+     */
     private Exchanges.State ended(Exchanges.State state, Event.Link link) {
         Exchanges.State now = state;
         for (Hands hands : state.hands().values()) {
@@ -92,9 +95,9 @@ final class LinkPassages {
                         && passage.fate().isKept())) {
             now = now.with(kept.lostWith(link.position()));
         }
-        Kind kind = state.goodbyes().contains(link.connection()) ? Kind.CLOSE : Kind.END;
-        return now.with(now.unanswered().withoutConnection(link.connection()))
-                .plus(passage(now, link, kind, false, PacketType.RESERVED, 0));
+        boolean goodbye = state.goodbyes().contains(link.connection());
+        now = goodbye ? now.with(now.unanswered().withoutConnection(link.connection())) : now;
+        return now.plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
     }
 
     // By order
