@@ -23,7 +23,7 @@ final class Handling {
             now = handled(now, hands.sends(), Layer.PLATFORM, entered.position());
         }
         if (function == TracedFunction.PLATFORM_NET_SOCKET_CLOSE) {
-            now = now.with(now.unanswered().withoutClient(hands.client()));
+            now = LinkPassages.closed(now, hands.client(), entered.position());
         }
         boolean delivered = function.layer() == Layer.APP && hands.reads() != Join.NONE;
         return delivered ? handled(now, hands.reads(), Layer.APP, entered.position()) : now;

@@ -100,6 +100,19 @@ final class LinkPassages {
         return now.plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
     }
 
+    /** A client closes its socket and gets nothing more: what it waits for does not come, and what the link keeps for it is lost. */
+    static Exchanges.State closed(Exchanges.State state, String client, long position) {
+        Exchanges.State now = state.with(state.unanswered().withoutClient(client));
+        for (Passage kept : recent(
+                now,
+                passage -> passage.client().equals(client)
+                        && !passage.out()
+                        && passage.fate().isKept())) {
+            now = now.with(kept.lostWith(position));
+        }
+        return now;
+    }
+
     // By order
 
     /** @param brought whether the broker got something else than what the client sent, or something more */

@@ -343,6 +343,15 @@ class ExchangesTest {
     }
 
     @Test
+    void whatTheLinkKeepsForAClientThatClosesItsSocketIsLost() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 1 s2c", new PubAck(7));
+        reporter.hangsUp();
+        assertFalse(passages().get(0).keptAt(told.log().length()));
+        assertTrue(passages().get(0).lostAt(told.log().length()));
+    }
+
+    @Test
     void whatTookAPacketsPlaceComesFromTheLinkAlsoWhenTheBrokerHasHungUp() {
         NewsLog.Client reporter = told.client("reporter");
         told.link(LinkAct.REPLACED, reporter, "PUBACK 1 s2c", new PubAck(7));
