@@ -14,7 +14,9 @@ import org.mqttxray.trace.TraceLog;
 /** Gives what each event of a log brings to light that breaks a rule. It is read once and forwards, so each connection has one judge. */
 final class FindingFeed {
     private final TraceLog log;
+    /** By the client's stream. */
     private final Map<Integer, Hearing> hearings = new HashMap<>();
+
     private Orders orders = Orders.NONE;
 
     FindingFeed(TraceLog log) {
@@ -38,7 +40,6 @@ final class FindingFeed {
     }
 
     private Hearing hearing(Range news) {
-        return hearings.computeIfAbsent(
-                Hearing.connection(log, news.stream()), connection -> new Hearing(log, connection));
+        return hearings.computeIfAbsent(Hearing.clientStream(log, news.stream()), stream -> new Hearing(log, stream));
     }
 }

@@ -116,8 +116,8 @@ public final class Findings implements Projection<Findings.State> {
             return byPacket.getOrDefault(stream, TreePMap.empty());
         }
 
-        private State with(int connection, Hearing hearing) {
-            return new State(all, byPacket, hearings.plus(connection, hearing), orders);
+        private State with(int stream, Hearing hearing) {
+            return new State(all, byPacket, hearings.plus(stream, hearing), orders);
         }
 
         private State with(Orders newOrders) {
@@ -155,14 +155,14 @@ public final class Findings implements Projection<Findings.State> {
     }
 
     private State after(State state, Event event, Range news) {
-        int connection = Hearing.connection(log, news.stream());
-        Hearing before = state.hearings.get(connection);
+        int stream = Hearing.clientStream(log, news.stream());
+        Hearing before = state.hearings.get(stream);
         if (before != null && before.ignores(news)) {
             return state;
         }
-        Hearing hearing = before == null ? new Hearing(log, connection) : before.copy();
+        Hearing hearing = before == null ? new Hearing(log, stream) : before.copy();
         List<Finding> found = hearing.after(event, news);
-        State now = state.with(connection, hearing);
+        State now = state.with(stream, hearing);
         for (Finding finding : found) {
             now = now.plus(state.orders.judged(log.connectionOf(news.stream()), finding));
         }
