@@ -14,7 +14,9 @@ import org.mqttxray.trace.TraceLog;
 /** Gives what each event of a log brings to light that breaks a rule. It is read once and forwards, so each connection has one judge. */
 final class FindingFeed {
     private final TraceLog log;
+    /** By the client's stream. */
     private final Map<Integer, Hearing> hearings = new HashMap<>();
+
     private Orders orders = Orders.NONE;
 
     FindingFeed(TraceLog log) {
@@ -24,7 +26,7 @@ final class FindingFeed {
     /** Takes the next event. */
     List<Finding> after(Event event) {
         if (event instanceof Event.Link link) {
-            orders = orders.after(log, link, () -> arrived(link.connection()));
+            orders = orders.after(log, link, () -> Hearing.arrived(log, hearings, link.connection()));
         }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(event, range)).orElse(List.of());
@@ -37,16 +39,7 @@ final class FindingFeed {
                 .toList();
     }
 
-    private long arrived(int connection) {
-        return hearings.entrySet().stream()
-                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
-                .mapToLong(hearing -> hearing.getValue().arrived())
-                .findFirst()
-                .orElse(0);
-    }
-
     private Hearing hearing(Range news) {
-        return hearings.computeIfAbsent(
-                Hearing.connection(log, news.stream()), connection -> new Hearing(log, connection));
+        return hearings.computeIfAbsent(Hearing.clientStream(log, news.stream()), stream -> new Hearing(log, stream));
     }
 }

@@ -74,7 +74,7 @@ final class JsonLines implements EventPrinter {
         out.println(line);
     }
 
-    /** Who sent the packet is at fault; {@code at} is the byte in it. Before 5.0 there are no reason codes to answer with. */
+    /** {@code at} is the byte in the packet that is at fault. Before 5.0 there are no reason codes to answer with. */
     private void finding(JsonGenerator object, Finding finding) throws IOException {
         Fault fault = finding.breach().fault();
         object.writeStringField("rule", fault.rule());
@@ -82,6 +82,7 @@ final class JsonLines implements EventPrinter {
         if (finding.breach().version().hasProperties() && fault.reasonCode().isPresent()) {
             object.writeNumberField("reason_code", fault.reasonCode().get().number());
         }
+        object.writeStringField("cause", finding.cause().label());
         packet(object, finding.packet());
         object.writeNumberField("at", finding.breach().offset());
     }

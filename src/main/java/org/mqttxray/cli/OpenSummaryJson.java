@@ -51,6 +51,7 @@ final class OpenSummaryJson {
         object.writeStringField("type", Packets.type(log, finding.packet()).name());
         object.writeStringField("rule", finding.breach().fault().rule());
         object.writeStringField("kind", Objection.kind(finding.breach().fault()));
+        object.writeStringField("cause", finding.cause().label());
         object.writeNumberField("connection", log.connectionOf(finding.packet().stream()));
         object.writeStringField("direction", log.toServer(finding.packet().stream()) ? "c2s" : "s2c");
     }

@@ -5,6 +5,7 @@ import org.mqttxray.replay.Exchanges;
 import org.mqttxray.replay.Passage;
 import org.mqttxray.replay.Replay;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.TracedFunction;
 
 /** A step to the packet that answers one. It ends without it where nothing can answer that packet any more. */
 final class AnswerStep implements Step {
@@ -25,7 +26,9 @@ final class AnswerStep implements Step {
     public boolean endsAt(Event event) {
         Exchanges.State state =
                 exchanges.at(event.position() + 1); // each time, so there is never much to catch up with
-        boolean may = Step.NEXT_PACKET.endsAt(event) || event instanceof Event.Link;
+        boolean closes = event instanceof Event.Entered entered
+                && entered.function() == TracedFunction.PLATFORM_NET_SOCKET_CLOSE;
+        boolean may = Step.NEXT_PACKET.endsAt(event) || event instanceof Event.Link || closes;
         return may
                 && event.position() > packet
                 && state.at(packet).filter(state::waits).isEmpty();
@@ -39,7 +42,7 @@ final class AnswerStep implements Step {
                 .filter(passage -> passage.join().answer() != Passage.Join.NONE)
                 .isPresent();
         Missing.What what =
-                event instanceof Event.Link ? Missing.What.ANSWER_BEFORE_END : Missing.What.ANSWER_BEFORE_RESENT;
+                Step.NEXT_PACKET.endsAt(event) ? Missing.What.ANSWER_BEFORE_RESENT : Missing.What.ANSWER_BEFORE_END;
         return answered ? Optional.empty() : Optional.of(new Missing(what, packet));
     }
 

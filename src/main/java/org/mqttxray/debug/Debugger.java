@@ -17,7 +17,7 @@ import org.pcollections.PStack;
 
 /**
  * Moves the playhead. Forward it walks the recorded past first and then lets the live client go on, by one set of verbs; backward it
- * only reads. A verb returns at once: while the client goes on, {@link Playhead#running} is true, and once it has stopped, the
+ * only reads. A verb returns at once: while it is on its way, {@link Playhead#running} is true, and once it has stopped, the
  * playhead is where it stopped. Where there is no live client, because all is recorded, the end of the log is the end.
  *
  * <pre>
@@ -57,7 +57,7 @@ public final class Debugger {
      * Where everything is shown.
      *
      * @param events how many events have happened there
-     * @param running whether the client goes on and takes the playhead with it
+     * @param running whether a verb is still on its way: over the record, or with the client, which takes the playhead with it
      * @param stop why it stands there; while running, why it stood before
      * @param live whether there is a client at the end of the log that can still go on
      */

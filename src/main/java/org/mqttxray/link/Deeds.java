@@ -61,8 +61,8 @@ final class Deeds {
         switch (order.deed()) {
             case DROP -> say(LinkAct.DROPPED, order, sent(order, packet));
             case REPEAT -> {
-                carry(order, packet);
                 say(LinkAct.REPEATED, order, packet);
+                carry(order, packet);
                 carry(order, packet.clone());
             }
             case CUT -> cut(order, packet);

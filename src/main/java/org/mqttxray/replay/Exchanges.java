@@ -91,11 +91,6 @@ public final class Exchanges implements Projection<Exchanges.State> {
             return new State(passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now));
         }
 
-        /** Nothing more comes on a connection. */
-        State withoutComing(int connection) {
-            return new State(passages, clients, hands, unanswered, versions, goodbyes, coming.minus(connection));
-        }
-
         /**
          * As what a packet that the client gets came to the link, if that did something to it: the number of that passage, or
          * {@link Join#NONE}.
@@ -196,7 +191,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
     @Override
     public State after(State state, Event event) {
         if (event instanceof Event.ThreadStarted started) {
-            return state.of(started.client()).with(event.thread(), Hands.EMPTY);
+            return state.of(started.client()).with(event.thread(), Hands.empty(started.client()));
         } else if (event instanceof Event.ThreadEnded) {
             return state.withoutThread(event.thread());
         } else if (event instanceof Event.Entered entered) {

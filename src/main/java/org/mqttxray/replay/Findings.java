@@ -2,6 +2,7 @@ package org.mqttxray.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mqttxray.mqtt.explain.Objection;
 import org.mqttxray.mqtt.explain.Saying;
@@ -60,7 +61,12 @@ public final class Findings implements Projection<Findings.State> {
         /** The packet is not the broker's: the link has put it in the place of one. */
         PLACED,
         /** A packet of the connection was dropped, repeated or changed before; what the sender does may come of that. */
-        ORDERS
+        ORDERS;
+
+        /** The name in data. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The findings at one position. */
@@ -110,8 +116,8 @@ public final class Findings implements Projection<Findings.State> {
             return byPacket.getOrDefault(stream, TreePMap.empty());
         }
 
-        private State with(int connection, Hearing hearing) {
-            return new State(all, byPacket, hearings.plus(connection, hearing), orders);
+        private State with(int stream, Hearing hearing) {
+            return new State(all, byPacket, hearings.plus(stream, hearing), orders);
         }
 
         private State with(Orders newOrders) {
@@ -141,30 +147,22 @@ public final class Findings implements Projection<Findings.State> {
     @Override
     public State after(State state, Event event) {
         if (event instanceof Event.Link link) {
-            return state.with(state.orders.after(log, link, () -> arrived(state, link.connection())));
+            return state.with(
+                    state.orders.after(log, link, () -> Hearing.arrived(log, state.hearings, link.connection())));
         }
         Optional<Range> news = Hearing.news(log, event);
         return news.map(range -> after(state, event, range)).orElse(state);
     }
 
-    /** How many bytes have come to the client: there the next packet begins. */
-    private long arrived(State state, int connection) {
-        return state.hearings.entrySet().stream()
-                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
-                .mapToLong(hearing -> hearing.getValue().arrived())
-                .findFirst()
-                .orElse(0);
-    }
-
     private State after(State state, Event event, Range news) {
-        int connection = Hearing.connection(log, news.stream());
-        Hearing before = state.hearings.get(connection);
+        int stream = Hearing.clientStream(log, news.stream());
+        Hearing before = state.hearings.get(stream);
         if (before != null && before.ignores(news)) {
             return state;
         }
-        Hearing hearing = before == null ? new Hearing(log, connection) : before.copy();
+        Hearing hearing = before == null ? new Hearing(log, stream) : before.copy();
         List<Finding> found = hearing.after(event, news);
-        State now = state.with(connection, hearing);
+        State now = state.with(stream, hearing);
         for (Finding finding : found) {
             now = now.plus(state.orders.judged(log.connectionOf(news.stream()), finding));
         }

@@ -12,7 +12,7 @@ final class Handling {
     private Handling() {}
 
     static Hands hands(Exchanges.State state, int thread) {
-        return state.hands().getOrDefault(thread, Hands.EMPTY);
+        return state.hands().getOrDefault(thread, Hands.UNKNOWN);
     }
 
     static Exchanges.State entered(Exchanges.State state, Event.Entered entered) {
@@ -21,6 +21,9 @@ final class Handling {
         Exchanges.State now = state.with(entered.thread(), hands.calling(function));
         if (function == TracedFunction.NETWORK_WRITE && hands.sends() != Join.NONE) {
             now = handled(now, hands.sends(), Layer.PLATFORM, entered.position());
+        }
+        if (function == TracedFunction.PLATFORM_NET_SOCKET_CLOSE) {
+            now = LinkPassages.closed(now, hands.client(), entered.position());
         }
         boolean delivered = function.layer() == Layer.APP && hands.reads() != Join.NONE;
         return delivered ? handled(now, hands.reads(), Layer.APP, entered.position()) : now;

@@ -62,14 +62,14 @@ public final class Hearing {
      * A new connection.
      *
      * @param log has the bytes, as far as they may be seen
-     * @param connection the number of the client's stream; the other side's has the next number
+     * @param stream the number of the client's stream; the other side's has the next number
      */
-    public Hearing(ReadableLog log, int connection) {
+    public Hearing(ReadableLog log, int stream) {
         this.log = log;
         judge = new Judge();
-        sent = new Range(connection, 0, 0);
-        parts.put(Direction.C2S, Part.beginning(connection, 0));
-        parts.put(Direction.S2C, Part.beginning(connection + 1, 0));
+        sent = new Range(stream, 0, 0);
+        parts.put(Direction.C2S, Part.beginning(stream, 0));
+        parts.put(Direction.S2C, Part.beginning(stream + 1, 0));
     }
 
     private Hearing(Hearing other) {
@@ -98,7 +98,7 @@ public final class Hearing {
     }
 
     /** The number of the client's stream of the connection that has a stream. */
-    public static int connection(ReadableLog log, int stream) {
+    public static int clientStream(ReadableLog log, int stream) {
         return log.toServer(stream) ? stream : stream - 1;
     }
 
@@ -107,9 +107,18 @@ public final class Hearing {
         return judge.lost() || news.to() <= part(news).rest.to();
     }
 
-    /** How many bytes of the other side have arrived. */
-    public long arrived() {
-        return parts.get(Direction.S2C).rest.to();
+    /**
+     * How many bytes of the other side have arrived on a connection.
+     *
+     * @param hearings by the client's stream
+     */
+    public static long arrived(ReadableLog log, Map<Integer, Hearing> hearings, int connection) {
+        return hearings.entrySet().stream()
+                .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
+                .mapToLong(hearing ->
+                        hearing.getValue().parts.get(Direction.S2C).rest.to())
+                .findFirst()
+                .orElse(0);
     }
 
     private Part part(Range news) {

@@ -77,7 +77,10 @@ final class LinkPassages {
         return ping.again().size() > answer.again().size();
     }
 
-    /** Nothing more comes on this connection, and what is half sent or kept is lost. */
+    /**
+     * What the client has half sent is lost, and what is kept of it. What the broker has said before still comes to the client, unless that
+     * has said goodbye; the client waits for it until it closes its socket.
+     */
     private Exchanges.State ended(Exchanges.State state, Event.Link link) {
         Exchanges.State now = state;
         for (Hands hands : state.hands().values()) {
@@ -88,13 +91,26 @@ final class LinkPassages {
         for (Passage kept : recent(
                 now,
                 passage -> passage.connection() == link.connection()
+                        && passage.out()
                         && passage.fate().isKept())) {
             now = now.with(kept.lostWith(link.position()));
         }
-        Kind kind = state.goodbyes().contains(link.connection()) ? Kind.CLOSE : Kind.END;
-        return now.withoutComing(link.connection())
-                .with(now.unanswered().withoutConnection(link.connection()))
-                .plus(passage(now, link, kind, false, PacketType.RESERVED, 0));
+        boolean goodbye = state.goodbyes().contains(link.connection());
+        now = goodbye ? now.with(now.unanswered().withoutConnection(link.connection())) : now;
+        return now.plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
+    }
+
+    /** A client closes its socket and gets nothing more: what it waits for does not come, and what the link keeps for it is lost. */
+    static Exchanges.State closed(Exchanges.State state, String client, long position) {
+        Exchanges.State now = state.with(state.unanswered().withoutClient(client));
+        for (Passage kept : recent(
+                now,
+                passage -> passage.client().equals(client)
+                        && !passage.out()
+                        && passage.fate().isKept())) {
+            now = now.with(kept.lostWith(position));
+        }
+        return now;
     }
 
     // By order

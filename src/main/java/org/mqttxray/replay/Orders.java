@@ -24,7 +24,8 @@ public record Orders(PMap<Integer, PSet<Long>> placed) {
     /**
      * The link has done something.
      *
-     * @param arrived how many bytes of the other side have come to the client: there the next packet begins
+     * @param arrived how many bytes of the other side have come to the client: there the next packet begins, unless there are some on their
+     *     way that the client has not read yet
      */
     public Orders after(ReadableLog log, Event.Link link, LongSupplier arrived) {
         return switch (link.act()) {

@@ -1,8 +1,8 @@
 package org.mqttxray.replay;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.mqttxray.replay.Passage.Join;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -56,15 +56,18 @@ record Unanswered(PMap<Answers.Answer, Waiting> waiting, PMap<String, Integer> l
 
     /** Nothing waits on a connection any more. */
     Unanswered withoutConnection(int connection) {
-        List<Answers.Answer> ended = new ArrayList<>();
-        for (Answers.Answer answer : waiting.keySet()) {
-            if (answer.connection() == connection) {
-                ended.add(answer);
-            }
-        }
+        return without((answer, waits) -> answer.connection() == connection);
+    }
+
+    /** Nothing of a client waits any more. */
+    Unanswered withoutClient(String client) {
+        return without((answer, waits) -> waits.client.equals(client));
+    }
+
+    private Unanswered without(BiPredicate<Answers.Answer, Waiting> ended) {
         Unanswered now = this;
-        for (Answers.Answer answer : ended) {
-            now = now.without(answer);
+        for (Map.Entry<Answers.Answer, Waiting> waits : waiting.entrySet()) {
+            now = ended.test(waits.getKey(), waits.getValue()) ? now.without(waits.getKey()) : now;
         }
         return now;
     }

@@ -121,7 +121,8 @@ public final class ClientLines {
      */
     public void letGo(Incoming incoming, Optional<PacketChange> change) {
         holding.held()
-                .filter(held -> incoming(held).equals(incoming))
+                .filter(held -> held.client().equals(incoming.client())
+                        && held.bytes().equals(incoming.packet())) // its connection may have told its version since
                 .ifPresent(held -> holding.letGo(held, change.map(LinkChanges::of)));
     }
 

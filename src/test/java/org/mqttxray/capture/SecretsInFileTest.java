@@ -25,6 +25,7 @@ import org.mqttxray.mqtt.packet.ReasonCode;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
@@ -99,6 +100,28 @@ class SecretsInFileTest {
         byte[] after = Recordings.open(file).log().bytes(connAck.range());
         assertEquals(before.length, after.length);
         assertEquals(challenge.length, changed(before, after), "nothing else is covered");
+    }
+
+    /** Authentication Data in a PUBACK, where it may not be. */
+    @Test
+    void withoutSecretsTheyAreNotInAPacketThatMayNotHoldThemEither() {
+        byte[] challenge = "sesame opens itself".getBytes(StandardCharsets.UTF_8);
+        String hex = HexFormat.of().formatHex(challenge);
+        NewsLog news = new NewsLog();
+        news.client("newer")
+                .out(new Connect(
+                        ProtocolVersion.V5_0,
+                        true,
+                        0,
+                        "newer",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Properties.NONE));
+        byte[] pubAck = HexFormat.of().parseHex("401A" + "0001" + "00" + "16" + "160013" + hex);
+        news.log().link(LinkAct.DROPPED, 1, "PUBACK 1 s2c", false, pubAck);
+        assertTrue(Recordings.inflated(Recordings.file(news.log(), true)).contains(hex));
+        assertFalse(Recordings.inflated(Recordings.file(news.log(), false)).contains(hex));
     }
 
     private static Properties authentication(byte[] data) {

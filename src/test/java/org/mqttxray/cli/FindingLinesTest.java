@@ -61,6 +61,17 @@ class FindingLinesTest {
     }
 
     @Test
+    void theJsonLinesTellThatTheyWereOrdered() {
+        String out = run("accept", "--format", "jsonl", "--line", "CONNACK 1 s2c replace D0 00")
+                .out();
+        String first = out.lines()
+                .filter(line -> line.contains("\"event\":\"finding\""))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(first.contains("\"cause\":\"placed\""), first);
+    }
+
+    @Test
     void itIsToldInChinese() {
         assertTrue(found(run("rubbish", "--lang", "zh")).get(0).contains("责任在服务器"));
     }
@@ -94,6 +105,7 @@ class FindingLinesTest {
         assertEquals("MQTT-3.2.0-1", finding.get("rule").asText());
         assertEquals("protocol", finding.get("kind").asText());
         assertEquals("s2c", finding.get("direction").asText());
+        assertEquals("sender", finding.get("cause").asText());
         assertEquals("F0******", finding.get("hex").asText(), "what can not be read of an AUTH may be secret");
         assertEquals(0, finding.get("at").asInt());
     }

@@ -84,6 +84,21 @@ class OpenCommandTest {
     }
 
     @Test
+    void ofWhatBreaksARuleTheObjectTellsWhatItMayComeOf() throws IOException {
+        Path replaced = folder.resolve("replaced.xtrace");
+        Console.of(
+                "run",
+                "connect",
+                "--simulated",
+                "--line",
+                "CONNACK 1 s2c replace D0 00",
+                "--save",
+                replaced.toString());
+        JsonNode finding = json(open(replaced, "--json")).get("findings").get(0);
+        assertEquals("placed", finding.get("cause").asText());
+    }
+
+    @Test
     void chineseIsChinese() {
         String said = Console.of("open", file.toString(), "--lang", "zh").out();
         assertTrue(said.contains("程序：emqx") && said.contains("违反规则：没有"), said);

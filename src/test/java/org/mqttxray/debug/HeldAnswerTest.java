@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.client.MqttException;
@@ -19,6 +20,7 @@ import org.mqttxray.program.Program;
 import org.mqttxray.program.Settings;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TracedFunction;
+import org.mqttxray.workbench.ClientLines;
 import org.mqttxray.workbench.Incoming;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.SimulatedBroker;
@@ -60,17 +62,34 @@ class HeldAnswerTest {
             value = ProtocolVersion.class,
             names = {"V3_1_1", "V5_0"})
     void itIsReadByTheVersionOfItsConnection(ProtocolVersion version) {
-        String connect = version.hasProperties()
-                ? "100E00044D51545405020032000001" + "61"
-                : "100D00044D515454040200320001" + "61";
-        Program caller = new Caller(HexFormat.of().parseHex(connect));
-        try (Held run = Held.of(new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT)), caller)) {
-            run.session().lines().holdNext(Optional.empty());
-            run.step(() -> run.debugger()
-                    .runTo(event -> run.session().lines().incoming().isPresent()));
+        try (Held run = held(version)) {
             assertEquals(
                     Optional.of(Terms.of(version, Direction.S2C)),
                     run.session().lines().incoming().map(Incoming::terms));
         }
+    }
+
+    @Test
+    void itIsLetGoAlsoIfItsVersionWasNotKnownWhenItCame() {
+        try (Held run = held(ProtocolVersion.V5_0)) {
+            ClientLines lines = run.session().lines();
+            Incoming now = lines.incoming().orElseThrow();
+            Terms before = Terms.of(ProtocolVersion.V3_1_1, Direction.S2C);
+            lines.letGo(new Incoming(now.client(), now.packet(), before), Optional.empty());
+            assertEquals(Optional.empty(), lines.incoming());
+        }
+    }
+
+    /** A run up to where the answer to its CONNECT is held. */
+    private static Held held(ProtocolVersion version) {
+        String connect = version.hasProperties()
+                ? "100E00044D51545405020032000001" + "61"
+                : "100D00044D515454040200320001" + "61";
+        Program caller = new Caller(HexFormat.of().parseHex(connect));
+        Held run = Held.of(new SimulatedPlatform(1, new SimulatedBroker(PeerBehaviour.ACCEPT)), caller);
+        ClientLines lines = run.session().lines();
+        lines.holdNext(Optional.empty());
+        run.step(() -> run.debugger().runTo(event -> lines.incoming().isPresent()));
+        return run;
     }
 }

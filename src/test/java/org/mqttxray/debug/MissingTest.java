@@ -13,6 +13,7 @@ import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.TraceLog;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.workbench.PeerBehaviour;
 
 /** A step that looks for a packet which is not there says so, and does not run to the end. */
@@ -37,6 +38,32 @@ class MissingTest {
         assertMissing(Missing.What.ANSWER_BEFORE_END, last);
         Event.Link end = (Event.Link) log.event(debugger.playhead().events() - 1);
         assertEquals(LinkAct.LOST, end.act());
+    }
+
+    @Test
+    void whereTheBrokerHangsUpNothingIsAnsweredOnceTheClientHasClosedItsSocket() {
+        TraceLog hungUp = RecordedEmqx.log("connect", PeerBehaviour.HANG_UP);
+        Debugger steps = answerToFirstPacket(hungUp);
+        assertEquals(
+                Optional.of(Missing.What.ANSWER_BEFORE_END),
+                steps.playhead().stop().missing().map(Missing::what));
+        Event.Entered close = (Event.Entered) hungUp.event(steps.playhead().events() - 1);
+        assertEquals(TracedFunction.PLATFORM_NET_SOCKET_CLOSE, close.function());
+    }
+
+    @Test
+    void aRefusalIsAnAnswerThoughTheBrokerHasHungUpBehindIt() {
+        TraceLog refused = RecordedEmqx.log("connect", PeerBehaviour.REFUSE_5);
+        Debugger steps = answerToFirstPacket(refused);
+        Event.PacketIn answer = (Event.PacketIn) refused.event(steps.playhead().events() - 1);
+        assertEquals(PacketType.CONNACK, Packets.type(refused, answer.range()));
+    }
+
+    private static Debugger answerToFirstPacket(TraceLog log) {
+        Debugger steps = Debugger.ofRecord(log);
+        steps.nextPacket();
+        steps.toAnswer(OptionalLong.empty());
+        return steps;
     }
 
     @Test

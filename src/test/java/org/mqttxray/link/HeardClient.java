@@ -7,7 +7,7 @@ import org.mqttxray.platform.DialFailed;
 import org.mqttxray.platform.SocketListener;
 
 /** Hears what a client would. */
-final class HeardClient implements SocketListener {
+class HeardClient implements SocketListener {
     final List<String> heard = new ArrayList<>();
     /** How often bytes have come. */
     int deliveries;

@@ -271,6 +271,23 @@ class OrderedLineTest {
                 told());
     }
 
+    /** Law 10: what the broker sent is there before what the client got, however quick the client is. */
+    @Test
+    void thatAPacketComesTwiceIsToldBeforeTheClientGetsIt() throws OrderRefused {
+        accepted("PUBACK 1 s2c repeat");
+        List<String> toldLast = new ArrayList<>();
+        HeardClient quick = new HeardClient() {
+            @Override
+            public void received(byte[] bytes) {
+                toldLast.add(told().get(told().size() - 1));
+            }
+        };
+        send(dialled(quick), CONNECT);
+        world.calls.get(1).listener.received(HexFormat.of().parseHex(PUBACK));
+        String repeated = "REPEATED PUBACK 1 s2c: s2c " + PUBACK;
+        assertEquals(List.of(repeated, repeated), toldLast);
+    }
+
     @Test
     void aCutLetsTheFirstBytesPassAndEndsBothSides() throws OrderRefused {
         Relay relay = accepted("PUBLISH 1 c2s cut 3");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
+import org.mqttxray.workbench.PeerBehaviour;
 
 /** Which packet answers which, which layers handled it, and what was lost. */
 class ExchangesTest {
@@ -33,6 +35,10 @@ class ExchangesTest {
 
     private List<Passage> passages() {
         return passages(told.log());
+    }
+
+    private Exchanges.State atEnd() {
+        return new Replay<>(told.log(), new Exchanges(told.log())).at(told.log().length());
     }
 
     /** "PUBLISH 2 by 7": what each is, and the number of its answer. */
@@ -256,6 +262,29 @@ class ExchangesTest {
         assertFalse(passages().get(0).lostAt(told.log().length()), "it may have arrived");
     }
 
+    /** A broker that refuses a client hangs up behind its answer. */
+    @Test
+    void whatTheClientReadsAfterTheEndOfTheLineIsAnAnswerStill() {
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 1))
+                .out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 2));
+        told.link(LinkAct.LOST, reporter, "FINISHED");
+        reporter.in(new PubAck(2));
+        assertEquals(List.of("PUBLISH 1", "PUBLISH 2 by 3", "RESERVED", "PUBACK 2"), joined(passages()));
+        assertTrue(atEnd().waits(passages().get(0)), "the client may still read it");
+        told.client("another").hangsUp();
+        assertTrue(atEnd().waits(passages().get(0)));
+        reporter.hangsUp();
+        assertFalse(atEnd().waits(passages().get(0)));
+        for (PeerBehaviour peer : List.of(PeerBehaviour.REFUSE_5, PeerBehaviour.HANG_UP_IN_PACKET)) {
+            List<Passage> refused = passages(new SimulatedRun(1, peer, Duration.ZERO).log());
+            assertEquals(
+                    List.of("CONNECT by 2", "RESERVED", "CONNACK"),
+                    joined(refused).subList(0, 3),
+                    peer::name);
+        }
+    }
+
     @Test
     void whatTheLinkLosesIsMarkedOrAddedAsLost() {
         NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
@@ -290,9 +319,50 @@ class ExchangesTest {
         assertEquals(List.of("PUBLISH 7", "PUBACK 7"), joined(passages()), "what is kept answers nothing yet");
         assertEquals(Kind.LINK, answer.kind());
         assertTrue(answer.keptAt(told.log().length()));
+    }
+
+    @Test
+    void whatTheLinkKeepsForABrokerThatHangsUpIsLost() {
+        NewsLog.Client reporter = told.client("reporter");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s").link(LinkAct.LOST, reporter, "FINISHED");
+        assertFalse(passages().get(0).keptAt(told.log().length()));
+        assertTrue(passages().get(0).lostAt(told.log().length()));
+    }
+
+    @Test
+    void whatTheLinkKeepsForTheClientPassesAlsoWhenTheBrokerHasHungUp() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 1 s2c", new PubAck(7));
         told.link(LinkAct.LOST, reporter, "FINISHED");
-        assertFalse(passages().get(1).keptAt(told.log().length()));
-        assertTrue(passages().get(1).lostAt(told.log().length()));
+        assertTrue(passages().get(0).keptAt(told.log().length()));
+        told.link(LinkAct.DELIVERED, reporter, "PUBACK 1 s2c");
+        reporter.in(new PubAck(7));
+        assertFalse(passages().get(0).lostAt(told.log().length()));
+        assertEquals(List.of(Join.NONE, Join.NONE, 0), through());
+    }
+
+    @Test
+    void whatTheLinkKeepsForAClientThatClosesItsSocketIsLost() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 1 s2c", new PubAck(7));
+        reporter.hangsUp();
+        assertFalse(passages().get(0).keptAt(told.log().length()));
+        assertTrue(passages().get(0).lostAt(told.log().length()));
+    }
+
+    @Test
+    void whatTookAPacketsPlaceComesFromTheLinkAlsoWhenTheBrokerHasHungUp() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.REPLACED, reporter, "PUBACK 1 s2c", new PubAck(7));
+        told.link(LinkAct.LOST, reporter, "FINISHED");
+        reporter.in(new PubAck(9)).in(new PubAck(9));
+        assertEquals(List.of(Join.NONE, Join.NONE, 0, Join.NONE), through());
+    }
+
+    /** As what each came to the link. */
+    private List<Integer> through() {
+        return passages().stream().map(Passage::through).toList();
     }
 
     @Test
