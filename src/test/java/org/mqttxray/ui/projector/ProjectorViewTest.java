@@ -214,6 +214,23 @@ class ProjectorViewTest {
     }
 
     @Test
+    void aQuestionThatWasCoveredComesBackAsHighAsItWas() {
+        projector.open(3, PICK);
+        Region question = (Region) projector.all("projector-block").stream()
+                .filter(box -> ((BlockBox) box).block() == ProjectorBlock.QUESTION)
+                .findFirst()
+                .orElseThrow();
+        double height = PaneStage.get(question::getHeight);
+        projector.run(question::requestFocus);
+        projector.press(KeyCode.H);
+        assertEquals(1, projector.all("projector-cover-words").size());
+        projector.press(KeyCode.DIGIT2); // what it shows is another thing then
+        projector.press(KeyCode.H);
+        assertEquals(List.of("0", "1", "0", "0"), texts("projector-count"));
+        assertEquals(height, PaneStage.get(question::getHeight));
+    }
+
+    @Test
     void aHatchedFieldThatIsCoveredStillNamesItsLesson() {
         projector.open(3, BYTES);
         List<String> names = texts("projector-field-name");
