@@ -43,9 +43,9 @@ record LessonVerbs(
         return new LessonVerbs(
                 lecture::goTo,
                 leaving::next,
-                () -> leaving.leave(lecture::retry),
+                leaving::retry,
                 () -> leaving.leave(lecture::live),
-                () -> leaving.leave(lecture::recorded),
+                leaving::recorded,
                 lecture.quiz()::pick,
                 function -> showFrame(bench, function),
                 lecture.quiz()::type,

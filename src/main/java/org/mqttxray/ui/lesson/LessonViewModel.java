@@ -77,8 +77,12 @@ final class LessonViewModel {
                         .isPresent();
     }
 
-    /** Takes over what was marked and not checked yet, if it was at the same step. */
+    /** Takes over what was marked and not checked yet, if it was at the same step; of what is not shown now, where it stood too. */
     void takeOver(LessonViewModel before) {
+        if (situation.isEmpty()) {
+            situation = before.situation;
+            recording = before.recording;
+        }
         if (before.situation.flatMap(was -> situation.filter(was::samePlace)).isPresent()) {
             draft = before.draft;
             refresh();

@@ -89,6 +89,8 @@ final class QuestionView {
     void show(QuestionPage page, boolean anew) {
         if (anew || shown == null || !shown.sameQuestion(page)) {
             build(page);
+        } else if (!page.done() && page.typed().isEmpty() && !shown.typed().isEmpty()) {
+            typed.clear(); // it is as if nobody had replied
         }
         cards.show(page);
         shown = page;

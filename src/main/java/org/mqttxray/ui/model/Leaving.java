@@ -60,12 +60,27 @@ public final class Leaving {
         deed.filter(one -> goOn).ifPresent(Runnable::run);
     }
 
-    /** Begins again what is played; a file's run is the same then and keeps its bookmarks, any other is a new one. */
+    /** Begins again what is played. */
     public void restart() {
+        again(lecture::restart);
+    }
+
+    /** Plays the lesson on its recording. */
+    public void recorded() {
+        again(lecture::recorded);
+    }
+
+    /** Tries again what has failed. */
+    public void retry() {
+        again(lecture::retry);
+    }
+
+    /** A file's run is the same then and keeps its bookmarks, any other is a new one. */
+    private void again(Runnable begin) {
         if (lecture.opened().isPresent()) {
-            lecture.restart();
+            begin.run();
         } else {
-            leave(lecture::restart);
+            leave(begin);
         }
     }
 

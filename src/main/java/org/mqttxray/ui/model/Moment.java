@@ -228,7 +228,7 @@ public record Moment(
                 .orElse("");
     }
 
-    /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that is shown. */
+    /** The frame that is shown: the chosen one if it is still open, else the innermost of the thread shown that {@link #shows} lets see. */
     public Optional<CallStacks.Frame> frame() {
         PStack<CallStacks.Frame> stack = stacks.get(shownThread());
         if (stack == null || stack.isEmpty()) {

@@ -271,6 +271,7 @@ public final class PacketView implements Pane {
         wholeHeading.setText(now.map(PacketViewModel.Shown::heading).orElse(""));
         heading.setTooltip(now.isEmpty() ? null : wholeHeading);
         heading.setText(wholeHeading.getText());
+        title.setMinWidth(0); // the title before may have been longer
         header.applyCss();
         if (header.prefWidth(-1) > root.getWidth()) {
             heading.setText(now.map(PacketViewModel.Shown::brief).orElse(""));

@@ -66,11 +66,15 @@ final class BlockBox extends StackPane {
         return getChildren().contains(cover);
     }
 
-    /** Covers it, or shows it again as things stand now. */
+    /** Covers it, or shows it again as things stand now. The keyboard does not leave it, so that the same key shows it again. */
     void cover(boolean hidden) {
         if (hidden != covered()) {
+            boolean keyboardInside = isFocusWithin() && !isFocused();
             getChildren().setAll(hidden ? cover : content.root());
             show(moment);
+            if (keyboardInside) {
+                requestFocus();
+            }
         }
     }
 }

@@ -137,16 +137,20 @@ final class BlocksPane extends Region {
         return rows;
     }
 
-    /** The question is made for a width once, to see how high it is. */
+    /** The question is made for a width once, to see how high it is; while it is covered it has no styles, and that is not to be known. */
     private double questionHeight(double width) {
-        Double found = question.heights().get(width);
-        if (found == null) {
-            question.fit(width);
-            applyCss();
-            found = boxes.get(ProjectorBlock.QUESTION).wanted(width);
-            question.heights().put(width, found);
+        Double known = question.heights().get(width);
+        if (known != null) {
+            return known;
         }
-        return found;
+        BlockBox box = boxes.get(ProjectorBlock.QUESTION);
+        question.fit(width);
+        applyCss();
+        double height = box.wanted(width);
+        if (!box.covered()) {
+            question.heights().put(width, height);
+        }
+        return height;
     }
 
     private double width(List<Row> rows, BlockBox box) {

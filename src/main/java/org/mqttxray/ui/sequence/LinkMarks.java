@@ -28,7 +28,7 @@ final class LinkMarks {
     /**
      * The mark of a passage, if it has one when so many events have happened.
      *
-     * @param through as what it came to the link before
+     * @param through what it was when it came to the link, if the link did something to it before the client got it
      * @param link where the link is
      * @param side 1 if the broker is to the right of it, else -1
      */

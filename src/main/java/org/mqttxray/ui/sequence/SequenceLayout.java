@@ -187,7 +187,7 @@ final class SequenceLayout {
                 mark);
     }
 
-    /** As what it came to the link that did something to it. */
+    /** What it was when it came to the link, if the link did something to it before the client got it. */
     private Optional<Passage> through(Passage passage) {
         return passage.through() == Join.NONE
                 ? Optional.empty()

@@ -170,7 +170,7 @@ record SequencePicture(
      * @param x where on the line
      * @param word for it, below the line if there is room
      * @param beside where the word begins, or ends if the broker is left of it, if it has to stand beside the mark
-     * @param side as that of the group
+     * @param side 1 if the broker is to the right of the client, else -1
      * @param falls whether the packet falls there, where the word would be
      */
     record Mark(LinkAct act, double x, String word, double beside, int side, boolean falls) {}

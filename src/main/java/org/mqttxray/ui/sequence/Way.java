@@ -28,7 +28,11 @@ record Way(Group group, double broker, long then) {
         return group.platform() + (broker - group.platform()) * LinkMarks.PLACE;
     }
 
-    /** @param inside the outermost layer of the client that has handled it */
+    /**
+     * Where the arrow begins.
+     *
+     * @param inside where the outermost layer of the client is that has handled the packet
+     */
     double from(Passage passage, double inside) {
         if (passage.out()) {
             return passage.kind() == Kind.LINK ? link() : inside;
@@ -36,7 +40,12 @@ record Way(Group group, double broker, long then) {
         return passage.through() == Join.NONE ? broker : link();
     }
 
-    /** @param marked whether the link has left a mark on it */
+    /**
+     * Where the point of the arrow is.
+     *
+     * @param inside as for its beginning
+     * @param marked whether the link has left a mark on it
+     */
     double to(Passage passage, Look look, double inside, boolean marked) {
         if (look == Look.LOST) {
             return falls(passage);

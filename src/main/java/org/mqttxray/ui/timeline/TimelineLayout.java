@@ -66,7 +66,7 @@ final class TimelineLayout {
      * @param scale in what the axis measures
      * @param stops where breakpoints stop
      * @param lead the thread whose calls are shown first, if there is not room for all
-     * @param rows which there are then
+     * @param rows which rows and lanes there are, if there is not room for all
      */
     TimelineLayout(
             CallSpans index,

@@ -284,7 +284,7 @@ final class PaneMaker {
         return new Trouble(
                 failure,
                 desk.line().address().orElse(""),
-                () -> desk.leaving().leave(desk.lecture()::retry),
+                desk.leaving()::retry,
                 builtIn ? Optional.empty() : Optional.of(useBuiltIn));
     }
 

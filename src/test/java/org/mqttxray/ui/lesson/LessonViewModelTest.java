@@ -119,6 +119,20 @@ class LessonViewModelTest {
     }
 
     @Test
+    void whatIsMarkedIsStillSoWhereTheLessonWasNotInSightWhenTheLanguageChanged() {
+        LessonViewModel chinese = new LessonViewModel(said.verbs(), new Messages(Language.ZH));
+        Situation pick = Lessons.at(Lessons.PICK, Reply.NONE);
+        model.show(pick);
+        model.select(1);
+        chinese.takeOver(model);
+        chinese.show(pick);
+        assertEquals("2", chinese.pageProperty().get().question().orElseThrow().chosen());
+        chinese.show(Lessons.at(3, Reply.NONE));
+        chinese.show(pick);
+        assertEquals("", chinese.pageProperty().get().question().orElseThrow().chosen(), "another step was between");
+    }
+
+    @Test
     void twoQuestionsOfTheReviewAreTwoTexts() {
         LessonPage before = page(Lessons.at(Lessons.LAST_OF_REVIEW - 1, Reply.NONE));
         LessonPage last = page(Lessons.at(Lessons.LAST_OF_REVIEW, Reply.NONE));

@@ -431,6 +431,20 @@ class LessonViewTest {
         }
     }
 
+    /** As after a restart of a lesson that asks at its first step. */
+    @Test
+    void theAnswerIsNotInTheFieldOfAQuestionThatIsOpenAgain() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.at(Lessons.VALUE, Reply.NONE));
+            TextField field = (TextField) find(stage, ".text-field");
+            stage.run(() -> field.setText("0"));
+            show(stage, Lessons.at(Lessons.VALUE, new Reply(Reply.State.RIGHT, Reply.NONE.option(), "0", "", false)));
+            assertEquals("0", PaneStage.get(field::getText));
+            show(stage, Lessons.at(Lessons.VALUE, Reply.NONE));
+            assertEquals("", PaneStage.get(field::getText));
+        }
+    }
+
     @Test
     void aStepOfTheBarLeadsThere() {
         try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {

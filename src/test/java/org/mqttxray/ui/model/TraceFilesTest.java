@@ -90,11 +90,15 @@ class TraceFilesTest {
     }
 
     @Test
-    void aSecondLookAtItsBeginningKeepsTheBookmarks() {
+    void aSecondLookKeepsTheBookmarksAndAsksNothing() {
         open(savedRun());
-        lecture.restart();
-        refresh();
-        assertEquals(1, bench.bookmarks().all().size());
+        bench.bookmarks().note(9, "new");
+        for (Runnable again : List.<Runnable>of(leaving::restart, leaving::recorded, leaving::retry)) {
+            again.run();
+            refresh();
+            assertTrue(leaving.waitingProperty().get().isEmpty());
+            assertEquals(2, bench.bookmarks().all().size());
+        }
     }
 
     @Test

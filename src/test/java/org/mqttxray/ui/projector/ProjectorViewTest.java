@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.lesson.ProjectorBlock;
+import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.ClassRoom;
@@ -29,6 +31,8 @@ class ProjectorViewTest {
     private static final int BYTES = 4;
 
     private static final int PICK = 5;
+    /** There the timeline is one of the blocks. */
+    private static final int TIMELINE = 8;
 
     private Projected projector;
 
@@ -177,6 +181,53 @@ class ProjectorViewTest {
         projector.press(KeyCode.LEFT);
         projector.settle();
         assertEquals(octets, texts("projector-octet"), "another step begins uncovered");
+    }
+
+    /** The keyboard is where it was, and a background of its own tells that. */
+    @Test
+    void oneSeesThatTheKeyboardIsStillOnTheFieldThatWasCovered() {
+        projector.open(3, BYTES);
+        PaneStage.get(() -> {
+            Focus.show(projector.scene(), true);
+            return null;
+        });
+        projector.run(field(0)::requestFocus);
+        assertTrue(ringed(field(0)));
+        assertFalse(ringed(field(1)));
+        projector.press(KeyCode.H);
+        assertTrue(ringed(field(0)));
+    }
+
+    private static boolean ringed(Node field) {
+        return PaneStage.get(() -> ((Region) field).getBackground() != null);
+    }
+
+    @Test
+    void theKeyboardStaysWithTheBlockInWhichItWas() {
+        projector.open(3, TIMELINE);
+        Node canvas = projector.scene().getRoot().lookup("#timeline-canvas");
+        projector.run(canvas::requestFocus);
+        projector.press(KeyCode.H);
+        assertEquals(List.of("Covered: timeline"), texts("projector-cover-words"));
+        projector.press(KeyCode.H);
+        assertEquals(List.of(), texts("projector-cover-words"), "the same key shows it again");
+    }
+
+    @Test
+    void aQuestionThatWasCoveredComesBackAsHighAsItWas() {
+        projector.open(3, PICK);
+        Region question = (Region) projector.all("projector-block").stream()
+                .filter(box -> ((BlockBox) box).block() == ProjectorBlock.QUESTION)
+                .findFirst()
+                .orElseThrow();
+        double height = PaneStage.get(question::getHeight);
+        projector.run(question::requestFocus);
+        projector.press(KeyCode.H);
+        assertEquals(1, projector.all("projector-cover-words").size());
+        projector.press(KeyCode.DIGIT2); // what it shows is another thing then
+        projector.press(KeyCode.H);
+        assertEquals(List.of("0", "1", "0", "0"), texts("projector-count"));
+        assertEquals(height, PaneStage.get(question::getHeight));
     }
 
     @Test

@@ -33,9 +33,12 @@ class LowFirstScreenTest {
     @TempDir
     private Path data;
 
+    private final String usual = System.getProperty(DataFolder.PROPERTY, "");
+
     @AfterEach
     void usualFolder() {
-        System.clearProperty(DataFolder.PROPERTY);
+        // without it the tests after this one would write where the user's own runs lie
+        System.setProperty(DataFolder.PROPERTY, usual);
     }
 
     @ParameterizedTest
