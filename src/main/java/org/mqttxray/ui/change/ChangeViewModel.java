@@ -102,6 +102,12 @@ public final class ChangeViewModel {
         return written.length();
     }
 
+    /** The preview of the act that shows the most bytes of the packet as it was written; none of them is a secret's. */
+    Preview twice() {
+        return Preview.of(
+                Draft.of(written).with(Act.REPEAT), written, OrderWords.secrets(written, terms), new BitSet());
+    }
+
     // Commands: the draft
 
     /** Chooses what is to happen. */
