@@ -121,6 +121,24 @@ class LogViewModelTest {
     }
 
     @Test
+    void whileBreakpointsAreMutedTheirLinesAreGoneAndComeBackAfterwards() throws FilterRefused {
+        viewer.connect("v", true, false).out(NewsLog.publish("a/b", QoS.AT_MOST_ONCE, 0));
+        Debugger debugger = open();
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.PUBLISH, Direction.C2S))
+                .withMessage(Optional.of(Template.of("sent {mqtt.topic}")))));
+        bench.refresh();
+        model.goOn();
+        assertEquals(List.of("breakpoint 1: sent a/b"), texts());
+        bench.mutedProperty().set(true);
+        assertTrue(model.behind(), "the view asks this each frame");
+        model.goOn();
+        assertEquals(List.of(), texts());
+        bench.mutedProperty().set(false);
+        model.goOn();
+        assertEquals(List.of("breakpoint 1: sent a/b"), texts());
+    }
+
+    @Test
     void whileAQuestionCoversSomethingNoBreakpointTellsIt() throws FilterRefused {
         viewer.connect("v", true, false).out(NewsLog.publish("a/b", QoS.AT_MOST_ONCE, 0));
         Debugger debugger = open();
