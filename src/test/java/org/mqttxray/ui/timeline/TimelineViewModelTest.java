@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -325,6 +327,33 @@ class TimelineViewModelTest {
             }
         }
         assertTrue(named > 0);
+    }
+
+    /** Chinese characters are wider than those of C names. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noNameOfALaneReachesTheBars(Language language) {
+        NewsLog told = new NewsLog();
+        told.client("first").connect("a", true, false);
+        told.client("second").connect("b", true, false);
+        Bench bench = new Bench();
+        bench.open(told.log(), Debugger.ofRecord(told.log()));
+        bench.goToEnd();
+        TimelineViewModel timeline = new TimelineViewModel(new Messages(language));
+        for (double width : new double[] {800, WIDTH}) {
+            timeline.resize(width, 500);
+            timeline.show(bench.moment());
+            TimelinePicture picture = timeline.picture();
+            assertEquals(4, picture.lanes().size());
+            for (Lane lane : picture.lanes()) {
+                double end = 14 + TextWidth.mono(lane.name(), Lane.NAME_SIZE);
+                assertTrue(end <= picture.axis().left() - 8, lane.name() + " ends at " + end);
+                String title = lane.title();
+                assertTrue(title.endsWith(lane.name().substring(lane.name().length() - 4)), "one knows which it is");
+                Optional<String> said = picture.cutTitleAt(20, lane.y() + 10);
+                assertEquals(title.equals(lane.name()) ? Optional.empty() : Optional.of(title), said);
+            }
+        }
     }
 
     @Test
