@@ -66,6 +66,7 @@ class MessagesTest {
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
+            "debug.names.and",
             "glossary.between",
             "glossary.spoken",
             "debug.form.hits-prompt",
