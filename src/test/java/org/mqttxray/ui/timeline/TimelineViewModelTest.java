@@ -428,6 +428,20 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void ofPacketsThatWaitBehindEachOtherTheOneThatWasOrderedIsLost() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client client = told.client("first").connect("a", true, false);
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DELAYED, client, "PUBLISH 1 c2s");
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 8)).out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 9));
+        told.link(LinkAct.DELIVERED, client, "PUBLISH 1 c2s").link(LinkAct.DROPPED, client, "PUBLISH 2 c2s");
+        marks(told);
+        List<Arrow> lost = model.picture().arrows().stream().filter(Arrow::lost).toList();
+        assertEquals(1, lost.size());
+        assertTrue(model.finds().about(lost.get(0).mark()).startsWith("PUBLISH 8, dropped by the link"));
+    }
+
+    @Test
     void aShortRunThatHasEndedFillsTheWidth() {
         try (ConnectRun failing = ConnectRun.recorded(PeerBehaviour.NO_LISTENER, Long.MAX_VALUE)) {
             TimelineViewModel timeline = new TimelineViewModel(new Messages(Language.EN));
