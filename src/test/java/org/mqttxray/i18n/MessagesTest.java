@@ -155,6 +155,8 @@ class MessagesTest {
             "stage.deed.",
             "state.is.",
             "state.item.",
+            "log.link.",
+            "log.packet.",
             "change.why.",
             "change.missing.",
             "window.verb.",
@@ -218,6 +220,24 @@ class MessagesTest {
     @EnumSource(LinkAct.class)
     void everyActOfTheLinkHasASentence(LinkAct act) throws IOException {
         assertTrue(keys(load("messages")).contains("tree.link." + act.label()));
+    }
+
+    @Test
+    void everyActThatIsOrderedForAPacketHasASentenceInTheLog() throws IOException {
+        Set<String> wanted = Stream.of(
+                        LinkAct.DROPPED,
+                        LinkAct.DELAYED,
+                        LinkAct.DELIVERED,
+                        LinkAct.REPEATED,
+                        LinkAct.CUT,
+                        LinkAct.REPLACED,
+                        LinkAct.SILENCED,
+                        LinkAct.REVIVED)
+                .map(act -> "log.link." + act.label())
+                .collect(Collectors.toSet());
+        Set<String> there = keys(load("log"));
+        there.removeIf(key -> !key.startsWith("log.link."));
+        assertEquals(wanted, there);
     }
 
     @Test
