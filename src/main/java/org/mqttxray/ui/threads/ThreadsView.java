@@ -63,7 +63,6 @@ public final class ThreadsView implements Pane {
         this.root = Fxml.load(this, messages);
         rows.setCellFactory(list -> new ThreadsCell(messages, model));
         rows.setAccessibleText(messages.get("threads.title"));
-        rows.widthProperty().addListener(change -> rows.refresh());
         rows.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         for (Detail detail : Detail.values()) {
