@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.event.EventTarget;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -83,19 +81,10 @@ final class PacketTable {
         menu.setOnShowing(event -> fill());
         table.setContextMenu(menu);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            if (!event.isKeyboardTrigger() && !onRow(event.getTarget())) {
+            if (!event.isKeyboardTrigger() && !BreakMenu.onRow(event)) {
                 event.consume(); // the heading and what is empty have no menu, least of all that of the chosen row
             }
         });
-    }
-
-    private static boolean onRow(EventTarget target) {
-        for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
-            if (at instanceof TableRow<?> row) {
-                return !row.isEmpty();
-            }
-        }
-        return false;
     }
 
     // Columns

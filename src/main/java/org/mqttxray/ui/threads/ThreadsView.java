@@ -74,7 +74,7 @@ public final class ThreadsView implements Pane {
 
     /** Lets one break on the function of a frame. */
     public void setBreakMenu(BreakMenu breaks) {
-        breaks.openAt(rows, event -> {
+        breaks.openAtRows(rows, event -> {
             if (!(rows.getSelectionModel().getSelectedItem() instanceof ThreadsContent.FrameRow frame)) {
                 return Optional.empty();
             }
