@@ -153,7 +153,7 @@ public final class ChangeView {
         this.messages = messages;
         this.done = done;
         this.root = Fxml.load(this, messages);
-        this.fields = new FieldRowsBox(messages, model::type);
+        this.fields = new FieldRowsBox(messages, model::type, this::endTyping);
         this.before = new PreviewBox(messages.get("change.preview.before"), messages);
         this.after = new PreviewBox(messages.get("change.preview.after"), messages);
         title.setText(what);
@@ -213,6 +213,11 @@ public final class ChangeView {
                 typed.take(now);
             }
         });
+    }
+
+    private void endTyping() {
+        model.endTyping();
+        show(model.stateProperty().get());
     }
 
     private void apply() {
