@@ -66,6 +66,14 @@ class StopBarViewModelTest {
         assertEquals(new HeldPacketViewModel.State(true, true, "", ""), pane());
     }
 
+    @Test
+    void theHeldPacketIsCalledTheSameWhileAnotherOneIsShown() {
+        String held = shown().orElseThrow().held();
+        run.bench().selectPacket(run.moment().packets().get(0).position());
+        run.bench().refresh();
+        assertEquals(held, shown().orElseThrow().held());
+    }
+
     static List<Arguments> happened() {
         return List.of(
                 Arguments.of(
