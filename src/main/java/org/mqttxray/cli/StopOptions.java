@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttxray.debug.filter.Filter;
 import org.mqttxray.debug.filter.FilterRefused;
+import org.mqttxray.debug.filter.Names;
 import org.mqttxray.debug.filter.Problem;
 import picocli.CommandLine.Option;
 
@@ -26,10 +27,21 @@ final class StopOptions {
             try {
                 Filter.of(condition);
             } catch (FilterRefused e) {
-                return terminal.usage("error.break", condition, problem(terminal, e.problem()), pointer(e.problem()));
+                return refuse(terminal, condition, e.problem());
             }
         }
         return Optional.empty();
+    }
+
+    /** Here nothing completes what is written, so who has named a field that there is not is told where the names are from. */
+    private static Optional<Integer> refuse(Terminal terminal, String condition, Problem problem) {
+        boolean unknown = problem.kind() == Problem.Kind.UNKNOWN_NAME;
+        return terminal.usage(
+                unknown ? "error.break.names" : "error.break",
+                condition,
+                problem(terminal, problem),
+                pointer(problem),
+                String.join(", ", Names.ofEvents()));
     }
 
     private static String problem(Terminal terminal, Problem problem) {

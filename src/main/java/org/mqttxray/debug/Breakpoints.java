@@ -127,7 +127,11 @@ final class Breakpoints {
                 .toList();
     }
 
-    /** Lets none of them stop, or lets them again. */
+    /**
+     * Lets none of them stop or tell, or lets them again. As in other debuggers a breakpoint that only tells is a breakpoint too. What they
+     * tell follows from the log, so nothing is missed meanwhile: while they are muted they tell of no event, past ones included, and later
+     * they tell of all, those of the time in between included. Hits are counted on.
+     */
     void mute(boolean newMuted) {
         muted = newMuted;
     }
@@ -185,13 +189,13 @@ final class Breakpoints {
     }
 
     /**
-     * What those that only tell say at an event.
+     * What those that only tell say at an event; nothing while they are muted.
      *
      * @param atMost how many events to look at for it; if they do not suffice there is no answer yet, and it must be asked again
      */
     Optional<List<Telling>> told(Event event, long atMost) {
         List<Telling> told = new ArrayList<>();
-        for (Counted counted : all) {
+        for (Counted counted : muted ? List.<Counted>of() : all) {
             if (counted.breakpoint.tells()) {
                 Optional<Long> number = counted.count.number(event, atMost);
                 if (number.isEmpty()) {

@@ -116,7 +116,10 @@ public final class Debugger {
         breakpoints.set(newBreakpoints);
     }
 
-    /** Lets no breakpoint stop, or lets them again. */
+    /**
+     * Lets no breakpoint stop or tell, or lets them again. While muted they tell of no event, however long ago it was; later they tell of all,
+     * those of the time in between included. Hits are counted on.
+     */
     public void mute(boolean muted) {
         breakpoints.mute(muted);
     }
@@ -131,7 +134,7 @@ public final class Debugger {
     }
 
     /**
-     * What breakpoints that only tell say at an event of the log.
+     * What breakpoints that only tell say at an event of the log; nothing while they are muted.
      *
      * @param atMost how many events to look at for each of them; if they do not suffice there is no answer yet, and it must be asked again
      */

@@ -31,6 +31,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
 
     private final ReadableLog log;
     private final LinkPassages link;
+    private final Sendings sendings;
 
     /**
      * The passages at one position.
@@ -42,6 +43,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
      * @param versions by connection, what its CONNECT has announced
      * @param goodbyes the connections on which the client has said DISCONNECT
      * @param coming by connection, what the link has let go on to the client, which has not got it yet
+     * @param sendings what the clients have sent, by the numbers that the link knows
      */
     public record State(
             PVector<Passage> passages,
@@ -50,7 +52,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
             Unanswered unanswered,
             PMap<Integer, ProtocolVersion> versions,
             PSet<Integer> goodbyes,
-            PMap<Integer, PVector<Integer>> coming) {
+            PMap<Integer, PVector<Integer>> coming,
+            Sendings.State sendings) {
         static final State START = new State(
                 TreePVector.empty(),
                 TreePVector.empty(),
@@ -58,7 +61,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
                 Unanswered.NOTHING,
                 HashTreePMap.empty(),
                 HashTreePSet.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                Sendings.State.START);
 
         /** How many passages began before so many events had happened. */
         public int passagesBefore(long events) {
@@ -88,7 +92,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
         }
 
         private State coming(int connection, PVector<Integer> now) {
-            return new State(passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now));
+            return new State(
+                    passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now), sendings);
         }
 
         /**
@@ -118,37 +123,60 @@ public final class Exchanges implements Projection<Exchanges.State> {
         private State of(String client) {
             return client.isEmpty() || clients.contains(client)
                     ? this
-                    : new State(passages, clients.plus(client), hands, unanswered, versions, goodbyes, coming);
+                    : new State(
+                            passages, clients.plus(client), hands, unanswered, versions, goodbyes, coming, sendings);
         }
 
         State with(int thread, Hands newHands) {
-            return new State(passages, clients, hands.plus(thread, newHands), unanswered, versions, goodbyes, coming);
+            return new State(
+                    passages, clients, hands.plus(thread, newHands), unanswered, versions, goodbyes, coming, sendings);
         }
 
         private State withoutThread(int thread) {
-            return new State(passages, clients, hands.minus(thread), unanswered, versions, goodbyes, coming);
+            return new State(passages, clients, hands.minus(thread), unanswered, versions, goodbyes, coming, sendings);
         }
 
         State plus(Passage passage) {
-            return new State(passages.plus(passage), clients, hands, unanswered, versions, goodbyes, coming);
+            return new State(passages.plus(passage), clients, hands, unanswered, versions, goodbyes, coming, sendings);
+        }
+
+        private State with(Sendings.State newSendings) {
+            return newSendings == sendings
+                    ? this
+                    : new State(passages, clients, hands, unanswered, versions, goodbyes, coming, newSendings);
         }
 
         State with(Passage passage) {
             return new State(
-                    passages.with(passage.number(), passage), clients, hands, unanswered, versions, goodbyes, coming);
+                    passages.with(passage.number(), passage),
+                    clients,
+                    hands,
+                    unanswered,
+                    versions,
+                    goodbyes,
+                    coming,
+                    sendings);
         }
 
         State with(Unanswered newUnanswered) {
-            return new State(passages, clients, hands, newUnanswered, versions, goodbyes, coming);
+            return new State(passages, clients, hands, newUnanswered, versions, goodbyes, coming, sendings);
         }
 
         private State announced(int connection, ProtocolVersion version) {
             return new State(
-                    passages, clients, hands, unanswered, versions.plus(connection, version), goodbyes, coming);
+                    passages,
+                    clients,
+                    hands,
+                    unanswered,
+                    versions.plus(connection, version),
+                    goodbyes,
+                    coming,
+                    sendings);
         }
 
         private State goodbye(int connection) {
-            return new State(passages, clients, hands, unanswered, versions, goodbyes.plus(connection), coming);
+            return new State(
+                    passages, clients, hands, unanswered, versions, goodbyes.plus(connection), coming, sendings);
         }
 
         /**
@@ -180,7 +208,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
     /** Reads bytes from a log, as far as they may be seen. */
     public Exchanges(ReadableLog log) {
         this.log = log;
-        this.link = new LinkPassages(log);
+        this.sendings = new Sendings(log);
+        this.link = new LinkPassages(log, sendings);
     }
 
     @Override
@@ -189,7 +218,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
     }
 
     @Override
-    public State after(State state, Event event) {
+    public State after(State before, Event event) {
+        State state = before.with(sendings.after(before.sendings, event));
         if (event instanceof Event.ThreadStarted started) {
             return state.of(started.client()).with(event.thread(), Hands.empty(started.client()));
         } else if (event instanceof Event.ThreadEnded) {

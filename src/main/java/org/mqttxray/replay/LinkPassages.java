@@ -23,9 +23,11 @@ final class LinkPassages {
     private static final int RECENT = 256;
 
     private final ReadableLog log;
+    private final Sendings sendings;
 
-    LinkPassages(ReadableLog log) {
+    LinkPassages(ReadableLog log, Sendings sendings) {
         this.log = log;
+        this.sendings = sendings;
     }
 
     Exchanges.State after(Exchanges.State state, Event.Link link) {
@@ -118,7 +120,7 @@ final class LinkPassages {
     /** @param brought whether the broker got something else than what the client sent, or something more */
     private Exchanges.State done(Exchanges.State state, Event.Link link, boolean brought) {
         Ordered ordered = ordered(state, link);
-        Optional<Passage> sent = ordered.out() ? sent(state, ordered) : kept(state, link, ordered);
+        Optional<Passage> sent = ordered.out() ? sent(state, link, ordered) : kept(state, link, ordered);
         Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
                 .orElse(state);
         if (sent.isPresent() && (!brought || !ordered.out())) {
@@ -151,10 +153,12 @@ final class LinkPassages {
         return lost ? ordered.lostWith(link.position()) : ordered;
     }
 
-    /** The packet of the client of which the order speaks: the newest that it may be. */
-    private static Optional<Passage> sent(Exchanges.State state, Ordered ordered) {
-        List<Passage> sent = recent(state, ordered::mayBe);
-        return sent.stream().findFirst();
+    /** The packet of the client of which the order speaks: the one with its number; if that is not known, the newest that it may be. */
+    private Optional<Passage> sent(Exchanges.State state, Event.Link link, Ordered ordered) {
+        return sendings.position(state.sendings(), link)
+                .flatMap(state::at)
+                .filter(ordered::mayBe)
+                .or(() -> recent(state, ordered::mayBe).stream().findFirst());
     }
 
     /** A packet of the broker that was held, and now something else happens to it. */

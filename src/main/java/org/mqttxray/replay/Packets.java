@@ -3,8 +3,13 @@ package org.mqttxray.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Framer;
+import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.mqtt.packet.ProtocolVersion;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
@@ -32,6 +37,16 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
      */
     public static PacketType type(ReadableLog log, Range packet) {
         return packet.length() == 0 ? PacketType.RESERVED : PacketType.begunBy(log.bytes(packet.part(0, 1))[0]);
+    }
+
+    /**
+     * The Packet Identifier of a packet, which stands at the same place in all versions; nothing if it has none or it may not be seen.
+     *
+     * @param out whether the client sends it
+     */
+    public static OptionalInt identifier(ReadableLog log, Range packet, boolean out) {
+        Terms terms = Terms.of(ProtocolVersion.V3_1_1, out ? Direction.C2S : Direction.S2C);
+        return new Beginning(log, packet, terms).number(Field.PACKET_IDENTIFIER);
     }
 
     /**

@@ -95,6 +95,18 @@ class StopsTest {
         assertEquals("           ^", run.lastSentence());
     }
 
+    /** In a terminal no key offers them. */
+    @Test
+    void whoNamesAFieldThatThereIsNotIsToldWhereTheNamesAreFrom() {
+        Console run = run("--break", "mqtt.weather_today == 1");
+        assertEquals(Terminal.USAGE, run.code());
+        assertTrue(run.err().contains("There is no field “mqtt.weather_today”."), run.err());
+        assertFalse(run.err().contains("Ctrl"), run.err());
+        String names = run.lastSentence();
+        assertTrue(names.contains("as in Wireshark, such as mqtt.topic"), names);
+        assertTrue(names.contains(" mqttxray.client, ") && names.contains(" mqttxray.thread, "), names);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stack", "state,packet"})
     void printingAsksForABreak(String parts) {

@@ -233,6 +233,29 @@ class BreakpointsTest {
         assertEquals(log.length(), debugger.playhead().events());
     }
 
+    /** As in other debuggers; and what follows from the log is missing nowhere once they may tell again. */
+    @Test
+    void mutedNoneTells() throws FilterRefused {
+        Debugger debugger = Debugger.ofRecord(log);
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.SUBSCRIBE, Direction.C2S))
+                .withMessage(Optional.of(Template.of("asks for {mqtt.topic}")))));
+        List<String> all = told(debugger);
+        assertEquals(3, all.size());
+        debugger.mute(true);
+        assertEquals(List.of(), told(debugger));
+        assertEquals(Optional.of(3L), debugger.hits(1, log.length(), Long.MAX_VALUE), "its hits are counted on");
+        debugger.mute(false);
+        assertEquals(all, told(debugger));
+    }
+
+    private static List<String> told(Debugger debugger) {
+        List<String> told = new ArrayList<>();
+        for (long at = 0; at < log.length(); at++) {
+            debugger.told(at, log.length()).orElseThrow().forEach(one -> told.add(one.text()));
+        }
+        return told;
+    }
+
     @Test
     void itLooksAtOneClient() {
         Breakpoint connect = Breakpoint.at(1, new Where.Packet(PacketType.CONNECT, Direction.C2S));
@@ -249,10 +272,7 @@ class BreakpointsTest {
         debugger.setBreakpoints(List.of(telling));
         debugger.run();
         assertEquals(log.length(), debugger.playhead().events());
-        List<String> told = new ArrayList<>();
-        for (long at = 0; at < log.length(); at++) {
-            debugger.told(at, log.length()).orElseThrow().forEach(one -> told.add(one.text()));
-        }
+        List<String> told = told(debugger);
         assertEquals(List.of("asks for topic2 at QoS 1, {really}", "asks for topic3 at QoS 2, {really}"), told);
     }
 

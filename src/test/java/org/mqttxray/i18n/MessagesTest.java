@@ -66,6 +66,7 @@ class MessagesTest {
     /** What is written alike in both languages: names. */
     private static final Set<String> THE_SAME = Set.of(
             "debug.filter.prompt",
+            "debug.names.and",
             "glossary.between",
             "glossary.spoken",
             "debug.form.hits-prompt",
@@ -154,6 +155,8 @@ class MessagesTest {
             "stage.deed.",
             "state.is.",
             "state.item.",
+            "log.link.",
+            "log.packet.",
             "change.why.",
             "change.missing.",
             "window.verb.",
@@ -217,6 +220,24 @@ class MessagesTest {
     @EnumSource(LinkAct.class)
     void everyActOfTheLinkHasASentence(LinkAct act) throws IOException {
         assertTrue(keys(load("messages")).contains("tree.link." + act.label()));
+    }
+
+    @Test
+    void everyActThatIsOrderedForAPacketHasASentenceInTheLog() throws IOException {
+        Set<String> wanted = Stream.of(
+                        LinkAct.DROPPED,
+                        LinkAct.DELAYED,
+                        LinkAct.DELIVERED,
+                        LinkAct.REPEATED,
+                        LinkAct.CUT,
+                        LinkAct.REPLACED,
+                        LinkAct.SILENCED,
+                        LinkAct.REVIVED)
+                .map(act -> "log.link." + act.label())
+                .collect(Collectors.toSet());
+        Set<String> there = keys(load("log"));
+        there.removeIf(key -> !key.startsWith("log.link."));
+        assertEquals(wanted, there);
     }
 
     @Test

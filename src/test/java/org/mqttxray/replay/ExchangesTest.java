@@ -303,6 +303,41 @@ class ExchangesTest {
                         added.fate().lost()));
     }
 
+    /** The client writes on while the first waits; when it is the second one's turn, the third is written already. */
+    @Test
+    void ofPacketsThatWaitBehindEachOtherTheOneThatWasOrderedIsLost() {
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s");
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 8));
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 9));
+        told.link(LinkAct.DELIVERED, reporter, "PUBLISH 1 c2s");
+        told.link(LinkAct.DROPPED, reporter, "PUBLISH 2 c2s");
+        assertEquals(
+                List.of(8),
+                passages().stream()
+                        .filter(passage -> passage.lostAt(told.log().length()))
+                        .map(Passage::identifier)
+                        .toList());
+    }
+
+    /** Numbers are counted over all connections, and what never came to the link has none. */
+    @Test
+    void whatNeverLeftIsNotCountedWhenTheLinkLosesAPacket() {
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 7));
+        reporter.fails(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 8));
+        reporter.call().connect("r", true, false);
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 9));
+        reporter.out(NewsLog.publish("topic", QoS.AT_LEAST_ONCE, 10));
+        told.link(LinkAct.DROPPED, reporter, "PUBLISH 2 c2s");
+        Passage dropped = passages().stream()
+                .filter(passage -> passage.fate().act().isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(9, dropped.identifier());
+    }
+
     @Test
     void whatTheLinkKeepsIsKeptUntilItPasses() {
         NewsLog.Client reporter = told.client("reporter");

@@ -85,7 +85,10 @@ public final class Names {
     /** A name is much like another one if so many letters have to be changed. */
     private static final int MUCH_LIKE = 3;
 
-    private static final List<String> BEGINNINGS = List.of("mqtt.", "mqttxray.");
+    /** What ours begin with. */
+    private static final String EVENTS = "mqttxray.";
+
+    private static final List<String> BEGINNINGS = List.of("mqtt.", EVENTS);
     private static final Map<String, Name> ALL = new TreeMap<>();
 
     static {
@@ -98,6 +101,11 @@ public final class Names {
     /** All names, in the order of the alphabet. */
     public static Collection<Name> all() {
         return ALL.values();
+    }
+
+    /** Those that are no fields of packets, in the same order. */
+    public static List<String> ofEvents() {
+        return ALL.keySet().stream().filter(name -> name.startsWith(EVENTS)).toList();
     }
 
     /** The name that is written so; capital letters do not count. */

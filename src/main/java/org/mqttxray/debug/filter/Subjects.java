@@ -61,6 +61,13 @@ public final class Subjects {
         return findings.at(events, atMost).isPresent();
     }
 
+    /** Follows whatever a condition or a template, as it is written, asks about; gives whether so many events have been come by with all of it. */
+    public boolean follow(String written, long events, long atMost) {
+        boolean threadsKnown = !asksThreads(written) || followThreads(events, atMost);
+        boolean rulesKnown = !asksRules(written) || followRules(events, atMost);
+        return threadsKnown && rulesKnown;
+    }
+
     /** The event at a position. */
     public Subject at(long position) {
         return of(seen.event(position));

@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -53,6 +54,21 @@ public final class BreakMenu {
                 node.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
             }
         });
+    }
+
+    /** The same at a list or a tree, for the row that is chosen: only where the pointer is on a row, for that chooses it. */
+    public void openAtRows(Node rows, Function<ContextMenuEvent, Optional<Spot>> what) {
+        openAt(rows, event -> event.isKeyboardTrigger() || onRow(event) ? what.apply(event) : Optional.empty());
+    }
+
+    /** Whether the pointer is on a row that holds something, and neither on a heading nor in the empty room below. */
+    public static boolean onRow(ContextMenuEvent event) {
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof IndexedCell<?> row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
     }
 
     private void open(Node node, Spot spot) {

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.breakpoints;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class BreakpointCell extends RowCell<BreakpointsViewModel.Row> {
         hits.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(place, rest);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button change = button("mdi2p-pencil-outline", messages.get("debug.change"));
         change.setOnAction(event -> edit.accept(getItem()));

@@ -49,7 +49,7 @@ public final class BreakpointsViewModel {
         return rows;
     }
 
-    /** Whether none of them stops. */
+    /** Whether none of them stops or tells. */
     BooleanProperty mutedProperty() {
         return bench.mutedProperty();
     }

@@ -143,7 +143,7 @@ public final class FormViewModel {
         try {
             told = message.get().isBlank() ? told : Optional.of(Template.of(message.get()));
         } catch (FilterRefused e) {
-            messageError = FilterViewModel.sentence(messages, e.problem());
+            messageError = FilterViewModel.sentence(messages, e.problem(), "debug.names.above");
         }
         FilterViewModel.State judged = condition.stateProperty().get();
         boolean conditionWrong = judged.verdict() == FilterViewModel.Verdict.INVALID;

@@ -23,6 +23,9 @@ public final class CardLayer extends Region {
     private final Scale scale = new Scale(1, 1);
     private Optional<Card> card = Optional.empty();
     private Optional<Node> anchor = Optional.empty();
+    /** Where that was when the card opened: what is done on a card may move it, and the card is not to run from under the pointer. */
+    private Optional<Bounds> anchored = Optional.empty();
+
     private Optional<Node> before = Optional.empty();
 
     /** A layer on which nothing lies. */
@@ -31,6 +34,8 @@ public final class CardLayer extends Region {
         setMinSize(0, 0);
         setVisible(false);
         getStyleClass().addAll("card-layer", "overlay");
+        widthProperty().addListener(change -> anchored = Optional.empty());
+        heightProperty().addListener(change -> anchored = Optional.empty());
         addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // the main button below it hears no Enter
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {
@@ -54,6 +59,7 @@ public final class CardLayer extends Region {
     public void scale(double factor) {
         scale.setX(factor);
         scale.setY(factor);
+        anchored = Optional.empty();
         requestLayout();
     }
 
@@ -72,6 +78,7 @@ public final class CardLayer extends Region {
         close();
         card = Optional.of(opened);
         anchor = at;
+        anchored = Optional.empty();
         before = back;
         opened.getTransforms().setAll(scale);
         getChildren().setAll(opened);
@@ -131,14 +138,15 @@ public final class CardLayer extends Region {
 
     /** Where the card wants to be; it is put into the window afterwards. */
     private Bounds place(double width, double height) {
-        Optional<Bounds> node = anchor.flatMap(one -> Focus.again(one, getScene()))
-                .map(one -> sceneToLocal(one.localToScene(one.getLayoutBounds())));
-        if (node.isEmpty()) {
+        anchored = anchored.or(() -> anchor.flatMap(one -> Focus.again(one, getScene()))
+                .map(one -> sceneToLocal(one.localToScene(one.getLayoutBounds()))));
+        if (anchored.isEmpty()) {
             return new BoundingBox((getWidth() - width) / 2, (getHeight() - height) / UPPER_MIDDLE, width, height);
         }
-        double below = node.get().getMaxY() + GAP;
-        double above = node.get().getMinY() - GAP - height;
-        boolean up = below + height > getHeight() - GAP && node.get().getMinY() > getHeight() - below;
-        return new BoundingBox(node.get().getMinX(), up ? above : below, width, height);
+        Bounds node = anchored.get();
+        double below = node.getMaxY() + GAP;
+        double above = node.getMinY() - GAP - height;
+        boolean up = below + height > getHeight() - GAP && node.getMinY() > getHeight() - below;
+        return new BoundingBox(node.getMinX(), up ? above : below, width, height);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.EachFrame;
@@ -25,7 +26,10 @@ import org.mqttxray.ui.Fxml;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
 
-/** The editor of the packet that is held. */
+/**
+ * The editor of the packet that is held. Whatever is chosen to happen to the packet has the same room, that of the one that needs the most:
+ * the card lies in the middle of the window, and with every height that it gains or loses the tabs would run from under the pointer.
+ */
 public final class ChangeView {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
@@ -38,10 +42,6 @@ public final class ChangeView {
     private final PreviewBox after;
     private int fresh = -1;
     private boolean filling;
-    private Layout layout = new Layout(Act.EDIT, true);
-
-    /** What of the editor is to be seen. */
-    private record Layout(Act act, boolean fields) {}
 
     @FXML
     private Label title;
@@ -153,12 +153,12 @@ public final class ChangeView {
         this.messages = messages;
         this.done = done;
         this.root = Fxml.load(this, messages);
-        this.fields = new FieldRowsBox(messages, model::type);
+        this.fields = new FieldRowsBox(messages, model::type, this::endTyping);
         this.before = new PreviewBox(messages.get("change.preview.before"), messages);
         this.after = new PreviewBox(messages.get("change.preview.after"), messages);
         title.setText(what);
         fieldsPlace.setContent(fields);
-        preview.getChildren().setAll(before, after);
+        preview.getChildren().setAll(before, new StackPane(roomForTwice(), after));
         cutUnit.setText(messages.get("change.cut.unit", model.size()));
         bytes.setTextFormatter(new TextFormatter<>(new OverType(typeOver::isSelected)));
         Act act = model.stateProperty().get().draft().act();
@@ -215,6 +215,11 @@ public final class ChangeView {
         });
     }
 
+    private void endTyping() {
+        model.endTyping();
+        show(model.stateProperty().get());
+    }
+
     private void apply() {
         if (model.apply()) {
             done.run();
@@ -236,16 +241,16 @@ public final class ChangeView {
         Map.of(Act.EDIT, edit, Act.DROP, drop, Act.DELAY, delay, Act.REPEAT, repeat, Act.CUT, cut)
                 .get(act)
                 .setSelected(true);
-        shown(editor, act == Act.EDIT);
-        shown(delayPlace, act == Act.DELAY);
-        shown(cutPlace, act == Act.CUT);
+        editor.setVisible(act == Act.EDIT);
+        delayPlace.setVisible(act == Act.DELAY);
+        cutPlace.setVisible(act == Act.CUT);
         boolean hidden = now.secret() && !now.secretsShown();
         boolean inFields = fieldsTab.isSelected();
         shown(secrets, now.secret());
         shown(repair, inFields);
         shown(typeOver, !inFields);
-        shown(fieldsPlace, inFields);
-        shown(bytesPlace, !inFields);
+        fieldsPlace.setVisible(inFields);
+        bytesPlace.setVisible(!inFields);
         shown(bytes, !hidden);
         shown(bytesHidden, hidden);
         fill(now);
@@ -290,14 +295,16 @@ public final class ChangeView {
         label.setText(sentence); // its room stays
     }
 
-    /** What needs more room for its bytes keeps it, until the user chooses to do something else. */
+    /** What needs more room for its bytes keeps it. */
     private void keepRoom() {
-        Layout now = new Layout(model.stateProperty().get().draft().act(), fieldsTab.isSelected());
-        if (!now.equals(layout)) {
-            layout = now;
-            preview.setMinHeight(Region.USE_COMPUTED_SIZE);
-        } else {
-            preview.setMinHeight(Math.max(preview.getMinHeight(), preview.getHeight()));
-        }
+        preview.setMinHeight(Math.max(preview.getMinHeight(), preview.getHeight()));
+    }
+
+    /** As much as the packet needs that is sent twice, of which nothing is seen. */
+    private PreviewBox roomForTwice() {
+        PreviewBox room = new PreviewBox("", messages);
+        room.show(model.twice().after());
+        room.setVisible(false);
+        return room;
     }
 }

@@ -30,11 +30,22 @@ public final class ChangeViewModel {
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Map<String, String> errors = new HashMap<>();
     private Draft draft;
+    private Optional<Typing> typing = Optional.empty();
     private boolean secretsShown;
     private int fresh;
 
     /** A draft that can be brought back, and what was typed that left it. */
     private record Step(Draft before, String typedAt) {}
+
+    /**
+     * A field that is being typed in. What is typed takes the place of what the field was when that began: with lengths that do not follow,
+     * the packet is read otherwise with each letter, and the field ends elsewhere.
+     *
+     * @param row the field as it was
+     * @param before the draft as it was
+     * @param made the draft with what was typed last
+     */
+    private record Typing(EditRow row, Draft before, Draft made) {}
 
     /**
      * What the editor shows.
@@ -102,6 +113,12 @@ public final class ChangeViewModel {
         return written.length();
     }
 
+    /** The preview of the act that shows the most bytes of the packet as it was written; none of them is a secret's. */
+    Preview twice() {
+        return Preview.of(
+                Draft.of(written).with(Act.REPEAT), written, OrderWords.secrets(written, terms), new BitSet());
+    }
+
     // Commands: the draft
 
     /** Chooses what is to happen. */
@@ -120,11 +137,19 @@ public final class ChangeViewModel {
 
     /** Takes what was typed into a field. */
     void type(EditRow row, String text) {
-        if (text.equals(row.value()) && !errors.containsKey(row.id())) {
+        Typing now = typing.filter(one -> one.row.id().equals(row.id()) && one.made.equals(draft))
+                .orElseGet(() -> new Typing(row, draft, draft));
+        if (text.equals(now.row.value()) && draft.equals(now.before) && !errors.containsKey(row.id())) {
             return;
         }
-        FieldEditor.Typed typed = editor.typed(draft.bytes(), row, text, draft.repairs());
+        FieldEditor.Typed typed = editor.typed(now.before.bytes(), now.row, text, draft.repairs());
         take(typed.bytes().map(draft::with), typed.error(), row.id());
+        typing = Optional.of(new Typing(now.row, now.before, draft));
+    }
+
+    /** The field that was typed in has been left: it is what the packet says now. */
+    void endTyping() {
+        typing = Optional.empty();
     }
 
     /** Takes what was typed as bytes. */

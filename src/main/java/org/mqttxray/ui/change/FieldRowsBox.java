@@ -25,6 +25,7 @@ final class FieldRowsBox extends VBox {
 
     private final Messages messages;
     private final BiConsumer<EditRow, String> typed;
+    private final Runnable left;
     private final List<Line> lines = new ArrayList<>();
     private int fresh = -1;
     private boolean filling;
@@ -33,10 +34,12 @@ final class FieldRowsBox extends VBox {
      * No fields.
      *
      * @param typed is told what was typed
+     * @param left is told when the keyboard leaves a field
      */
-    FieldRowsBox(Messages messages, BiConsumer<EditRow, String> typed) {
+    FieldRowsBox(Messages messages, BiConsumer<EditRow, String> typed, Runnable left) {
         this.messages = messages;
         this.typed = typed;
+        this.left = left;
         getStyleClass().add("change-rows");
     }
 
@@ -94,6 +97,11 @@ final class FieldRowsBox extends VBox {
             field.textProperty().addListener((observed, before, now) -> {
                 if (!filling) {
                     typed.accept(row, now);
+                }
+            });
+            field.focusedProperty().addListener((observed, before, now) -> {
+                if (!now) {
+                    left.run();
                 }
             });
         }

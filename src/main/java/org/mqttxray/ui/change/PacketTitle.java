@@ -1,6 +1,6 @@
 package org.mqttxray.ui.change;
 
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
@@ -8,7 +8,6 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.Moment;
-import org.mqttxray.ui.model.SeenPacket;
 import org.mqttxray.workbench.Incoming;
 
 /** What a packet is called: "PUBLISH, packet id 5, 88 bytes". */
@@ -24,11 +23,10 @@ public final class PacketTitle {
     public String of(Packets.Sighting packet, Bench bench, Moment moment) {
         String type = bench.packetType(packet).map(Enum::name).orElse("?");
         int bytes = packet.range().length();
-        return moment.packet()
-                .filter(shown -> shown.sighting().equals(packet))
-                .flatMap(PacketTitle::identifier)
-                .map(identifier -> messages.get("change.packet.identified", type, identifier, bytes))
-                .orElseGet(() -> messages.get("change.packet", type, bytes));
+        OptionalInt identifier = Packets.identifier(moment.log(), packet.range(), packet.out());
+        return identifier.isPresent()
+                ? messages.get("change.packet.identified", type, String.valueOf(identifier.getAsInt()), bytes)
+                : messages.get("change.packet", type, bytes);
     }
 
     /** The title of a packet that the link holds before its client gets it. */
@@ -44,13 +42,5 @@ public final class PacketTitle {
     /** The type of a packet that the link holds. */
     static String type(Incoming packet) {
         return PacketType.begunBy(packet.packet().toArray()[0]).name();
-    }
-
-    private static Optional<String> identifier(SeenPacket packet) {
-        return packet.fields().stream()
-                .filter(field -> field.leaf().field() == Field.PACKET_IDENTIFIER)
-                .filter(field -> field.sight() == SeenPacket.Sight.SHOWN)
-                .map(field -> String.valueOf(field.leaf().value()))
-                .findFirst();
     }
 }

@@ -87,6 +87,11 @@ public final class StopBarView implements Pane {
         model.show(moment);
     }
 
+    @Override
+    public void goOn() {
+        model.goOn();
+    }
+
     private void say(Optional<StopBarViewModel.State> state) {
         shown(root, state.isPresent());
         state.ifPresent(now -> {

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Missing;
 import org.mqttxray.debug.Stop;
 import org.mqttxray.debug.Where;
+import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.InFlight;
@@ -22,12 +25,18 @@ import org.mqttxray.workbench.PacketChange;
 
 /** Why the client stands, what is held, and what has not happened yet. */
 public final class StopBarViewModel {
+    /** Events that are looked at in one frame to find out which rule is broken: less than a frame's time. */
+    private static final int EVENTS_A_FRAME = 10_000;
+
     // Properties
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final Bench bench;
     private final InFlight inFlight;
     private final Messages messages;
+    private Moment moment = Moment.NOTHING;
+    /** Whether it is not found out yet which rule is broken. */
+    private boolean behind;
 
     /**
      * What the bar says.
@@ -71,12 +80,21 @@ public final class StopBarViewModel {
 
     // Commands
 
-    /** Takes over a moment. */
-    public void show(Moment moment) {
-        state.set(said(moment));
+    /** Takes over a moment. Which rule is broken follows from all events before; it is told as soon as they have been looked at. */
+    public void show(Moment newMoment) {
+        moment = newMoment;
+        behind = false;
+        state.set(said());
     }
 
-    private Optional<State> said(Moment moment) {
+    /** Looks at a little more, if something is not found out yet. */
+    void goOn() {
+        if (behind) {
+            show(moment);
+        }
+    }
+
+    private Optional<State> said() {
         Stop stop = moment.playhead().stop();
         Optional<Packets.Sighting> held = moment.held();
         boolean hit = stop.breakpoint().isPresent() && !moment.playhead().running();
@@ -93,11 +111,11 @@ public final class StopBarViewModel {
         return Optional.of(new State(
                 missing.isPresent()
                         ? messages.get("change.missing.title")
-                        : title(moment, held.isPresent(), incoming.isPresent() && !hit),
+                        : title(held.isPresent(), incoming.isPresent() && !hit),
                 hit
-                        ? reason(stop.breakpoint().get(), stop.hit(), moment)
-                        : missing.map(one -> missing(one, moment)).orElse(""),
-                held.map(packet -> held(packet, moment)).orElse(""),
+                        ? reason(stop.breakpoint().get(), stop.hit())
+                        : missing.map(this::missing).orElse(""),
+                held.map(this::held).orElse(""),
                 incoming.map(this::incoming).orElse(""),
                 messages.get(both ? "change.bar.change-arriving" : "change.bar.change", type),
                 messages.get(both ? "change.bar.let-go-arriving" : "change.bar.let-go", type),
@@ -106,7 +124,7 @@ public final class StopBarViewModel {
                 damaged ? messages.get("change.bar.damaged") : damage(order)));
     }
 
-    private String title(Moment moment, boolean beforeWrite, boolean beforeClient) {
+    private String title(boolean beforeWrite, boolean beforeClient) {
         if (beforeWrite) {
             return messages.get("change.bar.before-write");
         } else if (beforeClient) {
@@ -123,20 +141,20 @@ public final class StopBarViewModel {
         return packet.orElseThrow().range();
     }
 
-    private String missing(Missing missing, Moment moment) {
+    private String missing(Missing missing) {
         String packet = Packets.at(moment.packets(), missing.packet())
                 .map(one -> new PacketTitle(messages).of(one, bench, moment))
                 .orElse("?");
         return messages.get("change.missing." + Messages.key(missing.what()), packet);
     }
 
-    private String reason(Breakpoint breakpoint, long hit, Moment moment) {
+    private String reason(Breakpoint breakpoint, long hit) {
         List<String> parts = new ArrayList<>();
         Where.Title where = breakpoint.where().title();
         boolean packet = breakpoint.where() instanceof Where.Packet;
         parts.add(messages.get(packet ? "change.bar.packet-breakpoint" : "change.bar.breakpoint", breakpoint.number()));
         parts.add(messages.get("debug.where." + where.label(), where.argument()));
-        Optional.of(happened(breakpoint, moment))
+        Optional.of(happened(breakpoint))
                 .filter(happened -> !happened.isEmpty())
                 .ifPresent(parts::add);
         breakpoint.condition().ifPresent(condition -> parts.add(condition.text()));
@@ -146,10 +164,10 @@ public final class StopBarViewModel {
         return String.join(messages.get("change.bar.and"), parts);
     }
 
-    private String happened(Breakpoint breakpoint, Moment moment) {
+    private String happened(Breakpoint breakpoint) {
         if (breakpoint.where() instanceof Where.Rule) {
             return bench.subjects().stream()
-                    .flatMap(subjects -> moment.lastEvent().stream().flatMap(subjects::rules))
+                    .flatMap(subjects -> moment.lastEvent().stream().flatMap(event -> rules(subjects, event)))
                     .distinct()
                     .collect(Collectors.joining(messages.get("change.bar.and")));
         }
@@ -158,7 +176,12 @@ public final class StopBarViewModel {
                 .orElse("");
     }
 
-    private String held(Packets.Sighting packet, Moment moment) {
+    private Stream<String> rules(Subjects subjects, Event event) {
+        behind = !subjects.followRules(event.position() + 1, EVENTS_A_FRAME);
+        return behind ? Stream.empty() : subjects.rules(event);
+    }
+
+    private String held(Packets.Sighting packet) {
         String what = new PacketTitle(messages).of(packet, bench, moment);
         return messages.get("change.bar.held", what);
     }

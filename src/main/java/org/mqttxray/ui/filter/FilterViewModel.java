@@ -99,13 +99,19 @@ public final class FilterViewModel {
     }
 
     private String sentence(Problem problem) {
-        return sentence(messages, problem);
+        return sentence(messages, problem, "debug.names.here");
     }
 
-    /** What is wrong with a filter or a template, and where. */
-    public static String sentence(Messages messages, Problem problem) {
-        String what = messages.get(
+    /**
+     * What is wrong with a filter or a template, and where.
+     *
+     * @param names the key of the sentence that says where one finds the names that there are, for who has written one that there is not
+     */
+    public static String sentence(Messages messages, Problem problem, String names) {
+        String wrong = messages.get(
                 "debug.problem." + problem.label(), problem.arguments().toArray());
+        boolean unknown = problem.kind() == Problem.Kind.UNKNOWN_NAME;
+        String what = unknown ? messages.get("debug.names.and", wrong, messages.get(names)) : wrong;
         return messages.get("debug.problem.at", problem.span().from() + 1, what);
     }
 

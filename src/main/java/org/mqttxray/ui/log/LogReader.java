@@ -3,7 +3,6 @@ package org.mqttxray.ui.log;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.mqttxray.replay.NormalErrors;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
-import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.Value;
 import org.mqttxray.ui.log.LogEntry.Kind;
@@ -35,6 +33,7 @@ final class LogReader {
     private final Messages messages;
     private final boolean telling;
     private final Findings rules;
+    private final LinkWords words;
     /** By thread, the error that is on its way out of its calls. */
     private final Map<Integer, String> errors = new HashMap<>();
     /** The clients for which {@code mqtt_disconnect} was called: what they do fails now, as it should. */
@@ -56,6 +55,7 @@ final class LogReader {
         this.messages = messages;
         this.telling = telling;
         this.rules = new Findings(log);
+        this.words = new LinkWords(log, messages);
         this.findings = rules.start();
     }
 
@@ -84,10 +84,11 @@ final class LogReader {
 
     private void read(Event event, Consumer<LogEntry> lines) {
         threads = known.after(threads, event);
+        words.follow(event);
         if (event instanceof Event.Said said) {
             lines.accept(line(event, Kind.SAID, said.text()));
         } else if (event instanceof Event.Link link) {
-            lines.accept(line(event, Kind.LINK, words(link)));
+            lines.accept(line(event, Kind.LINK, words.of(link)));
         } else if (event instanceof Event.Threw threw) {
             thrown(threw, lines);
         } else if (event instanceof Event.Entered || event instanceof Event.Returned) {
@@ -134,13 +135,6 @@ final class LogReader {
             String rule = found.breach().fault().rule();
             lines.accept(line(event, Kind.RULE, messages.get("log.broken", what, rule)));
         }
-    }
-
-    private String words(Event.Link link) {
-        boolean ended = link.act() == LinkAct.LOST;
-        String end = "tree.link.lost." + link.detail().toLowerCase(Locale.ROOT).replace('_', '-');
-        String detail = ended && messages.has(end) ? messages.get(end) : link.detail();
-        return messages.get("tree.link." + link.act().label(), detail);
     }
 
     private LogEntry line(Telling told) {

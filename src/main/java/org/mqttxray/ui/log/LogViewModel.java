@@ -152,7 +152,11 @@ public final class LogViewModel {
         sieve.clear();
     }
 
+    /** While they are muted there are none: their lines go, and come back with them. */
     private List<Breakpoint> tellers() {
+        if (bench.mutedProperty().get()) {
+            return List.of();
+        }
         return bench.breakpoints().stream()
                 .filter(breakpoint -> breakpoint.message().isPresent())
                 .toList();

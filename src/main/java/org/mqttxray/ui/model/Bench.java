@@ -126,8 +126,8 @@ public final class Bench {
     }
 
     /**
-     * What breakpoints that only tell say at an event, as soon as it is found out; while it is not, it must be asked again. While a question
-     * covers something they say nothing, for they would tell that too.
+     * What breakpoints that only tell say at an event, as soon as it is found out; while it is not, it must be asked again. While they
+     * are muted they say nothing, nor while a question covers something, for they would tell that too.
      */
     public Optional<List<Telling>> told(long position) {
         return shown.map(run -> run.told(position, COUNTED_A_FRAME)).orElse(Optional.of(List.of()));
@@ -368,7 +368,7 @@ public final class Bench {
         return 1 + breakpoints.stream().mapToInt(Breakpoint::number).max().orElse(0);
     }
 
-    /** Whether no breakpoint stops. */
+    /** Whether no breakpoint stops or tells, as {@link Debugger#mute} says. */
     public BooleanProperty mutedProperty() {
         return muted;
     }

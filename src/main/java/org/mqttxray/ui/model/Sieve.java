@@ -23,6 +23,7 @@ public final class Sieve<T> {
     private final ObservableList<T> shown = FXCollections.observableArrayList();
     private final ObservableList<T> readable = FXCollections.unmodifiableObservableList(shown);
     private Optional<Predicate<T>> test = Optional.empty();
+    private Predicate<T> ready = row -> true;
     private int tested;
 
     /**
@@ -83,7 +84,18 @@ public final class Sieve<T> {
     /** From now on other rows pass: all, if there is no test. */
     public void test(Optional<Predicate<T>> newTest) {
         test = newTest;
+        ready = row -> true;
         retest();
+    }
+
+    /**
+     * The same with a test that may have to wait until more is known.
+     *
+     * @param newReady whether a row can be tested now; those behind it wait with it
+     */
+    public void test(Predicate<T> newReady, Predicate<T> newTest) {
+        test(Optional.of(newTest));
+        ready = newReady;
     }
 
     private void retest() {
@@ -92,10 +104,10 @@ public final class Sieve<T> {
         tested = 0;
     }
 
-    /** Tests on, until so much has been spent or nothing is left; without a test that costs nothing. */
+    /** Tests on, until so much has been spent or nothing is left that can be tested; without a test that costs nothing. */
     public void work(int most) {
         int left = most;
-        while (behind() && (left > 0 || test.isEmpty())) {
+        while (behind() && (left > 0 || test.isEmpty()) && ready.test(all.get(tested))) {
             T row = all.get(tested);
             tested++;
             left -= cost.applyAsInt(row);

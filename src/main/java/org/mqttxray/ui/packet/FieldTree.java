@@ -56,7 +56,7 @@ final class FieldTree {
 
     /** Lets one break on the field that is chosen. */
     void setBreakMenu(BreakMenu breaks, Supplier<Optional<SeenPacket>> packet) {
-        breaks.openAt(tree, event -> {
+        breaks.openAtRows(tree, event -> {
             FieldRow row = tree.getSelectionModel().getSelectedItem();
             boolean keyboard = event.isKeyboardTrigger();
             return row == null

@@ -14,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -79,6 +80,11 @@ final class PacketTable {
         menu.getItems().add(new MenuItem()); // without one it would not open, and be filled then
         menu.setOnShowing(event -> fill());
         table.setContextMenu(menu);
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (!event.isKeyboardTrigger() && !BreakMenu.onRow(event)) {
+                event.consume(); // the heading and what is empty have no menu, least of all that of the chosen row
+            }
+        });
     }
 
     // Columns

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.mqttxray.debug.filter.Filter;
-import org.mqttxray.debug.filter.Subjects;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -46,6 +45,7 @@ public final class PacketTableViewModel {
     private final PacketWords words;
     private final Sieve<PacketRow> sieve = new Sieve<>(PacketRow::position, row -> 1 + row.size() / KIB);
     private Optional<Filter> filter = Optional.empty();
+    private Optional<RowFilter> asked = Optional.empty();
     private Moment moment = Moment.NOTHING;
     private ReadableLog log = Moment.NOTHING.log();
     private PacketReader reader = new PacketReader(log);
@@ -125,6 +125,7 @@ public final class PacketTableViewModel {
     public void goOn() {
         lines.clear();
         reader.readTo(wanted(), sieve::add);
+        asked.ifPresent(one -> one.follow(wanted()));
         sieve.work(TESTS_A_FRAME);
         sieve.show(moment.events());
         several.set(reader.hasSeveralConnections());
@@ -151,9 +152,8 @@ public final class PacketTableViewModel {
     }
 
     private void test() {
-        Optional<Subjects> subjects = bench.subjects();
-        sieve.test(filter.filter(one -> subjects.isPresent())
-                .map(one -> row -> one.holds(subjects.get().at(row.position()))));
+        asked = filter.flatMap(one -> bench.subjects().map(subjects -> new RowFilter(one, subjects)));
+        asked.ifPresentOrElse(one -> sieve.test(one::knows, one::passes), () -> sieve.test(Optional.empty()));
     }
 
     // Commands: what a row does

@@ -22,16 +22,23 @@ public final class FrameBox extends HBox {
     /** Deep stacks take smaller steps, so that names keep their room. */
     private static final double DEEP_STEP = 5;
 
-    /** The width of a character of a name, and about that of one of a tag. */
+    /** The width of a character of a name. */
     private static final double CHARACTER = 7.2;
 
+    /** About how wide letters of a tag are. */
+    private static final double SMALL = 6.6;
+
+    private static final double CAPITAL = 8.2;
     private static final double WIDE_CHARACTER = 11;
 
     /** Insets of list and cell, the bar and its gap. */
     private static final double AROUND = 16 + 18 + 12;
 
-    private static final double AROUND_TAG = 22;
-    private static final double MARK = 21;
+    /** What a tag needs beside its text: the gaps around the empty room before it, and its own edges. */
+    private static final double AROUND_TAG = 8 + 8 + 14;
+
+    private static final double LOCK = 21;
+    private static final double DOT = 14;
 
     /** Characters of a name that are shown even where there is no room for them. */
     private static final int LEAST_NAME = 9;
@@ -75,7 +82,7 @@ public final class FrameBox extends HBox {
     /**
      * Shows a frame.
      *
-     * @param width of the list in which it stands
+     * @param width of the list in which it stands, without its scroll bar if it has one
      * @param deep whether frames take small steps to the right
      */
     public void show(StackContent.FrameRow frame, double width, boolean deep) {
@@ -118,13 +125,13 @@ public final class FrameBox extends HBox {
     /** For how many characters there is room between the bar and what follows the text. */
     private int room(StackContent.FrameRow frame, double width) {
         double tagWidth = frame.tag().isPresent() ? textWidth(tag.getText()) + AROUND_TAG : 0;
-        double marks = (frame.locks().isEmpty() ? 0 : MARK) + (frame.acting() ? MARK : 0);
+        double marks = (frame.locks().isEmpty() ? 0 : LOCK) + (frame.acting() ? DOT : 0);
         return (int) Math.max(0, (width - AROUND - tagWidth - marks) / CHARACTER);
     }
 
     private static double textWidth(String text) {
         return text.codePoints()
-                .mapToDouble(c -> Type.wide(c) ? WIDE_CHARACTER : CHARACTER)
+                .mapToDouble(c -> Type.wide(c) ? WIDE_CHARACTER : Character.isUpperCase(c) ? CAPITAL : SMALL)
                 .sum();
     }
 

@@ -115,7 +115,7 @@ public final class StackView implements Pane {
 
     /** Lets one break on the function of a frame. */
     public void setBreakMenu(BreakMenu breaks) {
-        breaks.openAt(frames, event -> {
+        breaks.openAtRows(frames, event -> {
             if (!(frames.getSelectionModel().getSelectedItem() instanceof StackContent.FrameRow frame)) {
                 return Optional.empty();
             }

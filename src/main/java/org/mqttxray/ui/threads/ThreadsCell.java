@@ -1,5 +1,6 @@
 package org.mqttxray.ui.threads;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,11 @@ final class ThreadsCell extends ListCell<ThreadsContent.Row> {
         this.head = new HeadBox(messages);
         client.getStyleClass().add("thread-client");
         setPrefWidth(0); // as wide as the list, never wider
+        widthProperty().addListener((observed, before, now) -> {
+            if (getItem() instanceof ThreadsContent.FrameRow row) {
+                show(row); // a scroll bar has come or gone: the name has another room
+            }
+        });
     }
 
     @Override
@@ -32,7 +38,7 @@ final class ThreadsCell extends ListCell<ThreadsContent.Row> {
         if (empty || item == null) {
             show(null, null, "");
         } else if (item instanceof ThreadsContent.FrameRow row) {
-            frame.show(row.frame(), getListView().getWidth(), true);
+            show(row);
             show(frame, row.frame().fullArguments().isEmpty() ? null : frame.tip(), frame.spoken());
         } else if (item instanceof ThreadsContent.ThreadRow row) {
             head.show(row);
@@ -42,6 +48,15 @@ final class ThreadsCell extends ListCell<ThreadsContent.Row> {
             client.setText(ClientTitle.of(row.client(), messages));
             show(client, null, client.getText());
         }
+    }
+
+    private void show(ThreadsContent.FrameRow row) {
+        Insets around = getListView().getInsets();
+        boolean placed = getWidth() > 0;
+        double width = placed
+                ? getWidth() + around.getLeft() + around.getRight()
+                : getListView().getWidth();
+        frame.show(row.frame(), width, true);
     }
 
     private void show(Region graphic, Tooltip tip, String spoken) {

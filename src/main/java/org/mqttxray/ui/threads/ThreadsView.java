@@ -63,7 +63,6 @@ public final class ThreadsView implements Pane {
         this.root = Fxml.load(this, messages);
         rows.setCellFactory(list -> new ThreadsCell(messages, model));
         rows.setAccessibleText(messages.get("threads.title"));
-        rows.widthProperty().addListener(change -> rows.refresh());
         rows.getSelectionModel().selectedItemProperty().addListener((row, before, chosen) -> choose(chosen));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         for (Detail detail : Detail.values()) {
@@ -75,7 +74,7 @@ public final class ThreadsView implements Pane {
 
     /** Lets one break on the function of a frame. */
     public void setBreakMenu(BreakMenu breaks) {
-        breaks.openAt(rows, event -> {
+        breaks.openAtRows(rows, event -> {
             if (!(rows.getSelectionModel().getSelectedItem() instanceof ThreadsContent.FrameRow frame)) {
                 return Optional.empty();
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Packets;
+import org.mqttxray.replay.Sendings;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -42,12 +43,16 @@ final class CallSpans {
     /** The connections on which the client has sent DISCONNECT. */
     private final Set<Integer> goodbyes = new HashSet<>();
 
+    private final Sendings sendings;
+    private Sendings.State sent;
     private long read;
 
     /** An index of a log in which a detail shows the calls. */
     CallSpans(ReadableLog log, Detail detail) {
         this.log = log;
         this.detail = detail;
+        this.sendings = new Sendings(log);
+        this.sent = sendings.start();
     }
 
     /** Whether this is the index of them. */
@@ -126,6 +131,7 @@ final class CallSpans {
     // Private helpers
 
     private void take(Event event) {
+        sent = sendings.after(sent, event);
         if (event instanceof Event.Entered entered) {
             enter(entered);
         } else if (event instanceof Event.Returned returned) {
@@ -256,7 +262,13 @@ final class CallSpans {
     private void dropped(Event.Link link) {
         LostPacket packet = LostPacket.of(link);
         if (packet.fromClient()) {
-            marks.lose(mark -> packet.mayBe(mark) && isOf(mark, link.connection()), link.position());
+            Optional<Long> numbered = sendings.position(sent, link);
+            marks.lose(
+                    mark -> numbered.map(position -> position == mark.position())
+                                    .orElse(true)
+                            && packet.mayBe(mark)
+                            && isOf(mark, link.connection()),
+                    link.position());
         } else if (link.act() == LinkAct.DROPPED) {
             long at = link.position();
             marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));

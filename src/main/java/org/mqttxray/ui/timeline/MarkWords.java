@@ -4,11 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.mqttxray.mqtt.codec.Field;
-import org.mqttxray.mqtt.codec.Terms;
-import org.mqttxray.mqtt.packet.Direction;
-import org.mqttxray.mqtt.packet.ProtocolVersion;
-import org.mqttxray.replay.Beginning;
+import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
@@ -79,15 +75,11 @@ final class MarkWords {
         return event instanceof Event.PacketIn in ? Optional.of(in.range()) : Optional.empty();
     }
 
-    /** The Packet Identifier, which stands at the same place in all versions; nothing of a packet that may not be seen. */
+    /** The Packet Identifier; nothing of a packet that may not be seen. */
     private OptionalInt identifier(WireMark mark) {
-        Optional<Range> range =
-                range(log.event(mark.position())).filter(bytes -> !mark.label().isEmpty());
-        if (range.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Direction direction = mark.kind() == WireMark.Kind.OUT ? Direction.C2S : Direction.S2C;
-        return new Beginning(log, range.get(), Terms.of(ProtocolVersion.V3_1_1, direction))
-                .number(Field.PACKET_IDENTIFIER);
+        return range(log.event(mark.position()))
+                .filter(bytes -> !mark.label().isEmpty())
+                .map(bytes -> Packets.identifier(log, bytes, mark.kind() == WireMark.Kind.OUT))
+                .orElse(OptionalInt.empty());
     }
 }

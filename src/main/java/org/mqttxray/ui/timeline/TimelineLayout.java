@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.mqttxray.replay.Threads;
 import org.mqttxray.ui.MiddleCut;
@@ -33,7 +34,6 @@ final class TimelineLayout {
     private static final double UNSTARTED = 24;
     private static final double LOW = 150;
     private static final double COVERED_GAP = 24;
-    private static final double LABEL_CHARACTER = 7.3;
     private static final String SECOND_THREAD = "mqtt_yield_thread";
     private static final String MAIN = "main";
 
@@ -202,10 +202,12 @@ final class TimelineLayout {
                         bars.hiddenWait(wait, index.shownOf(wait.entered()), y + LANE_TOP + wait.depth() * ROW));
         int hidden = rows(thread.number()) - rows;
         String owner = height < LANE_LEAST ? "" : hidden > 0 ? rowsHidden(hidden) : owner(thread);
+        String title = words.thread(moment, thread);
         return new Lane(
                 thread.number(),
-                name(words.thread(moment, thread)),
-                owner,
+                title,
+                cut(title, text -> TextWidth.mono(text, Lane.NAME_SIZE)),
+                cut(owner, text -> TextWidth.text(text, Lane.OWNER_SIZE)),
                 y,
                 height,
                 Math.max(0, hidden),
@@ -216,8 +218,13 @@ final class TimelineLayout {
         return words.get(rows == 1 ? "timeline.rows-hidden.one" : "timeline.rows-hidden", rows);
     }
 
-    private String name(String name) {
-        return MiddleCut.cut(name, (int) (view.label() / LABEL_CHARACTER));
+    /** As much of a text as has room beside the bars: Chinese characters are wider than Latin ones, so it is not their number that counts. */
+    private String cut(String text, ToDoubleFunction<String> width) {
+        String fits = text;
+        for (int room = text.length() - 1; width.applyAsDouble(fits) > view.label(); room--) {
+            fits = MiddleCut.cut(text, room);
+        }
+        return fits;
     }
 
     private String owner(Threads.Thread thread) {

@@ -122,7 +122,8 @@ final class TimelinePainter {
             fill(Token.INK);
             double lowest = lane.y() + Math.max(0, lane.height() - HEADER);
             double top = Math.min(Math.max(lane.y(), TimelineLayout.LANES), lowest);
-            MonoText.bold(NAME).draw(g, lane.name(), MARGIN, top + NAME_Y); // stays while its calls scroll
+            MonoText.bold(TimelinePicture.Lane.NAME_SIZE)
+                    .draw(g, lane.name(), MARGIN, top + NAME_Y); // stays while its calls scroll
             owner(lane, top, picture.axis().left());
             written(lane.bars());
             line(0, lane.y() + lane.height(), width, lane.y() + lane.height(), Token.LINE2);
@@ -137,7 +138,7 @@ final class TimelinePainter {
         g.beginPath();
         g.rect(0, lane.y(), left - TEXT_X, lane.height());
         g.clip();
-        text(lane.owner(), MARGIN, top + OWNER_Y, SMALL, Token.INK2);
+        text(lane.owner(), MARGIN, top + OWNER_Y, TimelinePicture.Lane.OWNER_SIZE, Token.INK2);
         g.restore();
     }
 

@@ -73,7 +73,17 @@ record TimelinePicture(
     boolean moreAt(double x, double y) {
         return x < axis.left()
                 && y >= TimelineLayout.LANES
-                && lanes.stream().anyMatch(lane -> lane.hidden() > 0 && y >= lane.y() && y < lane.y() + lane.height());
+                && lanes.stream().anyMatch(lane -> lane.hidden() > 0 && lane.holds(y));
+    }
+
+    /** The whole title of the lane beside a place in the names, if only a part of it is written there. */
+    Optional<String> cutTitleAt(double x, double y) {
+        return x >= axis.left() || y < TimelineLayout.LANES
+                ? Optional.empty()
+                : lanes.stream()
+                        .filter(lane -> lane.holds(y) && !lane.name().equals(lane.title()))
+                        .map(Lane::title)
+                        .findFirst();
     }
 
     /** The breakpoint at a place of the ruler. */
@@ -180,14 +190,25 @@ record TimelinePicture(
      * The lane of a thread.
      *
      * @param thread its number
-     * @param name its name in C, as much as fits
-     * @param owner its client, and whether it has ended
+     * @param title its name in C, behind that of its client where there are several
+     * @param name as much of the title as fits
+     * @param owner its client, and whether it has ended, as much as fits
      * @param y its upper edge
      * @param height how high it is
      * @param hidden for how many of its rows there is no room
      * @param bars its calls
      */
-    record Lane(int thread, String name, String owner, double y, double height, int hidden, Bars bars) {}
+    record Lane(int thread, String title, String name, String owner, double y, double height, int hidden, Bars bars) {
+        /** How large the name is written. */
+        static final double NAME_SIZE = 12;
+        /** How large the owner is written. */
+        static final double OWNER_SIZE = 11;
+
+        /** Whether a place is as high as the lane. */
+        private boolean holds(double py) {
+            return py >= y && py < y + height;
+        }
+    }
 
     /**
      * A call, or several that are too short to be told apart.

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -126,9 +127,17 @@ final class TimelinePointer {
                 .or(() -> diamond.map(over -> label(model.finds().about(over), event.getX(), TimelineLayout.RULER)))
                 .or(() -> bar.flatMap(over -> label(over, event.getX())))
                 .or(() -> mark.map(over -> label(model.finds().about(over), event.getX(), BELOW_WIRE)))
-                .or(() -> Optional.of(more)
-                        .filter(hidden -> hidden)
-                        .map(hidden -> label(model.words().get("timeline.rows-fill"), event.getX(), event.getY()))));
+                .or(() -> beside(event.getX(), event.getY(), more)));
+    }
+
+    /** What is said over the names: the whole of one that is cut, and what a click does where rows have no room. */
+    private Optional<TimelineCanvas.Label> beside(double x, double y, boolean more) {
+        List<String> lines = new ArrayList<>();
+        model.picture().cutTitleAt(x, y).ifPresent(lines::add);
+        if (more) {
+            lines.add(model.words().get("timeline.rows-fill"));
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new TimelineCanvas.Label(x, y, lines));
     }
 
     private static TimelineCanvas.Label label(String text, double x, double y) {

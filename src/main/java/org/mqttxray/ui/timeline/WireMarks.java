@@ -29,7 +29,7 @@ final class WireMarks {
         return marks.size() - 1;
     }
 
-    /** The newest of the last ones that is meant has been lost with an event. */
+    /** Of the last ones the newest that may be meant has been lost with an event. */
     void lose(Predicate<WireMark> meant, long event) {
         for (int at = size() - 1; at >= Math.max(0, size() - RECENT); at--) {
             if (meant.test(get(at))) {

@@ -43,6 +43,11 @@ public final class TransportView implements Pane {
     private static final double ALL_WORDS = 980;
     /** In so many turns something is left out. */
     private static final int LEFT_OUT = 3;
+    /**
+     * What was left out comes back only where there is more room than it needs by so many pixels: figures are not all of one width, and beside
+     * a place that just suffices it would come and go at each frame.
+     */
+    private static final double SPARE = 24;
 
     private final TransportViewModel model;
     private final Messages messages;
@@ -53,6 +58,10 @@ public final class TransportView implements Pane {
     private final BooleanProperty muted;
     private Moment moment = Moment.NOTHING;
     private Optional<SpeedKnob> speedKnob = Optional.empty();
+    /** How many turns have been taken. */
+    private int leftOut;
+    /** How much room each of them has given. */
+    private final double[] given = new double[LEFT_OUT + 1];
 
     @FXML
     private Button runBack;
@@ -153,7 +162,7 @@ public final class TransportView implements Pane {
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goToEnd());
         root.setMinWidth(0); // what has no room is left out
-        root.widthProperty().addListener((observed, before, now) -> fold());
+        root.widthProperty().addListener((observed, before, now) -> foldAnew());
         muted.addListener(change -> show());
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
@@ -223,15 +232,37 @@ public final class TransportView implements Pane {
         speedKnob.ifPresent(SpeedKnob::show);
     }
 
+    /** Leaves out what has no room at another width of the window. */
+    private void foldAnew() {
+        if (root.getWidth() > 0) { // else it is not in the window yet
+            leaveOut(least());
+            fold();
+        }
+    }
+
+    /** The same at the same width, where something else is shown than before. */
+    private void foldOn() {
+        if (root.getWidth() <= 0) {
+            return;
+        }
+        while (leftOut > least() && needed() + given[leftOut] + SPARE <= root.getWidth()) {
+            leaveOut(leftOut - 1);
+        }
+        fold();
+    }
+
+    private int least() {
+        return root.getWidth() < ALL_WORDS ? 1 : 0;
+    }
+
     /** Leaves out what has no room, the most important last: all of it can also be done by keys or seen elsewhere. */
     private void fold() {
-        if (root.getWidth() <= 0) {
-            return; // not in the window yet
-        }
-        int left = root.getWidth() < ALL_WORDS ? 1 : 0;
-        fold(left);
-        while (left < LEFT_OUT && needed() > root.getWidth()) {
-            fold(++left);
+        double needed = needed();
+        while (leftOut < LEFT_OUT && needed > root.getWidth()) {
+            leaveOut(leftOut + 1);
+            double less = needed();
+            given[leftOut] = needed - less;
+            needed = less;
         }
     }
 
@@ -244,14 +275,15 @@ public final class TransportView implements Pane {
         return gaps + there.stream().mapToDouble(node -> node.minWidth(-1)).sum();
     }
 
-    private void fold(int left) {
-        boolean tight = left >= 1;
+    private void leaveOut(int turns) {
+        leftOut = turns;
+        boolean tight = turns >= 1;
         shown(time, !tight);
         shown(speedWord, !tight);
         trueTime.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        shown(speedPlace, speedKnob.isPresent() && left < 2);
-        shown(event, left < LEFT_OUT);
+        shown(speedPlace, speedKnob.isPresent() && turns < 2);
+        shown(event, turns < LEFT_OUT);
         root.applyCss(); // what was left out before has no font yet
     }
 
@@ -277,6 +309,6 @@ public final class TransportView implements Pane {
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.whole()));
-        fold();
+        foldOn();
     }
 }

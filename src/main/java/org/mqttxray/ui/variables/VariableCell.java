@@ -12,6 +12,11 @@ import org.mqttxray.ui.Styles;
 
 /** A row with the name of a variable and its value. */
 final class VariableCell extends RowCell<VariablesContent.Variable> {
+    /** Characters of a value that is shown whole, be it at the cost of the name: a number of which the middle is left out is another number. */
+    private static final int SHORT_VALUE = 16;
+    /** Of a name at least so much is shown, in pixels. */
+    private static final double LEAST_NAME = 60;
+
     private final Messages messages;
     private final Label name = new Label();
     private final Region dot = new Region();
@@ -24,10 +29,9 @@ final class VariableCell extends RowCell<VariablesContent.Variable> {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         name.getStyleClass().add("name");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         dot.getStyleClass().add("changed-dot");
         value.getStyleClass().add("value");
-        value.setMinWidth(0);
         value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // constants differ at their ends
         row = new HBox(name, dot, space, value);
         row.getStyleClass().add("variable");
@@ -38,6 +42,9 @@ final class VariableCell extends RowCell<VariablesContent.Variable> {
     protected void show(VariablesContent.Variable item) {
         name.setText(item.name());
         value.setText(item.value());
+        boolean whole = item.value().length() <= SHORT_VALUE;
+        name.setMinWidth(whole ? LEAST_NAME : USE_PREF_SIZE);
+        value.setMinWidth(whole ? USE_PREF_SIZE : 0);
         dot.setVisible(item.changed());
         Styles.mark(row, "changed", item.changed());
         Styles.mark(row, "returned", item.origin() == VariablesContent.Origin.RETURNED);

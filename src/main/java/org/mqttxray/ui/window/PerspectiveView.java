@@ -117,6 +117,7 @@ final class PerspectiveView implements Pane {
     @Override
     public void goOn() {
         places().open(open).forEach(Pane::goOn);
+        panes.stopBar().goOn();
     }
 
     /** The same pane fills the place. */

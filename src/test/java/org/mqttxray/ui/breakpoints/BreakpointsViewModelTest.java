@@ -66,6 +66,16 @@ class BreakpointsViewModelTest {
         assertFalse(model.editing());
     }
 
+    /** Its own field offers nothing. */
+    @Test
+    void whoTellsOfAFieldThatThereIsNotIsToldWhereTheyAreOffered() {
+        model.form().messageProperty().set("{weather.today}");
+        assertEquals(
+                "At character 2: There is no field “weather.today”."
+                        + " Ctrl+Space in the field of the condition shows those that there are.",
+                model.form().madeProperty().get().messageError());
+    }
+
     @Test
     void oneIsSwitchedOffAndTakenAway() {
         model.set();

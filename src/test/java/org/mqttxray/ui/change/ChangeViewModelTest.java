@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,36 @@ class ChangeViewModelTest {
         assertEquals("a message of QoS 1", row("Application Message").value());
         assertFalse(row("Remaining Length").editable(), "it follows");
         assertFalse(now().appliable(), "nothing is changed yet");
+    }
+
+    /** With lengths that do not follow, each letter lets the packet be read otherwise; what is typed is one change all the same. */
+    @Test
+    void whatIsTypedLetterByLetterIsThereOnceWhateverLengthsSay() {
+        model.repairLengths(false);
+        byte[] written = draft();
+        String topic = "lesson/message";
+        for (String typed : List.of("/", "/m", "/mo", "/mor", "/more")) {
+            model.type(row("Topic Name"), topic + typed);
+        }
+        assertEquals(written.length + "/more".length(), draft().length);
+        assertTrue(new String(draft(), StandardCharsets.UTF_8).contains("lesson/message/more"));
+        for (String typed : List.of("/mor", "/mo", "/m", "/", "")) {
+            model.type(row("Topic Name"), topic + typed);
+        }
+        assertArrayEquals(written, draft());
+    }
+
+    /** Who comes back to a field sees what the packet says there now, and types behind that. */
+    @Test
+    void aFieldThatWasLeftBeginsWithWhatThePacketSays() {
+        model.repairLengths(false);
+        int length = draft().length;
+        model.type(row("Topic Name"), "lesson/message/more");
+        model.endTyping();
+        assertEquals("lesson/message", row("Topic Name").value());
+        model.type(row("Topic Name"), "lesson/message!");
+        assertTrue(new String(draft(), StandardCharsets.UTF_8).contains("lesson/message!/more"));
+        assertEquals(length + "!/more".length(), draft().length);
     }
 
     @Test

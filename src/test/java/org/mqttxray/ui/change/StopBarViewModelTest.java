@@ -21,6 +21,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.packet.Bytes;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.platform.Background;
+import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Detail;
 import org.mqttxray.trace.LinkAct;
@@ -65,6 +66,14 @@ class StopBarViewModelTest {
         assertEquals(new HeldPacketViewModel.State(true, true, "", ""), pane());
     }
 
+    @Test
+    void theHeldPacketIsCalledTheSameWhileAnotherOneIsShown() {
+        String held = shown().orElseThrow().held();
+        run.bench().selectPacket(run.moment().packets().get(0).position());
+        run.bench().refresh();
+        assertEquals(held, shown().orElseThrow().held());
+    }
+
     static List<Arguments> happened() {
         return List.of(
                 Arguments.of(
@@ -83,6 +92,34 @@ class StopBarViewModelTest {
         run.bench().set(List.of(Breakpoint.at(1, where)));
         run.goOn();
         assertEquals(reason, shown().orElseThrow().reason());
+    }
+
+    /** A rule follows from all events before; a long record is not looked at in one frame. */
+    @Test
+    void aBrokenRuleIsToldOnceItIsFoundOut() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client viewer = told.client("viewer").connect("v", true, false);
+        for (int line = 0; line < 25_000; line++) {
+            viewer.says("on air");
+        }
+        viewer.connect("v", true, false);
+        run.bench().set(List.of(Breakpoint.at(1, new Where.Rule(Optional.empty()))));
+        run.bench().open(told.log(), Debugger.ofRecord(told.log()));
+        run.bench().run();
+        while (run.moment().playhead().running()) {
+            run.bench().refresh();
+        }
+        assertEquals(
+                "breakpoint 1, a rule of MQTT is broken, hit 1",
+                shown().orElseThrow().reason());
+        model.goOn();
+        assertEquals(
+                "breakpoint 1, a rule of MQTT is broken, hit 1",
+                model.stateProperty().get().orElseThrow().reason());
+        model.goOn();
+        assertEquals(
+                "breakpoint 1, a rule of MQTT is broken, MQTT-3.1.0-2, hit 1",
+                model.stateProperty().get().orElseThrow().reason());
     }
 
     @Test

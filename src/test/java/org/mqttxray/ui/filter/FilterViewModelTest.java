@@ -39,6 +39,14 @@ class FilterViewModelTest {
     }
 
     @Test
+    void whoNamesAFieldThatThereIsNotIsToldHowTheFieldShowsThemAll() {
+        model.textProperty().set("mqtt.weather_today == 1");
+        assertEquals(
+                "At character 1: There is no field “mqtt.weather_today”. Ctrl+Space shows those that there are.",
+                model.stateProperty().get().sentence());
+    }
+
+    @Test
     void anOfferTakesThePlaceOfWhatWasBegun() {
         model.textProperty().set("mqtt.kal and mqtt.topic");
         FilterViewModel.Offer offer = model.offers(8).get(0);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Where;
@@ -20,6 +22,7 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.PubAck;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.platform.Address;
 import org.mqttxray.platform.Background;
@@ -76,11 +79,39 @@ class LogViewModelTest {
         assertEquals(
                 List.of(
                         "asking for news",
-                        "ordered: the link lets PUBACK 1 s2c vanish",
+                        "ordered: the link lets PUBACK number 1 from the broker vanish",
                         "the broker side has ended (FIN)",
                         "network_write ends by an error: MQTT_SEND_PACKET_ERROR"),
                 texts());
         assertEquals("4 lines", model.countProperty().get());
+    }
+
+    /** Orders number the packets of a type; everywhere else in the window a number behind a packet's type is its identifier. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | ordered: the link passes other bytes on in the place of PUBLISH with packet id 7 to the broker
+            EN | ordered: the link keeps PUBACK with packet id 7 from the broker back, and all that follows it
+            EN | the link passes PUBACK with packet id 7 from the broker on now
+            EN | ordered: the link lets PINGREQ number 1 to the broker vanish
+            ZH | 按指令：链路用别的字节替换发往服务器的 PUBLISH（报文标识符 7）
+            ZH | 按指令：链路扣下服务器发来的 PUBACK（报文标识符 7），其后的报文一并等待
+            ZH | 链路此刻放行服务器发来的 PUBACK（报文标识符 7）
+            ZH | 按指令：链路丢弃发往服务器的 PINGREQ（第 1 个）
+            """)
+    void aPacketIsCalledAsInTheWholeWindow(Language language, String sentence) {
+        viewer.connect("v", true, false)
+                .out(NewsLog.publish("a/b", QoS.AT_LEAST_ONCE, 6))
+                .out(NewsLog.publish("a/b", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.REPLACED, viewer, "PUBLISH 2 c2s", NewsLog.publish("c", QoS.AT_LEAST_ONCE, 9))
+                .link(LinkAct.DELAYED, viewer, "PUBACK 1 s2c", new PubAck(7))
+                .link(LinkAct.DELIVERED, viewer, "PUBACK 1 s2c");
+        viewer.out(new PingReq());
+        told.link(LinkAct.DROPPED, viewer, "PINGREQ 1 c2s");
+        LogViewModel log = new LogViewModel(bench, new Messages(language));
+        open();
+        log.show(bench.moment());
+        List<String> said = log.lines().stream().map(LogEntry::text).toList();
+        assertTrue(said.contains(sentence), said.toString());
     }
 
     @Test
@@ -118,6 +149,24 @@ class LogViewModelTest {
         bench.refresh();
         model.goOn();
         assertEquals(List.of(), texts());
+    }
+
+    @Test
+    void whileBreakpointsAreMutedTheirLinesAreGoneAndComeBackAfterwards() throws FilterRefused {
+        viewer.connect("v", true, false).out(NewsLog.publish("a/b", QoS.AT_MOST_ONCE, 0));
+        Debugger debugger = open();
+        debugger.setBreakpoints(List.of(Breakpoint.at(1, new Where.Packet(PacketType.PUBLISH, Direction.C2S))
+                .withMessage(Optional.of(Template.of("sent {mqtt.topic}")))));
+        bench.refresh();
+        model.goOn();
+        assertEquals(List.of("breakpoint 1: sent a/b"), texts());
+        bench.mutedProperty().set(true);
+        assertTrue(model.behind(), "the view asks this each frame");
+        model.goOn();
+        assertEquals(List.of(), texts());
+        bench.mutedProperty().set(false);
+        model.goOn();
+        assertEquals(List.of("breakpoint 1: sent a/b"), texts());
     }
 
     @Test

@@ -48,6 +48,22 @@ class SieveTest {
     }
 
     @Test
+    void whatCanNotBeTestedYetWaitsWithAllBehindIt() {
+        rows(10);
+        AtomicInteger known = new AtomicInteger(3);
+        sieve.test(row -> row < known.get(), row -> row % 2 == 0);
+        sieve.work(100);
+        sieve.show(10);
+        assertEquals(List.of(0, 2), sieve.shown());
+        assertTrue(sieve.behind());
+        known.set(10);
+        sieve.work(100);
+        sieve.show(10);
+        assertEquals(List.of(0, 2, 4, 6, 8), sieve.shown());
+        assertFalse(sieve.behind());
+    }
+
+    @Test
     void eachRowIsTestedOnceInPiecesOfWhatMayBeSpent() {
         AtomicInteger tests = new AtomicInteger();
         rows(100);

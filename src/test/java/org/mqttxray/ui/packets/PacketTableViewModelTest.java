@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.debug.Where;
 import org.mqttxray.debug.filter.Filter;
@@ -455,6 +456,35 @@ class PacketTableViewModelTest {
             assertTrue(model.rows().size() - before <= 300, "tested in one frame");
         }
         assertEquals(MANY / 2 - 1, model.rows().size());
+    }
+
+    /** Whose an event is, and which rules are broken, follows from all events before: where packets are rare those are many. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mqttxray.client == reporter", "not mqttxray.rule contains \"nothing\""})
+    void aFilterThatLooksBackFollowsTheRecordInPieces(String asked) {
+        int packets = 120;
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        for (int packet = 2; packet < packets; packet++) {
+            for (int line = 0; line < 500; line++) {
+                reporter.says("nothing");
+            }
+            reporter.out(NewsLog.publish("t", QoS.AT_MOST_ONCE, 0));
+        }
+        open(told.log());
+        while (model.behind()) {
+            model.goOn();
+        }
+        filter(asked);
+        long followed = 10_000;
+        while (model.behind()) {
+            int rows = model.rows().size();
+            assertTrue(rows > 0 && model.rows().get(rows - 1).position() < followed, "rows in one frame: " + rows);
+            model.goOn();
+            followed += 10_000;
+        }
+        assertEquals(packets, model.rows().size());
+        assertTrue(followed > told.log().length() / 2, "frames");
     }
 
     @Test

@@ -73,6 +73,16 @@ class LinkOnStageTest {
     }
 
     @Test
+    void whatWaitsBehindAPacketThatIsDroppedDoesNotFall() {
+        reporter.out(PUBLISH);
+        told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s");
+        reporter.out(PUBLISH).out(PUBLISH);
+        told.link(LinkAct.DELIVERED, reporter, "PUBLISH 1 c2s").link(LinkAct.DROPPED, reporter, "PUBLISH 2 c2s");
+        assertEquals(Place.STATION, actor().envelope().place());
+        assertEquals("", actor().deed(), "it is not this one that was dropped");
+    }
+
+    @Test
     void whatTheClientSentFallsWhereTheLineIsCutThoughItHasLeftTheClient() {
         reporter.out(PUBLISH);
         assertEquals(Place.STATION, actor().envelope().place());

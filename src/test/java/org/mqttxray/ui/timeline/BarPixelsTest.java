@@ -25,7 +25,7 @@ class BarPixelsTest {
     });
 
     private static List<Lane> lanes(Bars bars) {
-        return List.of(new Lane(1, "main", "", 0, HEIGHT, 0, bars));
+        return List.of(new Lane(1, "main", "main", "", 0, HEIGHT, 0, bars));
     }
 
     private int[] drawn(double scale) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -327,6 +329,33 @@ class TimelineViewModelTest {
         assertTrue(named > 0);
     }
 
+    /** Chinese characters are wider than those of C names. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noNameOfALaneReachesTheBars(Language language) {
+        NewsLog told = new NewsLog();
+        told.client("first").connect("a", true, false);
+        told.client("second").connect("b", true, false);
+        Bench bench = new Bench();
+        bench.open(told.log(), Debugger.ofRecord(told.log()));
+        bench.goToEnd();
+        TimelineViewModel timeline = new TimelineViewModel(new Messages(language));
+        for (double width : new double[] {800, WIDTH}) {
+            timeline.resize(width, 500);
+            timeline.show(bench.moment());
+            TimelinePicture picture = timeline.picture();
+            assertEquals(4, picture.lanes().size());
+            for (Lane lane : picture.lanes()) {
+                double end = 14 + TextWidth.mono(lane.name(), Lane.NAME_SIZE);
+                assertTrue(end <= picture.axis().left() - 8, lane.name() + " ends at " + end);
+                String title = lane.title();
+                assertTrue(title.endsWith(lane.name().substring(lane.name().length() - 4)), "one knows which it is");
+                Optional<String> said = picture.cutTitleAt(20, lane.y() + 10);
+                assertEquals(title.equals(lane.name()) ? Optional.empty() : Optional.of(title), said);
+            }
+        }
+    }
+
     @Test
     void whereNobodyCanScrollAllLanesAreWholeInSight() {
         TraceLog log = NewsLog.news().log();
@@ -396,6 +425,20 @@ class TimelineViewModelTest {
                         .map(arrow -> arrow.mark().kind() + " " + arrow.mark().label())
                         .toList());
         assertTrue(model.finds().about(lost.get(1).mark()).startsWith("PUBACK 7, dropped by the link"));
+    }
+
+    @Test
+    void ofPacketsThatWaitBehindEachOtherTheOneThatWasOrderedIsLost() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client client = told.client("first").connect("a", true, false);
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 7));
+        told.link(LinkAct.DELAYED, client, "PUBLISH 1 c2s");
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 8)).out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 9));
+        told.link(LinkAct.DELIVERED, client, "PUBLISH 1 c2s").link(LinkAct.DROPPED, client, "PUBLISH 2 c2s");
+        marks(told);
+        List<Arrow> lost = model.picture().arrows().stream().filter(Arrow::lost).toList();
+        assertEquals(1, lost.size());
+        assertTrue(model.finds().about(lost.get(0).mark()).startsWith("PUBLISH 8, dropped by the link"));
     }
 
     @Test

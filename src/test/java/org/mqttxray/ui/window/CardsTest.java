@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttxray.debug.Where;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.ui.Focus;
 import org.mqttxray.ui.PaneStage;
@@ -42,6 +43,28 @@ class CardsTest {
             assertTrue(card.getMaxX() <= window.scene().getWidth(), card.toString());
             assertTrue(card.getMaxY() <= window.scene().getHeight(), card.toString());
         }
+    }
+
+    /** Muting makes the button wider at which the card has opened, so that others have to give way. */
+    @Test
+    void aCardStaysWhereItIsWhenItsButtonMoves() {
+        try (OpenWindow window = new OpenWindow(Language.ZH, Theme.LIGHT, 1600, 1000)) {
+            window.runToTheEnd();
+            window.run(() -> window.desk().bench().breakAt(new Where.Anything()));
+            window.resize(1200, 632);
+            window.fire("#breakpoints");
+            window.settle();
+            Bounds card = bounds(window);
+            double button = x(window.node("#breakpoints"));
+            window.run(() -> window.desk().bench().mutedProperty().set(true));
+            window.settle();
+            assertTrue(x(window.node("#breakpoints")) < button, "the button has moved");
+            assertEquals(card, bounds(window));
+        }
+    }
+
+    private static double x(Node node) {
+        return PaneStage.get(() -> node.localToScene(node.getLayoutBounds()).getMinX());
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -174,6 +177,36 @@ class ChangePacketTest {
             window.settle();
             assertFalse(window.node("#held-order").getParent().isVisible());
         }
+    }
+
+    /** The card lies in the middle: with each height that it gained or lost, what one has just clicked would run away. */
+    @Test
+    void nothingRunsFromUnderThePointerWhateverIsChosen() throws Exception {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            holdPublishAtQos1(window);
+            goOn(window);
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            window.settle();
+            Map<String, Double> first = heights(window);
+            for (String choice : List.of("#bytesTab", "#fieldsTab", "#drop", "#delay", "#cut", "#repeat", "#edit")) {
+                window.run(() -> ((ToggleButton) window.node(choice)).setSelected(true));
+                window.settle();
+                assertEquals(first, heights(window), choice);
+            }
+        }
+    }
+
+    /** How far down the window some parts of the card lie. */
+    private static Map<String, Double> heights(OpenWindow window) {
+        Map<String, Double> heights = new TreeMap<>();
+        for (String part : List.of("#drop", "#fieldsTab", "#apply")) {
+            Node node = window.node(part);
+            heights.put(
+                    part,
+                    PaneStage.get(
+                            () -> node.localToScene(node.getLayoutBounds()).getMinY()));
+        }
+        return heights;
     }
 
     /** In both sizes, in every act, nothing is cut, overlaps or can't be read. */

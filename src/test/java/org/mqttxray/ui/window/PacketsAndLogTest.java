@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +120,38 @@ class PacketsAndLogTest {
         return PaneStage.get(() -> {
             menu.show(table(window), 0, 0);
             int shown = menu.isShowing() ? menu.getItems().size() : 0;
+            menu.hide();
+            return shown;
+        });
+    }
+
+    /** The heading and the empty room below the rows are no packets. */
+    @Test
+    void theMenuOpensOnRowsOnly() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1600, 1000)) {
+            window.runToTheEnd();
+            window.click(PACKETS);
+            window.settle();
+            assertTrue(opens(window, row(window, IndexedCell::isSelected), false));
+            assertFalse(opens(window, window.node(".packet-table .column-header .label"), false));
+            assertFalse(opens(window, row(window, IndexedCell::isEmpty), false));
+            assertTrue(opens(window, window.node(TABLE), true), "the keyboard opens it at the chosen row");
+        }
+    }
+
+    private static Node row(OpenWindow window, Predicate<IndexedCell<?>> which) {
+        return PaneStage.get(() -> table(window).lookupAll(".table-row-cell").stream()
+                .filter(row -> which.test((IndexedCell<?>) row))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static boolean opens(OpenWindow window, Node node, boolean keyboard) {
+        ContextMenu menu = table(window).getContextMenu();
+        return PaneStage.get(() -> {
+            node.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, keyboard, new PickResult(node, 1, 1)));
+            boolean shown = menu.isShowing();
             menu.hide();
             return shown;
         });
