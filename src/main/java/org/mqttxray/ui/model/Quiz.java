@@ -64,7 +64,7 @@ public final class Quiz {
     }
 
     /** Whether the step has a question whose answer is still to be covered. */
-    private boolean open() {
+    public boolean open() {
         return asked().filter(asked -> shownToClass
                         .map(shown -> !shown.contains(asked.key))
                         .orElse(!reply.get().done()))

@@ -96,7 +96,7 @@ public final class ProjectorViewModel {
         if (moment.covered()) {
             boolean asks =
                     page.get().question().filter(asking -> !asking.revealed()).isPresent();
-            return asks ? "projector.halted.question" : "projector.halted.later";
+            return asks ? "projector.halted.question" : "window.why.covered-later";
         }
         return moment.stopped() ? "window.why.stopped" : "window.why.ended";
     }

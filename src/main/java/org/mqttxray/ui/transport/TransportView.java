@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -56,6 +58,7 @@ public final class TransportView implements Pane {
     private final Tooltip reason = new Tooltip();
     private final BooleanSupplier opening;
     private final BooleanProperty muted;
+    private final InvalidationListener mutes = change -> show();
     private Moment moment = Moment.NOTHING;
     private Optional<SpeedKnob> speedKnob = Optional.empty();
     /** How many turns have been taken. */
@@ -163,7 +166,7 @@ public final class TransportView implements Pane {
         backToLive.setOnAction(clicked -> bench.goToEnd());
         root.setMinWidth(0); // what has no room is left out
         root.widthProperty().addListener((observed, before, now) -> foldAnew());
-        muted.addListener(change -> show());
+        muted.addListener(new WeakInvalidationListener(mutes)); // the bench outlives this view
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
     }
@@ -183,6 +186,11 @@ public final class TransportView implements Pane {
     /** Says whether a class looks on; without it none does. */
     public void setClass(BooleanSupplier looksOn) {
         model.setClass(looksOn);
+    }
+
+    /** Says whether the step's own question is open; else what is covered is what a later step asks for. */
+    public void setQuestion(BooleanSupplier open) {
+        model.setQuestion(open);
     }
 
     /** Lets the timeline be in even steps or in true time. */

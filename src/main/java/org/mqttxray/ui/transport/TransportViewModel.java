@@ -24,6 +24,7 @@ public final class TransportViewModel {
     private final Messages messages;
     private final boolean breakpointsTaught;
     private BooleanSupplier classLooksOn = () -> false;
+    private BooleanSupplier questionOpen = () -> true;
 
     /**
      * What the transport shows.
@@ -35,7 +36,7 @@ public final class TransportViewModel {
      * @param time "12.418 ms"; empty before the first
      * @param why why the playhead stands here, if it is not simply the end of a step
      * @param whole the same at length
-     * @param asks whether a question has to be answered first: only these words tell that here, so they must be readable
+     * @param asks whether a question covers what comes next: only these words tell that here, so they must be readable
      * @param waiting whether a step waits for a held thread, and the others could be let go on
      * @param behind whether the playhead is behind the end of the record
      * @param live whether a client that can go on stands at that end
@@ -80,6 +81,11 @@ public final class TransportViewModel {
         classLooksOn = looksOn;
     }
 
+    /** Says whether the step's own question is open; else what is covered is what a later step asks for. */
+    void setQuestion(BooleanSupplier open) {
+        questionOpen = open;
+    }
+
     // Commands
 
     /**
@@ -111,7 +117,14 @@ public final class TransportViewModel {
     }
 
     private String asks() {
-        return messages.get(classLooksOn.getAsBoolean() ? "window.why.asks-class" : "window.why.asks");
+        return askedBy("window.why.asks", "window.why.asks-class", "window.why.asks-later");
+    }
+
+    private String askedBy(String step, String stepOfClass, String laterStep) {
+        if (!questionOpen.getAsBoolean()) {
+            return messages.get(laterStep);
+        }
+        return messages.get(classLooksOn.getAsBoolean() ? stepOfClass : step);
     }
 
     private Optional<String> breakpoints(int set, boolean muted) {
@@ -126,7 +139,7 @@ public final class TransportViewModel {
         if (moment.playhead().running()) {
             return messages.get("window.why.running");
         } else if (moment.covered() && moment.atEnd()) {
-            return messages.get(classLooksOn.getAsBoolean() ? "window.why.covered-class" : "window.why.covered");
+            return askedBy("window.why.covered", "window.why.covered-class", "window.why.covered-later");
         } else if (stop.reason() == Stop.Reason.BREAKPOINT && stop.breakpoint().isPresent()) {
             return why(stop.breakpoint().get(), stop.hit());
         } else if (stop.waiting().isPresent()) {

@@ -100,6 +100,7 @@ final class PaneMaker {
         TransportView view = new TransportView(
                 desk.bench(), commands, messages, this::opening, desk.taught(Topic.BREAKPOINTS), breakpoints);
         view.setClass(desk.classRoom()::open);
+        view.setQuestion(desk.lecture().quiz()::open);
         if (desk.taught(Topic.SPEED)) {
             view.setSpeed(desk.settings().speedProperty());
         }

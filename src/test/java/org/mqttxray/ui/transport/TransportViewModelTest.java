@@ -110,6 +110,9 @@ class TransportViewModelTest {
         model.setClass(() -> true);
         assertEquals("R shows the answer", shown().why());
         assertEquals("Covered until R shows the class the answer.", shown().whole());
+        model.setQuestion(() -> false);
+        assertEquals("A later step asks for this", shown().why(), "here nothing is asked, or no more");
+        assertEquals("What comes next is covered until a later step has asked for it.", shown().whole());
         bench.stepInto();
         bench.run();
         bench.goTo(Long.MAX_VALUE);
