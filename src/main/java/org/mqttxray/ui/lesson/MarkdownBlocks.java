@@ -121,14 +121,14 @@ final class MarkdownBlocks {
         /** Numbered from a number, or with bullets if there is none. */
         private void items(ListBlock list, OptionalInt first) {
             VBox items = new VBox();
-            items.getStyleClass().add("lesson-list");
+            items.getStyleClass().add("lesson-items");
             int number = first.orElse(0);
             for (org.commonmark.node.Node item = list.getFirstChild(); item != null; item = item.getNext()) {
                 Label marker = new Label(first.isEmpty() ? BULLET : number++ + ".");
                 marker.getStyleClass().add("lesson-marker");
                 marker.setMinWidth(Label.USE_PREF_SIZE);
                 VBox content = new VBox();
-                content.getStyleClass().add("lesson-list");
+                content.getStyleClass().add("lesson-items");
                 HBox.setHgrow(content, Priority.ALWAYS);
                 new Blocks(content, folder).visitChildren(item);
                 items.getChildren().add(new HBox(marker, content));
