@@ -17,7 +17,10 @@ record RowChange(Kind kind, StackContent.FrameRow frame, int row) {
         WENT
     }
 
-    /** What changed; nothing if it was more than the innermost frame, or another thread is shown. */
+    /**
+     * What changed; nothing if it was more than the innermost frame, if another thread is shown, or if a row that was folded is now where the
+     * frame stood.
+     */
     static Optional<RowChange> between(StackContent before, StackContent now) {
         List<StackContent.FrameRow> earlier = frames(before);
         List<StackContent.FrameRow> later = frames(now);
@@ -31,7 +34,8 @@ record RowChange(Kind kind, StackContent.FrameRow frame, int row) {
         long caller = shorter.get(shorter.size() - 1).entered();
         boolean innermost = longer.size() > 1 && longer.get(longer.size() - 2).entered() == caller;
         int row = (came ? now : before).rows().size() - 1;
-        return innermost
+        boolean free = came || row >= now.rows().size();
+        return innermost && free
                 ? Optional.of(new RowChange(came ? Kind.CAME : Kind.WENT, longer.get(longer.size() - 1), row))
                 : Optional.empty();
     }

@@ -26,7 +26,7 @@ class RowChangeTest {
             0       , ''     , none
             0 f3 4  , 0 f4 5 , none
             0 f3 4 5, 0 f4 5 6, CAME 6 at 3
-            0 f4 5 6, 0 f3 4 5, WENT 6 at 3
+            0 f4 5 6, 0 f3 4 5, none
             """)
     void oneFrameMoreOrLess(String before, String now, String change) {
         assertEquals(change, text(RowChange.between(content(1, before), content(1, now))));

@@ -81,8 +81,24 @@ class StackAndSourceWindowTest {
 
     private static void press(Node cell) {
         cell.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-                false, false, false, true, null));
+                MouseEvent.MOUSE_PRESSED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null));
     }
 
     @Test
