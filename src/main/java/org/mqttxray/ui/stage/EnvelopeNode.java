@@ -14,6 +14,9 @@ import org.mqttxray.ui.theme.Type;
 
 /** The packet as an envelope, above the canvas so that it can move; where nothing may move, dots tell where it came from. */
 final class EnvelopeNode extends Group {
+    /** Where its name ends beside the layers, from the middle of the envelope toward them. */
+    static final double BESIDE = 17;
+
     private final Type type;
     private final Rectangle paper = new Rectangle(-17, -11.5, 34, 23);
     private final SVGPath flap = new SVGPath();
@@ -110,18 +113,18 @@ final class EnvelopeNode extends Group {
         trail.setStyle(
                 "-fx-stroke-width: 3; -fx-stroke-line-cap: round; -fx-stroke-dash-array: 0.1 7; -fx-stroke: " + ink);
         label.setText(envelope.label());
-        Font font = type.bold(at.size(at.low() ? 11 : 12.5));
+        Font font = font(type, at);
         label.setFont(font);
         label.setStyle("-fx-fill: " + ink + "; " + Type.style(font));
         double width = label.getLayoutBounds().getWidth();
-        double x = inside(envelope.place()) ? 17 - width : Math.min(-width / 2 - 4, 46 - width);
+        double x = envelope.place().inside() ? BESIDE - width : Math.min(-width / 2 - 4, 46 - width);
         label.setX(at.stationRight(seat) ? -x - width : x);
         label.setY(at.low() ? -12 : -19);
     }
 
-    /** Whether it is beside the client's layers and not on the line. */
-    private static boolean inside(Place place) {
-        return place == Place.WRITING || place == Place.WRITTEN || place == Place.RECEIVED;
+    /** In what its name is written. */
+    static Font font(Type type, SceneLayout at) {
+        return type.bold(at.size(at.low() ? 11 : 12.5));
     }
 
     private static String arrow(StageScene.Envelope envelope) {

@@ -17,5 +17,10 @@ enum Place {
     /** Come up to the client, which reads it. */
     RECEIVED,
     /** Lost with the line. */
-    FALLEN
+    FALLEN;
+
+    /** Whether it is beside the client's layers and not on the line. */
+    boolean inside() {
+        return this == WRITING || this == WRITTEN || this == RECEIVED;
+    }
 }

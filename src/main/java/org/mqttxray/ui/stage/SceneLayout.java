@@ -83,7 +83,7 @@ record SceneLayout(
     }
 
     /** 1 if the station is at the right of a client, else -1. */
-    private int toward(int seat) {
+    int toward(int seat) {
         return stationRight(seat) ? 1 : -1;
     }
 
@@ -136,14 +136,22 @@ record SceneLayout(
         return (linkX(seat) + wireTo(seat)) / 2 + toward(seat) * BESIDE_LINK;
     }
 
-    /** The middle of what is said of the link. */
-    double linkWordsX(int seat) {
-        return (stationX() + wireTo(seat)) / 2;
+    /**
+     * The middle of what is said of the link.
+     *
+     * @param end how far from the station's line it may reach
+     */
+    double linkWordsX(double end) {
+        return (stationX() + end) / 2;
     }
 
-    /** The room for it, between the station's line and the layers. */
-    double linkWordsWidth(int seat) {
-        return Math.abs(stationX() - wireTo(seat)) - 12;
+    /**
+     * The room for it.
+     *
+     * @param end likewise
+     */
+    double linkWordsWidth(double end) {
+        return Math.max(0, Math.abs(stationX() - end) - 12);
     }
 
     /** Where it comes to the client. */

@@ -139,9 +139,19 @@ final class StageCanvas extends PaintedPane {
             brush.disc(Token.PANEL, at.linkX(seat), at.wireY(), 4);
         }
         Font font = type.text(at.size(at.low() ? 11 : 12));
-        String words = Measure.cut(font, actor.deed(), at.linkWordsWidth(seat));
+        double end = wordsEnd(actor.envelope(), seat);
+        String words = Measure.cut(font, actor.deed(), at.linkWordsWidth(end));
         double baseline = at.rowMiddle(0) + at.size(11) * 0.37;
-        brush.text(Token.INK, font, words, at.linkWordsX(seat), baseline, TextAlignment.CENTER);
+        brush.text(Token.INK, font, words, at.linkWordsX(end), baseline, TextAlignment.CENTER);
+    }
+
+    /** How far what is said of the link may reach: to the layers, or to the name of the packet beside them. */
+    private double wordsEnd(StageScene.Envelope envelope, int seat) {
+        if (!envelope.place().inside()) {
+            return at.wireTo(seat);
+        }
+        double name = Measure.width(EnvelopeNode.font(type, at), envelope.label());
+        return at.letterX(seat, envelope.place()) + at.toward(seat) * (name - EnvelopeNode.BESIDE);
     }
 
     private void caption(StageScene.Actor actor, int seat) {
