@@ -51,6 +51,7 @@ class ChangeInFlightTest {
     private static final int KEEP_ALIVE_SECONDS = 2;
     /** A busy machine answers a CONNECT late; a client that gives up first is not held but gone. */
     private static final int CMD_TIMEOUT_MILLIS = 1_500;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @ParameterizedTest

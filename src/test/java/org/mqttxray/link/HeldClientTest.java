@@ -50,6 +50,7 @@ class HeldClientTest {
     private static final int KEEP_ALIVE_SECONDS = 2;
     /** A busy machine answers a CONNECT late; a client that gives up first is not held but gone. */
     private static final int CMD_TIMEOUT_MILLIS = 1_500;
+
     private static final String WILL_TOPIC = "mqttxray/will";
     private static final String CONTROL_TOPIC = "control/will";
 

@@ -1,6 +1,7 @@
 package org.mqttxray.ui.card;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -60,9 +61,17 @@ public final class GlossaryCard extends VBox {
         for (int row = 0; row < found.getItems().size(); row++) {
             if (found.getItems().get(row).term() == term) {
                 found.getSelectionModel().select(row);
-                found.scrollTo(row);
+                int chosen = row;
+                Platform.runLater(() -> bringIntoView(chosen));
             }
         }
+    }
+
+    /** Rows are of many heights, which are known only when they have been laid out. */
+    private void bringIntoView(int row) {
+        found.scrollTo(row);
+        found.layout();
+        found.scrollTo(row);
     }
 
     private void pressed(KeyEvent event) {
