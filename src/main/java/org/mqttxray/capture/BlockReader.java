@@ -231,11 +231,18 @@ final class BlockReader {
         LinkAct act = known(header.acts(), values);
         int connection = values.below(streams / STREAMS + 1L, TraceFault.RANGE);
         String detail = text();
-        if (values.type() == JsonLine.Column.NONE) {
-            values.take();
-            return new Event.Link(stamp, act, connection, detail, Optional.empty());
-        }
-        return new Event.Link(stamp, act, connection, detail, Optional.of(rangeOf(values.number())));
+        Optional<Range> bytes = values.none() ? Optional.empty() : Optional.of(rangeOf(values.number()));
+        boolean told = header.version() >= TraceForm.FIRST_WITH_PASSED && !values.none();
+        return new Event.Link(
+                stamp, act, connection, detail, bytes, told ? Optional.of(passed(connection)) : Optional.empty());
+    }
+
+    /** The bytes need not be there: they come later, or never. */
+    private Range passed(int connection) throws TraceFileRefused {
+        long from = values.number();
+        int length = values.below(MAX_INT, TraceFault.RANGE);
+        check(connection > 0 && from >= 0 && from <= Long.MAX_VALUE - length, TraceFault.RANGE);
+        return new Range(recorded.log().streamOf(connection, false), from, from + length);
     }
 
     private Value value() throws TraceFileRefused {

@@ -183,6 +183,13 @@ final class JsonLine {
             return numbers[at++];
         }
 
+        /** Takes the next value if it is none. */
+        boolean none() throws TraceFileRefused {
+            boolean none = type() == NONE;
+            at += none ? 1 : 0;
+            return none;
+        }
+
         /** The next value, which is a number. */
         long number() throws TraceFileRefused {
             if (type() != NUMBER) {

@@ -222,6 +222,13 @@ final class TraceBlock {
         values.add(text(link.detail()));
         openUpTo(link.connection());
         link.bytes().ifPresentOrElse(this::farBytes, values::addNone);
+        link.passed().ifPresentOrElse(this::span, values::addNone);
+    }
+
+    /** The bytes need not be there: they come later, or never. */
+    private void span(Range range) {
+        values.add(range.from());
+        values.add(range.length());
     }
 
     /** Nobody has told which of these bytes are secret; they tell it themselves. */

@@ -31,11 +31,13 @@ import org.mqttxray.trace.Kind;
  * the first line about the order of tables, and refuses as newer what it does not know.
  */
 final class TraceForm {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /** The first form with notes: lines about what travels along. */
     static final int FIRST_WITH_NOTES = 2;
     /** The first form that says where the reader was. */
     static final int FIRST_WITH_PLAYHEAD = 3;
+    /** The first form that says where bytes lie that the link lets go on to the client. */
+    static final int FIRST_WITH_PASSED = 4;
 
     // Keys of the first line
     static final String MAGIC = "mqttxray-trace";
@@ -85,6 +87,12 @@ final class TraceForm {
         return VALUES.get(kind);
     }
 
+    /** The same in an older form. */
+    static List<String> values(Kind kind, int version) {
+        List<String> values = values(kind);
+        return kind == LINK && version < FIRST_WITH_PASSED ? values.subList(0, values.size() - 1) : values;
+    }
+
     private static Map<Kind, List<String>> values() {
         Map<Kind, List<String>> values = new EnumMap<>(Kind.class);
         values.put(THREAD_STARTED, List.of("name:text", "client:text", "parent"));
@@ -104,7 +112,7 @@ final class TraceForm {
         values.put(CHUNK, List.of("bytes:range"));
         values.put(PACKET_OUT, List.of("bytes:range"));
         values.put(PACKET_IN, List.of("bytes:range"));
-        values.put(LINK, List.of("act", "connection", "detail:text", "bytes:range"));
+        values.put(LINK, List.of("act", "connection", "detail:text", "bytes:range", "passed:span"));
         values.put(SAID, List.of("text:text"));
         return values;
     }

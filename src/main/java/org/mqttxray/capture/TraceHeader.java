@@ -148,7 +148,7 @@ record TraceHeader(
                 version.intValue(),
                 program,
                 secrets.booleanValue(),
-                rows(root, TraceForm.KINDS, TraceHeader::kind),
+                rows(root, TraceForm.KINDS, row -> kind(row, version.intValue())),
                 rows(root, TraceForm.FUNCTIONS, TraceHeader::function),
                 rows(root, TraceForm.FIELDS, TraceHeader::field),
                 acts(root));
@@ -189,9 +189,9 @@ record TraceHeader(
         return acts;
     }
 
-    private static Optional<Kind> kind(List<String> row) {
+    private static Optional<Kind> kind(List<String> row, int version) {
         return named(Kind.values(), Kind::label, row.get(0))
-                .filter(kind -> TraceForm.values(kind).equals(row.subList(1, row.size())));
+                .filter(kind -> TraceForm.values(kind, version).equals(row.subList(1, row.size())));
     }
 
     private static Optional<Call> function(List<String> row) {

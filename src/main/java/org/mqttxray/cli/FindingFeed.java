@@ -34,8 +34,9 @@ final class FindingFeed {
 
     private List<Finding> after(Event event, Range news) {
         int connection = log.connectionOf(news.stream());
-        return hearing(news).after(event, news).stream()
-                .map(finding -> orders.judged(connection, finding))
+        Hearing hearing = hearing(news);
+        return hearing.after(event, news).stream()
+                .map(finding -> orders.judged(connection, finding, hearing.arrived()))
                 .toList();
     }
 

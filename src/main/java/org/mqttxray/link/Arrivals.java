@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
-import org.mqttxray.platform.SocketListener;
 
 /**
  * What the broker says on one connection, on its way to the client: it passes as it comes. Only what may become an answer to a PINGREQ of
@@ -14,16 +13,14 @@ final class Arrivals {
     private static final int CONNACK_CODE_OFFSET = 3;
 
     private final Relay relay;
-    private final SocketListener client;
     private final Inflow inflow;
     private final Wire wire;
     private final Lanes lanes;
     private final Pings pings;
     private final Deeds deeds;
 
-    Arrivals(Relay relay, SocketListener client, Inflow inflow, Wire wire, Lanes lanes, Pings pings, Deeds deeds) {
+    Arrivals(Relay relay, Inflow inflow, Wire wire, Lanes lanes, Pings pings, Deeds deeds) {
         this.relay = relay;
-        this.client = client;
         this.inflow = inflow;
         this.wire = wire;
         this.lanes = lanes;
@@ -108,7 +105,7 @@ final class Arrivals {
 
     private void toClient(byte[] bytes) {
         if (bytes.length > 0) {
-            lanes.pass(Direction.S2C, bytes.length, () -> client.received(bytes));
+            lanes.pass(Direction.S2C, bytes.length, () -> relay.carry(Direction.S2C, bytes));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
 /**
@@ -30,6 +31,9 @@ final class Deeds {
         /** Brings bytes to the end of their way. */
         void carry(Direction direction, byte[] bytes);
 
+        /** Where, in what the client gets, the next bytes come to lie that are carried to it. */
+        Range next(int count);
+
         /** From here on nobody knows what the broker makes of what it gets. */
         void damaged();
 
@@ -49,8 +53,8 @@ final class Deeds {
             case DELAY -> delay(order, packet);
             case DROP, REPEAT, CUT, REPLACE -> inTurn(order, packet, () -> perform(order, packet));
             case SILENT -> {
-                say(LinkAct.SILENCED, order, NOTHING);
-                wire.silence(order.time(), () -> say(LinkAct.REVIVED, order, NOTHING));
+                say(LinkAct.SILENCED, order);
+                wire.silence(order.time(), () -> say(LinkAct.REVIVED, order));
                 inTurn(order, packet, () -> carry(order, packet));
             }
         }
@@ -59,9 +63,9 @@ final class Deeds {
     /** It is the packet's turn. */
     private void perform(Order order, byte[] packet) {
         switch (order.deed()) {
-            case DROP -> say(LinkAct.DROPPED, order, sent(order, packet));
+            case DROP -> say(LinkAct.DROPPED, order, sent(order, packet), 0);
             case REPEAT -> {
-                say(LinkAct.REPEATED, order, packet);
+                say(LinkAct.REPEATED, order, packet, 2 * packet.length);
                 carry(order, packet);
                 carry(order, packet.clone());
             }
@@ -72,13 +76,13 @@ final class Deeds {
     }
 
     private void arrive(Order order, byte[] packet) {
-        say(LinkAct.DELIVERED, order, toServer(order) ? packet : NOTHING);
+        say(LinkAct.DELIVERED, order, toServer(order) ? packet : NOTHING, packet.length);
         carry(order, packet);
     }
 
     /** A packet of the broker is held from now on. */
     void hold(HeldPacket held) {
-        say(LinkAct.DELAYED, held.order(), held.packet());
+        say(LinkAct.DELAYED, held.order(), held.packet(), 0);
     }
 
     /** What was held goes on, as was said in the meantime. */
@@ -96,13 +100,13 @@ final class Deeds {
     }
 
     private void delay(Order order, byte[] packet) {
-        say(LinkAct.DELAYED, order, sent(order, packet));
+        say(LinkAct.DELAYED, order, sent(order, packet), 0);
         ends.keep(order.direction(), packet.length, order.time(), () -> arrive(order, packet));
     }
 
     private void cut(Order order, byte[] packet) {
         byte[] passes = Arrays.copyOf(packet, Math.min(order.passed(), packet.length));
-        say(LinkAct.CUT, order, toServer(order) ? passes : packet);
+        say(LinkAct.CUT, order, toServer(order) ? passes : packet, passes.length);
         carry(order, passes);
         ends.cut();
     }
@@ -112,7 +116,7 @@ final class Deeds {
         if (!Soundness.soundPackets(instead)) {
             ends.damaged();
         }
-        say(LinkAct.REPLACED, order, toServer(order) ? instead : packet);
+        say(LinkAct.REPLACED, order, toServer(order) ? instead : packet, instead.length);
         carry(order, instead);
     }
 
@@ -125,11 +129,18 @@ final class Deeds {
         return toServer(order) ? NOTHING : packet;
     }
 
-    private void say(LinkAct act, Order order, byte[] bytes) {
-        if (bytes.length == 0) {
-            log.link(act, connection, order.at(), Optional.empty());
-        } else {
-            log.link(act, connection, order.at(), toServer(order), bytes);
-        }
+    private void say(LinkAct act, Order order) {
+        log.link(act, connection, order.at(), Optional.empty());
+    }
+
+    /**
+     * Tells what is done to a packet.
+     *
+     * @param bytes what only the broker's end of the line sees
+     * @param passes how many bytes go on now, before anything else does
+     */
+    private void say(LinkAct act, Order order, byte[] bytes, int passes) {
+        boolean toServer = toServer(order);
+        log.link(act, connection, order.at(), toServer, bytes, ends.next(toServer ? 0 : passes));
     }
 }

@@ -12,6 +12,7 @@ import org.mqttxray.platform.Platform;
 import org.mqttxray.platform.Socket;
 import org.mqttxray.platform.SocketListener;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
 /**
@@ -47,6 +48,8 @@ final class Relay implements Socket, Deeds.Ends {
     private final ConnectionState state = new ConnectionState();
     /** After a packet that is not what its sender wrote nobody knows what the broker makes of a PINGREQ of ours. */
     private boolean damaged;
+    /** How many bytes the client has been given; it may not have read all of them yet. */
+    private long given;
 
     Relay(
             Platform platform,
@@ -67,7 +70,7 @@ final class Relay implements Socket, Deeds.Ends {
         this.pings = new Pings(platform.clock());
         this.deeds = new Deeds(this, wire, log, connection);
         this.call = new Call(platform, wire, lanes, this::giveUp);
-        this.arrivals = new Arrivals(this, client, broker.inflow(), wire, lanes, pings, deeds);
+        this.arrivals = new Arrivals(this, broker.inflow(), wire, lanes, pings, deeds);
     }
 
     synchronized void dial() {
@@ -112,12 +115,18 @@ final class Relay implements Socket, Deeds.Ends {
     }
 
     @Override
-    public void carry(Direction direction, byte[] bytes) {
+    public synchronized void carry(Direction direction, byte[] bytes) {
         if (direction == Direction.C2S) {
             packetsToBroker(bytes);
         } else if (bytes.length > 0) {
+            given += bytes.length;
             client.received(bytes);
         }
+    }
+
+    @Override
+    public synchronized Range next(int count) {
+        return new Range(log.streamOf(connection, false), given, given + count);
     }
 
     @Override

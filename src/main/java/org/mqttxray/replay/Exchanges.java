@@ -52,7 +52,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
             Unanswered unanswered,
             PMap<Integer, ProtocolVersion> versions,
             PSet<Integer> goodbyes,
-            PMap<Integer, PVector<Integer>> coming,
+            PMap<Integer, Coming> coming,
             Sendings.State sendings) {
         static final State START = new State(
                 TreePVector.empty(),
@@ -82,36 +82,35 @@ public final class Exchanges implements Projection<Exchanges.State> {
             return unanswered.waiting().values().stream().anyMatch(waiting -> waiting.number() == passage.number());
         }
 
-        /** The link has let so many packets of one of its passages go on to the client. */
-        State letGo(Passage passage, int packets) {
-            PVector<Integer> more = coming.getOrDefault(passage.connection(), TreePVector.empty());
-            for (int packet = 0; packet < packets; packet++) {
-                more = more.plus(passage.number());
-            }
-            return coming(passage.connection(), more);
+        /**
+         * The link has let one of its passages go on to the client.
+         *
+         * @param link the event that tells it
+         * @param packets how many they are
+         */
+        State letGo(Passage passage, Event.Link link, int packets) {
+            return coming(
+                    passage.connection(), coming(passage.connection()).with(passage.number(), link.passed(), packets));
         }
 
-        private State coming(int connection, PVector<Integer> now) {
+        private Coming coming(int connection) {
+            return coming.getOrDefault(connection, Coming.NOTHING);
+        }
+
+        private State coming(int connection, Coming now) {
             return new State(
                     passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now), sendings);
         }
 
-        /**
-         * As what a packet that the client gets came to the link, if that did something to it: the number of that passage, or
-         * {@link Join#NONE}.
-         */
-        private int through(Passage packet) {
-            return coming.getOrDefault(packet.connection(), TreePVector.empty()).stream()
-                    .filter(number -> passages.get(number).becomes(packet))
-                    .findFirst()
-                    .orElse(Join.NONE);
+        private Passage through(Passage packet) {
+            return packet.through(coming(packet.connection()).through(packet, passages));
         }
 
-        /** The client has got what came through the link, so nothing that was before it comes any more. */
+        /** The client has got a packet, or sent one, which changes nothing. */
         private State got(Passage packet) {
-            PVector<Integer> left = coming.getOrDefault(packet.connection(), TreePVector.empty());
-            int at = left.indexOf(packet.through());
-            return at < 0 ? this : coming(packet.connection(), left.subList(at + 1, left.size()));
+            Coming before = coming(packet.connection());
+            Coming left = before.after(packet);
+            return left == before ? this : coming(packet.connection(), left);
         }
 
         /** By what the packets of a connection are read. */
@@ -263,7 +262,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
                 Fate.OPEN,
                 TreePVector.empty(),
                 Join.NONE);
-        Passage passage = out ? seen : seen.through(state.through(seen));
+        Passage passage = out ? seen : state.through(seen);
         State now = learn(state.of(client).got(passage), passage, packet);
         if (event.thread() != Event.NO_THREAD) {
             now = now.with(event.thread(), out ? hands.sending(passage.number()) : hands.reading(passage.number()));

@@ -164,7 +164,7 @@ public final class Findings implements Projection<Findings.State> {
         List<Finding> found = hearing.after(event, news);
         State now = state.with(stream, hearing);
         for (Finding finding : found) {
-            now = now.plus(state.orders.judged(log.connectionOf(news.stream()), finding));
+            now = now.plus(state.orders.judged(log.connectionOf(news.stream()), finding, hearing.arrived()));
         }
         return now;
     }

@@ -115,10 +115,14 @@ public final class Hearing {
     public static long arrived(ReadableLog log, Map<Integer, Hearing> hearings, int connection) {
         return hearings.entrySet().stream()
                 .filter(hearing -> log.connectionOf(hearing.getKey()) == connection)
-                .mapToLong(hearing ->
-                        hearing.getValue().parts.get(Direction.S2C).rest.to())
+                .mapToLong(hearing -> hearing.getValue().arrived())
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** How many bytes of the other side have arrived. */
+    public long arrived() {
+        return parts.get(Direction.S2C).rest.to();
     }
 
     private Part part(Range news) {

@@ -124,21 +124,21 @@ final class LinkPassages {
         Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
                 .orElse(state);
         if (sent.isPresent() && (!brought || !ordered.out())) {
-            return goesOn(now, now.passages().get(sent.get().number()));
+            return goesOn(now, link, now.passages().get(sent.get().number()));
         }
         Passage own = own(now, link, ordered.out(), ordered.brought(), ordered.identifier());
         Passage made = own.with(fate(own.fate(), link));
-        return goesOn(now.plus(made), made);
+        return goesOn(now.plus(made), link, made);
     }
 
     /** What the link has kept, changed or doubled of what the broker sends comes to the client from there. */
-    private static Exchanges.State goesOn(Exchanges.State state, Passage passage) {
+    private static Exchanges.State goesOn(Exchanges.State state, Event.Link link, Passage passage) {
         if (passage.out()) {
             return state;
         }
         return switch (passage.fate().act().orElseThrow()) {
-            case REPLACED -> state.letGo(passage, 1);
-            case REPEATED -> state.letGo(passage, 2);
+            case REPLACED -> state.letGo(passage, link, 1);
+            case REPEATED -> state.letGo(passage, link, 2);
             default -> state;
         };
     }
@@ -177,7 +177,7 @@ final class LinkPassages {
         }
         Passage oldest = kept.get(kept.size() - 1);
         Exchanges.State now = state.with(oldest.with(oldest.fate().passed(link.position())));
-        return oldest.out() ? now : now.letGo(oldest, 1);
+        return oldest.out() ? now : now.letGo(oldest, link, 1);
     }
 
     /** From the newest. */

@@ -165,8 +165,16 @@ public sealed interface Event {
      * @param connection the number of the connection
      * @param detail what it was done to: an address, a packet type, a reason
      * @param bytes the bytes that it concerns
+     * @param passed where, in what the client gets, those bytes come to lie that go on to it with this act; empty where none do. They come
+     *     later than the event, or never. None if nothing is done to a packet, or an older record does not tell it
      */
-    record Link(Stamp stamp, LinkAct act, int connection, String detail, Optional<Range> bytes) implements Event {}
+    record Link(Stamp stamp, LinkAct act, int connection, String detail, Optional<Range> bytes, Optional<Range> passed)
+            implements Event {
+        /** One that does not tell what goes on to the client with it. */
+        public Link(Stamp stamp, LinkAct act, int connection, String detail, Optional<Range> bytes) {
+            this(stamp, act, connection, detail, bytes, Optional.empty());
+        }
+    }
 
     /**
      * A program prints.

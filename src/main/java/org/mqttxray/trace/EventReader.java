@@ -64,10 +64,13 @@ final class EventReader {
     }
 
     private static Event link(Event.Stamp stamp, LinkAct act, ChunkValues values) {
-        int connection = (int) values.number();
-        String detail = values.text();
-        Optional<Range> bytes = values.left() > 0 ? Optional.of(range(values)) : Optional.empty();
-        return new Event.Link(stamp, act, connection, detail, bytes);
+        return new Event.Link(stamp, act, (int) values.number(), values.text(), rangeIfAny(values), rangeIfAny(values));
+    }
+
+    private static Optional<Range> rangeIfAny(ChunkValues values) {
+        return values.value() instanceof Value.Number stream
+                ? Optional.of(range((int) stream.number(), values))
+                : Optional.empty();
     }
 
     private static Event bytes(Kind kind, Event.Stamp stamp, ChunkValues values) {
@@ -88,7 +91,10 @@ final class EventReader {
     }
 
     private static Range range(ChunkValues values) {
-        int stream = (int) values.number();
+        return range((int) values.number(), values);
+    }
+
+    private static Range range(int stream, ChunkValues values) {
         long from = values.number();
         return new Range(stream, from, from + values.number());
     }

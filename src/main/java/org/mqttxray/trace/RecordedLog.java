@@ -1,7 +1,6 @@
 package org.mqttxray.trace;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mqttxray.platform.Clock;
 import org.mqttxray.platform.Deadline;
@@ -140,11 +139,8 @@ public final class RecordedLog {
     }
 
     private void link(Event.Link link) {
-        Optional<Range> bytes = link.bytes();
-        begin(Kind.LINK, link, link.act().ordinal(), bytes.isPresent() ? 5 : 2);
-        log.number(link.connection());
-        log.text(link.detail());
-        bytes.ifPresent(log::range);
+        begin(Kind.LINK, link, link.act().ordinal(), TraceLog.actValues(link.bytes(), link.passed()));
+        log.act(link.connection(), link.detail(), link.bytes(), link.passed());
     }
 
     private void named(Kind kind, Event event, String text) {

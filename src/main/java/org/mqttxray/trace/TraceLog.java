@@ -188,31 +188,34 @@ public final class TraceLog implements ReadableLog {
     public void link(LinkAct act, int connection, String detail, Optional<Range> bytes) {
         clock.enter();
         try {
-            appendLink(act, connection, detail, bytes);
+            appendLink(act, connection, detail, bytes, Optional.empty());
         } finally {
             clock.exit();
         }
     }
 
-    private void appendLink(LinkAct act, int connection, String detail, Optional<Range> bytes) {
-        begin(Kind.LINK, Event.NO_THREAD, clock.stamp(), act.ordinal(), 0, bytes.isPresent() ? 5 : 2);
-        number(connection);
-        text(detail);
-        bytes.ifPresent(this::range);
+    private void appendLink(LinkAct act, int connection, String detail, Optional<Range> bytes, Optional<Range> passed) {
+        begin(Kind.LINK, Event.NO_THREAD, clock.stamp(), act.ordinal(), 0, actValues(bytes, passed));
+        act(connection, detail, bytes, passed);
         end();
     }
 
     /**
-     * The same with bytes that only the broker's end of the line saw: what it got, or what it sent.
+     * The link did something to a packet by order.
      *
      * @param connection one that was opened
-     * @param toServer which way the bytes go
+     * @param toServer which way the packet goes
+     * @param bytes what only the broker's end of the line saw: what it got, or what it sent; it may be nothing
+     * @param passed where, in what the client gets, those bytes come to lie that go on to it now; empty where none do
      */
-    public void link(LinkAct act, int connection, String detail, boolean toServer, byte[] bytes) {
+    public void link(LinkAct act, int connection, String detail, boolean toServer, byte[] bytes, Range passed) {
         clock.enter();
         try {
             int stream = streamOf(connection, toServer);
-            appendLink(act, connection, detail, Optional.of(stream(~stream).append(bytes, 0, bytes.length)));
+            Optional<Range> far = bytes.length == 0
+                    ? Optional.empty()
+                    : Optional.of(stream(~stream).append(bytes, 0, bytes.length));
+            appendLink(act, connection, detail, far, Optional.of(passed));
         } finally {
             clock.exit();
         }
@@ -265,6 +268,19 @@ public final class TraceLog implements ReadableLog {
         number(range.stream());
         number(range.from());
         number(range.length());
+    }
+
+    /** How many values {@link #act} writes. */
+    static int actValues(Optional<Range> bytes, Optional<Range> passed) {
+        return 2 + (bytes.isPresent() ? 3 : 1) + (passed.isPresent() ? 3 : 1);
+    }
+
+    /** Writes the values of what the link did. */
+    void act(int connection, String detail, Optional<Range> bytes, Optional<Range> passed) {
+        number(connection);
+        text(detail);
+        bytes.ifPresentOrElse(this::range, this::none);
+        passed.ifPresentOrElse(this::range, this::none);
     }
 
     /** Publishes the event begun last and gives its position. */

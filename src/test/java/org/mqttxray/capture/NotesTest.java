@@ -79,20 +79,20 @@ class NotesTest {
 
     @Test
     void aFileOfForm1IsReadAndKnowsNoneOfThem() throws IOException, TraceFileRefused {
-        String old = with("").replace("\n\n", "\n").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":1");
+        String old = Recordings.older(with("").replace("\n\n", "\n"), 1);
         TraceFile.Opened opened = Recordings.open(Recordings.deflated(old));
         assertEquals(Recordings.events(log), Recordings.events(opened.log()));
         assertEquals(TraceNotes.NONE, opened.notes());
-        String newLine = with("[\"bookmark\",1,\"a\"]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":1");
+        String newLine = Recordings.older(with("[\"bookmark\",1,\"a\"]"), 1);
         assertEquals(Optional.of(TraceFault.FORM), fault(newLine));
     }
 
     @Test
     void aFileOfForm2KnowsNoPlayhead() throws IOException, TraceFileRefused {
-        String old = with("[\"bookmark\",1,\"a\"]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":2");
+        String old = Recordings.older(with("[\"bookmark\",1,\"a\"]"), 2);
         assertEquals(
                 1, Recordings.open(Recordings.deflated(old)).notes().bookmarks().size());
-        String newLine = with("[\"playhead\",1]").replace("\"mqttxray-trace\":3", "\"mqttxray-trace\":2");
+        String newLine = Recordings.older(with("[\"playhead\",1]"), 2);
         assertEquals(Optional.of(TraceFault.FORM), fault(newLine));
         assertEquals(Optional.of(TraceFault.FORM), fault(with("[\"playhead\",1]\n[\"playhead\",1]")));
     }

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Place;
+import org.mqttxray.trace.Range;
+import org.mqttxray.trace.RecordedLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
 
@@ -51,6 +57,27 @@ class OtherVersionTest {
             TraceFileRefused refused = assertThrows(TraceFileRefused.class, () -> read(line));
             assertEquals("NEWER 0.0.9", refused.getMessage());
         }
+    }
+
+    /** Form 3 does not tell where bytes lie that the link lets go on to the client. */
+    @Test
+    void aFileOfForm3TellsAsMuchOfTheLinkAsItHas() throws TraceFileRefused {
+        String header =
+                Recordings.older(Recordings.inflated(Recordings.file(new RecordedLog(ChunkStore.inMemory()).log())), 3);
+        String lines = header.substring(0, header.indexOf('\n') + 1)
+                + "[\"bytes\",-2,\"40020001\"]\n"
+                + "[\"events\",0,[\"client\"],[\"PUBACK 1 s2c\"],[],[17,17],[0,0],[0,0],[0,0],[10,1,0,-2,0,4,4,1,0,null]]\n"
+                + "[\"end\",2,4]\n";
+        List<Event> read =
+                Recordings.events(Recordings.open(Recordings.deflated(lines)).log());
+        Event.Stamp first = new Event.Stamp(0, 0, Event.NO_THREAD, Place.UNKNOWN);
+        Event.Stamp second = new Event.Stamp(1, 0, Event.NO_THREAD, Place.UNKNOWN);
+        Optional<Range> bytes = Optional.of(new Range(-2, 0, 4));
+        assertEquals(
+                List.of(
+                        new Event.Link(first, LinkAct.REPLACED, 1, "PUBACK 1 s2c", bytes),
+                        new Event.Link(second, LinkAct.LOST, 1, "PUBACK 1 s2c", Optional.empty())),
+                read);
     }
 
     @Test

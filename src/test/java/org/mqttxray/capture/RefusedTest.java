@@ -61,20 +61,20 @@ class RefusedTest {
     @Test
     void aNewerForm() {
         String newer = HEADER.replace(
-                "\"mqttxray-trace\":3,\"program\":\"(not packaged)\"", "\"mqttxray-trace\":4,\"program\":\"9.0\"");
+                "\"mqttxray-trace\":4,\"program\":\"(not packaged)\"", "\"mqttxray-trace\":5,\"program\":\"9.0\"");
         assertNotEquals(HEADER, newer);
         assertEquals(
                 Reason.NEWER, refused(Recordings.deflated(newer + "anything")).reason());
         assertEquals(
                 Reason.NEWER,
-                refused(Recordings.deflated("{\"mqttxray-trace\":4}\n")).reason());
+                refused(Recordings.deflated("{\"mqttxray-trace\":5}\n")).reason());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "mqttxray-trace":3 | "mqttxray-trace":0
-            "mqttxray-trace":3 | "mqttxray-trace":99999999999
-            "mqttxray-trace":3 | "mqttxray-trace":"1"
+            "mqttxray-trace":4 | "mqttxray-trace":0
+            "mqttxray-trace":4 | "mqttxray-trace":99999999999
+            "mqttxray-trace":4 | "mqttxray-trace":"1"
             "secrets":true     | "secrets":1
             "kinds":[[         | "kinds":[[],[
             "functions":       | "kanctions":
@@ -165,11 +165,17 @@ class RefusedTest {
             RANGE    | ["events",0,["a"],[],[],[14],[0],[0],[0],[0,-1,1]]
             RANGE    | ["events",0,["a"],[],[],[14],[0],[0],[0],[0,9223372036854775807,2]]
             RANGE    | ["events",0,["a"],["b"],[],[12],[0],[0],[0],[0,-1,0,0,0]]
-            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,2,0,null]]
-            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,-1,0,null]]
+            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,2,0,null,null]]
+            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,-1,0,null,null]]
             RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,-3,0,0]]
             RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,2,0,0]]
             RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,-1,0,1]]
+            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,0,0,null,0,0]]
+            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,null,-1,1]]
+            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,null,0,-1]]
+            RANGE    | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,null,9223372036854775807,1]]
+            FORM     | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,null]]
+            FORM     | ["events",0,["a"],["b"],[],[17],[0],[0],[0],[0,1,0,null,0,null]]
             """)
     void aLineThatDoesNotFit(TraceFault fault, String line) {
         TraceFileRefused refused = refused(Recordings.deflated(HEADER + line + "\n[\"end\",0,0]\n"));

@@ -26,6 +26,7 @@ import org.mqttxray.replay.NewsLog;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.trace.Value;
@@ -119,7 +120,7 @@ class SecretsInFileTest {
                         Optional.empty(),
                         Properties.NONE));
         byte[] pubAck = HexFormat.of().parseHex("401A" + "0001" + "00" + "16" + "160013" + hex);
-        news.log().link(LinkAct.DROPPED, 1, "PUBACK 1 s2c", false, pubAck);
+        news.log().link(LinkAct.DROPPED, 1, "PUBACK 1 s2c", false, pubAck, new Range(1, 0, 0));
         assertTrue(Recordings.inflated(Recordings.file(news.log(), true)).contains(hex));
         assertFalse(Recordings.inflated(Recordings.file(news.log(), false)).contains(hex));
     }

@@ -18,6 +18,7 @@ import org.mqttxray.platform.Address;
 import org.mqttxray.platform.SocketListener;
 import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 
 /** What an order does to a packet: what the broker gets, what the client gets, and what the log tells of it. */
@@ -326,6 +327,49 @@ class OrderedLineTest {
         assertEquals(
                 List.of("DIALLED", "REPLACED PUBLISH 1 c2s: c2s " + PINGREQ, "REPLACED PUBACK 1 s2c: s2c " + PUBACK),
                 told());
+    }
+
+    /** However much of it the client has read. */
+    @Test
+    void whatGoesOnToTheClientIsFoundInWhatItGets() throws OrderRefused {
+        Relay relay = accepted(
+                "PUBACK 1 s2c replace 40 02 00 09 40 02 00 08",
+                "PUBACK 2 s2c drop",
+                "PUBACK 3 s2c repeat",
+                "PUBACK 4 s2c delay 1 s",
+                "PUBLISH 1 c2s drop",
+                "PUBACK 5 s2c cut 3");
+        broker(PINGRESP + PUBACK + PUBACK + PUBACK + PUBACK);
+        send(relay, PUBLISH);
+        world.passes(Duration.ofSeconds(1));
+        broker(PINGRESP + PUBACK);
+        String placed = "4002000940020008";
+        String twice = PUBACK + PUBACK;
+        String last = PUBACK.substring(0, 6);
+        assertEquals(CONNACK + PINGRESP + placed + twice + PUBACK + PINGRESP + last, client.bytes());
+        assertEquals(
+                List.of(
+                        "REPLACED " + placed,
+                        "DROPPED ",
+                        "REPEATED " + twice,
+                        "DELAYED ",
+                        "DROPPED ",
+                        "DELIVERED " + PUBACK,
+                        "CUT " + last),
+                passed());
+    }
+
+    private List<String> passed() {
+        return LongStream.range(0, log.length())
+                .mapToObj(position -> (Event.Link) log.event(position))
+                .filter(link -> link.passed().isPresent())
+                .map(link -> link.act() + " " + of(link.passed().get()))
+                .toList();
+    }
+
+    private String of(Range range) {
+        assertEquals(log.streamOf(1, false), range.stream());
+        return client.bytes().substring((int) (2 * range.from()), (int) (2 * range.to()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.mqtt.packet.PingReq;
+import org.mqttxray.mqtt.packet.PingResp;
 import org.mqttxray.mqtt.packet.PubAck;
 import org.mqttxray.mqtt.packet.PubComp;
 import org.mqttxray.mqtt.packet.PubRec;
@@ -393,6 +394,33 @@ class ExchangesTest {
         told.link(LinkAct.LOST, reporter, "FINISHED");
         reporter.in(new PubAck(9)).in(new PubAck(9));
         assertEquals(List.of(Join.NONE, Join.NONE, 0, Join.NONE), through());
+    }
+
+    /** Of a PINGRESP that has passed as it came, and what is put in the place of the PUBACK behind it, the client has got nothing yet. */
+    @Test
+    void whatTookAPacketsPlaceIsToldFromWhatTheClientHadNotReadYet() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.REPLACED, reporter, "PUBACK 1 s2c", new PubAck(7), 2, 8);
+        reporter.in(new PingResp()).in(new PubAck(9)).in(new PubAck(9)).in(new PubAck(9));
+        assertEquals(List.of(Join.NONE, Join.NONE, 0, 0, Join.NONE), through());
+    }
+
+    @Test
+    void whatComesTwiceIsToldFromAnotherThatIsTheSame() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.REPEATED, reporter, "PUBACK 2 s2c", new PubAck(7), 4, 8);
+        reporter.in(new PubAck(7)).in(new PubAck(7)).in(new PubAck(7)).in(new PubAck(7));
+        assertEquals(List.of(Join.NONE, Join.NONE, 0, 0, Join.NONE), through());
+    }
+
+    @Test
+    void whatWasReplacedByNothingComesAsNothing() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.REPLACED, reporter, "PUBACK 1 s2c", new PubAck(7), 0, 0);
+        told.link(LinkAct.DELAYED, reporter, "PUBACK 2 s2c", new PubAck(8), 0, 0);
+        told.link(LinkAct.DELIVERED, reporter, "PUBACK 2 s2c", new PubAck(8), 0, 4);
+        reporter.in(new PubAck(8)).in(new PubAck(8));
+        assertEquals(List.of(Join.NONE, Join.NONE, 1, Join.NONE), through());
     }
 
     /** As what each came to the link. */

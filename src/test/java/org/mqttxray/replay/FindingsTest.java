@@ -15,6 +15,7 @@ import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Findings.Cause;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.trace.Event;
+import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.trace.TraceLog;
@@ -67,6 +68,69 @@ class FindingsTest {
         ToldLog told = new ToldLog().connection().out(ToldLog.CONNECT);
         told.replaced("CONNACK 1 s2c", ToldLog.CONNACK).in("D0 00");
         assertEquals(Cause.PLACED, causes(told.log()).get(0));
+    }
+
+    /** Behind the CONNACK the broker has sent a PUBACK for nothing, and then another packet, in whose place is a third. */
+    private static ToldLog placed(String hex) {
+        int length = ToldLog.bytes(hex).length;
+        return new ToldLog().session().ordered(LinkAct.REPLACED, "SUBACK 1 s2c", "90 03 00 01 00", 8, length);
+    }
+
+    @Test
+    void whatTheClientHadNotReadYetIsItsSendersFault() {
+        ToldLog told = placed("90 03 00 63 00").in("40 02 00 07").in("90 03 00 63 00 40 02 00 08");
+        assertEquals(List.of(Cause.SENDER, Cause.PLACED, Cause.ORDERS), causes(told.log()));
+    }
+
+    @Test
+    void thePacketBeforeMayComeInTheSameChunk() {
+        ToldLog told = placed("36 00").in("40 02 00 07 36 00");
+        assertEquals(List.of(Cause.SENDER, Cause.PLACED), causes(told.log()));
+    }
+
+    @Test
+    void severalPacketsMayBePutInThePlaceOfOne() {
+        ToldLog told = placed("90 03 00 63 00 40 02 00 01 40 02 00 02");
+        told.in("40 02 00 07 90 03 00 63 00").in("40 02 00 01 40 02 00 02 40 02 00 08");
+        assertEquals(List.of(Cause.SENDER, Cause.PLACED, Cause.PLACED, Cause.PLACED, Cause.ORDERS), causes(told.log()));
+    }
+
+    @Test
+    void nothingInThePlaceOfAPacketIsNobodysPacket() {
+        ToldLog told = placed("").in("40 02 00 07 40 02 00 08");
+        assertEquals(List.of(Cause.SENDER, Cause.ORDERS), causes(told.log()));
+    }
+
+    @Test
+    void whatComesBeforeADroppedPacketDoesNotComeOfIt() {
+        ToldLog told = new ToldLog().session().ordered(LinkAct.DROPPED, "SUBACK 1 s2c", "90 03 00 01 00", 8, 0);
+        assertEquals(
+                List.of(Cause.SENDER, Cause.ORDERS),
+                causes(told.in("40 02 00 07 40 02 00 08").log()));
+    }
+
+    @Test
+    void ofAPacketThatComesTwiceTheFirstIsItsSenders() {
+        ToldLog told = new ToldLog().session().ordered(LinkAct.REPEATED, "PUBACK 1 s2c", "40 02 00 07", 4, 8);
+        assertEquals(
+                List.of(Cause.SENDER, Cause.ORDERS),
+                causes(told.in("40 02 00 07 40 02 00 07").log()));
+    }
+
+    @Test
+    void whatTheClientDoesBeforeItCouldKnowDoesNotComeOfIt() {
+        ToldLog told = placed("90 03 00 63 00").out(ToldLog.CONNECT);
+        assertEquals(List.of(Cause.SENDER), causes(told.log()));
+        told = placed("90 03 00 63 00").in("40 02 00 07 90 03 00 63 00").out(ToldLog.CONNECT);
+        assertEquals(List.of(Cause.SENDER, Cause.PLACED, Cause.ORDERS), causes(told.log()));
+    }
+
+    @Test
+    void whatTheBrokerHadSentBeforeAnOrderForTheClientsPacketsDoesNotComeOfIt() {
+        ToldLog told = new ToldLog().session().ordered(LinkAct.DROPPED, "PINGREQ 1 c2s", "", 8, 0);
+        assertEquals(
+                List.of(Cause.SENDER, Cause.ORDERS),
+                causes(told.in("40 02 00 07 40 02 00 08").log()));
     }
 
     @Test

@@ -106,11 +106,32 @@ public final class NewsLog {
         return this;
     }
 
-    /** The same, with the bytes that the broker got or sent. */
+    /** The same, with the bytes that the broker got or sent; what goes on to the client is not told, as in an older record. */
     public NewsLog link(LinkAct act, Client client, String detail, Packet packet) {
-        boolean out = !detail.endsWith("s2c");
-        log().link(act, client.connection.number(), detail, out, Codec.encode(packet));
+        int stream = log().streamOf(client.connection.number(), !detail.endsWith("s2c"));
+        Range bytes = append(~stream, packet);
+        recorded.add(
+                new Event.Link(stamp(Event.NO_THREAD), act, client.connection.number(), detail, Optional.of(bytes)));
         return this;
+    }
+
+    /**
+     * The same with a packet of the broker.
+     *
+     * @param from where, in what the client gets, the bytes begin that go on to it
+     * @param count how many they are
+     */
+    public NewsLog link(LinkAct act, Client client, String detail, Packet packet, long from, int count) {
+        Range passed = new Range(client.connection.toClient().number(), from, from + count);
+        log().link(act, client.connection.number(), detail, false, Codec.encode(packet), passed);
+        return this;
+    }
+
+    private Range append(int stream, Packet packet) {
+        byte[] bytes = Codec.encode(packet);
+        long from = log().stream(stream).length();
+        recorded.append(stream, bytes);
+        return new Range(stream, from, from + bytes.length);
     }
 
     private Event.Stamp stamp(int thread) {
@@ -282,13 +303,6 @@ public final class NewsLog {
 
         private void returned(int thread, TracedFunction function) {
             recorded.add(new Event.Returned(stamp(thread), function, new Value.Number(0)));
-        }
-
-        private Range append(int stream, Packet packet) {
-            byte[] bytes = Codec.encode(packet);
-            long from = log().stream(stream).length();
-            recorded.append(stream, bytes);
-            return new Range(stream, from, from + bytes.length);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mqttxray.replay;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.mqttxray.trace.ChunkStore;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -87,9 +88,23 @@ final class ToldLog {
         return this;
     }
 
-    /** Other bytes take the place of a packet of the other side. */
+    /** Other bytes take the place of a packet of the other side; where, is not told, as in an older record. */
     ToldLog replaced(String detail, String hex) {
-        log().link(LinkAct.REPLACED, connection.number(), detail, false, bytes(hex));
+        Range bytes = append(~connection.toClient().number(), bytes(hex));
+        recorded.add(new Event.Link(stamp(SECOND), LinkAct.REPLACED, connection.number(), detail, Optional.of(bytes)));
+        return this;
+    }
+
+    /**
+     * The link does something to a packet by order.
+     *
+     * @param hex the packet
+     * @param from where, in what the client gets, the bytes begin that go on to it
+     * @param count how many they are
+     */
+    ToldLog ordered(LinkAct act, String detail, String hex, long from, int count) {
+        Range passed = new Range(connection.toClient().number(), from, from + count);
+        log().link(act, connection.number(), detail, detail.endsWith("c2s"), bytes(hex), passed);
         return this;
     }
 

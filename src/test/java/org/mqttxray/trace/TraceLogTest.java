@@ -329,8 +329,18 @@ class TraceLogTest {
         log.link(LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range));
         log.link(LinkAct.DIALLED, 5, "消息.测试:1883", Optional.empty());
 
+        Range passed = new Range(1, 5, 9); // later
+        log.openConnection("client");
+        log.link(LinkAct.DROPPED, 1, "PUBACK 1 s2c", false, new byte[] {64, 2}, passed);
+        log.link(LinkAct.DELIVERED, 1, "PUBACK 2 s2c", false, new byte[0], passed);
+
         Event.Link first = (Event.Link) log.event(0);
         Event.Link second = (Event.Link) log.event(1);
+        Event.Link third = (Event.Link) log.event(2);
+        Event.Link fourth = (Event.Link) log.event(3);
+        assertEquals(
+                List.of(Optional.of(new Range(-2, 0, 2)), Optional.of(passed)), List.of(third.bytes(), third.passed()));
+        assertEquals(List.of(Optional.empty(), Optional.of(passed)), List.of(fourth.bytes(), fourth.passed()));
         assertEquals(new Event.Link(first.stamp(), LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range)), first);
         assertEquals(new Event.Link(second.stamp(), LinkAct.DIALLED, 5, "消息.测试:1883", Optional.empty()), second);
         assertEquals(Event.NO_THREAD, first.thread());

@@ -116,7 +116,7 @@ class RecordingTest {
 
     @Test
     void aNewerFile() throws IOException {
-        deflate("{\"mqttxray-trace\":4,\"program\":\"9.0\"}\n");
+        deflate("{\"mqttxray-trace\":5,\"program\":\"9.0\"}\n");
         assertRefused("capture.refused.newer");
         assertArrayEquals(new Object[] {"9.0"}, refused().arguments(key -> key));
     }
