@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,7 +34,7 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
     private static final int TOLD = 5;
 
     private static final double TOOLTIP_WIDTH = 560;
-    /** In a narrower list a long title and its marks leave none. */
+    /** In a narrower list a long title and its marks leave none, and where the lesson was left is said in brief. */
     private static final double ROOM_FOR_PROGRAM = 480;
 
     private final Standings progress;
@@ -117,8 +118,18 @@ final class LessonCell extends ListCell<LessonReader.Reading> {
                 : messages.get("progress.step-of", state.next() + 1, state.steps());
     }
 
+    private String brief(LessonState state) {
+        return state.inReview()
+                ? begun(state)
+                : messages.get("progress.step-of-brief", state.next() + 1, state.steps());
+    }
+
     private Label begunMark(LessonState state) {
-        Label mark = new Label(begun(state));
+        Label mark = new Label();
+        mark.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> getWidth() > ROOM_FOR_PROGRAM ? begun(state) : brief(state), widthProperty()));
+        mark.setTooltip(new Tooltip(begun(state)));
         mark.getStyleClass().addAll("small", "ink2", "lesson-begun");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         if (state.finished()) {

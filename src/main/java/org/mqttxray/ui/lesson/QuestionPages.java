@@ -151,7 +151,7 @@ final class QuestionPages {
         return messages.get("learn.skipped-pick", letters(question));
     }
 
-    private static String letters(Question question) {
+    private String letters(Question question) {
         IntStream right = IntStream.empty();
         if (question instanceof Question.Pick pick) {
             right = IntStream.of(pick.rightOption() + 1);
@@ -161,6 +161,6 @@ final class QuestionPages {
         } else if (question instanceof Question.Order order) {
             right = order.answer().numbers().stream().mapToInt(Integer::intValue);
         }
-        return right.mapToObj(Question::letter).collect(Collectors.joining(", "));
+        return right.mapToObj(Question::letter).collect(Collectors.joining(messages.get("glossary.between")));
     }
 }

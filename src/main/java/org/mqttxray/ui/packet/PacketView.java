@@ -256,16 +256,16 @@ public final class PacketView implements Pane {
         shown(empty, now.isEmpty());
         shown(body, now.isPresent());
         title.setText(now.map(PacketViewModel.Shown::title).orElse(messages.get("packet.none")));
-        wholeTitle.setText(title.getText());
         title.setTooltip(now.isEmpty() ? null : wholeTitle);
         type.setText(now.map(PacketViewModel.Shown::type).orElse(""));
         showHeading();
+        wholeTitle.setText(String.join(" ", title.getText(), type.getText(), wholeHeading.getText()));
         goes(previous, now.map(PacketViewModel.Shown::previous).orElse(OptionalLong.empty()));
         goes(next, now.map(PacketViewModel.Shown::next).orElse(OptionalLong.empty()));
         now.ifPresent(this::fill);
     }
 
-    /** All its words where there is room for them; else the size alone, and a tooltip tells the rest. */
+    /** All its words where there is room for them; else the size alone, or nothing, and a tooltip tells the rest. */
     private void showHeading() {
         Optional<PacketViewModel.Shown> now = model.shownProperty().get();
         wholeHeading.setText(now.map(PacketViewModel.Shown::heading).orElse(""));
@@ -275,6 +275,7 @@ public final class PacketView implements Pane {
         header.applyCss();
         if (header.prefWidth(-1) > root.getWidth()) {
             heading.setText(now.map(PacketViewModel.Shown::brief).orElse(""));
+            heading.setText(header.prefWidth(-1) > root.getWidth() ? "" : heading.getText());
         }
         double whole = title.prefWidth(-1);
         double beside = header.prefWidth(-1) - whole - heading.prefWidth(-1);

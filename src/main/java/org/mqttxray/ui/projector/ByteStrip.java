@@ -82,7 +82,13 @@ final class ByteStrip {
             String label,
             List<Letter> letters,
             boolean framed,
-            Look look) {}
+            Look look) {
+        /** Some of its bytes, as a field of their own without letters. */
+        Cell part(int first, int bytes) {
+            return new Cell(
+                    place, from + first, octets.subList(first, first + bytes), tint, label, List.of(), framed, look);
+        }
+    }
 
     /**
      * A character of a text.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,23 +24,27 @@ import org.mqttxray.ui.projector.ByteStrip.Look;
 import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.Type;
 
-/** The bytes of the packet in one line: the framed field, and as many of its neighbours as have room. */
+/**
+ * The bytes of the packet in one line: the framed field, and as many of its neighbours as have room. Where a byte is to be named all of
+ * them are there, in several lines if need be.
+ */
 final class BytesBlock implements Pane {
     private static final double LABEL = 24;
     private static final int NARROWEST = 50;
     private static final int WIDEST = 88;
     private static final double GAP = 5;
+    /** The height of one of several lines: bytes, and the number of each below it. */
+    private static final double LINE = 98;
 
     private final Messages messages;
     private final Font words;
     private final Covers covers;
-    private final HBox strip = new HBox(GAP);
     private final Label empty = new Label();
-    private final VBox root = new VBox(strip);
+    private final Lines root = new Lines();
     private ByteStrip fields;
     private List<Cell> cells = List.of();
-    /** What is drawn of fields, by the places where they begin. */
-    private final Map<Covers.Place, Node> drawn = new LinkedHashMap<>();
+    /** What is drawn of fields, and the places where they begin. */
+    private final Map<Node, Covers.Place> drawn = new LinkedHashMap<>();
 
     private Moment moment = Moment.NOTHING;
     private boolean numbered;
@@ -53,6 +58,26 @@ final class BytesBlock implements Pane {
         empty.getStyleClass().addAll("ink2", "projector-nothing");
         empty.setText(messages.get("projector.no-packet"));
         root.widthProperty().addListener(change -> draw());
+    }
+
+    /** One line, or several, which are as high as they need before they are drawn. */
+    private final class Lines extends VBox {
+        Lines() {
+            setSpacing(GAP);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double around = snappedTopInset() + snappedBottomInset();
+            return page(width - snappedLeftInset() - snappedRightInset())
+                    .map(page -> around + page.lines().size() * (LINE + GAP) - GAP)
+                    .orElseGet(() -> super.computePrefHeight(width));
+        }
     }
 
     @Override
@@ -77,7 +102,7 @@ final class BytesBlock implements Pane {
     public void show(Moment now) {
         moment = now;
         List<Cell> seen = fields.of(now);
-        if (!seen.equals(cells) || strip.getChildren().isEmpty()) {
+        if (!seen.equals(cells) || root.getChildren().isEmpty()) {
             cells = seen;
             draw();
         }
@@ -93,8 +118,8 @@ final class BytesBlock implements Pane {
 
     private Optional<Covers.Place> place(Predicate<Node> pointed) {
         return drawn.entrySet().stream()
-                .filter(entry -> pointed.test(entry.getValue()))
-                .map(Map.Entry::getKey)
+                .filter(entry -> pointed.test(entry.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 
@@ -104,23 +129,65 @@ final class BytesBlock implements Pane {
             return;
         }
         Optional<Covers.Place> keyboard = place(Node::isFocused);
-        strip.getChildren().clear();
+        root.getChildren().clear();
         drawn.clear();
         if (cells.isEmpty()) {
-            strip.getChildren().add(empty);
+            root.getChildren().add(empty);
             return;
         }
+        page(room).ifPresentOrElse(this::lines, () -> root.getChildren().add(strip(room)));
+        keyboard.flatMap(place -> drawn.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(place))
+                        .map(Map.Entry::getKey)
+                        .findFirst())
+                .ifPresent(Node::requestFocus);
+    }
+
+    /** Several lines, if a byte is to be named and one line does not do. */
+    private Optional<ByteLines.Page> page(double room) {
+        if (!numbered || cells.isEmpty() || room <= 0 || fit(NARROWEST, room).all()) {
+            return Optional.empty();
+        }
+        List<Integer> sizes = cells.stream().map(cell -> cell.octets().size()).toList();
+        return Optional.of(new ByteLines(sizes, NARROWEST, GAP).in(room, ByteStrip.framed(cells)));
+    }
+
+    private void lines(ByteLines.Page page) {
+        for (List<ByteLines.Piece> pieces : page.lines()) {
+            HBox line = new HBox(GAP);
+            line.setMinHeight(LINE);
+            line.setMaxHeight(LINE);
+            for (ByteLines.Piece piece : pieces) {
+                Cell part = cells.get(piece.field()).part(piece.from(), piece.bytes());
+                Node field = field(part, piece.bytes(), NARROWEST, false);
+                line.getChildren().add(field);
+                drawn.put(field, part.place());
+            }
+            root.getChildren().add(line);
+        }
+        line(0).getChildren().addAll(0, more(page.before()).stream().toList());
+        line(page.lines().size() - 1)
+                .getChildren()
+                .addAll(more(page.after()).stream().toList());
+    }
+
+    private HBox line(int number) {
+        return (HBox) root.getChildren().get(number);
+    }
+
+    private HBox strip(double room) {
+        HBox strip = new HBox(GAP);
         double octet = octet(room);
         ByteFit.Fit fit = fit(octet, room).around(ByteStrip.framed(cells));
-        more(cells.subList(0, fit.from())).ifPresent(strip.getChildren()::add);
+        more(bytes(cells.subList(0, fit.from()))).ifPresent(strip.getChildren()::add);
         for (int i = 0; i < fit.shown().size(); i++) {
             Cell cell = cells.get(fit.from() + i);
-            Node field = field(cell, fit.shown().get(i), octet);
+            Node field = field(cell, fit.shown().get(i), octet, true);
             strip.getChildren().add(field);
-            drawn.put(cell.place(), field);
+            drawn.put(field, cell.place());
         }
-        more(cells.subList(fit.to(), cells.size())).ifPresent(strip.getChildren()::add);
-        keyboard.map(drawn::get).ifPresent(Node::requestFocus);
+        more(bytes(cells.subList(fit.to(), cells.size()))).ifPresent(strip.getChildren()::add);
+        return strip;
     }
 
     /** As wide as possible if all of them have room then, else as narrow as possible. */
@@ -141,8 +208,11 @@ final class BytesBlock implements Pane {
         return new ByteFit(sizes, octet, GAP, room);
     }
 
-    private Optional<Node> more(List<Cell> leftOut) {
-        int bytes = leftOut.stream().mapToInt(cell -> cell.octets().size()).sum();
+    private static int bytes(List<Cell> leftOut) {
+        return leftOut.stream().mapToInt(cell -> cell.octets().size()).sum();
+    }
+
+    private Optional<Node> more(int bytes) {
         if (bytes == 0) {
             return Optional.empty();
         }
@@ -164,8 +234,9 @@ final class BytesBlock implements Pane {
         return cut || cell.letters().isEmpty();
     }
 
-    private Node field(Cell cell, int shown, double octet) {
-        double width = width(cell, shown, octet);
+    /** @param named whether what it is stands below it */
+    private Node field(Cell cell, int shown, double octet, boolean named) {
+        double width = named ? width(cell, shown, octet) : shown * octet;
         boolean cut = shown < cell.octets().size();
         HBox bytes = new HBox();
         bytes.getStyleClass().add("projector-field");
@@ -185,7 +256,9 @@ final class BytesBlock implements Pane {
         if (numbered) {
             box.getChildren().add(offsets(cell, shown, each));
         }
-        box.getChildren().add(labelled(cell, cut) ? label(cell, width) : letters(cell, each));
+        if (named) {
+            box.getChildren().add(labelled(cell, cut) ? label(cell, width) : letters(cell, each));
+        }
         box.getStyleClass().add("projector-field-box");
         box.setFocusTraversable(true);
         box.setAccessibleRole(AccessibleRole.NODE);

@@ -42,6 +42,7 @@ final class ThreadRow extends Button {
         setTooltip(whole);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
+        tag.widthProperty().addListener(width -> keepTag());
         shorten(false);
     }
 
@@ -54,6 +55,11 @@ final class ThreadRow extends Button {
         keepName();
     }
 
+    /** A tag that has no room for its word says nothing; the tooltip says it. */
+    private void keepTag() {
+        tag.setVisible(!inLine || tag.getWidth() + 1 >= tag.prefWidth(USE_COMPUTED_SIZE));
+    }
+
     private void keepName() {
         int whole = inLine ? LONG_NAME_IN_LINE : LONG_NAME;
         name.setMinWidth(name.getText().length() > whole ? whole * CHARACTER : Region.USE_PREF_SIZE);
@@ -64,6 +70,7 @@ final class ThreadRow extends Button {
         Styles.toggle(name, "mono", thread.name().codePoints().noneMatch(Type::wide));
         keepName();
         tag.setText(thread.doing().words(messages));
+        keepTag();
         function.setText(thread.function());
         whole.setText((thread.name() + ", " + tag.getText() + " " + thread.function()).strip());
         setAccessibleText(whole.getText());

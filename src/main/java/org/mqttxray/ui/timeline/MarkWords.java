@@ -26,12 +26,12 @@ final class MarkWords {
     /**
      * All that is known of a mark.
      *
-     * @param lost whether it has been lost by then
+     * @param events when so many have happened
      */
-    String spoken(WireMark mark, boolean lost) {
+    String spoken(WireMark mark, long events) {
         OptionalInt identifier = identifier(mark);
-        String name = words.mark(mark) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
-        String what = lost ? words.get("timeline.dropped", name) : name;
+        String name = name(mark, events) + (identifier.isPresent() ? " " + identifier.getAsInt() : "");
+        String what = mark.lostBefore(events) ? words.get("timeline.dropped", name) : name;
         String millis = String.format(
                 Locale.ROOT, "%.3f", log.event(mark.position()).stamp().timeNanos() / MILLI);
         return words.get(
@@ -44,6 +44,12 @@ final class MarkWords {
                 owner(mark).orElseGet(() -> words.get("timeline.client")),
                 millis,
                 mark.position());
+    }
+
+    /** What it is; a connection is open, or could not be opened, only when the call that opens it has returned. */
+    private String name(WireMark mark, long events) {
+        boolean opens = mark.kind() == WireMark.Kind.OPEN || mark.kind() == WireMark.Kind.FAILED;
+        return opens && mark.done() >= events ? words.get("timeline.tcp-opening") : words.mark(mark);
     }
 
     /** Whose a mark is, where there is more than one client. */

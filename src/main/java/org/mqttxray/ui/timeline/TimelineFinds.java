@@ -33,11 +33,8 @@ final class TimelineFinds {
 
     /** What the label over a mark on the wire says, and a screen reader. */
     String about(WireMark mark) {
-        return new MarkWords(moment.log(), index, words)
-                .spoken(
-                        mark,
-                        mark.lostBefore(
-                                mark.index() < index.shownOf(moment.events()) ? moment.events() : moment.recorded()));
+        boolean happened = mark.index() < index.shownOf(moment.events());
+        return new MarkWords(moment.log(), index, words).spoken(mark, happened ? moment.events() : moment.recorded());
     }
 
     /** What the label over a breakpoint's diamond says. */

@@ -104,6 +104,15 @@ class TimelineViewModelTest {
         assertEquals("TCP failed", labelOfFailure(PeerBehaviour.NO_LISTENER));
     }
 
+    @Test
+    void aConnectionIsToldToBeOpenWhenItsCallHasReturned() {
+        at(run.bench().moment().recorded());
+        WireMark dialled = model.picture().arrows().get(0).mark();
+        assertTrue(model.finds().about(dialled).startsWith("TCP open,"));
+        at(dialled.position() + 1);
+        assertTrue(model.finds().about(dialled).startsWith("TCP opens,"));
+    }
+
     private static String labelOfFailure(PeerBehaviour peer) {
         try (ConnectRun failing = ConnectRun.recorded(peer, Long.MAX_VALUE)) {
             TimelineViewModel timeline = new TimelineViewModel(new Messages(Language.EN));
