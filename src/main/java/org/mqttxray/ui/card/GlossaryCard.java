@@ -61,17 +61,14 @@ public final class GlossaryCard extends VBox {
         for (int row = 0; row < found.getItems().size(); row++) {
             if (found.getItems().get(row).term() == term) {
                 found.getSelectionModel().select(row);
-                int chosen = row;
-                Platform.runLater(() -> bringIntoView(chosen));
+                found.heightProperty().addListener(height -> Platform.runLater(this::bringChosenIntoView));
             }
         }
     }
 
-    /** Rows are of many heights, which are known only when they have been laid out. */
-    private void bringIntoView(int row) {
-        found.scrollTo(row);
-        found.layout();
-        found.scrollTo(row);
+    /** Rows are of many heights, which are known only when the list has its own. */
+    private void bringChosenIntoView() {
+        found.scrollTo(found.getSelectionModel().getSelectedIndex());
     }
 
     private void pressed(KeyEvent event) {
