@@ -25,7 +25,7 @@ public record Offsets(int from, int to) {
     }
 
     /** Whether a byte is one of them. */
-    boolean hold(long offset) {
+    public boolean hold(long offset) {
         return from <= offset && offset < to;
     }
 

@@ -2,6 +2,7 @@ package org.mqttxray.ui.projector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.mqttxray.i18n.Messages;
@@ -44,7 +45,7 @@ final class Askings {
                                 .sentences()
                         : List.of(),
                 counted.total(),
-                question instanceof Question.PickByte);
+                question instanceof Question.PickByte one ? Optional.of(one.answer()) : Optional.empty());
     }
 
     private static List<Question.Option> options(Question question) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Offsets;
 import org.mqttxray.mqtt.codec.Tint;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Styles;
@@ -48,6 +49,7 @@ final class BytesBlock implements Pane {
 
     private Moment moment = Moment.NOTHING;
     private boolean numbered;
+    private Optional<Offsets> answer = Optional.empty();
 
     BytesBlock(Messages messages, Covers covers) {
         this.messages = messages;
@@ -89,11 +91,13 @@ final class BytesBlock implements Pane {
      * In which lesson it stands.
      *
      * @param offsets whether the number of each byte stands below it
+     * @param answers the bytes that are the answer, if it is shown
      */
-    void lesson(int number, boolean offsets) {
+    void lesson(int number, boolean offsets, Optional<Offsets> answers) {
         fields = new ByteStrip(messages, covers, number);
-        if (offsets != numbered) {
+        if (offsets != numbered || !answers.equals(answer)) {
             numbered = offsets;
+            answer = answers;
             draw();
         }
     }
@@ -245,8 +249,9 @@ final class BytesBlock implements Pane {
         Styles.mark(bytes, Look.class, Optional.of(cell.look()));
         Styles.mark(bytes, "framed", cell.framed());
         double each = cut ? octet : width / shown;
-        for (String one : cell.octets().subList(0, shown)) {
-            bytes.getChildren().add(wide(new Label(one), "projector-octet", each));
+        for (int i = 0; i < shown; i++) {
+            Label octetLabel = wide(new Label(cell.octets().get(i)), "projector-octet", each);
+            bytes.getChildren().add(marked(octetLabel, cell.from() + i));
         }
         if (cut) {
             String rest = "+" + (cell.octets().size() - shown);
@@ -273,12 +278,20 @@ final class BytesBlock implements Pane {
         return label;
     }
 
-    private static Node offsets(Cell cell, int shown, double each) {
+    private Node offsets(Cell cell, int shown, double each) {
         HBox offsets = new HBox();
         for (int i = 0; i < shown; i++) {
-            offsets.getChildren().add(wide(new Label(Integer.toString(cell.from() + i)), "projector-offset", each));
+            int offset = cell.from() + i;
+            Label number = wide(new Label(Integer.toString(offset)), "projector-offset", each);
+            offsets.getChildren().add(marked(number, offset));
         }
         return offsets;
+    }
+
+    /** What belongs to a byte that is the answer. */
+    private Label marked(Label label, int offset) {
+        Styles.mark(label, "answer", answer.filter(bytes -> bytes.hold(offset)).isPresent());
+        return label;
     }
 
     private static Node label(Cell cell, double width) {

@@ -2,6 +2,7 @@ package org.mqttxray.ui.projector;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttxray.lesson.Offsets;
 import org.mqttxray.lesson.ProjectorBlock;
 import org.mqttxray.lesson.Question;
 
@@ -44,7 +45,7 @@ record ProjectorPage(
      * @param answer the answer, if it is not one of the choices
      * @param said what there is to say once it is shown
      * @param hands how many hands were raised in all
-     * @param byOffset whether the answer is the place of a byte
+     * @param offsets which bytes are the answer, if it is the place of a byte
      */
     record Asking(
             String ask,
@@ -53,7 +54,7 @@ record ProjectorPage(
             String answer,
             List<String> said,
             int hands,
-            boolean byOffset) {}
+            Optional<Offsets> offsets) {}
 
     /**
      * An option.
@@ -88,7 +89,12 @@ record ProjectorPage(
 
     /** Whether a byte is asked for by its place. */
     boolean byOffset() {
-        return question.filter(Asking::byOffset).isPresent();
+        return question.flatMap(Asking::offsets).isPresent();
+    }
+
+    /** The bytes that are the answer, once it is shown. */
+    Optional<Offsets> answerBytes() {
+        return question.filter(Asking::revealed).flatMap(Asking::offsets);
     }
 
     /** What a screen reader says. */

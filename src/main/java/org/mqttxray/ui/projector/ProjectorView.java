@@ -163,7 +163,7 @@ public final class ProjectorView implements Pane {
         fitTitle();
         previous.setDisable(now.first());
         next.setDisable(now.last());
-        bytes.lesson(now.lessonNumber(), now.byOffset());
+        bytes.lesson(now.lessonNumber(), now.byOffset(), now.answerBytes());
         question.show(now);
         caption.show(now);
         blocks.show(now.blocks());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -304,6 +305,29 @@ class ProjectorViewTest {
         projector.press(KeyCode.R);
         projector.settle();
         assertTrue(texts("projector-field-name").contains("packet id"), texts("projector-field-name")::toString);
+    }
+
+    @Test
+    void allBytesAreThereWhereOneIsToBeNamedAndTheAnswerIsMarked() {
+        projector.open(4, 5);
+        assertEquals(48, texts("projector-octet").size());
+        assertEquals(List.of(), answers());
+        projector.press(KeyCode.R);
+        projector.settle();
+        assertEquals(48, texts("projector-offset").size());
+        assertEquals(List.of("26"), answers());
+        projector.press(KeyCode.H);
+        projector.settle();
+        assertEquals(List.of(), answers());
+    }
+
+    /** The offsets that are marked. */
+    private List<String> answers() {
+        List<Node> offsets = projector.all("projector-offset");
+        return PaneStage.get(() -> offsets.stream()
+                .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("answer")))
+                .map(node -> ((Label) node).getText())
+                .toList());
     }
 
     @Test
