@@ -133,7 +133,7 @@ public final class PacketView implements Pane {
         root.widthProperty().addListener((observed, before, now) -> showHeading());
         heldTools.widthProperty().addListener((observed, before, now) -> showHeading());
         this.notice = new NoticeView(notices);
-        this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.entered() + 1));
+        this.card = new FieldCardView(messages, wide, one -> bench.goTo(one.moved() + 1));
         this.bytesAndCard = new BytesAndCard(hex, card.root());
         bytesPlace.getChildren().add(bytesAndCard);
         this.provenance = new ProvenanceView(messages, pointed, this::choose);

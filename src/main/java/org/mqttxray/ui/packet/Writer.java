@@ -11,10 +11,10 @@ import org.mqttxray.ui.model.SeenPacket;
  * The traced helper that wrote or read a field.
  *
  * @param function its C name
- * @param entered the position of its call
+ * @param moved the position of the event with which the first of its bytes was there: it is still inside the call
  * @param wrote whether it wrote; else it read
  */
-public record Writer(String function, long entered, boolean wrote) {
+public record Writer(String function, long moved, boolean wrote) {
     /** Events around a packet's report among which its bytes were written or read. */
     private static final long NEAR = 3_000;
 
@@ -51,7 +51,7 @@ public record Writer(String function, long entered, boolean wrote) {
                 continue;
             }
             if (event instanceof Event.Entered entered && ended-- == 0) {
-                return Optional.of(new Writer(entered.function().cName(), at, wrote));
+                return Optional.of(new Writer(entered.function().cName(), moved.position(), wrote));
             } else if (event instanceof Event.Returned || event instanceof Event.Threw) {
                 ended++;
             }

@@ -104,7 +104,14 @@ class PacketViewModelTest {
                     List.of(1, 1, 0, 0, 0, 1, 1, 0),
                     card.bits().stream().map(FieldCard.Bit::value).toList());
             assertEquals("MQTT-3.1.2-3", card.clause());
-            assertEquals(Optional.of("writeChar"), card.writer().map(Writer::function));
+            Writer writer = card.writer().orElseThrow();
+            assertEquals("writeChar", writer.function());
+            run.bench().goTo(writer.moved() + 1);
+            run.bench().refresh();
+            assertEquals(
+                    CONNECT_FLAGS + 1,
+                    shown(run.bench()).orElseThrow().packet().there(),
+                    "where one is led, the byte is there");
         }
     }
 
