@@ -47,7 +47,7 @@ class BreakpointsViewModelTest {
         assertTrue(set.once());
         BreakpointsViewModel.Row row = model.rows().get(0);
         assertEquals("mqtt_publish is entered", row.place());
-        assertEquals("if mqttxray.argument == topic1 · at hits % 2 · once", row.rest());
+        assertEquals("if mqttxray.argument == topic1 · hit count % 2 · once", row.rest());
         assertEquals(2, form.madeProperty().get().breakpoint().orElseThrow().number(), "the form begins a new one");
     }
 
@@ -62,7 +62,7 @@ class BreakpointsViewModelTest {
         assertEquals(
                 List.of(1, 2),
                 bench.breakpoints().stream().map(Breakpoint::number).toList());
-        assertEquals("tells: sent {mqtt.topic}", model.rows().get(0).rest());
+        assertEquals("logs: sent {mqtt.topic}", model.rows().get(0).rest());
         assertFalse(model.editing());
     }
 
