@@ -76,17 +76,7 @@ class SecretsInFileTest {
     void withoutSecretsWhatTheServerSendsToAuthenticateIsNowhere() throws TraceFileRefused {
         byte[] challenge = "sesame opens itself".getBytes(StandardCharsets.UTF_8);
         NewsLog news = new NewsLog();
-        news.client("newer")
-                .out(new Connect(
-                        ProtocolVersion.V5_0,
-                        true,
-                        0,
-                        "newer",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Properties.NONE))
-                .in(new ConnAck(false, ReasonCode.SUCCESS, authentication(challenge)));
+        connected(news).in(new ConnAck(false, ReasonCode.SUCCESS, authentication(challenge)));
         TraceLog told = news.log();
         String hex = HexFormat.of().formatHex(challenge);
         assertTrue(Recordings.inflated(Recordings.file(told, true)).contains(hex));
@@ -103,13 +93,9 @@ class SecretsInFileTest {
         assertEquals(challenge.length, changed(before, after), "nothing else is covered");
     }
 
-    /** Authentication Data in a PUBACK, where it may not be. */
-    @Test
-    void withoutSecretsTheyAreNotInAPacketThatMayNotHoldThemEither() {
-        byte[] challenge = "sesame opens itself".getBytes(StandardCharsets.UTF_8);
-        String hex = HexFormat.of().formatHex(challenge);
-        NewsLog news = new NewsLog();
-        news.client("newer")
+    /** A client of 5.0 that has said CONNECT. */
+    private static NewsLog.Client connected(NewsLog news) {
+        return news.client("newer")
                 .out(new Connect(
                         ProtocolVersion.V5_0,
                         true,
@@ -119,6 +105,15 @@ class SecretsInFileTest {
                         Optional.empty(),
                         Optional.empty(),
                         Properties.NONE));
+    }
+
+    /** Authentication Data in a PUBACK, where it may not be. */
+    @Test
+    void withoutSecretsTheyAreNotInAPacketThatMayNotHoldThemEither() {
+        byte[] challenge = "sesame opens itself".getBytes(StandardCharsets.UTF_8);
+        String hex = HexFormat.of().formatHex(challenge);
+        NewsLog news = new NewsLog();
+        connected(news);
         byte[] pubAck = HexFormat.of().parseHex("401A" + "0001" + "00" + "16" + "160013" + hex);
         news.log().link(LinkAct.DROPPED, 1, "PUBACK 1 s2c", false, pubAck, new Range(1, 0, 0));
         assertTrue(Recordings.inflated(Recordings.file(news.log(), true)).contains(hex));
