@@ -170,8 +170,8 @@ class MessagesTest {
             "progress.mark.",
             "progress.route.");
 
-    /** Of deliver, grant, answer, level of detail, packet, write buffer, read buffer, handler and packet id: not the words of the course. */
-    private static final Pattern OTHER_WORDS = Pattern.compile("投递|准许|给予|回应|细节层次|数据包|写缓冲区|读缓冲区|处理函数|报文 ID");
+    /** Of deliver, grant, answer, level of detail, packet, write and read buffer, handler, packet id, silence, malformed packet: not ours. */
+    private static final Pattern OTHER_WORDS = Pattern.compile("投递|准许|给予|回应|细节层次|数据包|写缓冲区|读缓冲区|处理函数|报文 ID|静默|格式错误的报文");
 
     static Stream<String> files() {
         return Stream.concat(Stream.of("messages", "functions", "capture", "lesson", "open"), WINDOW_FILES.stream());
