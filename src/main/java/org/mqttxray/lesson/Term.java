@@ -20,15 +20,22 @@ public enum Term {
     REGISTER,
     CALL_STACK,
     FRAME,
+    DETAIL,
     THREAD,
     SEND_MUTEX,
     MUTEX,
+    RACE,
+    DEADLOCK,
+    TIMER,
+    COMMAND_TIMEOUT,
     CLIENT_STATE,
     SESSION_STATE,
     CLEAN_SESSION,
+    SESSION_PRESENT,
     SOURCE,
     TIMELINE,
     WIRE,
+    LINK,
     WRITE_BUFFER,
     READ_BUFFER,
     REPORTER,
@@ -36,6 +43,9 @@ public enum Term {
     VIEWER,
     BROKER,
     CLIENT,
+    MESSAGE,
+    SUBSCRIPTION,
+    WILL,
     BUILT_IN_BROKER,
     PROXY,
     PACKET,
@@ -60,11 +70,17 @@ public enum Term {
     CONNACK,
     RETURN_CODE,
     PUBLISH,
+    PUBACK,
+    PUBREC,
+    PUBREL,
+    PUBCOMP,
     SUBSCRIBE,
     SUBACK,
     DISCONNECT,
     QOS,
     FLAGS,
+    DUP,
+    RETAIN,
     HANDLER,
     ACK_LIST,
     WAITING,
@@ -99,10 +115,13 @@ public enum Term {
                     case QOS, REQUESTED_QOS, REQUESTED_QOS_LEVEL, SUBSCRIPTION_QOS, WILL_QOS -> QOS;
                     case REMAINING_LENGTH -> REMAINING_LENGTH;
                     case CONNECT_FLAGS -> FLAGS;
+                    case DUP -> DUP;
+                    case RETAIN -> RETAIN;
+                    case WILL_FLAG, WILL_RETAIN, WILL_TOPIC, WILL_MESSAGE -> WILL;
                     case CLEAN_SESSION -> CLEAN_SESSION;
                     case KEEP_ALIVE, SERVER_KEEP_ALIVE -> KEEP_ALIVE;
                     case CLIENT_IDENTIFIER, ASSIGNED_CLIENT_IDENTIFIER -> CLIENT_ID;
-                    case SESSION_PRESENT -> SESSION_STATE;
+                    case SESSION_PRESENT -> SESSION_PRESENT;
                     case CONNECT_RETURN_CODE, SUBACK_RETURN_CODE -> RETURN_CODE;
                     case TOPIC_NAME -> TOPIC_NAME;
                     case TOPIC_FILTER -> TOPIC_FILTER;

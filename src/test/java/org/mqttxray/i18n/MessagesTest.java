@@ -170,6 +170,9 @@ class MessagesTest {
             "progress.mark.",
             "progress.route.");
 
+    /** Of deliver, grant, answer, level of detail, packet, write and read buffer, handler, packet id, silence, malformed packet: not ours. */
+    private static final Pattern OTHER_WORDS = Pattern.compile("投递|准许|给予|回应|细节层次|数据包|写缓冲区|读缓冲区|处理函数|报文 ID|静默|格式错误的报文");
+
     static Stream<String> files() {
         return Stream.concat(Stream.of("messages", "functions", "capture", "lesson", "open"), WINDOW_FILES.stream());
     }
@@ -189,6 +192,19 @@ class MessagesTest {
                 .filter(key -> !THE_SAME.contains(key))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), without);
+    }
+
+    /** A thing that lessons and glossary have a word for has no second one; other words may stand as aliases in the glossary. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void chineseHasOneWordForAThing(String bundle) throws IOException {
+        Properties chinese = load(bundle + "_zh");
+        Set<String> others = chinese.stringPropertyNames().stream()
+                .filter(key -> OTHER_WORDS
+                        .matcher(chinese.getProperty(key).replaceAll("\\|[^|]*$", ""))
+                        .find())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), others);
     }
 
     @ParameterizedTest

@@ -36,7 +36,9 @@ public final class TermUse {
             Term.RECORDED,
             Term.PREDICTION,
             Term.WAITING,
-            Term.WIRE);
+            Term.WIRE,
+            Term.MESSAGE,
+            Term.SUBSCRIPTION);
 
     /** What is not prose: fences, code, comments, and the addresses of links. */
     private static final Pattern NO_PROSE =

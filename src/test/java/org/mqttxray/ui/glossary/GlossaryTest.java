@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
+import org.mqttxray.lesson.Section;
 import org.mqttxray.lesson.Term;
 import org.mqttxray.workbench.Station;
 
@@ -25,6 +29,7 @@ import org.mqttxray.workbench.Station;
 class GlossaryTest {
     private static final Messages EN = new Messages(Language.EN);
     private static final Messages ZH = new Messages(Language.ZH);
+    private static final Pattern ITALICS = Pattern.compile("\\*([^*\n]+)\\*");
 
     @ParameterizedTest
     @EnumSource(Term.class)
@@ -49,7 +54,19 @@ class GlossaryTest {
         "big-endian, BYTE_ORDER",
         "大端, BYTE_ORDER",
         "mqtt_write_lock, SEND_MUTEX",
-        "BACKTRACE, CALL_STACK"
+        "BACKTRACE, CALL_STACK",
+        "命令超时, COMMAND_TIMEOUT",
+        "超时, COMMAND_TIMEOUT",
+        "mqtt_cmd_timeout, COMMAND_TIMEOUT",
+        "timeout, COMMAND_TIMEOUT",
+        "level of detail, DETAIL",
+        "遗嘱, WILL",
+        "message, MESSAGE",
+        "订阅, SUBSCRIPTION",
+        "竞争, RACE",
+        "PUBREL, PUBREL",
+        "保留, RETAIN",
+        "标志位, FLAGS"
     })
     void aTermIsFoundByItsOtherNamesInBothWindows(String typed, Term term) {
         for (Messages messages : List.of(EN, ZH)) {
@@ -102,6 +119,36 @@ class GlossaryTest {
         assertEquals(
                 List.of(Term.PACKET_ID, Term.PACKET),
                 use.in("报文标识符让报文对上号").stream().map(TermUse.Use::term).toList());
+    }
+
+    /** Words in italics are terms where a lesson explains them; the others are what a button or a menu says, and what a call is like. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatALessonWritesInItalicsIsInTheGlossary(Language language) {
+        Messages messages = new Messages(language);
+        Glossary glossary = new Glossary(messages);
+        Set<String> others =
+                Set.of("Next", "Run", "call", "下一步", "运行", "接通", "接受", "打通", messages.get("stack.detail.client"));
+        Set<String> unknown = new TreeSet<>();
+        for (Lesson lesson : lessons()) {
+            Edition edition = lesson.in(language);
+            Stream<String> texts = Stream.concat(
+                            Stream.of(edition.introduction()),
+                            edition.sections().stream().map(Section::body))
+                    .map(body -> body.markdown().replaceAll("(?s)<!--.*?-->", ""));
+            texts.flatMap(text -> ITALICS.matcher(text).results())
+                    .map(hit -> hit.group(1))
+                    .filter(word -> !others.contains(word))
+                    .filter(word -> !known(glossary, word))
+                    .forEach(unknown::add);
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
+    private static boolean known(Glossary glossary, String word) {
+        return glossary.rows().stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.name().split("（")[0]), row.aliases().stream()))
+                .anyMatch(name -> word.equalsIgnoreCase(name) || word.equals(name + "s"));
     }
 
     private static List<Lesson> lessons() {
