@@ -203,10 +203,10 @@ public final class Debugger {
         begin((from, thread) -> forward(from, ofThread.apply(thread), alone ? thread : Gate.ALL));
     }
 
-    /** A way of the acting thread; it begins once it is known which that is. */
-    private void begin(BiFunction<Long, Integer, Walk> way) {
+    /** A walk of the acting thread; it begins once it is known which that is. */
+    private void begin(BiFunction<Long, Integer, Walk> walk) {
         motion.begin(from -> new Walk.Asking(
-                from, atMost -> acting.at(from, atMost).isPresent(), () -> way.apply(from, acting.at(from))));
+                from, atMost -> acting.at(from, atMost).isPresent(), () -> walk.apply(from, acting.at(from))));
     }
 
     /** To where the acting thread is in another layer. */
@@ -215,11 +215,11 @@ public final class Debugger {
                 toLayer(from, thread, detail, step -> forward(from, step, others == Others.HELD ? thread : Gate.ALL)));
     }
 
-    private Walk toLayer(long from, int thread, Detail detail, Function<LayerStep, Walk> way) {
+    private Walk toLayer(long from, int thread, Detail detail, Function<LayerStep, Walk> walk) {
         return new Walk.Asking(
                 from,
                 atMost -> stacks.at(from, atMost).isPresent(),
-                () -> way.apply(
+                () -> walk.apply(
                         new LayerStep(thread, detail, stacks.at(from).getOrDefault(thread, ConsPStack.empty()))));
     }
 
@@ -243,8 +243,8 @@ public final class Debugger {
         follow(packet, (one, from) -> trail.toRequest(one));
     }
 
-    private void follow(OptionalLong packet, BiFunction<Long, Long, Way> way) {
-        motion.begin(from -> trail.walk(packet, from, way, step -> forward(from, step, Gate.ALL)));
+    private void follow(OptionalLong packet, BiFunction<Long, Long, GotoTarget> target) {
+        motion.begin(from -> trail.walk(packet, from, target, step -> forward(from, step, Gate.ALL)));
     }
 
     /** To where a step of the caller's own ends. */
