@@ -116,7 +116,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
         /** By what the packets of a connection are read. */
         Terms terms(int connection, boolean out) {
             ProtocolVersion version = versions.getOrDefault(connection, ProtocolVersion.V3_1_1);
-            return Terms.of(version, out ? Direction.C2S : Direction.S2C);
+            return Terms.of(version, Direction.of(out));
         }
 
         private State of(String client) {
