@@ -324,6 +324,16 @@ class TraceLogTest {
     }
 
     @Test
+    void aConnectionTellsWhoseItIs() {
+        log.openConnection("a");
+        log.openConnection("b");
+        List<Integer> numbers = List.of(Integer.MIN_VALUE, 0, 1, 2, 3, Integer.MAX_VALUE);
+        assertEquals(
+                List.of("", "", "a", "b", "", ""),
+                numbers.stream().map(log::clientOf).toList());
+    }
+
+    @Test
     void theLinkWritesWithoutAThread() {
         Range range = new Range(1, 2, 3);
         log.link(LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range));
