@@ -12,6 +12,7 @@ import org.mqttxray.replay.Passage.Layers;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.ReadableLog;
+import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
@@ -81,7 +82,8 @@ final class LinkPassages {
 
     /**
      * What the client has half sent is lost, and what is kept of it. What the broker has said before still comes to the client, unless that
-     * has said goodbye; the client waits for it until it closes its socket.
+     * has said goodbye; the client waits for it until it closes its socket. What no thread has sent waits no more: no socket is closed for
+     * it that the log tells of.
      */
     private Exchanges.State ended(Exchanges.State state, Event.Link link) {
         Exchanges.State now = state;
@@ -98,8 +100,10 @@ final class LinkPassages {
             now = now.with(kept.lostWith(link.position()));
         }
         boolean goodbye = state.goodbyes().contains(link.connection());
-        now = goodbye ? now.with(now.unanswered().withoutConnection(link.connection())) : now;
-        return now.plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
+        PVector<Passage> passages = now.passages();
+        Unanswered left = now.unanswered()
+                .without(link.connection(), number -> goodbye || passages.get(number).hasNoThread());
+        return now.with(left).plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
     }
 
     /** A client closes its socket and gets nothing more: what it waits for does not come, and what the link keeps for it is lost. */

@@ -3,6 +3,7 @@ package org.mqttxray.replay;
 import java.util.Optional;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
@@ -64,7 +65,7 @@ public record Passage(
      *
      * @param position the event that reported it
      * @param timeNanos when
-     * @param thread who wrote or read it, or {@link org.mqttxray.trace.Event#NO_THREAD}
+     * @param thread who wrote or read it, or {@link Event#NO_THREAD}
      * @param range its bytes, if the log has them
      * @param terms by which they are read
      */
@@ -183,6 +184,11 @@ public record Passage(
     /** Whether it is a ping of the link in the place of a held client, or the answer to one. */
     public boolean isPingOfLink() {
         return kind == Kind.LINK && fate.act.isEmpty() && origin.range.isEmpty();
+    }
+
+    /** Whether no thread of a client has sent or read it: the link reports it by itself. */
+    boolean hasNoThread() {
+        return origin.thread == Event.NO_THREAD;
     }
 
     /** Whether it goes from one end to the other, and is not something that happens to the line. */

@@ -286,6 +286,16 @@ class ExchangesTest {
         }
     }
 
+    /** No thread of the client waits for it. */
+    @Test
+    void aPingOfTheLinkWaitsNoMoreOnceTheBrokerHasHungUp() {
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        told.link(LinkAct.PINGED, reporter, "PINGREQ");
+        assertTrue(atEnd().waits(passages().get(2)));
+        told.link(LinkAct.LOST, reporter, "BROKEN");
+        assertFalse(atEnd().waits(passages().get(2)));
+    }
+
     @Test
     void whatTheLinkLosesIsMarkedOrAddedAsLost() {
         NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
