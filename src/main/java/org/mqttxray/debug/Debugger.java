@@ -65,27 +65,22 @@ public final class Debugger {
 
     /** A debugger of a session in which nothing has happened yet; it will be held at its first event. */
     public Debugger(TraceLog log, Gate gate) {
+        this(log, Optional.of(gate));
+    }
+
+    private Debugger(TraceLog log, Optional<Gate> gate) {
         this.log = log;
         this.breakpoints = new Breakpoints(log);
         this.trail = new Trail(log);
         this.acting = new ActingThread(log);
         this.stacks = new Replay<>(log, new CallStacks());
-        this.motion =
-                new Motion(log, breakpoints, Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT, Gate.ALL))));
-    }
-
-    private Debugger(TraceLog record) {
-        this.log = record;
-        this.breakpoints = new Breakpoints(record);
-        this.trail = new Trail(record);
-        this.acting = new ActingThread(record);
-        this.stacks = new Replay<>(record, new CallStacks());
-        this.motion = new Motion(record, breakpoints, Optional.empty());
+        Leg first = leg(Step.NEXT_EVENT, Gate.ALL);
+        this.motion = new Motion(log, breakpoints, gate.map(one -> new LiveClient(log, one, first)));
     }
 
     /** A debugger of a log to which nothing is added any more. The playhead stands where a live one would: at the first event. */
     public static Debugger ofRecord(TraceLog record) {
-        return new Debugger(record);
+        return new Debugger(record, Optional.empty());
     }
 
     // What a view asks
@@ -100,7 +95,7 @@ public final class Debugger {
         return acting.at(playhead().events);
     }
 
-    // Verbs
+    // Breakpoints
 
     /** The breakpoints, in the order of their numbers; one that was to stop once is switched off when it has. */
     public List<Breakpoint> breakpoints() {
@@ -141,6 +136,8 @@ public final class Debugger {
     public Optional<List<Telling>> told(long position, long atMost) {
         return breakpoints.told(log.event(position), atMost);
     }
+
+    // Verbs
 
     /** What the other threads do while one makes a step. */
     public void others(Others newOthers) {
