@@ -54,7 +54,9 @@ final class OpenSummaryJson {
         object.writeStringField("kind", Objection.kind(finding.breach().fault()));
         object.writeStringField("cause", finding.cause().label());
         object.writeNumberField("connection", log.connectionOf(finding.packet().stream()));
-        object.writeStringField("direction", Direction.of(log.toServer(finding.packet().stream())).label());
+        object.writeStringField(
+                "direction",
+                Direction.of(log.toServer(finding.packet().stream())).label());
     }
 
     private static void notes(JsonGenerator json, SavedTrace.Notes notes) throws IOException {

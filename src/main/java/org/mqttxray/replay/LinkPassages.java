@@ -102,7 +102,9 @@ final class LinkPassages {
         boolean goodbye = state.goodbyes().contains(link.connection());
         PVector<Passage> passages = now.passages();
         Unanswered left = now.unanswered()
-                .without(link.connection(), number -> goodbye || passages.get(number).hasNoThread());
+                .without(
+                        link.connection(),
+                        number -> goodbye || passages.get(number).hasNoThread());
         return now.with(left).plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
     }
 
