@@ -92,7 +92,8 @@ final class ToldLog {
     ToldLog replaced(String detail, String hex) {
         boolean out = detail.endsWith("c2s");
         Range bytes = append(~log().streamOf(connection.number(), out), bytes(hex));
-        recorded.add(new Event.Link(stamp(SECOND), LinkAct.REPLACED, connection.number(), detail, Optional.of(bytes)));
+        recorded.add(new Event.Link(
+                stamp(SECOND), LinkAct.REPLACED, connection.number(), detail, Optional.of(bytes), Optional.empty()));
         return this;
     }
 

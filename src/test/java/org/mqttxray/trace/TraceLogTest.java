@@ -351,8 +351,12 @@ class TraceLogTest {
         assertEquals(
                 List.of(Optional.of(new Range(-2, 0, 2)), Optional.of(passed)), List.of(third.bytes(), third.passed()));
         assertEquals(List.of(Optional.empty(), Optional.of(passed)), List.of(fourth.bytes(), fourth.passed()));
-        assertEquals(new Event.Link(first.stamp(), LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range)), first);
-        assertEquals(new Event.Link(second.stamp(), LinkAct.DIALLED, 5, "消息.测试:1883", Optional.empty()), second);
+        assertEquals(
+                new Event.Link(first.stamp(), LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range), Optional.empty()),
+                first);
+        assertEquals(
+                new Event.Link(second.stamp(), LinkAct.DIALLED, 5, "消息.测试:1883", Optional.empty(), Optional.empty()),
+                second);
         assertEquals(Event.NO_THREAD, first.thread());
     }
 
