@@ -11,6 +11,7 @@ import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.replay.Passage.Layers;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -127,13 +128,13 @@ final class LinkPassages {
     private Exchanges.State done(Exchanges.State state, Event.Link link, boolean brought) {
         Ordered ordered = ordered(state, link);
         Optional<Passage> sent = ordered.out() ? sent(state, link, ordered) : kept(state, link, ordered);
-        Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
+        Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage, link))))
                 .orElse(state);
         if (sent.isPresent() && (!brought || !ordered.out())) {
             return goesOn(now, link, now.passages().get(sent.get().number()));
         }
         Passage own = own(now, link, ordered.out(), ordered.brought(), ordered.identifier());
-        Passage made = own.with(fate(own.fate(), link));
+        Passage made = own.with(fate(own, link));
         return goesOn(now.plus(made), link, made);
     }
 
@@ -145,6 +146,7 @@ final class LinkPassages {
         return switch (passage.fate().act().orElseThrow()) {
             case REPLACED -> state.letGo(passage, link, 1);
             case REPEATED -> state.letGo(passage, link, 2);
+            case CUT -> passage.fate().lost() == Passage.NEVER ? state.letGo(passage, link, 1) : state;
             default -> state;
         };
     }
@@ -153,10 +155,16 @@ final class LinkPassages {
         return Ordered.of(log, link, state.terms(link.connection(), false));
     }
 
-    private static Fate fate(Fate before, Event.Link link) {
-        boolean lost = link.act() == LinkAct.DROPPED || link.act() == LinkAct.CUT;
-        Fate ordered = before.ordered(link.act(), link.position());
+    private static Fate fate(Passage packet, Event.Link link) {
+        boolean lost = link.act() == LinkAct.DROPPED || link.act() == LinkAct.CUT && !passesWhole(packet, link);
+        Fate ordered = packet.fate().ordered(link.act(), link.position());
         return lost ? ordered.lostWith(link.position()) : ordered;
+    }
+
+    /** Whether the line is cut only behind a packet; of one that is known by what has passed of it nobody knows. */
+    private static boolean passesWhole(Passage packet, Event.Link link) {
+        Optional<Range> passed = packet.out() ? link.bytes().filter(bytes -> packet.isPacket()) : link.passed();
+        return passed.filter(bytes -> bytes.length() == packet.length()).isPresent();
     }
 
     /** The packet of the client of which the order speaks: the one with its number; if that is not known, the newest that it may be. */

@@ -249,7 +249,8 @@ public record Passage(
         return replaced || same;
     }
 
-    private int length() {
+    /** How many bytes the log has of it. */
+    int length() {
         return origin.range.map(Range::length).orElse(0);
     }
 }
