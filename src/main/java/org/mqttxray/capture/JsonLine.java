@@ -171,10 +171,15 @@ final class JsonLine {
 
         /** What the next value is: {@link #NUMBER}, {@link #TEXT} or {@link #NONE}. */
         byte type() throws TraceFileRefused {
-            if (at == size) {
-                throw TraceFileRefused.damaged(line, TraceFault.FORM);
-            }
+            check(at < size, TraceFault.FORM);
             return types[at];
+        }
+
+        /** Refuses the file for this line if something does not hold. */
+        void check(boolean holds, TraceFault fault) throws TraceFileRefused {
+            if (!holds) {
+                throw TraceFileRefused.damaged(line, fault);
+            }
         }
 
         /** The number of the next value, whatever it is. */
@@ -192,18 +197,14 @@ final class JsonLine {
 
         /** The next value, which is a number. */
         long number() throws TraceFileRefused {
-            if (type() != NUMBER) {
-                throw TraceFileRefused.damaged(line, TraceFault.FORM);
-            }
+            check(type() == NUMBER, TraceFault.FORM);
             return take();
         }
 
         /** The next value, which is a number from 0 to a limit that does not belong. */
         int below(long limit, TraceFault fault) throws TraceFileRefused {
             long number = number();
-            if (number < 0 || number >= limit) {
-                throw TraceFileRefused.damaged(line, fault);
-            }
+            check(number >= 0 && number < limit, fault);
             return (int) number;
         }
     }

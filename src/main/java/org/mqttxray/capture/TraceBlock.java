@@ -2,17 +2,13 @@ package org.mqttxray.capture;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mqttxray.mqtt.explain.Secrecy;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.ClientField;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Kind;
 import org.mqttxray.trace.Parameter;
-import org.mqttxray.trace.Place;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
@@ -20,43 +16,32 @@ import org.mqttxray.trace.Value;
 import org.mqttxray.trace.ValueType;
 
 /**
- * Events in columns, as they lie in a line of a trace file, with what they are the first to refer to: connections, texts, places,
- * bytes. Those are numbered through the whole file, so that each comes once.
+ * Events in columns, as they lie in a line of a trace file, with what they are the first to refer to: bytes, and what is in
+ * {@link BlockTables}.
  */
 final class TraceBlock {
     /** What stands for a secret text. */
     static final String MASK = "******";
 
-    /** So many texts are known again, and none that is longer; the others may come twice. A long run has no end of texts. */
-    private static final int REMEMBERED_TEXTS = 1 << 16;
-
-    private static final int REMEMBERED_LENGTH = 256;
-
     private final TraceLog log;
     private final boolean withSecrets;
 
     // Of the whole file
-    private final Map<String, Integer> textNumbers = new HashMap<>();
-    private final Map<Place, Integer> placeNumbers = new HashMap<>(Map.of(Place.UNKNOWN, 0));
+    private final BlockTables tables;
     private final BlockBytes bytes;
     private final ArrivingSecrets arriving;
-    private int connections;
-    private int textCount;
     private long lastTime;
 
     // Of this block
-    private final List<String> clients = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private final ColumnText places = new ColumnText();
     private final ColumnText kinds = new ColumnText();
     private final ColumnText threads = new ColumnText();
     private final ColumnText timeSteps = new ColumnText();
     private final ColumnText placesOfEvents = new ColumnText();
     private final ColumnText values = new ColumnText();
-    private long textBurden;
 
     TraceBlock(TraceLog log, boolean withSecrets) {
         this.log = log;
+        this.tables = new BlockTables(log);
         this.bytes = new BlockBytes(log);
         this.arriving = new ArrivingSecrets(log);
         this.withSecrets = withSecrets;
@@ -64,16 +49,14 @@ final class TraceBlock {
 
     /** Begins the next block of the file. */
     void clear() {
-        clients.clear();
-        texts.clear();
-        List.of(places, kinds, threads, timeSteps, placesOfEvents, values).forEach(ColumnText::clear);
+        tables.clear();
+        List.of(kinds, threads, timeSteps, placesOfEvents, values).forEach(ColumnText::clear);
         bytes.clear();
-        textBurden = 0;
     }
 
     /** How many characters and bytes came with the block's events. */
     long burden() {
-        return textBurden + bytes.count();
+        return tables.burden() + bytes.count();
     }
 
     void add(Event event) {
@@ -81,15 +64,15 @@ final class TraceBlock {
         threads.add(stamp.thread());
         timeSteps.add(stamp.timeNanos() - lastTime);
         lastTime = stamp.timeNanos();
-        placesOfEvents.add(place(stamp.place()));
+        placesOfEvents.add(tables.place(stamp.place()));
         kinds.add(kind(event).ordinal());
     }
 
     /** Adds an event's values and tells its kind. */
     private Kind kind(Event event) {
         if (event instanceof Event.ThreadStarted started) {
-            values.add(text(started.name()));
-            values.add(text(started.client()));
+            values.add(tables.text(started.name()));
+            values.add(tables.text(started.client()));
             values.add(started.parent());
             return Kind.THREAD_STARTED;
         }
@@ -107,7 +90,7 @@ final class TraceBlock {
         }
         if (event instanceof Event.Threw threw) {
             values.add(threw.function().ordinal());
-            values.add(text(threw.error()));
+            values.add(tables.text(threw.error()));
             return Kind.THREW;
         }
         return kindOutsideCalls(event);
@@ -115,7 +98,7 @@ final class TraceBlock {
 
     private Kind kindOutsideCalls(Event event) {
         if (event instanceof Event.Local local) {
-            values.add(text(local.name()));
+            values.add(tables.text(local.name()));
             value(local.value());
             return Kind.LOCAL;
         }
@@ -132,19 +115,19 @@ final class TraceBlock {
             return Kind.UNLISTED;
         }
         if (event instanceof Event.LockWanted wanted) {
-            values.add(text(wanted.lock()));
+            values.add(tables.text(wanted.lock()));
             return Kind.LOCK_WANTED;
         }
         if (event instanceof Event.LockTaken taken) {
-            values.add(text(taken.lock()));
+            values.add(tables.text(taken.lock()));
             return Kind.LOCK_TAKEN;
         }
         if (event instanceof Event.LockReleased released) {
-            values.add(text(released.lock()));
+            values.add(tables.text(released.lock()));
             return Kind.LOCK_RELEASED;
         }
         if (event instanceof Event.Said said) {
-            values.add(text(said.text()));
+            values.add(tables.text(said.text()));
             return Kind.SAID;
         }
         return kindWithBytes(event);
@@ -156,7 +139,7 @@ final class TraceBlock {
             return Kind.WROTE;
         }
         if (event instanceof Event.Read read) {
-            values.add(text(read.field()));
+            values.add(tables.text(read.field()));
             values.add(read.at());
             range(read.range());
             return Kind.READ;
@@ -189,7 +172,7 @@ final class TraceBlock {
             boolean secret = parameters.get(i).type() == ValueType.SECRET && argument instanceof Value.Text;
             value(secret && !withSecrets ? new Value.Text(MASK) : argument);
         }
-        values.add(place(entered.caller()));
+        values.add(tables.place(entered.caller()));
     }
 
     private void state(Event.State state) {
@@ -211,7 +194,7 @@ final class TraceBlock {
         if (!withSecrets && Secrecy.covers(wrote.field())) {
             bytes.mask(wrote.range());
         }
-        values.add(text(wrote.field()));
+        values.add(tables.text(wrote.field()));
         values.add(wrote.at());
         range(wrote.range());
     }
@@ -219,8 +202,8 @@ final class TraceBlock {
     private void link(Event.Link link) {
         values.add(link.act().ordinal());
         values.add(link.connection());
-        values.add(text(link.detail()));
-        openUpTo(link.connection());
+        values.add(tables.text(link.detail()));
+        tables.openUpTo(link.connection());
         link.bytes().ifPresentOrElse(this::farBytes, values::addNone);
         link.passed().ifPresentOrElse(this::span, values::addNone);
     }
@@ -243,7 +226,7 @@ final class TraceBlock {
         if (value instanceof Value.Number number) {
             values.add(number.number());
         } else if (value instanceof Value.Text text) {
-            values.addText(text(text.text()));
+            values.addText(tables.text(text.text()));
         } else {
             values.addNone();
         }
@@ -251,41 +234,11 @@ final class TraceBlock {
 
     /** A range is told from the end of its stream, so that the same packet looks the same wherever it lies. */
     private void range(Range range) {
-        openUpTo(log.stream(range.stream()).connection());
+        tables.openUpTo(log.stream(range.stream()).connection());
         values.add(range.stream());
         values.add(range.from() - bytes.end(range.stream()));
         values.add(range.length());
         bytes.cover(range);
-    }
-
-    private void openUpTo(int connection) {
-        while (connections < connection) {
-            clients.add(log.stream(connections * 2).client());
-            connections++;
-        }
-    }
-
-    private int text(String text) {
-        Integer known = textNumbers.get(text);
-        if (known != null) {
-            return known;
-        }
-        if (textNumbers.size() < REMEMBERED_TEXTS && text.length() <= REMEMBERED_LENGTH) {
-            textNumbers.put(text, textCount);
-        }
-        texts.add(text);
-        textBurden += text.length();
-        return textCount++;
-    }
-
-    private int place(Place place) {
-        Integer known = placeNumbers.putIfAbsent(place, placeNumbers.size());
-        if (known != null) {
-            return known;
-        }
-        places.add(text(place.file()));
-        places.add(place.line());
-        return placeNumbers.size() - 1;
     }
 
     /** The bytes that the block brings, stream by stream. */
@@ -298,18 +251,9 @@ final class TraceBlock {
 
     /** Writes tables and columns in the order of {@link TraceForm#COLUMNS}. */
     void write(JsonGenerator json) throws IOException {
-        strings(json, clients);
-        strings(json, texts);
-        for (ColumnText column : List.of(places, kinds, threads, timeSteps, placesOfEvents, values)) {
+        tables.write(json);
+        for (ColumnText column : List.of(kinds, threads, timeSteps, placesOfEvents, values)) {
             json.writeRawValue(column.toString());
         }
-    }
-
-    private static void strings(JsonGenerator json, List<String> strings) throws IOException {
-        json.writeStartArray();
-        for (String string : strings) {
-            json.writeString(string);
-        }
-        json.writeEndArray();
     }
 }

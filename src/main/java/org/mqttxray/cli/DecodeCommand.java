@@ -40,7 +40,7 @@ final class DecodeCommand implements Callable<Integer> {
     private String version = "auto";
 
     @Option(names = "--direction", paramLabel = "c2s|s2c|auto", descriptionKey = "cli.decode.direction")
-    private Way direction = Way.AUTO;
+    private DirectionChoice direction = DirectionChoice.AUTO;
 
     @Option(names = "--format", paramLabel = "tree|jsonl", descriptionKey = "cli.decode.format")
     private RunCommand.Format format = RunCommand.Format.TREE;
@@ -53,7 +53,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     /** The values of {@code --direction}. */
-    enum Way {
+    enum DirectionChoice {
         /** From the client to the server. */
         C2S,
         /** From the server to the client. */
@@ -100,7 +100,7 @@ final class DecodeCommand implements Callable<Integer> {
 
     private int lines() throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(input(), StandardCharsets.UTF_8))) {
-            new DecodeLines(terminal, asked(), way()).answer(reader);
+            new DecodeLines(terminal, asked(), direction()).answer(reader);
         }
         return 0;
     }
@@ -121,12 +121,12 @@ final class DecodeCommand implements Callable<Integer> {
         if (bytes.length == 0) {
             return terminal.fail(Terminal.USAGE, "error.hex-none");
         }
-        DecodedStream stream = DecodedStream.of(bytes, asked(), way());
-        new DecodeTree(terminal, way(), printing.showSecrets()).print(stream);
-        if (asked().isEmpty() && stream.readsOtherwise(ProtocolVersion.V5_0, way())) {
+        DecodedStream stream = DecodedStream.of(bytes, asked(), direction());
+        new DecodeTree(terminal, direction(), printing.showSecrets()).print(stream);
+        if (asked().isEmpty() && stream.readsOtherwise(ProtocolVersion.V5_0, direction())) {
             terminal.out().println(terminal.messages().get("decode.version.guessed"));
         }
-        boolean twice = way().equals(Optional.of(Direction.C2S))
+        boolean twice = direction().equals(Optional.of(Direction.C2S))
                 && stream.secondConnect().isPresent();
         return stream.broken().isEmpty() && !twice ? 0 : Terminal.FAILED;
     }
@@ -139,7 +139,7 @@ final class DecodeCommand implements Callable<Integer> {
         };
     }
 
-    private Optional<Direction> way() {
+    private Optional<Direction> direction() {
         return switch (direction) {
             case C2S -> Optional.of(Direction.C2S);
             case S2C -> Optional.of(Direction.S2C);

@@ -8,8 +8,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.session.Fault;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
@@ -27,7 +29,6 @@ import org.mqttxray.trace.ValueType;
 
 /** Writes each event as one JSON object on one line; the names of the members are part of the program's interface. */
 final class JsonLines implements EventPrinter {
-
     private final JsonFactory json = new JsonFactory();
     private final PrintStream out;
     private final TraceLog log;
@@ -124,7 +125,7 @@ final class JsonLines implements EventPrinter {
 
     private static String eventName(Event event) {
         String name = event.getClass().getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private void body(JsonGenerator object, Event event) throws IOException {
@@ -248,7 +249,7 @@ final class JsonLines implements EventPrinter {
     private void bytes(JsonGenerator object, Range range) throws IOException {
         ByteStream stream = log.stream(range.stream());
         object.writeNumberField("connection", stream.connection());
-        object.writeStringField("direction", stream.toServer() ? "c2s" : "s2c");
+        object.writeStringField("direction", Direction.of(stream.toServer()).label());
         object.writeNumberField("offset", range.from());
         object.writeNumberField("length", range.length());
         object.writeStringField("hex", secrets.hex(range, ""));

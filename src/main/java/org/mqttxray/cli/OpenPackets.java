@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.mqttxray.mqtt.codec.Dissection;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Terms;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 import org.mqttxray.replay.Announced;
 import org.mqttxray.replay.Packets;
@@ -114,7 +115,7 @@ final class OpenPackets {
         json.writeNumberField("time_ns", row.event.stamp().timeNanos());
         json.writeStringField("client", client(row));
         json.writeNumberField("connection", log.connectionOf(row.range.stream()));
-        json.writeStringField("direction", row.out ? "c2s" : "s2c");
+        json.writeStringField("direction", Direction.of(row.out).label());
         json.writeStringField("type", row.type.name());
         json.writeNumberField("length", row.range.length());
         if (row.identifier.isPresent()) {

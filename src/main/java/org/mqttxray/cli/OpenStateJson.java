@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.Listing;
 import org.mqttxray.replay.Locks;
@@ -118,7 +119,7 @@ final class OpenStateJson {
         json.writeNumberField("time_ns", packet.timeNanos());
         json.writeStringField("type", Packets.type(log, packet.range()).name());
         json.writeNumberField("connection", log.connectionOf(packet.range().stream()));
-        json.writeStringField("direction", packet.out() ? "c2s" : "s2c");
+        json.writeStringField("direction", Direction.of(packet.out()).label());
         json.writeNumberField("length", packet.range().length());
         json.writeStringField("hex", secrets.hex(packet.range(), ""));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.mqttxray.mqtt.explain.Objection;
+import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.replay.Findings.Finding;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.trace.TraceLog;
@@ -36,8 +37,8 @@ final class OpenSummaryJson {
         });
         JsonObject.list(json, "packets", summary.packets().entrySet(), (object, packet) -> {
             object.writeStringField("type", packet.getKey().name());
-            object.writeNumberField("c2s", packet.getValue().out());
-            object.writeNumberField("s2c", packet.getValue().in());
+            object.writeNumberField(Direction.C2S.label(), packet.getValue().out());
+            object.writeNumberField(Direction.S2C.label(), packet.getValue().in());
         });
         JsonObject.list(json, "findings", summary.findings(), this::finding);
         json.writeBooleanField("cut_off", trace.cutOffAtLine().isPresent());
@@ -53,7 +54,9 @@ final class OpenSummaryJson {
         object.writeStringField("kind", Objection.kind(finding.breach().fault()));
         object.writeStringField("cause", finding.cause().label());
         object.writeNumberField("connection", log.connectionOf(finding.packet().stream()));
-        object.writeStringField("direction", log.toServer(finding.packet().stream()) ? "c2s" : "s2c");
+        object.writeStringField(
+                "direction",
+                Direction.of(log.toServer(finding.packet().stream())).label());
     }
 
     private static void notes(JsonGenerator json, SavedTrace.Notes notes) throws IOException {

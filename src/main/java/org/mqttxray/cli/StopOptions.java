@@ -41,7 +41,7 @@ final class StopOptions {
                 condition,
                 problem(terminal, problem),
                 pointer(problem),
-                String.join(", ", Names.ofEvents()));
+                String.join(", ", Names.own()));
     }
 
     private static String problem(Terminal terminal, Problem problem) {

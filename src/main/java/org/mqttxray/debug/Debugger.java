@@ -65,27 +65,22 @@ public final class Debugger {
 
     /** A debugger of a session in which nothing has happened yet; it will be held at its first event. */
     public Debugger(TraceLog log, Gate gate) {
+        this(log, Optional.of(gate));
+    }
+
+    private Debugger(TraceLog log, Optional<Gate> gate) {
         this.log = log;
         this.breakpoints = new Breakpoints(log);
         this.trail = new Trail(log);
         this.acting = new ActingThread(log);
         this.stacks = new Replay<>(log, new CallStacks());
-        this.motion =
-                new Motion(log, breakpoints, Optional.of(new LiveClient(log, gate, leg(Step.NEXT_EVENT, Gate.ALL))));
-    }
-
-    private Debugger(TraceLog record) {
-        this.log = record;
-        this.breakpoints = new Breakpoints(record);
-        this.trail = new Trail(record);
-        this.acting = new ActingThread(record);
-        this.stacks = new Replay<>(record, new CallStacks());
-        this.motion = new Motion(record, breakpoints, Optional.empty());
+        Leg first = leg(Step.NEXT_EVENT, Gate.ALL);
+        this.motion = new Motion(log, breakpoints, gate.map(one -> new LiveClient(log, one, first)));
     }
 
     /** A debugger of a log to which nothing is added any more. The playhead stands where a live one would: at the first event. */
     public static Debugger ofRecord(TraceLog record) {
-        return new Debugger(record);
+        return new Debugger(record, Optional.empty());
     }
 
     // What a view asks
@@ -100,7 +95,7 @@ public final class Debugger {
         return acting.at(playhead().events);
     }
 
-    // Verbs
+    // Breakpoints
 
     /** The breakpoints, in the order of their numbers; one that was to stop once is switched off when it has. */
     public List<Breakpoint> breakpoints() {
@@ -141,6 +136,8 @@ public final class Debugger {
     public Optional<List<Telling>> told(long position, long atMost) {
         return breakpoints.told(log.event(position), atMost);
     }
+
+    // Verbs
 
     /** What the other threads do while one makes a step. */
     public void others(Others newOthers) {
@@ -203,10 +200,10 @@ public final class Debugger {
         begin((from, thread) -> forward(from, ofThread.apply(thread), alone ? thread : Gate.ALL));
     }
 
-    /** A way of the acting thread; it begins once it is known which that is. */
-    private void begin(BiFunction<Long, Integer, Walk> way) {
+    /** A walk of the acting thread; it begins once it is known which that is. */
+    private void begin(BiFunction<Long, Integer, Walk> walk) {
         motion.begin(from -> new Walk.Asking(
-                from, atMost -> acting.at(from, atMost).isPresent(), () -> way.apply(from, acting.at(from))));
+                from, atMost -> acting.at(from, atMost).isPresent(), () -> walk.apply(from, acting.at(from))));
     }
 
     /** To where the acting thread is in another layer. */
@@ -215,11 +212,11 @@ public final class Debugger {
                 toLayer(from, thread, detail, step -> forward(from, step, others == Others.HELD ? thread : Gate.ALL)));
     }
 
-    private Walk toLayer(long from, int thread, Detail detail, Function<LayerStep, Walk> way) {
+    private Walk toLayer(long from, int thread, Detail detail, Function<LayerStep, Walk> walk) {
         return new Walk.Asking(
                 from,
                 atMost -> stacks.at(from, atMost).isPresent(),
-                () -> way.apply(
+                () -> walk.apply(
                         new LayerStep(thread, detail, stacks.at(from).getOrDefault(thread, ConsPStack.empty()))));
     }
 
@@ -243,8 +240,8 @@ public final class Debugger {
         follow(packet, (one, from) -> trail.toRequest(one));
     }
 
-    private void follow(OptionalLong packet, BiFunction<Long, Long, Way> way) {
-        motion.begin(from -> trail.walk(packet, from, way, step -> forward(from, step, Gate.ALL)));
+    private void follow(OptionalLong packet, BiFunction<Long, Long, GotoTarget> target) {
+        motion.begin(from -> trail.walk(packet, from, target, step -> forward(from, step, Gate.ALL)));
     }
 
     /** To where a step of the caller's own ends. */

@@ -5,7 +5,7 @@ import java.util.function.LongFunction;
 import org.mqttxray.debug.Debugger.Playhead;
 import org.mqttxray.trace.TraceLog;
 
-/** The playhead of a debugger and what moves it: a way over recorded events, then the client behind the end of the log, if there is one. */
+/** The playhead of a debugger and what moves it: a walk over recorded events, then the client behind the end of the log, if there is one. */
 final class Motion {
     /** Events that breakpoints set in a long run are counted on by whenever the playhead is looked at. */
     private static final int COUNTED = 5_000;
@@ -16,7 +16,7 @@ final class Motion {
     /** Whether the playhead goes with the client. */
     private boolean live;
 
-    /** The way over recorded events that is being gone. */
+    /** The walk over recorded events that is on its way. */
     private Optional<Walk> walk = Optional.empty();
 
     private long walked;
@@ -64,13 +64,13 @@ final class Motion {
     }
 
     /**
-     * Begins a way, unless one is being gone.
+     * Begins a walk, unless one is on its way.
      *
-     * @param way made for where the playhead stands
+     * @param walkFrom made for where the playhead stands
      */
-    void begin(LongFunction<Walk> way) {
+    void begin(LongFunction<Walk> walkFrom) {
         if (!playhead().running()) {
-            Walk newWalk = way.apply(walked);
+            Walk newWalk = walkFrom.apply(walked);
             walk = Optional.of(newWalk);
             goOn(newWalk);
         }
@@ -126,7 +126,7 @@ final class Motion {
     }
 
     void goTo(long events) {
-        halt();
+        pauseIfRunning();
         long there = Math.max(0, Math.min(events, log.length()));
         Optional<Stop> stop =
                 standing().filter(stands -> stands.events() <= there).map(LiveClient.Stopped::stop);
@@ -134,11 +134,11 @@ final class Motion {
     }
 
     void goToEnd() {
-        halt();
+        pauseIfRunning();
         goTo(standing().map(LiveClient.Stopped::events).orElseGet(log::length));
     }
 
-    private void halt() {
+    private void pauseIfRunning() {
         if (playhead().running()) {
             pause();
             playhead();
@@ -155,7 +155,7 @@ final class Motion {
         moveTo(stop.missing().isPresent() ? walked : log.length(), stop);
     }
 
-    /** A way, or the client, has come to a stop. */
+    /** A walk, or the client, has come to a stop. */
     private void arrive(long events, Stop stop) {
         moveTo(events, stop);
         stop.breakpoint().filter(Breakpoint::once).ifPresent(once -> breakpoints.spend(once, events));

@@ -21,14 +21,14 @@ final class Trail {
      *
      * @param chosen the event that reported the packet; if none is chosen, it is the last one
      * @param from how many events have happened where it begins
-     * @param way from the event of a packet and from so many events
+     * @param target from the event of a packet and from so many events
      * @param steps makes the walk of a step
      */
-    Walk walk(OptionalLong chosen, long from, BiFunction<Long, Long, Way> way, Function<Step, Walk> steps) {
+    Walk walk(OptionalLong chosen, long from, BiFunction<Long, Long, GotoTarget> target, Function<Step, Walk> steps) {
         long end = Math.max(from, chosen.orElse(-1) + 1);
         return new Walk.Asking(from, atMost -> exchanges.at(end, atMost).isPresent(), () -> {
             OptionalLong packet = chosen.isPresent() ? chosen : packetBefore(from);
-            Way found = packet.isPresent() ? way.apply(packet.getAsLong(), from) : Way.NONE;
+            GotoTarget found = packet.isPresent() ? target.apply(packet.getAsLong(), from) : GotoTarget.NONE;
             return found.walk(from, steps);
         });
     }
@@ -45,16 +45,16 @@ final class Trail {
         return OptionalLong.empty();
     }
 
-    // Ways from a packet, given by the event that reported it
+    // Targets of a packet, given by the event that reported it
 
     /** To the packet that answers one. */
-    Way toAnswer(long packet, long events) {
+    GotoTarget toAnswer(long packet, long events) {
         Exchanges.State state = exchanges.at(Math.max(events, packet + 1));
         OptionalLong come = answer(state, packet);
         if (come.isPresent()) {
-            return Way.to(come.getAsLong());
+            return GotoTarget.to(come.getAsLong());
         }
-        return waits(state, packet) ? await(packet) : Way.missing(lost(packet), packet);
+        return waits(state, packet) ? await(packet) : GotoTarget.missing(lost(packet), packet);
     }
 
     private Missing.What lost(long packet) {
@@ -62,23 +62,23 @@ final class Trail {
         return due ? Missing.What.ANSWER : Missing.What.NO_ANSWER_DUE;
     }
 
-    private Way await(long packet) {
-        return Way.by(new AnswerStep(exchanges, packet));
+    private GotoTarget await(long packet) {
+        return GotoTarget.by(new AnswerStep(exchanges, packet));
     }
 
     /** To the packet that follows one in its exchange. */
-    Way toNextOfExchange(long packet, long events) {
-        Way way = toAnswer(packet, events);
-        return way.missing().isPresent() ? Way.missing(Missing.What.NEXT_OF_EXCHANGE, packet) : way;
+    GotoTarget toNextOfExchange(long packet, long events) {
+        GotoTarget answer = toAnswer(packet, events);
+        return answer.missing().isPresent() ? GotoTarget.missing(Missing.What.NEXT_OF_EXCHANGE, packet) : answer;
     }
 
     /** Back to the packet that one answers. */
-    Way toRequest(long packet) {
+    GotoTarget toRequest(long packet) {
         Exchanges.State state = exchanges.at(packet + 1);
         int request = state.at(packet).map(passage -> passage.join().request()).orElse(Passage.Join.NONE);
         return request == Passage.Join.NONE
-                ? Way.missing(Missing.What.REQUEST, packet)
-                : Way.to(state.passages().get(request).position());
+                ? GotoTarget.missing(Missing.What.REQUEST, packet)
+                : GotoTarget.to(state.passages().get(request).position());
     }
 
     private static OptionalLong answer(Exchanges.State state, long packet) {

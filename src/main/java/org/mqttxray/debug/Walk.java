@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.mqttxray.trace.ReadableLog;
 
 /**
- * One verb's way over recorded events, gone in pieces, so that it never holds up whoever shows it; a piece may also be spent on what has to
+ * One verb's walk over recorded events, in pieces, so that it never holds up whoever shows it; a piece may also be spent on what has to
  * be known of the past.
  */
 interface Walk {
@@ -40,7 +40,7 @@ interface Walk {
     /** How many events have happened where it is. */
     long events();
 
-    /** A way that is none: where it leads is known. */
+    /** A walk that is none: where it leads is known. */
     record There(End end) implements Walk {
         static There at(long events, Stop stop) {
             return new There(End.at(events, stop));
@@ -61,29 +61,29 @@ interface Walk {
         }
     }
 
-    /** A way that begins once it is known where it leads: what it depends on is found out in pieces, too. */
+    /** A walk that begins once it is known where it leads: what it depends on is found out in pieces, too. */
     final class Asking implements Walk {
         private final long from;
         private final LongPredicate known;
-        private final Supplier<Walk> way;
+        private final Supplier<Walk> walk;
         private Optional<Walk> begun = Optional.empty();
 
         /**
          * Asks first.
          *
-         * @param known whether it is known on what the way depends; it is told how many events it may look at for that, and asked again
-         * @param way asked for once it is
+         * @param known whether it is known on what the walk depends; it is told how many events it may look at for that, and asked again
+         * @param walk asked for once it is
          */
-        Asking(long from, LongPredicate known, Supplier<Walk> way) {
+        Asking(long from, LongPredicate known, Supplier<Walk> walk) {
             this.from = from;
             this.known = known;
-            this.way = way;
+            this.walk = walk;
         }
 
         @Override
         public Optional<End> goOn() {
             if (begun.isEmpty() && known.test(PIECE)) {
-                begun = Optional.of(way.get());
+                begun = Optional.of(walk.get());
             }
             return begun.flatMap(Walk::goOn);
         }

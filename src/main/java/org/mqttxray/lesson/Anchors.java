@@ -100,7 +100,7 @@ public record Anchors(Map<String, Long> events, List<Problem> problems) {
         /** What does happen in this run and is written most like it. */
         private String near(Happening what) {
             List<String> happened = new ArrayList<>();
-            Walk.through(log, (event, thread, open) -> {
+            Scan.through(log, (event, thread, open) -> {
                 Happening.like(what, log, event)
                         .filter(text -> !happened.contains(text))
                         .ifPresent(happened::add);

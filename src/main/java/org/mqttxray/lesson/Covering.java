@@ -45,7 +45,7 @@ final class Covering {
                 .toList();
         facts.forEach(this::bytesInPackets);
         Map<Integer, Long> innermost = new LinkedHashMap<>();
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             facts.forEach(fact -> look(fact, event, open));
             silence(event, innermost.getOrDefault(event.thread(), -1L));
             innermost.put(event.thread(), after(event, open));
@@ -68,7 +68,7 @@ final class Covering {
     }
 
     /** The innermost call once an event has happened. */
-    private static long after(Event event, List<Walk.Call> open) {
+    private static long after(Event event, List<Scan.Call> open) {
         if (event instanceof Event.Entered) {
             return event.position();
         }
@@ -83,7 +83,7 @@ final class Covering {
     }
 
     private void bytesInPackets(Fact fact) {
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             if (event instanceof Event.PacketOut out) {
                 bytesIn(fact, out.range());
             } else if (event instanceof Event.PacketIn in) {
@@ -134,7 +134,7 @@ final class Covering {
         return fact instanceof Fact.LengthOf ? Optional.of(Field.REMAINING_LENGTH) : Optional.empty();
     }
 
-    private void look(Fact fact, Event event, List<Walk.Call> open) {
+    private void look(Fact fact, Event event, List<Scan.Call> open) {
         if (event instanceof Event.Wrote wrote) {
             moved(fact, wrote.field(), wrote.at(), wrote.range(), open);
         } else if (event instanceof Event.Read read) {
@@ -162,7 +162,7 @@ final class Covering {
     }
 
     /** Bytes that were written or read one field at a time. */
-    private void moved(Fact fact, String name, int at, Range range, List<Walk.Call> open) {
+    private void moved(Fact fact, String name, int at, Range range, List<Scan.Call> open) {
         if (covered(fact, name, at, range)) {
             bytes.add(range);
         }
@@ -172,7 +172,7 @@ final class Covering {
         if (open.isEmpty() || open.get(open.size() - 1).function().detail() != Detail.EVERYTHING) {
             return;
         }
-        Walk.Call helper = open.get(open.size() - 1);
+        Scan.Call helper = open.get(open.size() - 1);
         int count = helper.function().parameters().size();
         IntStream.range(0, count).forEach(index -> hideArgument(helper.entered(), index));
         silenced.add(helper.entered());

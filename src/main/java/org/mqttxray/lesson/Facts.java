@@ -81,9 +81,9 @@ public final class Facts {
      */
     List<String> frames(Detail detail) {
         List<String> frames = new ArrayList<>();
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             if (event.position() == moment) {
-                open.stream().map(Walk.Call::function).forEach(frame -> add(frame, detail, frames));
+                open.stream().map(Scan.Call::function).forEach(frame -> add(frame, detail, frames));
                 if (event instanceof Event.Entered entered) {
                     add(entered.function(), detail, frames);
                 }
@@ -167,7 +167,7 @@ public final class Facts {
     }
 
     /** What one event says about a fact that events tell one by one. */
-    private Optional<Found> said(Fact fact, Event event, String thread, List<Walk.Call> open) {
+    private Optional<Found> said(Fact fact, Event event, String thread, List<Scan.Call> open) {
         Optional<String> value = Optional.empty();
         if (fact instanceof Fact.ResultOf result) {
             value = result(result, event);
@@ -198,7 +198,7 @@ public final class Facts {
 
     private Optional<Found> state(Fact.StateOf state) {
         Found[] last = new Found[1];
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             if (event instanceof Event.State one && one.field() == state.field()) {
                 last[0] = new Found(event.position(), text(one.value()));
             }
@@ -208,13 +208,13 @@ public final class Facts {
     }
 
     private interface Look {
-        Optional<Found> at(Event event, String thread, List<Walk.Call> open);
+        Optional<Found> at(Event event, String thread, List<Scan.Call> open);
     }
 
     /** The first at or after the moment, else the last before it. */
     private Optional<Found> nearest(Look look) {
         Found[] nearest = new Found[1];
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             look.at(event, thread, open).ifPresent(found -> nearest[0] = found);
             return nearest[0] == null || nearest[0].position < moment;
         });

@@ -59,7 +59,7 @@ final class FutureFacts {
     private List<Found> order(List<Happening> choices, int most) {
         List<Happening> left = new ArrayList<>(choices);
         List<Found> order = new ArrayList<>();
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             if (event.position() > moment) {
                 left.stream()
                         .filter(choice -> choice.is(log, event))
@@ -76,7 +76,7 @@ final class FutureFacts {
 
     private Optional<Found> caller(Happening what) {
         Found[] caller = new Found[1];
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             boolean asked = event.position() > moment
                     && (moment < 0 || event.thread() == log.event(moment).thread())
                     && !open.isEmpty()
@@ -109,7 +109,7 @@ final class FutureFacts {
     private Optional<Call> call(TracedFunction function, List<Happening> choices) {
         long[] call = {-1, -1}; // where it began, where it ended
         List<String> happened = new ArrayList<>();
-        Walk.through(log, (event, thread, open) -> {
+        Scan.through(log, (event, thread, open) -> {
             if (call[0] < 0) {
                 call[0] = begins(event, function) ? event.position() : -1;
             } else if (open.stream().anyMatch(one -> one.entered() == call[0])) {

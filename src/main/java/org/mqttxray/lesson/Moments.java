@@ -12,7 +12,7 @@ import org.mqttxray.trace.TraceLog;
 final class Moments {
     private final TraceLog log;
     private final List<Search> searches = new ArrayList<>();
-    private final Walk walk = new Walk();
+    private final Scan scan = new Scan();
     private long seen;
 
     Moments(TraceLog log, List<Section> sections) {
@@ -32,9 +32,9 @@ final class Moments {
     /** Looks at the events that it has not seen, up to a length of the log. */
     synchronized void upTo(long length) {
         while (seen < length) {
-            walk.step(log.event(seen++), (event, thread, open) -> {
+            scan.step(log.event(seen++), (event, thread, open) -> {
                 searches.forEach(
-                        search -> search.see(event, new Search.Doer(thread, walk.client(event.thread())), open));
+                        search -> search.see(event, new Search.Doer(thread, scan.client(event.thread())), open));
                 return true;
             });
         }

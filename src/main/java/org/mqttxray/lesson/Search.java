@@ -55,7 +55,7 @@ final class Search {
     }
 
     /** Looks at the next event. An earlier section must have looked at it before. */
-    void see(Event event, Doer doer, List<Walk.Call> open) {
+    void see(Event event, Doer doer, List<Scan.Call> open) {
         if (found != NOT_YET) {
             return;
         }
@@ -70,7 +70,7 @@ final class Search {
         }
     }
 
-    private void look(long position, Doer doer, List<Walk.Call> open) {
+    private void look(long position, Doer doer, List<Scan.Call> open) {
         if (!doer.thread().equals(moment.thread())) {
             otherThread = doer.thread();
             return;
@@ -82,7 +82,7 @@ final class Search {
         }
         ofClient = true;
         Optional<TracedFunction> function = moment.inside();
-        long call = function.map(one -> Walk.innermost(open, one)).orElse(START);
+        long call = function.map(one -> Scan.innermost(open, one)).orElse(START);
         if (function.isPresent() && call == START) {
             return;
         }

@@ -24,7 +24,7 @@ public final class Announced {
         int near = packet.stream() < 0 ? ~packet.stream() : packet.stream(); // the far side's number is the complement
         int first = near - (toServer ? 0 : 1); // the streams of a connection are opened together, this one first
         byte[] beginning = log.bytes(new Range(first, 0, Math.min(ENOUGH, log.bytesIn(first))));
-        return Terms.of(version(beginning).orElse(ProtocolVersion.V3_1_1), toServer ? Direction.C2S : Direction.S2C);
+        return Terms.of(version(beginning).orElse(ProtocolVersion.V3_1_1), Direction.of(toServer));
     }
 
     private static Optional<ProtocolVersion> version(byte[] first) {

@@ -36,7 +36,11 @@ record Coming(PVector<Piece> pieces) {
         }
     }
 
-    /** @param packets how many go on */
+    /**
+     * The same with what goes on now.
+     *
+     * @param packets how many go on
+     */
     Coming with(int passage, Optional<Range> where, int packets) {
         PVector<Piece> more = pieces.plus(new Piece(passage, where));
         for (int packet = 1; packet < packets && where.isEmpty(); packet++) {

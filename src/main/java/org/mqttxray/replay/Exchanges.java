@@ -13,9 +13,7 @@ import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -40,9 +38,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
      * @param clients whose they are, in the order in which they came
      * @param hands what each thread has in hand
      * @param unanswered what waits for an answer
-     * @param versions by connection, what its CONNECT has announced
-     * @param goodbyes the connections on which the client has said DISCONNECT
-     * @param coming by connection, what the link has let go on to the client, which has not got it yet
+     * @param connections what is known of each
      * @param sendings what the clients have sent, by the numbers that the link knows
      */
     public record State(
@@ -50,17 +46,13 @@ public final class Exchanges implements Projection<Exchanges.State> {
             PVector<String> clients,
             PMap<Integer, Hands> hands,
             Unanswered unanswered,
-            PMap<Integer, ProtocolVersion> versions,
-            PSet<Integer> goodbyes,
-            PMap<Integer, Coming> coming,
+            PMap<Integer, ConnectionFacts> connections,
             Sendings.State sendings) {
         static final State START = new State(
                 TreePVector.empty(),
                 TreePVector.empty(),
                 HashTreePMap.empty(),
                 Unanswered.NOTHING,
-                HashTreePMap.empty(),
-                HashTreePSet.empty(),
                 HashTreePMap.empty(),
                 Sendings.State.START);
 
@@ -82,6 +74,11 @@ public final class Exchanges implements Projection<Exchanges.State> {
             return unanswered.waiting().values().stream().anyMatch(waiting -> waiting.number() == passage.number());
         }
 
+        /** What is known of a connection. */
+        ConnectionFacts of(int connection) {
+            return connections.getOrDefault(connection, ConnectionFacts.NONE);
+        }
+
         /**
          * The link has let one of its passages go on to the client.
          *
@@ -89,93 +86,62 @@ public final class Exchanges implements Projection<Exchanges.State> {
          * @param packets how many they are
          */
         State letGo(Passage passage, Event.Link link, int packets) {
-            return coming(
-                    passage.connection(), coming(passage.connection()).with(passage.number(), link.passed(), packets));
-        }
-
-        private Coming coming(int connection) {
-            return coming.getOrDefault(connection, Coming.NOTHING);
-        }
-
-        private State coming(int connection, Coming now) {
-            return new State(
-                    passages, clients, hands, unanswered, versions, goodbyes, coming.plus(connection, now), sendings);
+            ConnectionFacts facts = of(passage.connection());
+            return with(
+                    passage.connection(), facts.with(facts.coming().with(passage.number(), link.passed(), packets)));
         }
 
         private Passage through(Passage packet) {
-            return packet.through(coming(packet.connection()).through(packet, passages));
+            return packet.through(of(packet.connection()).coming().through(packet, passages));
         }
 
         /** The client has got a packet, or sent one, which changes nothing. */
         private State got(Passage packet) {
-            Coming before = coming(packet.connection());
-            Coming left = before.after(packet);
-            return left == before ? this : coming(packet.connection(), left);
+            ConnectionFacts facts = of(packet.connection());
+            Coming left = facts.coming().after(packet);
+            return left == facts.coming() ? this : with(packet.connection(), facts.with(left));
         }
 
         /** By what the packets of a connection are read. */
         Terms terms(int connection, boolean out) {
-            ProtocolVersion version = versions.getOrDefault(connection, ProtocolVersion.V3_1_1);
-            return Terms.of(version, out ? Direction.C2S : Direction.S2C);
+            return Terms.of(of(connection).version(), Direction.of(out));
         }
 
-        private State of(String client) {
+        private State withClient(String client) {
             return client.isEmpty() || clients.contains(client)
                     ? this
-                    : new State(
-                            passages, clients.plus(client), hands, unanswered, versions, goodbyes, coming, sendings);
+                    : new State(passages, clients.plus(client), hands, unanswered, connections, sendings);
         }
 
         State with(int thread, Hands newHands) {
-            return new State(
-                    passages, clients, hands.plus(thread, newHands), unanswered, versions, goodbyes, coming, sendings);
+            return new State(passages, clients, hands.plus(thread, newHands), unanswered, connections, sendings);
         }
 
         private State withoutThread(int thread) {
-            return new State(passages, clients, hands.minus(thread), unanswered, versions, goodbyes, coming, sendings);
+            return new State(passages, clients, hands.minus(thread), unanswered, connections, sendings);
         }
 
         State plus(Passage passage) {
-            return new State(passages.plus(passage), clients, hands, unanswered, versions, goodbyes, coming, sendings);
+            return new State(passages.plus(passage), clients, hands, unanswered, connections, sendings);
+        }
+
+        State with(Passage passage) {
+            return new State(
+                    passages.with(passage.number(), passage), clients, hands, unanswered, connections, sendings);
+        }
+
+        State with(Unanswered newUnanswered) {
+            return new State(passages, clients, hands, newUnanswered, connections, sendings);
+        }
+
+        private State with(int connection, ConnectionFacts facts) {
+            return new State(passages, clients, hands, unanswered, connections.plus(connection, facts), sendings);
         }
 
         private State with(Sendings.State newSendings) {
             return newSendings == sendings
                     ? this
-                    : new State(passages, clients, hands, unanswered, versions, goodbyes, coming, newSendings);
-        }
-
-        State with(Passage passage) {
-            return new State(
-                    passages.with(passage.number(), passage),
-                    clients,
-                    hands,
-                    unanswered,
-                    versions,
-                    goodbyes,
-                    coming,
-                    sendings);
-        }
-
-        State with(Unanswered newUnanswered) {
-            return new State(passages, clients, hands, newUnanswered, versions, goodbyes, coming, sendings);
-        }
-
-        private State announced(int connection, ProtocolVersion version) {
-            return new State(
-                    passages,
-                    clients,
-                    hands,
-                    unanswered,
-                    versions.plus(connection, version),
-                    goodbyes,
-                    coming,
-                    sendings);
-        }
-
-        private State goodbye(int connection) {
-            return new State(
-                    passages, clients, hands, unanswered, versions, goodbyes.plus(connection), coming, sendings);
+                    : new State(passages, clients, hands, unanswered, connections, newSendings);
         }
 
         /**
@@ -220,7 +186,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
     public State after(State before, Event event) {
         State state = before.with(sendings.after(before.sendings, event));
         if (event instanceof Event.ThreadStarted started) {
-            return state.of(started.client()).with(event.thread(), Hands.empty(started.client()));
+            return state.withClient(started.client()).with(event.thread(), Hands.empty(started.client()));
         } else if (event instanceof Event.ThreadEnded) {
             return state.withoutThread(event.thread());
         } else if (event instanceof Event.Entered entered) {
@@ -263,7 +229,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
                 TreePVector.empty(),
                 Join.NONE);
         Passage passage = out ? seen : state.through(seen);
-        State now = learn(state.of(client).got(passage), passage, packet);
+        State now = learn(state.withClient(client).got(passage), passage, packet);
         if (event.thread() != Event.NO_THREAD) {
             now = now.with(event.thread(), out ? hands.sending(passage.number()) : hands.reading(passage.number()));
         }
@@ -278,8 +244,9 @@ public final class Exchanges implements Projection<Exchanges.State> {
     }
 
     private static State learn(State state, Passage passage, Beginning packet) {
+        int connection = passage.connection();
         if (packet.type() == PacketType.DISCONNECT && passage.out()) {
-            return state.goodbye(passage.connection());
+            return state.with(connection, state.of(connection).withGoodbye());
         } else if (packet.type() != PacketType.CONNECT
                 || packet.number(Field.PROTOCOL_LEVEL).isEmpty()) {
             return state;
@@ -287,7 +254,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
         return packet.text(Field.PROTOCOL_NAME)
                 .flatMap(name -> ProtocolVersion.of(
                         name, packet.number(Field.PROTOCOL_LEVEL).getAsInt()))
-                .map(version -> state.announced(passage.connection(), version))
+                .map(version -> state.with(connection, state.of(connection).with(version)))
                 .orElse(state);
     }
 }

@@ -130,7 +130,7 @@ public final class Hearing {
     }
 
     private Direction direction(Range news) {
-        return news.stream() == sent.stream() ? Direction.C2S : Direction.S2C;
+        return Direction.of(news.stream() == sent.stream());
     }
 
     /**

@@ -11,7 +11,9 @@ import org.mqttxray.replay.Passage.Kind;
 import org.mqttxray.replay.Passage.Layers;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
+import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
+import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
@@ -81,7 +83,8 @@ final class LinkPassages {
 
     /**
      * What the client has half sent is lost, and what is kept of it. What the broker has said before still comes to the client, unless that
-     * has said goodbye; the client waits for it until it closes its socket.
+     * has said goodbye; the client waits for it until it closes its socket. What no thread has sent waits no more: no socket is closed for
+     * it that the log tells of.
      */
     private Exchanges.State ended(Exchanges.State state, Event.Link link) {
         Exchanges.State now = state;
@@ -97,9 +100,13 @@ final class LinkPassages {
                         && passage.fate().isKept())) {
             now = now.with(kept.lostWith(link.position()));
         }
-        boolean goodbye = state.goodbyes().contains(link.connection());
-        now = goodbye ? now.with(now.unanswered().withoutConnection(link.connection())) : now;
-        return now.plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
+        boolean goodbye = state.of(link.connection()).goodbye();
+        PVector<Passage> passages = now.passages();
+        Unanswered left = now.unanswered()
+                .without(
+                        link.connection(),
+                        number -> goodbye || passages.get(number).hasNoThread());
+        return now.with(left).plus(passage(now, link, goodbye ? Kind.CLOSE : Kind.END, false, PacketType.RESERVED, 0));
     }
 
     /** A client closes its socket and gets nothing more: what it waits for does not come, and what the link keeps for it is lost. */
@@ -121,13 +128,13 @@ final class LinkPassages {
     private Exchanges.State done(Exchanges.State state, Event.Link link, boolean brought) {
         Ordered ordered = ordered(state, link);
         Optional<Passage> sent = ordered.out() ? sent(state, link, ordered) : kept(state, link, ordered);
-        Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage.fate(), link))))
+        Exchanges.State now = sent.map(passage -> state.with(passage.with(fate(passage, link))))
                 .orElse(state);
         if (sent.isPresent() && (!brought || !ordered.out())) {
             return goesOn(now, link, now.passages().get(sent.get().number()));
         }
         Passage own = own(now, link, ordered.out(), ordered.brought(), ordered.identifier());
-        Passage made = own.with(fate(own.fate(), link));
+        Passage made = own.with(fate(own, link));
         return goesOn(now.plus(made), link, made);
     }
 
@@ -139,6 +146,7 @@ final class LinkPassages {
         return switch (passage.fate().act().orElseThrow()) {
             case REPLACED -> state.letGo(passage, link, 1);
             case REPEATED -> state.letGo(passage, link, 2);
+            case CUT -> passage.fate().lost() == Passage.NEVER ? state.letGo(passage, link, 1) : state;
             default -> state;
         };
     }
@@ -147,10 +155,16 @@ final class LinkPassages {
         return Ordered.of(log, link, state.terms(link.connection(), false));
     }
 
-    private static Fate fate(Fate before, Event.Link link) {
-        boolean lost = link.act() == LinkAct.DROPPED || link.act() == LinkAct.CUT;
-        Fate ordered = before.ordered(link.act(), link.position());
+    private static Fate fate(Passage packet, Event.Link link) {
+        boolean lost = link.act() == LinkAct.DROPPED || link.act() == LinkAct.CUT && !passesWhole(packet, link);
+        Fate ordered = packet.fate().ordered(link.act(), link.position());
         return lost ? ordered.lostWith(link.position()) : ordered;
+    }
+
+    /** Whether the line is cut only behind a packet; of one that is known by what has passed of it nobody knows. */
+    private static boolean passesWhole(Passage packet, Event.Link link) {
+        Optional<Range> passed = packet.out() ? link.bytes().filter(bytes -> packet.isPacket()) : link.passed();
+        return passed.filter(bytes -> bytes.length() == packet.length()).isPresent();
     }
 
     /** The packet of the client of which the order speaks: the one with its number; if that is not known, the newest that it may be. */

@@ -1,5 +1,6 @@
 package org.mqttxray.replay;
 
+import java.util.Optional;
 import org.mqttxray.mqtt.codec.Field;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
@@ -8,8 +9,8 @@ import org.mqttxray.trace.Range;
 import org.mqttxray.trace.ReadableLog;
 
 /**
- * Which packet the link has done something to, as its event tells: in words, as {@code PUBACK 1 s2c} for the first PUBACK that the broker
- * sends, and the bytes that the broker got or sent, if the log has them.
+ * Which packet the link has done something to, as its event tells: by its name, see {@link PacketNumber}, and the bytes that the broker got
+ * or sent, if the log has them.
  *
  * @param connection the number of its connection
  * @param out whether the client sent it
@@ -18,31 +19,17 @@ import org.mqttxray.trace.ReadableLog;
  * @param identifier the Packet Identifier in the bytes, or 0
  */
 record Ordered(int connection, boolean out, PacketType type, PacketType brought, int identifier) {
-    private static final String TO_CLIENT = "s2c";
-
     static Ordered of(ReadableLog log, Event.Link link, Terms terms) {
-        boolean out = true;
-        PacketType type = PacketType.RESERVED;
-        for (String word : link.detail().split("[ ,]+")) {
-            out &= !word.equals(TO_CLIENT);
-            type = type == PacketType.RESERVED ? named(word) : type;
-        }
+        Optional<PacketNumber> told = PacketNumber.of(link.detail());
+        PacketType type = told.map(PacketNumber::type).orElse(PacketType.RESERVED);
         if (link.bytes().isEmpty()) {
+            boolean out = told.map(PacketNumber::out).orElse(true);
             return new Ordered(link.connection(), out, type, type, 0);
         }
         Range bytes = link.bytes().get();
         Beginning packet = new Beginning(log, bytes, Terms.of(terms.version()));
         int identifier = packet.number(Field.PACKET_IDENTIFIER).orElse(0);
         return new Ordered(link.connection(), log.toServer(bytes.stream()), type, packet.type(), identifier);
-    }
-
-    private static PacketType named(String word) {
-        for (PacketType type : PacketType.values()) {
-            if (type.name().equals(word)) {
-                return type;
-            }
-        }
-        return PacketType.RESERVED;
     }
 
     /** Whether a passage is a packet of the client of which an order may speak. */

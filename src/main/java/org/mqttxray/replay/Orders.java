@@ -54,7 +54,7 @@ public record Orders(PMap<Integer, Done> done) {
         long to = link.passed().map(Range::to).orElseGet(() -> toClient(log, link) ? from + 1 : from);
         long since = link.act() == LinkAct.REPEATED ? from + (to - from) / 2 : from; // of two the first is the sender's
         Done before = done.getOrDefault(link.connection(), new Done(since, TreePMap.empty()));
-        Done now = link.act() == LinkAct.REPLACED ? before.plus(from, to) : before;
+        Done now = link.act() == LinkAct.REPLACED && from < to ? before.plus(from, to) : before;
         return new Orders(done.plus(link.connection(), now));
     }
 

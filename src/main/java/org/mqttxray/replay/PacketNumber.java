@@ -2,6 +2,8 @@ package org.mqttxray.replay;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mqttxray.mqtt.packet.Direction;
 import org.mqttxray.mqtt.packet.PacketType;
 
@@ -13,21 +15,21 @@ import org.mqttxray.mqtt.packet.PacketType;
  * @param out whether the client sends it
  */
 public record PacketNumber(PacketType type, int number, boolean out) {
-    /** Type, number, direction. */
-    private static final int WORDS = 3;
     /** More figures are no number of a packet. */
-    private static final String NUMBER = "[1-9][0-9]{0,8}";
+    private static final Pattern NAME =
+            Pattern.compile("(?<type>[A-Z]+) (?<number>[1-9][0-9]{0,8}) (?<direction>c2s|s2c)");
 
     /** The number that the detail of an event of the link is; nothing if it tells something else. */
     public static Optional<PacketNumber> of(String detail) {
-        String[] words = detail.split(" ");
-        boolean right = words.length == WORDS
-                && words[1].matches(NUMBER)
-                && Arrays.stream(Direction.values()).anyMatch(way -> way.label().equals(words[2]));
+        Matcher words = NAME.matcher(detail);
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(words.group("number"));
+        boolean out = words.group("direction").equals(Direction.C2S.label());
         return Arrays.stream(PacketType.values())
-                .filter(type -> right && type.name().equals(words[0]))
+                .filter(type -> type.name().equals(words.group("type")))
                 .findFirst()
-                .map(type -> new PacketNumber(
-                        type, Integer.parseInt(words[1]), Direction.C2S.label().equals(words[2])));
+                .map(type -> new PacketNumber(type, number, out));
     }
 }

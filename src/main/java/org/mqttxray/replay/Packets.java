@@ -45,7 +45,7 @@ public final class Packets implements Projection<PVector<Packets.Sighting>> {
      * @param out whether the client sends it
      */
     public static OptionalInt identifier(ReadableLog log, Range packet, boolean out) {
-        Terms terms = Terms.of(ProtocolVersion.V3_1_1, out ? Direction.C2S : Direction.S2C);
+        Terms terms = Terms.of(ProtocolVersion.V3_1_1, Direction.of(out));
         return new Beginning(log, packet, terms).number(Field.PACKET_IDENTIFIER);
     }
 

@@ -3,6 +3,7 @@ package org.mqttxray.replay;
 import java.util.Optional;
 import org.mqttxray.mqtt.codec.Terms;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.LinkAct;
 import org.mqttxray.trace.Range;
@@ -64,7 +65,7 @@ public record Passage(
      *
      * @param position the event that reported it
      * @param timeNanos when
-     * @param thread who wrote or read it, or {@link org.mqttxray.trace.Event#NO_THREAD}
+     * @param thread who wrote or read it, or {@link Event#NO_THREAD}
      * @param range its bytes, if the log has them
      * @param terms by which they are read
      */
@@ -185,6 +186,11 @@ public record Passage(
         return kind == Kind.LINK && fate.act.isEmpty() && origin.range.isEmpty();
     }
 
+    /** Whether no thread of a client has sent or read it: the link reports it by itself. */
+    boolean hasNoThread() {
+        return origin.thread == Event.NO_THREAD;
+    }
+
     /** Whether it goes from one end to the other, and is not something that happens to the line. */
     public boolean goes() {
         return kind == Kind.PACKET || kind == Kind.LINK;
@@ -243,7 +249,8 @@ public record Passage(
         return replaced || same;
     }
 
-    private int length() {
+    /** How many bytes the log has of it. */
+    int length() {
         return origin.range.map(Range::length).orElse(0);
     }
 }

@@ -3,6 +3,7 @@ package org.mqttxray.replay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import org.mqttxray.replay.Passage.Join;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -54,9 +55,9 @@ record Unanswered(PMap<Answers.Answer, Waiting> waiting, PMap<String, Integer> l
                 waited.lane == Join.NONE ? lanes : lanes.plus(waited.client, taken & ~(1 << waited.lane)));
     }
 
-    /** Nothing waits on a connection any more. */
-    Unanswered withoutConnection(int connection) {
-        return without((answer, waits) -> answer.connection() == connection);
+    /** Of what waits on a connection some does no more, by the numbers of the passages. */
+    Unanswered without(int connection, IntPredicate ended) {
+        return without((answer, waits) -> answer.connection() == connection && ended.test(waits.number));
     }
 
     /** Nothing of a client waits any more. */

@@ -169,12 +169,7 @@ public sealed interface Event {
      *     later than the event, or never. None if nothing is done to a packet, or an older record does not tell it
      */
     record Link(Stamp stamp, LinkAct act, int connection, String detail, Optional<Range> bytes, Optional<Range> passed)
-            implements Event {
-        /** One that does not tell what goes on to the client with it. */
-        public Link(Stamp stamp, LinkAct act, int connection, String detail, Optional<Range> bytes) {
-            this(stamp, act, connection, detail, bytes, Optional.empty());
-        }
-    }
+            implements Event {}
 
     /**
      * A program prints.

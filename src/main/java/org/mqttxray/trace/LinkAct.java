@@ -22,7 +22,7 @@ public enum LinkAct {
     DELAYED,
     /** It passes a packet on that it had kept. */
     DELIVERED,
-    /** It passes a packet on a second time. */
+    /** It passes a packet on twice; the event comes before both. */
     REPEATED,
     /** It passes on only the beginning of a packet and cuts the line. */
     CUT,

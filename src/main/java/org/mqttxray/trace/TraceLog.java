@@ -146,11 +146,9 @@ public final class TraceLog implements ReadableLog {
 
     @Override
     public String clientOf(int connection) {
-        return streams.stream()
-                .filter(stream -> stream.connection() == connection)
-                .map(ByteStream::client)
-                .findFirst()
-                .orElse("");
+        List<ByteStream> all = streams;
+        boolean there = connection > 0 && connection <= all.size() / STREAMS;
+        return there ? all.get(streamOf(connection, true)).client() : "";
     }
 
     /** A new connection of a client: two streams. */

@@ -75,8 +75,8 @@ class OtherVersionTest {
         Optional<Range> bytes = Optional.of(new Range(-2, 0, 4));
         assertEquals(
                 List.of(
-                        new Event.Link(first, LinkAct.REPLACED, 1, "PUBACK 1 s2c", bytes),
-                        new Event.Link(second, LinkAct.LOST, 1, "PUBACK 1 s2c", Optional.empty())),
+                        new Event.Link(first, LinkAct.REPLACED, 1, "PUBACK 1 s2c", bytes, Optional.empty()),
+                        new Event.Link(second, LinkAct.LOST, 1, "PUBACK 1 s2c", Optional.empty(), Optional.empty())),
                 read);
     }
 

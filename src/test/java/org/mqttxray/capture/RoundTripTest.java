@@ -93,8 +93,9 @@ class RoundTripTest {
         recorded.append(2, new byte[] {4});
         Event.Stamp stamp = new Event.Stamp(0, 7, Event.NO_THREAD, Place.UNKNOWN);
         recorded.add(new Event.Chunk(stamp, new Range(5, 1, 3)));
-        recorded.add(new Event.Link(stamp, LinkAct.PINGED, 2, "PINGREQ", Optional.of(new Range(2, 0, 1))));
-        recorded.add(new Event.Link(stamp, LinkAct.LOST, 0, "", Optional.empty()));
+        recorded.add(
+                new Event.Link(stamp, LinkAct.PINGED, 2, "PINGREQ", Optional.of(new Range(2, 0, 1)), Optional.empty()));
+        recorded.add(new Event.Link(stamp, LinkAct.LOST, 0, "", Optional.empty(), Optional.empty()));
         Optional<Range> never = Optional.of(new Range(3, 1L << 40, (1L << 40) + 2)); // the client has not got so much
         recorded.add(new Event.Link(stamp, LinkAct.DELIVERED, 2, "PUBACK 1 s2c", Optional.empty(), never));
         Optional<Range> cut = Optional.of(new Range(3, 4, 4));

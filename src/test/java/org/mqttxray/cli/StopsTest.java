@@ -104,7 +104,8 @@ class StopsTest {
         assertFalse(run.err().contains("Ctrl"), run.err());
         String names = run.lastSentence();
         assertTrue(names.contains("as in Wireshark, such as mqtt.topic"), names);
-        assertTrue(names.contains(" mqttxray.client, ") && names.contains(" mqttxray.thread, "), names);
+        List.of("mqttxray.client", "mqttxray.thread", "mqttxray.sub.qos_level")
+                .forEach(name -> assertTrue(names.contains(" " + name + ","), names));
     }
 
     @ParameterizedTest

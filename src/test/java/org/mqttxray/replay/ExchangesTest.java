@@ -286,6 +286,16 @@ class ExchangesTest {
         }
     }
 
+    /** No thread of the client waits for it. */
+    @Test
+    void aPingOfTheLinkWaitsNoMoreOnceTheBrokerHasHungUp() {
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        told.link(LinkAct.PINGED, reporter, "PINGREQ");
+        assertTrue(atEnd().waits(passages().get(2)));
+        told.link(LinkAct.LOST, reporter, "BROKEN");
+        assertFalse(atEnd().waits(passages().get(2)));
+    }
+
     @Test
     void whatTheLinkLosesIsMarkedOrAddedAsLost() {
         NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
@@ -302,6 +312,30 @@ class ExchangesTest {
                         added.kind(),
                         added.out(),
                         added.fate().lost()));
+    }
+
+    @Test
+    void whatHasPassedWholeBeforeTheLineIsCutIsNotLost() {
+        NewsLog.Client reporter = told.client("reporter").connect("r", true, false);
+        PubRel last = new PubRel(3);
+        reporter.out(last);
+        told.link(LinkAct.CUT, reporter, "PUBREL 1 c2s", last);
+        assertFalse(passages().get(2).lostAt(told.log().length()));
+        reporter.out(new PubRel(4));
+        told.link(LinkAct.CUT, reporter, "PUBREL 2 c2s", new PingReq()); // two bytes of it
+        assertTrue(passages().get(3).lostAt(told.log().length()));
+    }
+
+    @Test
+    void whatTheClientGetsWholeBeforeTheLineIsCutComesFromTheLink() {
+        NewsLog.Client reporter = told.client("reporter");
+        told.link(LinkAct.CUT, reporter, "PUBACK 1 s2c", new PubAck(7), 0, 3);
+        assertTrue(passages().get(0).lostAt(told.log().length()));
+        reporter.call();
+        told.link(LinkAct.CUT, reporter, "PUBACK 2 s2c", new PubAck(8), 0, 4);
+        reporter.in(new PubAck(8));
+        assertFalse(passages().get(1).lostAt(told.log().length()));
+        assertEquals(List.of(Join.NONE, Join.NONE, 1), through());
     }
 
     /** The client writes on while the first waits; when it is the second one's turn, the third is written already. */

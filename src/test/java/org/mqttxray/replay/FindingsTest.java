@@ -63,6 +63,14 @@ class FindingsTest {
         assertEquals(List.of(Cause.PLACED, Cause.ORDERS), causes(told.log()), "what follows may come of it");
     }
 
+    /** The client has read nothing in between, so both are believed to lie at the same place. */
+    @Test
+    void inAnOlderRecordWhatReplacesAPacketOfTheClientTakesNothingFromThat() {
+        ToldLog told = new ToldLog().session();
+        told.replaced("PUBACK 1 s2c", "40 02 00 01").replaced("PINGREQ 1 c2s", "C0 00");
+        assertEquals(List.of(Cause.PLACED), causes(told.in("40 02 00 07").log()));
+    }
+
     @Test
     void theFirstPacketMayBePutThereToo() {
         ToldLog told = new ToldLog().connection().out(ToldLog.CONNECT);

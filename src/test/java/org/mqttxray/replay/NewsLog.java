@@ -102,17 +102,19 @@ public final class NewsLog {
 
     /** The link does something on a connection. */
     public NewsLog link(LinkAct act, Client client, String detail) {
-        recorded.add(new Event.Link(stamp(Event.NO_THREAD), act, client.connection.number(), detail, Optional.empty()));
+        return link(act, client, detail, Optional.empty());
+    }
+
+    private NewsLog link(LinkAct act, Client client, String detail, Optional<Range> bytes) {
+        int connection = client.connection.number();
+        recorded.add(new Event.Link(stamp(Event.NO_THREAD), act, connection, detail, bytes, Optional.empty()));
         return this;
     }
 
     /** The same, with the bytes that the broker got or sent; what goes on to the client is not told, as in an older record. */
     public NewsLog link(LinkAct act, Client client, String detail, Packet packet) {
         int stream = log().streamOf(client.connection.number(), !detail.endsWith("s2c"));
-        Range bytes = append(~stream, packet);
-        recorded.add(
-                new Event.Link(stamp(Event.NO_THREAD), act, client.connection.number(), detail, Optional.of(bytes)));
-        return this;
+        return link(act, client, detail, Optional.of(append(~stream, packet)));
     }
 
     /**

@@ -88,10 +88,12 @@ final class ToldLog {
         return this;
     }
 
-    /** Other bytes take the place of a packet of the other side; where, is not told, as in an older record. */
+    /** The link puts other bytes in a packet's place; where in what the client gets, is not told, as in an older record. */
     ToldLog replaced(String detail, String hex) {
-        Range bytes = append(~connection.toClient().number(), bytes(hex));
-        recorded.add(new Event.Link(stamp(SECOND), LinkAct.REPLACED, connection.number(), detail, Optional.of(bytes)));
+        boolean out = detail.endsWith("c2s");
+        Range bytes = append(~log().streamOf(connection.number(), out), bytes(hex));
+        recorded.add(new Event.Link(
+                stamp(SECOND), LinkAct.REPLACED, connection.number(), detail, Optional.of(bytes), Optional.empty()));
         return this;
     }
 

@@ -337,7 +337,7 @@ final class Script {
         Optional<Range> bytes = random.nextBoolean() ? Optional.empty() : Optional.of(range());
         String detail = text();
         Event.Stamp stamp = new Event.Stamp(expected.size(), now, Event.NO_THREAD, Place.UNKNOWN);
-        expect(new Event.Link(stamp, act, connection.number(), detail, bytes));
+        expect(new Event.Link(stamp, act, connection.number(), detail, bytes, Optional.empty()));
         log.link(act, connection.number(), detail, bytes);
     }
 

@@ -324,6 +324,16 @@ class TraceLogTest {
     }
 
     @Test
+    void aConnectionTellsWhoseItIs() {
+        log.openConnection("a");
+        log.openConnection("b");
+        List<Integer> numbers = List.of(Integer.MIN_VALUE, 0, 1, 2, 3, Integer.MAX_VALUE);
+        assertEquals(
+                List.of("", "", "a", "b", "", ""),
+                numbers.stream().map(log::clientOf).toList());
+    }
+
+    @Test
     void theLinkWritesWithoutAThread() {
         Range range = new Range(1, 2, 3);
         log.link(LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range));
@@ -341,8 +351,12 @@ class TraceLogTest {
         assertEquals(
                 List.of(Optional.of(new Range(-2, 0, 2)), Optional.of(passed)), List.of(third.bytes(), third.passed()));
         assertEquals(List.of(Optional.empty(), Optional.of(passed)), List.of(fourth.bytes(), fourth.passed()));
-        assertEquals(new Event.Link(first.stamp(), LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range)), first);
-        assertEquals(new Event.Link(second.stamp(), LinkAct.DIALLED, 5, "消息.测试:1883", Optional.empty()), second);
+        assertEquals(
+                new Event.Link(first.stamp(), LinkAct.SWALLOWED, 4, "PINGRESP", Optional.of(range), Optional.empty()),
+                first);
+        assertEquals(
+                new Event.Link(second.stamp(), LinkAct.DIALLED, 5, "消息.测试:1883", Optional.empty(), Optional.empty()),
+                second);
         assertEquals(Event.NO_THREAD, first.thread());
     }
 

@@ -122,7 +122,7 @@ final class EventSubject implements Subject {
     }
 
     private String direction(Range range) {
-        return (subjects.log().toServer(range.stream()) ? Direction.C2S : Direction.S2C).label();
+        return Direction.of(subjects.log().toServer(range.stream())).label();
     }
 
     private Stream<?> fields(String name) {

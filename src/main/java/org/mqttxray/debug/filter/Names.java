@@ -86,9 +86,9 @@ public final class Names {
     private static final int MUCH_LIKE = 3;
 
     /** What ours begin with. */
-    private static final String EVENTS = "mqttxray.";
+    private static final String OURS = "mqttxray.";
 
-    private static final List<String> BEGINNINGS = List.of("mqtt.", EVENTS);
+    private static final List<String> BEGINNINGS = List.of("mqtt.", OURS);
     private static final Map<String, Name> ALL = new TreeMap<>();
 
     static {
@@ -103,9 +103,9 @@ public final class Names {
         return ALL.values();
     }
 
-    /** Those that are no fields of packets, in the same order. */
-    public static List<String> ofEvents() {
-        return ALL.keySet().stream().filter(name -> name.startsWith(EVENTS)).toList();
+    /** Those that Wireshark does not have, in the same order: of events, and of a few fields of packets. */
+    public static List<String> own() {
+        return ALL.keySet().stream().filter(name -> name.startsWith(OURS)).toList();
     }
 
     /** The name that is written so; capital letters do not count. */

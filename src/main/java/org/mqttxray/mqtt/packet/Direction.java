@@ -13,6 +13,11 @@ public enum Direction {
         this.label = label;
     }
 
+    /** The way of what goes to the server, or of what comes from there. */
+    public static Direction of(boolean toServer) {
+        return toServer ? C2S : S2C;
+    }
+
     /** The word for it in data: {@code c2s} or {@code s2c}. */
     public String label() {
         return label;

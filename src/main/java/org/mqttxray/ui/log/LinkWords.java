@@ -44,6 +44,7 @@ final class LinkWords {
     /** What the link has done with the event that was learned last. */
     String of(Event.Link link) {
         return PacketNumber.of(link.detail())
+                .filter(packet -> messages.has("log.link." + link.act().label())) // a file may name one with any act
                 .map(packet -> name(new Ordered(log.clientOf(link.connection()), packet), link))
                 .map(name -> messages.get("log.link." + link.act().label(), name))
                 .orElseGet(() -> byItself(link));

@@ -15,6 +15,8 @@ enum PacketMark {
     DROPPED,
     /** The link cut the line in it. */
     CUT,
+    /** The link cut the line behind it. */
+    CUT_BEHIND,
     /** The link keeps it. */
     HELD,
     /** The link has kept it for a while. */
@@ -51,7 +53,7 @@ enum PacketMark {
             case DELAYED -> delayed(passage, events);
             case REPEATED -> brought ? SECOND : REPEATED;
             case REPLACED -> brought ? INSTEAD : REPLACED;
-            case CUT -> CUT;
+            case CUT -> passage.lostAt(events) ? CUT : CUT_BEHIND;
             default -> DROPPED;
         };
     }

@@ -19,7 +19,7 @@ import org.mqttxray.lesson.Question;
  * @param sentences the first ones of its text
  * @param question the question, if the step has one
  * @param trouble why the step is not on the screen, if it is not
- * @param halted why the run does not go on, if it was asked to and does not
+ * @param stopped why the run does not go on, if it was asked to and does not
  */
 record ProjectorPage(
         String lesson,
@@ -32,7 +32,7 @@ record ProjectorPage(
         List<String> sentences,
         Optional<Asking> question,
         Optional<String> trouble,
-        Optional<String> halted) {
+        Optional<String> stopped) {
     static final ProjectorPage NONE = new ProjectorPage(
             "", 0, "", true, true, List.of(), "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -79,7 +79,7 @@ record ProjectorPage(
 
     /** The one thing that the foot has to say before all else, if there is one. */
     Optional<String> notice() {
-        return trouble.or(() -> halted);
+        return trouble.or(() -> stopped);
     }
 
     /** Whether the foot shows keys: as long as a question is open. */

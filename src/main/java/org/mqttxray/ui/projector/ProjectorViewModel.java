@@ -29,7 +29,7 @@ public final class ProjectorViewModel {
     private final Messages messages;
     private final Map<String, Hands> hands;
     private final Covers covers;
-    private Optional<String> halted = Optional.empty();
+    private Optional<String> stopped = Optional.empty();
     private Moment moment = Moment.NOTHING;
     private long version = -1;
 
@@ -67,7 +67,7 @@ public final class ProjectorViewModel {
     void show(Moment now) {
         if (now != moment || lecture.version() != version) {
             if (now.events() != moment.events() || lecture.version() != version) {
-                halted = Optional.empty();
+                stopped = Optional.empty();
             }
             moment = now;
             version = lecture.version();
@@ -88,15 +88,15 @@ public final class ProjectorViewModel {
     /** The run was asked to go on. If nothing is ahead that may be seen, the foot tells so until something else happens. */
     void askedToGoOn() {
         boolean stays = !moment.playhead().running() && !moment.ahead();
-        halted = stays ? Optional.of(messages.get(whyHalted())) : Optional.empty();
+        stopped = stays ? Optional.of(messages.get(whyStopped())) : Optional.empty();
         refresh();
     }
 
-    private String whyHalted() {
+    private String whyStopped() {
         if (moment.covered()) {
             boolean asks =
                     page.get().question().filter(asking -> !asking.revealed()).isPresent();
-            return asks ? "projector.halted.question" : "window.why.covered-later";
+            return asks ? "projector.stopped.question" : "window.why.covered-later";
         }
         return moment.stopped() ? "window.why.stopped" : "window.why.ended";
     }
@@ -133,7 +133,7 @@ public final class ProjectorViewModel {
                 .filter(asking -> !asking.revealed() && !asking.choices().isEmpty())
                 .map(asking -> hands(asking.choices().size()))
                 .ifPresent(change);
-        halted = Optional.empty();
+        stopped = Optional.empty();
         refresh();
     }
 
@@ -174,7 +174,7 @@ public final class ProjectorViewModel {
                 leaf.section().map(section -> sentences(section.body())).orElse(List.of()),
                 leaf.question().map(this::asking),
                 trouble(),
-                halted);
+                stopped);
     }
 
     private String place(Leaf leaf) {

@@ -114,6 +114,14 @@ class LogViewModelTest {
         assertTrue(said.contains(sentence), said.toString());
     }
 
+    /** Our link names none then, but a file may. */
+    @Test
+    void anActThatIsNotOrderedHasItsSentenceThoughItNamesAPacket() {
+        told.link(LinkAct.REDIALLED, viewer, "PUBACK 1 s2c");
+        open();
+        assertEquals(List.of("the broker had hung up before the CONNECT; the link calls PUBACK 1 s2c again"), texts());
+    }
+
     @Test
     void aLineTellsItsEventTimeAndThread() {
         viewer.says("hello");

@@ -288,6 +288,19 @@ class PacketTableViewModelTest {
     }
 
     @Test
+    void whatHasPassedBeforeTheLineWasCutIsNotGone() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client client = told.client("reporter").connect("r", true, false);
+        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
+        told.link(LinkAct.CUT, client, "PUBLISH 1 c2s", NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
+        open(told.log());
+        at(told.log().length());
+        PacketLine line = lines().get(2);
+        assertEquals("line cut behind it", line.markWord());
+        assertFalse(line.mark().orElseThrow().gone());
+    }
+
+    @Test
     void aPacketThatHasNotLeftIsMarked() {
         NewsLog told = new NewsLog();
         told.client("reporter").connect("r", true, false).out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));

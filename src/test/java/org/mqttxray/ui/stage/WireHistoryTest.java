@@ -22,7 +22,7 @@ class WireHistoryTest {
     private static final Event LEAVES =
             new Event.Entered(stamp(MAIN), TracedFunction.NETWORK_WRITE, List.of(), Place.UNKNOWN);
     private static final Event LOST =
-            new Event.Link(stamp(Event.NO_THREAD), LinkAct.LOST, 1, "CLOSED", Optional.empty());
+            new Event.Link(stamp(Event.NO_THREAD), LinkAct.LOST, 1, "CLOSED", Optional.empty(), Optional.empty());
     private static final Event SENT =
             new Event.Returned(stamp(MAIN), TracedFunction.MQTT_SEND_PACKET, new Value.Number(0));
 

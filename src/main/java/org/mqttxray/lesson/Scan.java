@@ -9,7 +9,7 @@ import org.mqttxray.trace.TraceLog;
 import org.mqttxray.trace.TracedFunction;
 
 /** Goes through a log once and tells of each event who did it and within which calls. */
-final class Walk {
+final class Scan {
     /** A call that has not ended. */
     record Call(long entered, TracedFunction function) {}
 
@@ -30,10 +30,10 @@ final class Walk {
     private final Map<Integer, List<Call>> stacks = new HashMap<>();
 
     static void through(TraceLog log, Visitor visitor) {
-        Walk walk = new Walk();
+        Scan scan = new Scan();
         long end = log.length();
         for (long position = 0; position < end; position++) {
-            if (!walk.step(log.event(position), visitor)) {
+            if (!scan.step(log.event(position), visitor)) {
                 return;
             }
         }

@@ -11,20 +11,20 @@ import java.util.function.Function;
  * @param step how to come there, if it lies ahead
  * @param missing that it is nowhere
  */
-record Way(OptionalLong position, Optional<Step> step, Optional<Missing> missing) {
+record GotoTarget(OptionalLong position, Optional<Step> step, Optional<Missing> missing) {
     /** Nowhere: there is no packet from which to go. */
-    static final Way NONE = new Way(OptionalLong.empty(), Optional.empty(), Optional.empty());
+    static final GotoTarget NONE = new GotoTarget(OptionalLong.empty(), Optional.empty(), Optional.empty());
 
-    static Way to(long position) {
-        return new Way(OptionalLong.of(position), Optional.empty(), Optional.empty());
+    static GotoTarget to(long position) {
+        return new GotoTarget(OptionalLong.of(position), Optional.empty(), Optional.empty());
     }
 
-    static Way by(Step step) {
-        return new Way(OptionalLong.empty(), Optional.of(step), Optional.empty());
+    static GotoTarget by(Step step) {
+        return new GotoTarget(OptionalLong.empty(), Optional.of(step), Optional.empty());
     }
 
-    static Way missing(Missing.What what, long packet) {
-        return new Way(OptionalLong.empty(), Optional.empty(), Optional.of(new Missing(what, packet)));
+    static GotoTarget missing(Missing.What what, long packet) {
+        return new GotoTarget(OptionalLong.empty(), Optional.empty(), Optional.of(new Missing(what, packet)));
     }
 
     /**
