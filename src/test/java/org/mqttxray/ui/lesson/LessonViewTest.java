@@ -330,6 +330,22 @@ class LessonViewTest {
                 said.verbs);
     }
 
+    /** No key has two figures, and the letters end with the figures. */
+    @Test
+    void ofADeepStackOnlyThoseFramesAreToldToHaveKeysThatHaveOne() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.frames(12));
+            Label keys = (Label) find(stage, "#keys");
+            assertEquals("or click it in the call stack; keys A to I, or 1 to 9", keys.getText());
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.J);
+            press(stage, KeyCode.ENTER);
+            press(stage, KeyCode.NUMPAD9);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("show f9", "type f9"), said.verbs);
+        }
+    }
+
     @Test
     void aByteIsPickedInThePacketOrTyped() {
         try (ConnectRun run = new ConnectRun(PeerBehaviour.values()[0])) {
