@@ -8,8 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.Question;
 import org.mqttxray.ui.command.Commands;
 import org.mqttxray.ui.command.Keys;
+import org.mqttxray.ui.lesson.LessonKeys;
 import org.mqttxray.ui.model.Verb;
 
 /** The list of all keys. */
@@ -40,7 +42,9 @@ public final class KeysCard extends VBox {
                 lines.add(new Line(commands.name(verb), keys(commands, verb)));
             }
         }
-        lines.add(new Line(messages.get("window.keys.answer"), List.of("1 – 6", "A – F", "Enter")));
+        lines.add(new Line(
+                messages.get("window.keys.answer"),
+                List.of("1 – " + LessonKeys.MOST, "A – " + Question.letter(LessonKeys.MOST), "Enter")));
         lines.add(new Line(messages.get("window.keys.zoom"), List.of("W", "S")));
         lines.add(new Line(messages.get("window.keys.pan"), List.of("A", "D")));
         return lines;

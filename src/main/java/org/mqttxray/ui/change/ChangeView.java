@@ -3,6 +3,7 @@ package org.mqttxray.ui.change;
 import static org.mqttxray.ui.Presence.shown;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -203,14 +204,10 @@ public final class ChangeView {
         close.setOnAction(event -> done.run());
     }
 
-    private interface Typed {
-        void take(String text);
-    }
-
-    private void typed(TextInputControl control, Typed typed) {
+    private void typed(TextInputControl control, Consumer<String> typed) {
         control.textProperty().addListener((observed, was, now) -> {
             if (!filling) {
-                typed.take(now);
+                typed.accept(now);
             }
         });
     }
@@ -256,14 +253,13 @@ public final class ChangeView {
         fill(now);
         verdict.setText(now.verdict().sentence());
         Styles.mark(verdict, "wrong", !now.verdict().readable());
-        error(bytesError, now.errors().getOrDefault(ChangeViewModel.BYTES, ""));
-        error(millisError, now.errors().getOrDefault(ChangeViewModel.MILLIS, ""));
-        error(passedError, now.errors().getOrDefault(ChangeViewModel.PASSED, ""));
+        bytesError.setText(now.errors().getOrDefault(ChangeViewModel.BYTES, "")); // these, too, keep their room
+        millisError.setText(now.errors().getOrDefault(ChangeViewModel.MILLIS, ""));
+        passedError.setText(now.errors().getOrDefault(ChangeViewModel.PASSED, ""));
         before.show(now.preview().before());
         after.show(now.preview().after());
         warning.setVisible(now.damages()); // keeps its room: the card is not to jump while one types
-        String told = now.held() ? now.ordered() : messages.get("change.gone");
-        status.setText(told);
+        status.setText(now.held() ? now.ordered() : messages.get("change.gone"));
         apply.setDisable(!now.appliable());
         undo.setDisable(!now.undoable());
         takeBack.setDisable(now.ordered().isEmpty());
@@ -289,10 +285,6 @@ public final class ChangeView {
         if (!text.equals(control.getText())) {
             control.setText(text);
         }
-    }
-
-    private static void error(Label label, String sentence) {
-        label.setText(sentence); // its room stays
     }
 
     /** What needs more room for its bytes keeps it. */

@@ -300,9 +300,6 @@ public final class ChangeViewModel {
 
     /** Whether nothing is wrong of what counts for the act that is chosen. */
     private boolean rightlyTyped() {
-        return switch (draft.act()) {
-            case EDIT -> errors.keySet().stream().allMatch(ChangeViewModel::ofAct);
-            default -> true;
-        };
+        return draft.act() != Act.EDIT || errors.keySet().stream().allMatch(ChangeViewModel::ofAct);
     }
 }

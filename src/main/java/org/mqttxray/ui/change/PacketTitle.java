@@ -25,7 +25,7 @@ public final class PacketTitle {
         int bytes = packet.range().length();
         OptionalInt identifier = Packets.identifier(moment.log(), packet.range(), packet.out());
         return identifier.isPresent()
-                ? messages.get("change.packet.identified", type, String.valueOf(identifier.getAsInt()), bytes)
+                ? messages.get("change.packet.identified", type, identifier.getAsInt(), bytes)
                 : messages.get("change.packet", type, bytes);
     }
 

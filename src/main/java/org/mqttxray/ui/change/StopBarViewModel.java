@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mqttxray.debug.Breakpoint;
@@ -165,20 +164,20 @@ public final class StopBarViewModel {
     }
 
     private String happened(Breakpoint breakpoint) {
-        if (breakpoint.where() instanceof Where.Rule) {
-            return bench.subjects().stream()
-                    .flatMap(subjects -> moment.lastEvent().stream().flatMap(event -> rules(subjects, event)))
-                    .distinct()
-                    .collect(Collectors.joining(messages.get("change.bar.and")));
-        }
-        return moment.lastEvent()
-                .map(event -> new Happened(messages).words(event, moment))
-                .orElse("");
+        Optional<Event> event = moment.lastEvent();
+        return breakpoint.where() instanceof Where.Rule
+                ? event.map(this::rules).orElse("")
+                : event.map(one -> new Happened(messages).words(one, moment)).orElse("");
     }
 
-    private Stream<String> rules(Subjects subjects, Event event) {
-        behind = !subjects.followRules(event.position() + 1, EVENTS_A_FRAME);
-        return behind ? Stream.empty() : subjects.rules(event);
+    private String rules(Event event) {
+        Optional<Subjects> subjects = bench.subjects();
+        Optional<Subjects> known = subjects.filter(one -> one.followRules(event.position() + 1, EVENTS_A_FRAME));
+        behind = subjects.isPresent() && known.isEmpty();
+        return known.stream()
+                .flatMap(one -> one.rules(event))
+                .distinct()
+                .collect(Collectors.joining(messages.get("change.bar.and")));
     }
 
     private String held(Packets.Sighting packet) {

@@ -1,5 +1,6 @@
 package org.mqttxray.ui.lesson;
 
+import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -7,7 +8,12 @@ import javafx.scene.input.KeyEvent;
 import org.mqttxray.ui.IntoView;
 
 /** The keys with which the text is read on and a question is answered, wherever in the lesson's pane the keyboard is. */
-final class LessonKeys {
+public final class LessonKeys {
+    /** So many choices have keys: their numbers are single figures. */
+    public static final int MOST = 9;
+
+    private static final List<KeyCode> FIRST = List.of(KeyCode.DIGIT1, KeyCode.NUMPAD1, KeyCode.A);
+
     private final QuestionView question;
     private final LessonViewModel model;
     private final ScrollPane text;
@@ -53,12 +59,12 @@ final class LessonKeys {
     }
 
     private static int choice(KeyCode code) {
-        if (code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT9) <= 0) {
-            return code.ordinal() - KeyCode.DIGIT0.ordinal();
-        } else if (code.compareTo(KeyCode.NUMPAD1) >= 0 && code.compareTo(KeyCode.NUMPAD9) <= 0) {
-            return code.ordinal() - KeyCode.NUMPAD0.ordinal();
+        for (KeyCode first : FIRST) {
+            int number = code.ordinal() - first.ordinal() + 1;
+            if (number >= 1 && number <= MOST) {
+                return number;
+            }
         }
-        boolean letter = code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.I) <= 0;
-        return letter ? code.ordinal() - KeyCode.A.ordinal() + 1 : 0;
+        return 0;
     }
 }

@@ -162,9 +162,9 @@ final class QuestionView {
         keys.setText(how(page));
     }
 
-    /** How else it can be answered than by the mouse, or where with it. */
+    /** How else it can be answered than by the mouse, or where with it; a deep stack has more frames than there are keys. */
     private String how(QuestionPage page) {
-        int count = page.choices().size();
+        int count = Math.min(page.choices().size(), LessonKeys.MOST);
         String last = Question.letter(count);
         return switch (page.kind()) {
             case PICK -> messages.get("learn.keys", last, count);

@@ -125,7 +125,8 @@ public final class PacketTableViewModel {
     public void goOn() {
         lines.clear();
         reader.readTo(wanted(), sieve::add);
-        asked.ifPresent(one -> one.follow(wanted()));
+        long rowsEnd = sieve.behind() ? moment.recorded() : wanted(); // some have been read behind the playhead
+        asked.ifPresent(one -> one.follow(rowsEnd));
         sieve.work(TESTS_A_FRAME);
         sieve.show(moment.events());
         several.set(reader.hasSeveralConnections());

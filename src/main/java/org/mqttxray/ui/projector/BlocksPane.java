@@ -137,7 +137,7 @@ final class BlocksPane extends Region {
         return rows;
     }
 
-    /** The question is made for a width once, to see how high it is; while it is covered it has no styles, and that is not to be known. */
+    /** The question is made for a width once, to see how high it is; a height without styles, as it has while it is covered, is not kept. */
     private double questionHeight(double width) {
         Double known = question.heights().get(width);
         if (known != null) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,13 +14,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Offsets;
-import org.mqttxray.mqtt.codec.Tint;
 import org.mqttxray.ui.Pane;
-import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.projector.ByteStrip.Cell;
-import org.mqttxray.ui.projector.ByteStrip.Look;
-import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.Type;
 
 /**
@@ -48,13 +42,13 @@ final class BytesBlock implements Pane {
     private final Map<Node, Covers.Place> drawn = new LinkedHashMap<>();
 
     private Moment moment = Moment.NOTHING;
-    private boolean numbered;
-    private Optional<Offsets> answer = Optional.empty();
+    private FieldDrawing drawing;
 
     BytesBlock(Messages messages, Covers covers) {
         this.messages = messages;
         this.covers = covers;
         this.words = new Type(messages.language()).bold(LABEL);
+        this.drawing = new FieldDrawing(words, false, Optional.empty());
         this.fields = new ByteStrip(messages, covers, 0);
         root.getStyleClass().add("projector-bytes");
         empty.getStyleClass().addAll("ink2", "projector-nothing");
@@ -95,9 +89,8 @@ final class BytesBlock implements Pane {
      */
     void lesson(int number, boolean offsets, Optional<Offsets> answers) {
         fields = new ByteStrip(messages, covers, number);
-        if (offsets != numbered || !answers.equals(answer)) {
-            numbered = offsets;
-            answer = answers;
+        if (!drawing.isOf(offsets, answers)) {
+            drawing = new FieldDrawing(words, offsets, answers);
             draw();
         }
     }
@@ -149,7 +142,10 @@ final class BytesBlock implements Pane {
 
     /** Several lines, if a byte is to be named and one line does not do. */
     private Optional<ByteLines.Page> page(double room) {
-        if (!numbered || cells.isEmpty() || room <= 0 || fit(NARROWEST, room).all()) {
+        if (!drawing.numbered()
+                || cells.isEmpty()
+                || room <= 0
+                || fit(NARROWEST, room).all()) {
             return Optional.empty();
         }
         List<Integer> sizes = cells.stream().map(cell -> cell.octets().size()).toList();
@@ -163,7 +159,7 @@ final class BytesBlock implements Pane {
             line.setMaxHeight(LINE);
             for (ByteLines.Piece piece : pieces) {
                 Cell part = cells.get(piece.field()).part(piece.from(), piece.bytes());
-                Node field = field(part, piece.bytes(), NARROWEST, false);
+                Node field = drawing.nameless(part, NARROWEST);
                 line.getChildren().add(field);
                 drawn.put(field, part.place());
             }
@@ -186,7 +182,7 @@ final class BytesBlock implements Pane {
         more(bytes(cells.subList(0, fit.from()))).ifPresent(strip.getChildren()::add);
         for (int i = 0; i < fit.shown().size(); i++) {
             Cell cell = cells.get(fit.from() + i);
-            Node field = field(cell, fit.shown().get(i), octet, true);
+            Node field = drawing.named(cell, fit.shown().get(i), octet);
             strip.getChildren().add(field);
             drawn.put(field, cell.place());
         }
@@ -207,7 +203,9 @@ final class BytesBlock implements Pane {
     private ByteFit fit(double octet, double room) {
         List<ByteFit.Size> sizes = cells.stream()
                 .map(cell -> new ByteFit.Size(
-                        cell.octets().size(), width(cell, cell.octets().size(), octet), width(cell, 1, octet)))
+                        cell.octets().size(),
+                        drawing.width(cell, cell.octets().size(), octet),
+                        drawing.width(cell, 1, octet)))
                 .toList();
         return new ByteFit(sizes, octet, GAP, room);
     }
@@ -225,94 +223,5 @@ final class BytesBlock implements Pane {
         more.setMinWidth(ByteFit.MORE - GAP);
         more.setAccessibleText(messages.get("projector.more-bytes", bytes));
         return Optional.of(more);
-    }
-
-    private double width(Cell cell, int shown, double octet) {
-        boolean cut = shown < cell.octets().size();
-        double bytes = shown * octet + (cut ? ByteFit.MORE : 0);
-        return Math.max(bytes, labelled(cell, cut) ? Math.ceil(Measure.width(words, cell.label())) + 6 : 0);
-    }
-
-    /** Where the letters of a text do not stand below it. */
-    private static boolean labelled(Cell cell, boolean cut) {
-        return cut || cell.letters().isEmpty();
-    }
-
-    /** @param named whether what it is stands below it */
-    private Node field(Cell cell, int shown, double octet, boolean named) {
-        double width = named ? width(cell, shown, octet) : shown * octet;
-        boolean cut = shown < cell.octets().size();
-        HBox bytes = new HBox();
-        bytes.getStyleClass().add("projector-field");
-        bytes.setMinWidth(width);
-        Styles.mark(bytes, Tint.class, Optional.of(cell.tint()));
-        Styles.mark(bytes, Look.class, Optional.of(cell.look()));
-        Styles.mark(bytes, "framed", cell.framed());
-        double each = cut ? octet : width / shown;
-        for (int i = 0; i < shown; i++) {
-            Label octetLabel = wide(new Label(cell.octets().get(i)), "projector-octet", each);
-            bytes.getChildren().add(marked(octetLabel, cell.from() + i));
-        }
-        if (cut) {
-            String rest = "+" + (cell.octets().size() - shown);
-            bytes.getChildren().add(wide(new Label(rest), "projector-rest", width - shown * octet));
-        }
-        VBox box = new VBox(bytes);
-        if (numbered) {
-            box.getChildren().add(offsets(cell, shown, each));
-        }
-        if (named) {
-            box.getChildren().add(labelled(cell, cut) ? label(cell, width) : letters(cell, each));
-        }
-        box.getStyleClass().add("projector-field-box");
-        box.setFocusTraversable(true);
-        box.setAccessibleRole(AccessibleRole.NODE);
-        box.setAccessibleText(cell.label() + " " + String.join(" ", cell.octets()));
-        return box;
-    }
-
-    private static Label wide(Label label, String style, double width) {
-        label.getStyleClass().add(style);
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        return label;
-    }
-
-    private Node offsets(Cell cell, int shown, double each) {
-        HBox offsets = new HBox();
-        for (int i = 0; i < shown; i++) {
-            int offset = cell.from() + i;
-            Label number = wide(new Label(Integer.toString(offset)), "projector-offset", each);
-            offsets.getChildren().add(marked(number, offset));
-        }
-        return offsets;
-    }
-
-    /** What belongs to a byte that is the answer. */
-    private Label marked(Label label, int offset) {
-        Styles.mark(label, "answer", answer.filter(bytes -> bytes.hold(offset)).isPresent());
-        return label;
-    }
-
-    private static Node label(Cell cell, double width) {
-        Label label = new Label(cell.label());
-        label.getStyleClass().add("projector-field-name");
-        Styles.mark(label, "framed", cell.framed());
-        label.setMinWidth(width);
-        return label;
-    }
-
-    private static Node letters(Cell cell, double octet) {
-        HBox letters = new HBox();
-        for (ByteStrip.Letter letter : cell.letters()) {
-            Label label = new Label(letter.text());
-            label.getStyleClass().addAll("projector-field-name", "letter");
-            Styles.mark(label, "framed", cell.framed());
-            label.setMinWidth(octet * letter.bytes());
-            label.setPrefWidth(octet * letter.bytes());
-            letters.getChildren().add(label);
-        }
-        letters.setAlignment(Pos.CENTER_LEFT);
-        return letters;
     }
 }

@@ -258,8 +258,8 @@ public final class StageView implements Pane {
         boolean onLine = y >= at.rowY(0) && y <= at.rowY(2) + at.rowHeight();
         Optional<String> why = Optional.empty();
         for (int seat = 0; seat < shown.actors().size(); seat++) {
-            boolean over =
-                    onLine && Math.abs(x - at.linkWordsX(at.wireTo(seat))) <= at.linkWordsWidth(at.wireTo(seat)) / 2;
+            double end = at.wireTo(seat);
+            boolean over = onLine && Math.abs(x - at.linkWordsX(end)) <= at.linkWordsWidth(end) / 2;
             why = over ? Optional.of(shown.actors().get(seat).why()) : why;
         }
         why.filter(text -> !text.isEmpty())

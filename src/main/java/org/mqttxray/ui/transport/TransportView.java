@@ -11,7 +11,6 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -45,11 +44,6 @@ public final class TransportView implements Pane {
     private static final double ALL_WORDS = 980;
     /** In so many turns something is left out. */
     private static final int LEFT_OUT = 3;
-    /**
-     * What was left out comes back only where there is more room than it needs by so many pixels: figures are not all of one width, and beside
-     * a place that just suffices it would come and go at each frame.
-     */
-    private static final double SPARE = 24;
 
     private final TransportViewModel model;
     private final Messages messages;
@@ -58,13 +52,10 @@ public final class TransportView implements Pane {
     private final Tooltip reason = new Tooltip();
     private final BooleanSupplier opening;
     private final BooleanProperty muted;
+    private final Omissions omissions;
     private final InvalidationListener mutes = change -> show();
     private Moment moment = Moment.NOTHING;
     private Optional<SpeedKnob> speedKnob = Optional.empty();
-    /** How many turns have been taken. */
-    private int leftOut;
-    /** How much room each of them has given. */
-    private final double[] given = new double[LEFT_OUT + 1];
 
     @FXML
     private Button runBack;
@@ -165,7 +156,7 @@ public final class TransportView implements Pane {
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goToEnd());
         root.setMinWidth(0); // what has no room is left out
-        root.widthProperty().addListener((observed, before, now) -> foldAnew());
+        this.omissions = new Omissions(root, LEFT_OUT, () -> root.getWidth() < ALL_WORDS ? 1 : 0, this::leaveOut);
         muted.addListener(new WeakInvalidationListener(mutes)); // the bench outlives this view
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
@@ -240,51 +231,8 @@ public final class TransportView implements Pane {
         speedKnob.ifPresent(SpeedKnob::show);
     }
 
-    /** Leaves out what has no room at another width of the window. */
-    private void foldAnew() {
-        if (root.getWidth() > 0) { // else it is not in the window yet
-            leaveOut(least());
-            fold();
-        }
-    }
-
-    /** The same at the same width, where something else is shown than before. */
-    private void foldOn() {
-        if (root.getWidth() <= 0) {
-            return;
-        }
-        while (leftOut > least() && needed() + given[leftOut] + SPARE <= root.getWidth()) {
-            leaveOut(leftOut - 1);
-        }
-        fold();
-    }
-
-    private int least() {
-        return root.getWidth() < ALL_WORDS ? 1 : 0;
-    }
-
-    /** Leaves out what has no room, the most important last: all of it can also be done by keys or seen elsewhere. */
-    private void fold() {
-        double needed = needed();
-        while (leftOut < LEFT_OUT && needed > root.getWidth()) {
-            leaveOut(leftOut + 1);
-            double less = needed();
-            given[leftOut] = needed - less;
-            needed = less;
-        }
-    }
-
-    /** The least width in which what is shown stands beside each other. */
-    private double needed() {
-        List<Node> there = root.getChildren().stream().filter(Node::isManaged).toList();
-        double gaps = root.getSpacing() * (there.size() - 1)
-                + root.getInsets().getLeft()
-                + root.getInsets().getRight();
-        return gaps + there.stream().mapToDouble(node -> node.minWidth(-1)).sum();
-    }
-
+    /** All of it can also be done by keys or seen elsewhere. */
     private void leaveOut(int turns) {
-        leftOut = turns;
         boolean tight = turns >= 1;
         shown(time, !tight);
         shown(speedWord, !tight);
@@ -292,7 +240,6 @@ public final class TransportView implements Pane {
         nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         shown(speedPlace, speedKnob.isPresent() && turns < 2);
         shown(event, turns < LEFT_OUT);
-        root.applyCss(); // what was left out before has no font yet
     }
 
     private void show(TransportViewModel.State state) {
@@ -317,6 +264,6 @@ public final class TransportView implements Pane {
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
         root.setAccessibleText(String.join(", ", state.event(), state.time(), state.whole()));
-        foldOn();
+        omissions.contentChanged();
     }
 }

@@ -106,7 +106,7 @@ class StopBarViewModelTest {
         run.bench().set(List.of(Breakpoint.at(1, new Where.Rule(Optional.empty()))));
         run.bench().open(told.log(), Debugger.ofRecord(told.log()));
         run.bench().run();
-        while (run.moment().playhead().running()) {
+        for (int frame = 0; frame < 100 && run.moment().playhead().running(); frame++) {
             run.bench().refresh();
         }
         assertEquals(

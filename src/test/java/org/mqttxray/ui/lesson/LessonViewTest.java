@@ -19,7 +19,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.Mouse;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Bench;
@@ -82,27 +82,7 @@ class LessonViewTest {
     }
 
     private static void click(PaneStage stage, Node node) {
-        stage.run(() -> Event.fireEvent(
-                node,
-                new MouseEvent(
-                        MouseEvent.MOUSE_CLICKED,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null)));
+        stage.run(() -> Mouse.fire(node, MouseEvent.MOUSE_CLICKED));
     }
 
     @ParameterizedTest
@@ -284,28 +264,7 @@ class LessonViewTest {
             double y = type == MouseEvent.MOUSE_PRESSED ? 0 : by;
             stage.run(() -> {
                 double sceneY = node.localToScene(1, 1 - node.getTranslateY()).getY() + y;
-                double sceneX = node.localToScene(1, 1).getX();
-                Event.fireEvent(
-                        node,
-                        new MouseEvent(
-                                type,
-                                sceneX,
-                                sceneY,
-                                sceneX,
-                                sceneY,
-                                MouseButton.PRIMARY,
-                                1,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                null));
+                Mouse.fire(node, type, node.localToScene(1, 1).getX(), sceneY);
             });
         }
     }
@@ -369,6 +328,22 @@ class LessonViewTest {
         assertEquals(
                 List.of("show mqtt_connect_with_results", "type mqtt_connect_with_results", "type mqtt_connect"),
                 said.verbs);
+    }
+
+    /** No key has two figures, and the letters end with the figures. */
+    @Test
+    void ofADeepStackOnlyThoseFramesAreToldToHaveKeysThatHaveOne() {
+        try (PaneStage stage = stage(bench, Language.EN, WIDTH)) {
+            show(stage, Lessons.frames(12));
+            Label keys = (Label) find(stage, "#keys");
+            assertEquals("or click it in the call stack; keys A to I, or 1 to 9", keys.getText());
+            stage.run(() -> view.get().root().requestFocus());
+            press(stage, KeyCode.J);
+            press(stage, KeyCode.ENTER);
+            press(stage, KeyCode.NUMPAD9);
+            press(stage, KeyCode.ENTER);
+            assertEquals(List.of("show f9", "type f9"), said.verbs);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mqttxray.lesson.Lesson;
 import org.mqttxray.lesson.LessonReader;
 import org.mqttxray.ui.model.Lecture;
@@ -47,6 +48,15 @@ final class Lessons {
 
     private static Situation of(String lesson, int step, Lecture.State state, Reply reply) {
         return new Situation(Optional.of(read(lesson)), step, state, Lecture.Ground.LIVE, false, reply, FRAMES);
+    }
+
+    /** The step at which a frame is picked, of so many that have names of their own. */
+    static Situation frames(int count) {
+        Situation step = at(FRAME, Reply.NONE);
+        List<String> frames =
+                IntStream.rangeClosed(1, count).mapToObj(at -> "f" + at).toList();
+        return new Situation(
+                step.lesson(), step.step(), step.state(), step.ground(), step.away(), step.reply(), frames);
     }
 
     /** The first step of lesson 6, at which several options are picked. */

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.ConnectRun;
+import org.mqttxray.ui.Mouse;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Bench;
@@ -72,33 +72,11 @@ class StackAndSourceWindowTest {
                     .filter(cell -> ((ListCell<?>) cell).isSelected())
                     .findFirst()
                     .orElseThrow());
-            stage.run(() -> press(acting));
+            stage.run(() -> Mouse.fire(acting, MouseEvent.MOUSE_PRESSED));
             assertEquals(
                     run.bench().moment().frame().map(CallStacks.Frame::entered),
                     run.bench().selectionProperty().get().frame());
         }
-    }
-
-    private static void press(Node cell) {
-        cell.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_PRESSED,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null));
     }
 
     @Test

@@ -33,6 +33,8 @@ class TransportViewTest {
     private static final double HEIGHT = 46;
     private static final int WIDEST = 1200;
     private static final int NARROWEST = 640;
+    /** Less than figures differ by. */
+    private static final int STEP = 3;
 
     /** The figures of an event have not all one width, and change at each frame of a run. */
     @Test
@@ -45,11 +47,12 @@ class TransportViewTest {
             }
             TransportView view = PaneStage.get(() -> view(run.bench()));
             try (PaneStage stage = PaneStage.show(() -> new Pane(view.root()), WIDEST, HEIGHT, Language.EN, false)) {
+                stage.picture(); // it has its styles
                 Set<Set<String>> layouts = new HashSet<>();
-                for (int width = WIDEST; width >= NARROWEST; width--) {
+                for (int width = WIDEST; width >= NARROWEST; width -= STEP) {
                     double wide = width;
-                    stage.run(() -> view.root().resize(wide, HEIGHT));
                     Set<Set<String>> here = PaneStage.get(() -> {
+                        view.root().resize(wide, HEIGHT);
                         moments.forEach(view::show);
                         return moments.stream()
                                 .map(moment -> shown(view, moment))
