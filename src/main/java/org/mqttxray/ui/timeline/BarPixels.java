@@ -23,6 +23,12 @@ final class BarPixels {
     private final int[] pixels;
     /** By radius, then by line from the top, then by column from the left: what a corner covers, 0 to 255. */
     private final int[][][] corners;
+    /** By radius, then by colour: the pixels of a corner, line by line, each from the left. */
+    private final int[][][] inked;
+    /** The colours of these pixels. */
+    private int[] inks = {};
+    /** Below this line nothing has been drawn. */
+    private int used;
 
     /**
      * Room for bars.
@@ -38,6 +44,7 @@ final class BarPixels {
         pixels = new int[width * height];
         corners = new int[(int) Math.round(ROUND * scale) + 1][][];
         Arrays.setAll(corners, BarPixels::corner);
+        inked = new int[corners.length][Bars.COLOURS][];
     }
 
     private static int[][] corner(int radius) {
@@ -79,6 +86,7 @@ final class BarPixels {
      * @param colours by {@link Bars#colour}, premultiplied
      */
     void draw(List<Lane> lanes, double top, int[] colours) {
+        ink(colours);
         int free = 0;
         for (Lane lane : lanes) {
             Bars bars = lane.bars();
@@ -96,7 +104,25 @@ final class BarPixels {
                 at = end;
             }
         }
-        Arrays.fill(pixels, free * width, pixels.length, 0);
+        Arrays.fill(pixels, free * width, Math.max(free, used) * width, 0);
+        used = free;
+    }
+
+    /** There are many bars but few colours, so what a corner looks like is worked out once. */
+    private void ink(int[] colours) {
+        if (Arrays.equals(inks, colours)) {
+            return;
+        }
+        inks = colours.clone();
+        for (int radius = 0; radius < corners.length; radius++) {
+            for (int colour = 0; colour < colours.length; colour++) {
+                int ink = colours[colour];
+                inked[radius][colour] = Arrays.stream(corners[radius])
+                        .flatMapToInt(Arrays::stream)
+                        .map(covered -> share(ink, covered))
+                        .toArray();
+            }
+        }
     }
 
     private static int endOfRow(Bars bars, int from) {
@@ -126,31 +152,39 @@ final class BarPixels {
         }
         for (int at = first; at < end; at++) {
             if (bars.look(at) != Look.WAITING && !bars.merged(at)) {
-                round(bars, at, from, to, colours[bars.colour(at)]);
+                round(bars, at, from, to);
             }
         }
     }
 
     private int left(Bars bars, int at) {
-        return Math.max(0, Math.min(width - 1, (int) Math.round(bars.x(at) * scale)));
+        return Math.max(0, Math.min(width - 1, nearest(bars.x(at) * scale)));
     }
 
     /** A bar has at least one pixel. */
     private int right(Bars bars, int at) {
-        return Math.min(width, Math.max(left(bars, at) + 1, (int) Math.round((bars.x(at) + bars.width(at)) * scale)));
+        return Math.min(width, Math.max(left(bars, at) + 1, nearest((bars.x(at) + bars.width(at)) * scale)));
     }
 
-    private void round(Bars bars, int at, int from, int to, int colour) {
+    /** The pixel nearest to a place that is not left of the first one. */
+    private static int nearest(double place) {
+        return (int) (place + 0.5);
+    }
+
+    private void round(Bars bars, int at, int from, int to) {
         int left = left(bars, at);
         int right = right(bars, at);
         int radius = Math.min(corners.length - 1, Math.min(right - left, to - from) / 2);
+        int[] corner = inked[radius][bars.colour(at)];
         for (int line = 0; line < radius; line++) {
+            int upper = (from + line) * width;
+            int lower = (to - 1 - line) * width;
             for (int column = 0; column < radius; column++) {
-                int corner = share(colour, corners[radius][line][column]);
-                pixels[(from + line) * width + left + column] = corner;
-                pixels[(from + line) * width + right - 1 - column] = corner;
-                pixels[(to - 1 - line) * width + left + column] = corner;
-                pixels[(to - 1 - line) * width + right - 1 - column] = corner;
+                int pixel = corner[line * radius + column];
+                pixels[upper + left + column] = pixel;
+                pixels[upper + right - 1 - column] = pixel;
+                pixels[lower + left + column] = pixel;
+                pixels[lower + right - 1 - column] = pixel;
             }
         }
     }

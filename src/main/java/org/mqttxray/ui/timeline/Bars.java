@@ -13,7 +13,8 @@ import org.mqttxray.ui.timeline.TimelinePicture.Look;
  * when someone points at it is found then.
  */
 final class Bars extends AbstractList<Bar> implements RandomAccess {
-    private static final int FIRST_ROOM = 16;
+    /** A lane that is full of calls has some hundreds. */
+    private static final int FIRST_ROOM = 256;
     /** In place of what is behind several calls: it is one. */
     private static final int ONE = -1;
 

@@ -22,7 +22,11 @@ final class TextWidth {
 
     /** The width of a text in the running face; a little more rather than less. */
     static double text(String text, double size) {
-        return text.chars().mapToDouble(c -> size * share(c)).sum();
+        double share = 0;
+        for (int at = 0; at < text.length(); at++) {
+            share += share(text.charAt(at));
+        }
+        return size * share;
     }
 
     /** The same in bold. */
@@ -31,19 +35,25 @@ final class TextWidth {
     }
 
     /** The width of a character, in parts of the size: no less than in either running face. */
-    private static double share(int c) {
+    private static double share(char c) {
         if (Type.wide(c)) {
             return 1;
+        } else if (c < 'A' || c > 'Z') {
+            return LATIN;
         } else if (WIDEST.indexOf(c) >= 0) {
             return WIDEST_CAPITAL;
         } else if (NARROW.indexOf(c) >= 0) {
             return NARROW_CAPITAL;
         }
-        return c >= 'A' && c <= 'Z' ? CAPITAL : LATIN;
+        return CAPITAL;
     }
 
     /** The width of a text in the monospaced face, with its wide characters in the other. */
     static double mono(String text, double size) {
-        return text.chars().mapToDouble(c -> Type.wide(c) ? size : MONO * size).sum();
+        double share = 0;
+        for (int at = 0; at < text.length(); at++) {
+            share += Type.wide(text.charAt(at)) ? 1 : MONO;
+        }
+        return size * share;
     }
 }

@@ -96,16 +96,19 @@ final class WireLane {
     /** As much of its name as there is room for. */
     private String name(WireMark mark, boolean opening, boolean future, double room) {
         String plain = opening ? words.get("timeline.tcp-opening") : words.mark(mark);
+        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : plain;
+        if (!fits(shorter, room)) {
+            return "";
+        }
         String label = !future && held(mark) ? words.get("timeline.held", plain) : plain;
         String named = new MarkWords(moment.log(), index, words)
                 .owner(mark)
                 .map(owner -> label + BETWEEN + owner)
                 .orElse(label);
-        String shorter = mark.kind() == WireMark.Kind.OPEN ? TCP : plain;
-        return Stream.of(named, label, shorter)
+        return Stream.of(named, label)
                 .filter(name -> fits(name, room))
                 .findFirst()
-                .orElse("");
+                .orElse(shorter);
     }
 
     /** Whether it is a packet of which nothing has left, and the client stands. */

@@ -20,9 +20,22 @@ class BarPixelsTest {
             .map(at -> 0xFF000000 | 0x111111 * (at + 1))
             .toArray();
 
-    private final Bars bars = new Bars(new RandomStrand(1).strand(), row -> {
-        throw new AssertionError("nobody points at a bar");
-    });
+    private final Bars bars = bars();
+
+    private static Bars bars() {
+        return new Bars(new RandomStrand(1).strand(), row -> {
+            throw new AssertionError("nobody points at a bar");
+        });
+    }
+
+    /** Bars in all rows, as wide as the pane. */
+    private static Bars full() {
+        Bars all = bars();
+        for (int row = 0; row * TimelineLayout.ROW < HEIGHT; row++) {
+            all.merged(row, row * TimelineLayout.ROW, 0, WIDTH, Look.HAPPENED, Layer.APP, 0, 1);
+        }
+        return all;
+    }
 
     private static List<Lane> lanes(Bars bars) {
         return List.of(new Lane(1, "main", "main", "", 0, HEIGHT, 0, bars));
@@ -30,7 +43,7 @@ class BarPixelsTest {
 
     private int[] drawn(double scale) {
         BarPixels pixels = new BarPixels((int) (WIDTH * scale), (int) (HEIGHT * scale), scale);
-        Arrays.fill(pixels.pixels(), -1);
+        pixels.draw(lanes(full()), 0, COLOURS);
         pixels.draw(lanes(bars), 0, COLOURS);
         return pixels.pixels();
     }
