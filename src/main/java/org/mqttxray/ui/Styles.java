@@ -17,9 +17,12 @@ public final class Styles {
     /** Gives a part a style class, or takes it away. */
     public static void toggle(Node part, String styleClass, boolean on) {
         ObservableList<String> classes = part.getStyleClass();
-        if (on && !classes.contains(styleClass)) {
+        if (classes.contains(styleClass) == on) {
+            return;
+        }
+        if (on) {
             classes.add(styleClass);
-        } else if (!on) {
+        } else {
             classes.removeAll(styleClass);
         }
     }

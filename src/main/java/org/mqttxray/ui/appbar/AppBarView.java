@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Segment;
 import org.mqttxray.ui.Styles;
@@ -159,7 +160,8 @@ public final class AppBarView implements Pane {
     @Override
     public void show(Moment moment) {
         (perspectives.now() == Perspective.DEBUG ? debug : learn).setSelected(true);
-        themeIcon.setIconLiteral(
+        Icons.show(
+                themeIcon,
                 settings.themeProperty().get() == Theme.DARK ? "mdi2w-weather-sunny" : "mdi2w-weather-night");
         Map<String, LinkState> states = LinkState.ofAll(moment);
         if (states.isEmpty()) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
 
@@ -42,7 +43,7 @@ final class BookmarkCell extends RowCell<BookmarksViewModel.Row> {
         event.setText(row.event());
         time.setText(row.time());
         note.setText(row.note());
-        flag.setIconLiteral(row.here() ? "mdi2b-bookmark" : "mdi2b-bookmark-outline");
+        Icons.show(flag, row.here() ? "mdi2b-bookmark" : "mdi2b-bookmark-outline");
         Styles.toggle(line, "here", row.here());
         setGraphic(line);
         setTooltip(row.note().isEmpty() ? null : new Tooltip(row.note()));

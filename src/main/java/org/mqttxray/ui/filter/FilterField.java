@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.RowCell;
 import org.mqttxray.ui.Styles;
@@ -81,7 +82,8 @@ public final class FilterField extends VBox {
 
     private void show(State state) {
         Styles.mark(this, Verdict.class, Optional.of(state.verdict()));
-        shape.setIconLiteral(
+        Icons.show(
+                shape,
                 switch (state.verdict()) {
                     case EMPTY -> "mdi2f-filter-outline";
                     case VALID -> "mdi2c-check-circle-outline";

@@ -19,6 +19,7 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Focus;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.lesson.QuestionPage.Choice;
 import org.mqttxray.ui.lesson.QuestionPage.Kind;
 import org.mqttxray.ui.lesson.QuestionPage.Mark;
@@ -99,7 +100,7 @@ final class OptionCard extends HBox {
         pseudoClassStateChanged(WRONG, choice.mark() == Mark.WRONG);
         pseudoClassStateChanged(RIGHT, choice.mark() == Mark.RIGHT);
         boolean marked = choice.mark() != Mark.NONE;
-        icon.setIconLiteral(literal(choice));
+        Icons.show(icon, literal(choice));
         shown(icon, marked || !done && (kind == Kind.SEVERAL || kind == Kind.ORDER));
         shown(number, !marked || kind == Kind.ORDER || kind == Kind.SEVERAL);
         setMouseTransparent(done);

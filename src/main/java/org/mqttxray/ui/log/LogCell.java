@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.log.LogEntry.Kind;
 import org.mqttxray.ui.theme.Type;
@@ -70,7 +71,7 @@ final class LogCell extends ListCell<LogEntry> {
     private void show(LogEntry line) {
         event.setText(String.valueOf(line.position()));
         time.setText(model.time(line));
-        shape.setIconLiteral(icon(line.kind()));
+        Icons.show(shape, icon(line.kind()));
         Styles.mark(box, Kind.class, Optional.of(line.kind()));
         dim();
         face(thread, model.thread(line));

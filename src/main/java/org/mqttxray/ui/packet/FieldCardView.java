@@ -27,6 +27,7 @@ final class FieldCardView {
     private final Consumer<Writer> follow;
     private final VBox root;
     private final List<BitBox> boxes = new ArrayList<>();
+    private final Tooltip says = new Tooltip();
     private Optional<Consumer<Term>> openTerm = Optional.empty();
 
     @FXML
@@ -76,6 +77,7 @@ final class FieldCardView {
         // the place stands beside the name while both have room, else below it
         name.maxWidthProperty().bind(title.widthProperty());
         place.maxWidthProperty().bind(title.widthProperty());
+        term.setTooltip(says);
     }
 
     VBox root() {
@@ -112,7 +114,7 @@ final class FieldCardView {
         explained.ifPresent(one -> {
             String words = messages.get("glossary.more", one.in(messages).name());
             term.setText(words);
-            term.setTooltip(new Tooltip(one.in(messages).says()));
+            says.setText(one.in(messages).says());
             term.setOnAction(event -> openTerm.ifPresent(open -> open.accept(one)));
         });
     }

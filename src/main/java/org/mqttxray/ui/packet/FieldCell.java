@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.mqtt.codec.Tint;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Presence;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.packet.FieldRow.Fold;
@@ -90,7 +91,7 @@ final class FieldCell extends ListCell<FieldRow> {
         value.setMinWidth(part || row.value().length() <= SHORT ? USE_PREF_SIZE : 0);
         range.setText(row.range());
         whole.setText(row.name() + ": " + row.value());
-        arrow.setIconLiteral(row.fold() == Fold.OPEN ? OPEN : CLOSED);
+        Icons.show(arrow, row.fold() == Fold.OPEN ? OPEN : CLOSED);
         arrow.setVisible(row.fold() != Fold.NONE);
         Presence.shown(fold, !part);
         Presence.shown(swatch, !part);

@@ -220,6 +220,9 @@ public final class PacketView implements Pane {
     /** Notices stand whole where there is room, and scroll where they would push the packet out of its own pane. */
     private void makeRoomForNotices() {
         shown(noticesPlace, notices.isVisible());
+        if (!notices.isVisible()) {
+            return;
+        }
         notices.applyCss();
         double whole = notices.prefHeight(root.getWidth());
         noticesPlace.setPrefHeight(Math.min(whole, root.getHeight() * NOTICES_SHARE));

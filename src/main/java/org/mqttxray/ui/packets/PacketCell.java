@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.theme.Type;
 
@@ -28,7 +29,7 @@ final class PacketCell extends TableCell<PacketRow, PacketRow> {
         tag.setMinWidth(USE_PREF_SIZE);
         setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (column == PacketColumn.TYPE) {
-            icon.setIconLiteral("mdi2a-alert");
+            Icons.show(icon, "mdi2a-alert");
             icon.getStyleClass().add("packet-wrong");
             setContentDisplay(ContentDisplay.RIGHT);
         } else if (column == PacketColumn.WAY) {
@@ -69,7 +70,7 @@ final class PacketCell extends TableCell<PacketRow, PacketRow> {
     }
 
     private void arrow(PacketLine line) {
-        icon.setIconLiteral(line.out() ? "mdi2a-arrow-right" : "mdi2a-arrow-left");
+        Icons.show(icon, line.out() ? "mdi2a-arrow-right" : "mdi2a-arrow-left");
         Styles.toggle(icon, OUT, line.out());
         Styles.toggle(icon, IN, !line.out());
         setGraphic(icon);

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
@@ -262,7 +263,7 @@ public final class StripView implements Pane {
 
     private void showDoor() {
         boolean closes = panes.open().state();
-        chevron.setIconLiteral(closes ? "mdi2c-chevron-down" : "mdi2c-chevron-up");
+        Icons.show(chevron, closes ? "mdi2c-chevron-down" : "mdi2c-chevron-up");
         String spoken = spoken(model.stateProperty().get());
         client.setAccessibleText(messages.get(closes ? "window.strip.closes" : "window.strip.opens", spoken));
         client.getTooltip().setText(whole() + "\n" + does);

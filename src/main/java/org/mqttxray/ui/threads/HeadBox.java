@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Styles;
 
 /** A thread in one line: whether its frames are shown, its name, what it is at and waits for. */
@@ -38,7 +39,7 @@ final class HeadBox extends HBox {
     }
 
     void show(ThreadsContent.ThreadRow thread) {
-        chevron.setIconLiteral(thread.open() ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
+        Icons.show(chevron, thread.open() ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
         chevron.setVisible(thread.frames() > 0);
         name.setText(thread.name());
         state.setText(words(thread));

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.Fxml;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.command.Commands;
@@ -244,7 +245,7 @@ public final class TransportView implements Pane {
 
     private void show(TransportViewModel.State state) {
         run.setText(messages.get(state.running() ? "window.pause" : "window.run"));
-        runIcon.setIconLiteral(state.running() ? "mdi2p-pause" : "mdi2p-play");
+        Icons.show(runIcon, state.running() ? "mdi2p-pause" : "mdi2p-play");
         run.setDisable(!state.running() && !state.forward());
         List.of(into, over, out, nextPacket).forEach(button -> button.setDisable(!state.forward()));
         List.of(runBack, stepBack).forEach(button -> button.setDisable(!state.back()));
@@ -259,7 +260,7 @@ public final class TransportView implements Pane {
         shown(breakpoints, state.breakpoints().isPresent());
         state.breakpoints().ifPresent(breakpoints::setText);
         boolean stops = state.breakpointSet() && !state.muted();
-        breakpointsIcon.setIconLiteral(stops ? "mdi2c-circle" : "mdi2c-circle-outline");
+        Icons.show(breakpointsIcon, stops ? "mdi2c-circle" : "mdi2c-circle-outline");
         Styles.toggle(breakpointsIcon, "set", state.breakpointSet());
         shown(backToLive, state.behind());
         backToLive.setText(messages.get(state.live() ? "window.back-to-live" : "window.to-the-end"));
