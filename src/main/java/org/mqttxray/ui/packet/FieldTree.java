@@ -86,9 +86,14 @@ final class FieldTree {
 
     /** Scrolls only as far as the row needs; before the first row stands the name of its part. */
     private void scrollIntoView(int row) {
-        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && !isInView(flow, row)) {
+        if (!(tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || isInView(flow, row)) {
+            return;
+        }
+        if (row <= 1) {
+            tree.scrollTo(0);
+        } else {
             tree.layout(); // the flow knows the new rows only then
-            flow.scrollTo(row == 1 ? 0 : row);
+            flow.scrollTo(row);
         }
     }
 

@@ -57,6 +57,9 @@ public final class PacketView implements Pane {
     private final VBox root;
     private final BooleanBinding wide;
     private Optional<HeldPacketView> held = Optional.empty();
+    /** Whether the header has its fonts, by which its width is measured. */
+    private boolean styled;
+
     private final Tooltip wholeTitle = new Tooltip();
     private final Tooltip wholeHeading = new Tooltip();
 
@@ -275,7 +278,10 @@ public final class PacketView implements Pane {
         heading.setTooltip(now.isEmpty() ? null : wholeHeading);
         heading.setText(wholeHeading.getText());
         title.setMinWidth(0); // the title before may have been longer
-        header.applyCss();
+        if (!styled) {
+            header.applyCss();
+            styled = header.getScene() != null;
+        }
         if (header.prefWidth(-1) > root.getWidth()) {
             heading.setText(now.map(PacketViewModel.Shown::brief).orElse(""));
             heading.setText(header.prefWidth(-1) > root.getWidth() ? "" : heading.getText());

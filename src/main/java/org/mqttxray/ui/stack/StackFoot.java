@@ -57,12 +57,22 @@ final class StackFoot extends VBox {
         boolean same = wanted == threads && content.locks().equals(drawnLocks);
         if (!content.locks().equals(drawnLocks)) {
             drawnLocks = content.locks();
-            held.clear();
-            drawnLocks.forEach(lock -> held.add(new HeldLockBox(lock, messages)));
+            show(drawnLocks);
         }
         threads = wanted;
         if (!same) {
             arrange();
+        }
+    }
+
+    private void show(List<StackContent.HeldLock> now) {
+        held.subList(Math.min(now.size(), held.size()), held.size()).clear();
+        for (int at = 0; at < now.size(); at++) {
+            if (at < held.size()) {
+                held.get(at).show(now.get(at));
+            } else {
+                held.add(new HeldLockBox(now.get(at), messages));
+            }
         }
     }
 
