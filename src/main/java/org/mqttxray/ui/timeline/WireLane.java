@@ -45,6 +45,7 @@ final class WireLane {
         List<Arrow> arrows = new ArrayList<>();
         double next = Double.MAX_VALUE;
         double room = right; // of two threads, what comes later may begin before
+        boolean named = false; // where arrows stand close no name has room
         int at = to - 1;
         while (at >= from) {
             WireMark mark = index.marks().get(at--);
@@ -53,15 +54,20 @@ final class WireLane {
                 next = arrow.from();
                 room = Math.min(room, next);
                 arrows.add(arrow);
+                named |= !arrow.label().isEmpty();
             } else {
                 at = Math.min(at, index.marks().before(axis.begunAt(next - CLOSE)) - 1); // past all that are too close
             }
         }
         Collections.reverse(arrows);
-        // of two clients, one may come on while the other is named
-        List<Arrow> seen = List.copyOf(arrows);
-        arrows.replaceAll(arrow -> arrow.crossedByAny(seen) ? arrow.unnamed() : arrow);
-        return arrows;
+        return named ? withoutCrossed(arrows) : arrows;
+    }
+
+    /** Of two clients, one may come on while the other is named. */
+    private static List<Arrow> withoutCrossed(List<Arrow> arrows) {
+        return arrows.stream()
+                .map(arrow -> arrow.crossedByAny(arrows) ? arrow.unnamed() : arrow)
+                .toList();
     }
 
     private double length() {
