@@ -27,6 +27,9 @@ final class BytesAndCard extends Region {
     private final VBox card;
     private final ScrollPane scroll;
     private boolean low;
+    /** How high it is at most, if that is more than its least height. */
+    private double most = Double.MAX_VALUE;
+
     private OptionalDouble held = OptionalDouble.empty();
 
     BytesAndCard(HexPane bytes, VBox card) {
@@ -44,6 +47,14 @@ final class BytesAndCard extends Region {
     void setLow(boolean nowLow) {
         low = nowLow;
         requestLayout();
+    }
+
+    /** Wants no more height than leaves room for what stands below. */
+    void setMost(double nowMost) {
+        if (Double.compare(most, nowMost) != 0) {
+            most = nowMost;
+            requestLayout();
+        }
     }
 
     /**
@@ -77,7 +88,10 @@ final class BytesAndCard extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return bytes.prefHeight(width) + vertically(AROUND_BYTES) + cardHeight(width) + vertically(AROUND_CARD);
+        double others = vertically(AROUND_BYTES) + cardHeight(width) + vertically(AROUND_CARD);
+        double all = bytes.prefHeight(width);
+        boolean fits = all + others <= most;
+        return others + (fits ? all : Math.max(bytes.minHeight(width), bytes.wholeRows(width, most - others)));
     }
 
     @Override
@@ -103,7 +117,7 @@ final class BytesAndCard extends Region {
         double height = whole <= room ? whole : held.isPresent() ? room : upToWholeLine(width, room);
         double above = getHeight() - height - vertically(AROUND_CARD) - vertically(AROUND_BYTES);
         double all = bytes.prefHeight(width);
-        double octets = low || all > above ? Math.min(above, bytes.wholeRows(above)) : all;
+        double octets = low || all > above ? Math.min(above, bytes.wholeRows(width, above)) : all;
         bytes.resizeRelocate(0, AROUND_BYTES.getTop(), width, octets);
         double top = octets + vertically(AROUND_BYTES);
         double inside = width - AROUND_CARD.getLeft() - AROUND_CARD.getRight();

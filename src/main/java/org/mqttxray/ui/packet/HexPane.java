@@ -120,9 +120,9 @@ final class HexPane extends PaintedPane {
     }
 
     /** The height of as many rows as have room in a height. */
-    double wholeRows(double height) {
+    double wholeRows(double width, double height) {
         int rows = (int) ((height - HexGrid.HEADER) / HexGrid.ROW);
-        return HexGrid.HEADER + Math.max(0, Math.min(rows, grid().rows())) * HexGrid.ROW;
+        return HexGrid.HEADER + Math.max(0, Math.min(rows, grid(width).rows())) * HexGrid.ROW;
     }
 
     @Override

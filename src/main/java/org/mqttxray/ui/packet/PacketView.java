@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -39,6 +40,9 @@ public final class PacketView implements Pane {
     private static final double TALL = 560;
     /** The same where the pane has much to show below the tree. */
     private static final double TALL_WITH_PROVENANCE = 480;
+    /** So many rows of the tree have room before the bytes have more than their least. */
+    private static final int TREE_ROWS = 7;
+
     /** How much of the pane notices take at most. */
     private static final double NOTICES_SHARE = 0.38;
 
@@ -149,6 +153,7 @@ public final class PacketView implements Pane {
         Segment.join(Map.of(bytesTab, true, fieldsTab, false), true, bytes -> fold());
         root.heightProperty().addListener((observed, before, now) -> fold());
         root.widthProperty().addListener((observed, before, now) -> makeRoomForNotices());
+        body.heightProperty().addListener((observed, before, now) -> makeRoomForTree());
         model.shownProperty().addListener((observed, before, now) -> show(now));
         show(model.shownProperty().get());
         fold();
@@ -218,6 +223,7 @@ public final class PacketView implements Pane {
         VBox.setVgrow(bytesPlace, tall ? Priority.NEVER : Priority.ALWAYS);
         placeHeld();
         makeRoomForNotices();
+        makeRoomForTree();
     }
 
     /** Notices stand whole where there is room, and scroll where they would push the packet out of its own pane. */
@@ -230,6 +236,22 @@ public final class PacketView implements Pane {
         double whole = notices.prefHeight(root.getWidth());
         noticesPlace.setPrefHeight(Math.min(whole, root.getHeight() * NOTICES_SHARE));
         noticesPlace.setFocusTraversable(whole > noticesPlace.getPrefHeight());
+    }
+
+    /** In a tall pane the bytes leave room for the first rows of the tree. */
+    private void makeRoomForTree() {
+        boolean below = bytesPlace.isManaged() && treePlace.isManaged();
+        if (!below || body.getHeight() <= 0) {
+            bytesAndCard.setMost(Double.MAX_VALUE);
+            return;
+        }
+        double others = 0;
+        for (Node child : body.getChildren()) {
+            boolean measured = child.isManaged() && child != bytesPlace && child != treePlace;
+            others += measured ? child.prefHeight(body.getWidth()) : 0;
+        }
+        double rows = Math.min(TREE_ROWS, tree.getItems().size()) * tree.getFixedCellSize();
+        bytesAndCard.setMost(body.getHeight() - others - Math.max(tree.getMinHeight(), rows));
     }
 
     @Override
@@ -306,6 +328,7 @@ public final class PacketView implements Pane {
         provenance.show(now);
         shown(secrets, now.rows().stream().anyMatch(FieldRow::secret));
         card.show(now.card());
+        makeRoomForTree();
         bytesAndCard.cardChanged(model.previews());
     }
 
