@@ -229,7 +229,7 @@ public final class LargeStage extends PaintedPane implements Pane {
             text(title, at.left(seat), at.titleBaseline(), 0, absent);
             for (Layer layer : Layer.values()) {
                 String tone = acts(actor, layer) ? "on" : layer.label();
-                double y = at.rowY(layer.ordinal()) + 27;
+                double y = at.rowBaseline(layer.ordinal());
                 text(messages.get("stage.short-layer." + layer.label()), at.left(seat) + 10, y, 0, "bold", tone);
             }
             label(actor.envelope(), seat);
