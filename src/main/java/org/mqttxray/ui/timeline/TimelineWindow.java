@@ -19,6 +19,9 @@ final class TimelineWindow {
     private static final double STILL_LEAST = 4;
 
     private static final double STILL_TAIL = 8;
+    /** There the name of what has just been sent stands. */
+    private static final double STILL_TAIL_LIVE = 48;
+
     private static final double STILL_TAIL_COVERED = 120;
     /** Of a page, what is seen of the page before. */
     private static final double OVERLAP = 0.15;
@@ -88,7 +91,7 @@ final class TimelineWindow {
     void fit(double newExtent, boolean covered, boolean mayGrow) {
         extent = newExtent;
         ended = !mayGrow;
-        tail = covered ? (still ? STILL_TAIL_COVERED : TAIL_COVERED) : still ? STILL_TAIL : TAIL;
+        tail = still ? stillTail(covered) : covered ? TAIL_COVERED : TAIL;
         if (!zoomed) {
             double room = ended && extent > 0 ? extent : roomToGrow();
             double fits = (room() - tail) / room;
@@ -98,6 +101,10 @@ final class TimelineWindow {
             from = extent <= seen() ? 0 : from;
         }
         clamp();
+    }
+
+    private double stillTail(boolean covered) {
+        return covered ? STILL_TAIL_COVERED : ended ? STILL_TAIL : STILL_TAIL_LIVE;
     }
 
     private double roomToGrow() {
