@@ -54,7 +54,8 @@ final class PrintedTree {
         for (long at = 0; at < log.length(); at++) {
             line(log.event(at));
             Optional.ofNullable(steps.get(at))
-                    .ifPresent(step -> out.append(Html.element("div", "step", "\u25B8 " + step)));
+                    .ifPresent(step -> out.append(Html.element("div", "step", "\u25B8 " + step))
+                            .append('\n'));
         }
         return "<div class=\"tree\">\n" + out + "</div>\n";
     }

@@ -40,6 +40,7 @@ public final class UnsavedCard extends VBox {
         save.getStyleClass().add("primary");
         save.setOnAction(event -> answers.save());
         Button lose = new Button(messages.get("files.unsaved.lose"));
+        lose.setId("unsaved-lose");
         lose.setOnAction(event -> answers.lose());
         Button stay = new Button(messages.get("files.unsaved.stay"));
         stay.setOnAction(event -> answers.stay());

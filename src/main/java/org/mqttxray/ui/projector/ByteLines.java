@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All bytes of a packet in lines as a page has words: a field that does not fit into the rest of a line goes on in the next one. Where even
- * so many lines would not do, those around the framed field are there.
+ * All bytes of a packet in lines as a page has words: a field that does not fit into the rest of a line goes on in the next one. Where there
+ * is no room for so many lines, those around one byte are there.
  */
 final class ByteLines {
     /** More lines leave no room for a question. */
@@ -48,24 +48,26 @@ final class ByteLines {
     /**
      * The lines in a room.
      *
-     * @param framed the field that is to be seen
+     * @param seen the byte that is to be seen: 0, 1, …
+     * @param most so many lines at most; one is always there
      */
-    Page in(double room, int framed) {
+    Page in(double room, int seen, int most) {
         List<List<Piece>> all = lines(room);
-        if (all.size() <= MOST) {
+        if (all.size() <= most) {
             return new Page(all, 0, 0);
         }
+        int few = Math.max(1, most);
         List<List<Piece>> narrower = lines(room - 2 * ByteFit.MORE);
         int line = 0;
-        while (narrower.get(line).stream().noneMatch(piece -> piece.field() == framed)) {
+        while (bytes(narrower.subList(0, line + 1)) <= seen) {
             line++;
         }
-        int first = Math.max(0, Math.min(line - MOST / 2, narrower.size() - MOST));
-        List<List<Piece>> seen = narrower.subList(first, Math.min(narrower.size(), first + MOST));
+        int first = Math.max(0, Math.min(line - few / 2, narrower.size() - few));
+        List<List<Piece>> kept = narrower.subList(first, Math.min(narrower.size(), first + few));
         return new Page(
-                List.copyOf(seen),
+                List.copyOf(kept),
                 bytes(narrower.subList(0, first)),
-                bytes(narrower.subList(first + seen.size(), narrower.size())));
+                bytes(narrower.subList(first + kept.size(), narrower.size())));
     }
 
     private List<List<Piece>> lines(double room) {

@@ -26,10 +26,15 @@ import org.mqttxray.ui.theme.Type;
 final class BytesBlock implements Pane {
     private static final double LABEL = 24;
     private static final int NARROWEST = 50;
+    /** Where that saves one of several lines: two digits, or the three of a large offset, have room. */
+    private static final int DENSE = 46;
+
     private static final int WIDEST = 88;
     private static final double GAP = 5;
     /** The height of one of several lines: bytes, and the number of each below it. */
     private static final double LINE = 98;
+    /** So many of several lines are enough to begin with. */
+    private static final int FEW_LINES = 2;
 
     private final Messages messages;
     private final Font words;
@@ -54,6 +59,7 @@ final class BytesBlock implements Pane {
         empty.getStyleClass().addAll("ink2", "projector-nothing");
         empty.setText(messages.get("projector.no-packet"));
         root.widthProperty().addListener(change -> draw());
+        root.heightProperty().addListener(change -> drawLines());
     }
 
     /** One line, or several, which are as high as they need before they are drawn. */
@@ -69,11 +75,30 @@ final class BytesBlock implements Pane {
 
         @Override
         protected double computePrefHeight(double width) {
-            double around = snappedTopInset() + snappedBottomInset();
-            return page(width - snappedLeftInset() - snappedRightInset())
-                    .map(page -> around + page.lines().size() * (LINE + GAP) - GAP)
+            return page(inner(width), ByteLines.MOST)
+                    .map(page -> height(page.lines().size()))
                     .orElseGet(() -> super.computePrefHeight(width));
         }
+
+        double inner(double width) {
+            return width - snappedLeftInset() - snappedRightInset();
+        }
+
+        double height(int lines) {
+            return snappedTopInset() + snappedBottomInset() + lines * (LINE + GAP) - GAP;
+        }
+
+        /** How many lines have room. */
+        int lines() {
+            return (int) ((getHeight() - snappedTopInset() - snappedBottomInset() + GAP) / (LINE + GAP));
+        }
+    }
+
+    /** How much lower than it wants to be it can be in a width, with some of several lines left out. */
+    double spare(double width) {
+        return page(root.inner(width), ByteLines.MOST)
+                .map(page -> Math.max(0, page.lines().size() - FEW_LINES) * (LINE + GAP))
+                .orElse(0.0);
     }
 
     @Override
@@ -120,8 +145,15 @@ final class BytesBlock implements Pane {
                 .findFirst();
     }
 
+    /** How high it is matters only to several lines. */
+    private void drawLines() {
+        if (page(root.inner(root.getWidth()), ByteLines.MOST).isPresent()) {
+            draw();
+        }
+    }
+
     private void draw() {
-        double room = root.getWidth() - root.snappedLeftInset() - root.snappedRightInset();
+        double room = root.inner(root.getWidth());
         if (room <= 0) {
             return;
         }
@@ -132,7 +164,8 @@ final class BytesBlock implements Pane {
             root.getChildren().add(empty);
             return;
         }
-        page(room).ifPresentOrElse(this::lines, () -> root.getChildren().add(strip(room)));
+        page(room, root.lines())
+                .ifPresentOrElse(this::lines, () -> root.getChildren().add(strip(room)));
         keyboard.flatMap(place -> drawn.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(place))
                         .map(Map.Entry::getKey)
@@ -140,26 +173,49 @@ final class BytesBlock implements Pane {
                 .ifPresent(Node::requestFocus);
     }
 
+    /**
+     * Lines one below the other.
+     *
+     * @param before how many bytes are left out before them
+     * @param after how many are left out behind them
+     * @param octet the width of a byte
+     */
+    private record Page(List<List<ByteLines.Piece>> lines, int before, int after, int octet) {
+        int leftOut() {
+            return before + after;
+        }
+    }
+
     /** Several lines, if a byte is to be named and one line does not do. */
-    private Optional<ByteLines.Page> page(double room) {
+    private Optional<Page> page(double room, int most) {
         if (!drawing.numbered()
                 || cells.isEmpty()
                 || room <= 0
                 || fit(NARROWEST, room).all()) {
             return Optional.empty();
         }
-        List<Integer> sizes = cells.stream().map(cell -> cell.octets().size()).toList();
-        return Optional.of(new ByteLines(sizes, NARROWEST, GAP).in(room, ByteStrip.framed(cells)));
+        Page wide = page(room, most, NARROWEST);
+        Page dense = page(room, most, DENSE);
+        boolean saves = dense.lines().size() < wide.lines().size() || dense.leftOut() < wide.leftOut();
+        return Optional.of(saves ? dense : wide);
     }
 
-    private void lines(ByteLines.Page page) {
+    private Page page(double room, int most, int octet) {
+        List<Integer> sizes = cells.stream().map(cell -> cell.octets().size()).toList();
+        int framed = bytes(cells.subList(0, ByteStrip.framed(cells)));
+        int seen = Math.min(drawing.answer().map(Offsets::from).orElse(framed), bytes(cells) - 1);
+        ByteLines.Page page = new ByteLines(sizes, octet, GAP).in(room, seen, most);
+        return new Page(page.lines(), page.before(), page.after(), octet);
+    }
+
+    private void lines(Page page) {
         for (List<ByteLines.Piece> pieces : page.lines()) {
             HBox line = new HBox(GAP);
             line.setMinHeight(LINE);
             line.setMaxHeight(LINE);
             for (ByteLines.Piece piece : pieces) {
                 Cell part = cells.get(piece.field()).part(piece.from(), piece.bytes());
-                Node field = drawing.nameless(part, NARROWEST);
+                Node field = drawing.nameless(part, page.octet());
                 line.getChildren().add(field);
                 drawn.put(field, part.place());
             }

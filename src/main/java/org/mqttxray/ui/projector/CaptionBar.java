@@ -2,6 +2,7 @@ package org.mqttxray.ui.projector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.lesson.ProjectorBlock;
 import org.mqttxray.ui.theme.Type;
 
 /** The dark bar at the foot: what the step is about, as many of its first sentences as have room; the keys while a question is open; or why it does not go on. */
@@ -25,6 +27,7 @@ final class CaptionBar extends VBox {
     private final Messages messages;
     private final Font font;
     private ProjectorPage shown = ProjectorPage.NONE;
+    private List<ProjectorBlock> leftOut = List.of();
     private double builtFor = -1;
 
     CaptionBar(Messages messages) {
@@ -46,17 +49,39 @@ final class CaptionBar extends VBox {
         }
     }
 
+    /** Says which blocks have no room. */
+    void leaveOut(List<ProjectorBlock> blocks) {
+        if (!blocks.equals(leftOut)) {
+            leftOut = blocks;
+            builtFor = -1;
+        }
+    }
+
     /** Is laid out for a width. */
     void fit(double width) {
         if (width <= 0 || width == builtFor) {
             return;
         }
         builtFor = width;
-        if (shown.asks()) {
-            getChildren().setAll(keys());
-            return;
-        }
         getChildren().clear();
+        if (shown.asks()) {
+            getChildren().add(keys());
+        } else {
+            say(width);
+        }
+        if (!leftOut.isEmpty()) {
+            String names = leftOut.stream()
+                    .map(block -> messages.get("projector.block." + block.label()))
+                    .collect(Collectors.joining(messages.get("glossary.between")));
+            Label none = new Label(messages.get("projector.no-room", names));
+            none.getStyleClass().add("projector-no-room");
+            none.setWrapText(true);
+            none.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(none);
+        }
+    }
+
+    private void say(double width) {
         boolean answered = shown.question().isPresent() && shown.notice().isEmpty();
         if (!answered) { // the question stands above
             Label title = new Label(shown.notice().orElse(shown.title()));

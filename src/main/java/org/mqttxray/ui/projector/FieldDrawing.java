@@ -42,6 +42,10 @@ final class FieldDrawing {
         return numbered;
     }
 
+    Optional<Offsets> answer() {
+        return answer;
+    }
+
     /** Whether this is the way to draw that. */
     boolean isOf(boolean withNumbers, Optional<Offsets> withAnswer) {
         return numbered == withNumbers && answer.equals(withAnswer);

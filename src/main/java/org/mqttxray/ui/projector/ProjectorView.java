@@ -85,7 +85,7 @@ public final class ProjectorView implements Pane {
         bytes = new BytesBlock(messages, model.covers());
         caption = new CaptionBar(messages);
         fill(desk);
-        blocks = new BlocksPane(boxes, question, caption);
+        blocks = new BlocksPane(boxes, question, bytes, caption);
         VBox.setVgrow(blocks, Priority.ALWAYS);
         page.getChildren().add(blocks);
         keys = new KeysSheet(messages, desk.settings().presetProperty().get() == KeyPreset.VS_CODE);

@@ -29,14 +29,19 @@ final class QuestionBlock implements Pane {
     private static final double GAP = 14;
     private static final double CLOSE = 8;
     private static final double OPTION = 26;
+    private static final double SMALL_OPTION = 24;
     /** Of an option: its padding, its letter, the number of hands and the gaps between. */
     private static final double AROUND = 36 + 48 + 48 + 4 * 18;
+    /** The same with smaller letters. */
+    private static final double SMALL_AROUND = 36 + 36 + 36 + 4 * 12;
 
     private static final double ANSWER = 40;
+    private static final double SMALL_ANSWER = 30;
     /** Of an answer: its padding and its border. */
     private static final double AROUND_ANSWER = 36 + 6;
 
     private static final double LONGEST_BAR = 170;
+    private static final double SMALL_BAR = 64;
     /** Chinese breaks between any two characters. */
     private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -47,8 +52,29 @@ final class QuestionBlock implements Pane {
     private final Type type;
     private final VBox root = new VBox();
     private ProjectorPage shown = ProjectorPage.NONE;
-    private double builtFor = -1;
-    private final Map<Double, Double> heights = new HashMap<>();
+    private Size size = Size.NONE;
+    private final Map<Size, Double> heights = new HashMap<>();
+
+    /**
+     * For what it is made.
+     *
+     * @param tight whether it has smaller letters and less air between them
+     */
+    record Size(double width, boolean tight) {
+        private static final Size NONE = new Size(-1, false);
+
+        private double option() {
+            return tight ? SMALL_OPTION : OPTION;
+        }
+
+        private double around() {
+            return tight ? SMALL_AROUND : AROUND;
+        }
+
+        private double bar(double half) {
+            return tight ? SMALL_BAR : Math.min(LONGEST_BAR, half * 0.28);
+        }
+    }
 
     QuestionBlock(Messages messages) {
         this.messages = messages;
@@ -71,37 +97,34 @@ final class QuestionBlock implements Pane {
     void show(ProjectorPage page) {
         if (!page.question().equals(shown.question())) {
             shown = page;
-            builtFor = -1;
+            size = Size.NONE;
             heights.clear();
         }
     }
 
-    /** How high it was found to be in each width; kept until what it shows changes. */
-    Map<Double, Double> heights() {
+    /** How high it was found to be in each size; kept until what it shows changes. */
+    Map<Size, Double> heights() {
         return heights;
     }
 
-    /** Whether in a width lines break only between words. */
-    boolean wraps(double width) {
-        double inner = width - PADDING;
-        double room = inner - AROUND - bar((inner - GAP) / 2);
+    /** Whether in a size lines break only between words. */
+    boolean wraps(Size wanted) {
+        double inner = wanted.width() - PADDING;
+        double room = inner - wanted.around() - wanted.bar((inner - GAP) / 2);
         return shown.question().stream()
                 .flatMap(asking -> asking.choices().stream())
                 .flatMap(choice -> WORD.matcher(prose(choice.text()).text()).results())
-                .allMatch(word -> Measure.width(Type.monoBold(OPTION), word.group()) <= room);
+                .allMatch(word -> Measure.width(Type.monoBold(wanted.option()), word.group()) <= room);
     }
 
-    private static double bar(double half) {
-        return Math.min(LONGEST_BAR, half * 0.28);
-    }
-
-    /** Is made for a width. */
-    void fit(double width) {
-        if (width <= 0 || width == builtFor) {
+    /** Is made for a size. */
+    void fit(Size wanted) {
+        if (wanted.width() <= 0 || wanted.equals(size)) {
             return;
         }
-        builtFor = width;
-        double inner = width - PADDING;
+        size = wanted;
+        Styles.toggle(root, "tight", wanted.tight());
+        double inner = wanted.width() - PADDING;
         root.getChildren().clear();
         shown.question().ifPresent(asking -> {
             root.getChildren().add(head(asking, inner));
@@ -133,13 +156,13 @@ final class QuestionBlock implements Pane {
     /** Two in a row if their texts have room and none is left over, else one. */
     private Node options(Asking asking, double width) {
         double half = (width - GAP) / 2;
-        double bar = bar(half);
+        double bar = size.bar(half);
         double longest = asking.choices().stream()
-                .mapToDouble(choice -> widthOf(choice.text(), OPTION))
+                .mapToDouble(choice -> widthOf(choice.text(), size.option()))
                 .max()
                 .orElse(0);
-        boolean two = asking.choices().size() % 2 == 0 && longest <= half - AROUND - bar;
-        VBox rows = new VBox(two ? GAP : CLOSE);
+        boolean two = asking.choices().size() % 2 == 0 && longest <= half - size.around() - bar;
+        VBox rows = new VBox(two && !size.tight() ? GAP : CLOSE);
         List<Node> row = new ArrayList<>();
         for (Choice choice : asking.choices()) {
             row.add(option(choice, two ? half : width, bar));
@@ -175,7 +198,7 @@ final class QuestionBlock implements Pane {
             letter.setText("");
             letter.setGraphic(new FontIcon("mdi2c-check-bold"));
         }
-        TextFlow text = flow(choice.text(), "projector-option-text", width - AROUND - bar);
+        TextFlow text = flow(choice.text(), "projector-option-text", width - size.around() - bar);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Region part = new Region();
@@ -207,7 +230,7 @@ final class QuestionBlock implements Pane {
         }
         TextFlow answer = flow(asking.answer(), "projector-answer", width);
         answer.getStyleClass().add("projector-answer-box");
-        boolean large = widthOf(asking.answer(), ANSWER) <= width - AROUND_ANSWER;
+        boolean large = widthOf(asking.answer(), size.tight() ? SMALL_ANSWER : ANSWER) <= width - AROUND_ANSWER;
         answer.getChildren().forEach(text -> Styles.mark(text, "long", !large));
         return answer;
     }

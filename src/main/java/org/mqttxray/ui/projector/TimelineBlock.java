@@ -10,7 +10,10 @@ import org.mqttxray.ui.timeline.TimelineView;
 /** The wire and a lane for each thread for which there is room: the timeline of the window, enlarged until its smallest text is large enough; the ruler is left out. */
 final class TimelineBlock implements Pane {
     private static final double SIZE = 24;
-    private static final double HEIGHT = 206;
+    private static final int FEWEST = 2;
+    private static final int MOST = 3;
+    /** With the border of the block: with fewer lanes there would be nothing to compare. */
+    static final double LEAST = height(FEWEST) + 2;
 
     private final TimelineView view;
     private final Region root;
@@ -20,8 +23,13 @@ final class TimelineBlock implements Pane {
         view.keepStill();
         Enlarged enlarged =
                 new Enlarged(new WithoutTop(view.root()), (width, height) -> SIZE / TimelineView.SMALLEST_TEXT);
-        enlarged.setPrefHeight(HEIGHT);
+        enlarged.setPrefHeight(height(FEWEST));
         root = enlarged;
+    }
+
+    /** Where so many threads have a lane. */
+    private static double height(int lanes) {
+        return Math.ceil(TimelineView.heightOf(lanes) * SIZE / TimelineView.SMALLEST_TEXT);
     }
 
     @Override
@@ -31,6 +39,8 @@ final class TimelineBlock implements Pane {
 
     @Override
     public void show(Moment moment) {
+        root.setPrefHeight(
+                height(Math.max(FEWEST, Math.min(MOST, moment.threads().size()))));
         view.show(moment);
     }
 

@@ -102,7 +102,7 @@ public final class Results {
                 : edition.review().orElseThrow().title() + " " + (step - sections + 1);
     }
 
-    private static String given(Question question, Answer answer) {
+    private String given(Question question, Answer answer) {
         if (question instanceof Question.Pick pick && answer.option().isPresent()) {
             return lettered(Integer.toString(answer.option().getAsInt() + 1), options(pick.options()));
         } else if (question instanceof Question.Several several) {
@@ -111,6 +111,8 @@ public final class Results {
             return lettered(
                     answer.typed(),
                     order.items().stream().map(Question.Item::text).toList());
+        } else if (question instanceof Question.PickByte && !answer.typed().isEmpty()) {
+            return messages.get("projector.offset", answer.typed()); // a spreadsheet takes 2-9 for a date
         }
         return answer.typed();
     }

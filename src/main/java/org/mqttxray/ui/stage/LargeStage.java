@@ -9,6 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.ui.Pane;
@@ -229,7 +230,7 @@ public final class LargeStage extends PaintedPane implements Pane {
             text(title, at.left(seat), at.titleBaseline(), 0, absent);
             for (Layer layer : Layer.values()) {
                 String tone = acts(actor, layer) ? "on" : layer.label();
-                double y = at.rowY(layer.ordinal()) + 27;
+                double y = at.rowBaseline(layer.ordinal());
                 text(messages.get("stage.short-layer." + layer.label()), at.left(seat) + 10, y, 0, "bold", tone);
             }
             label(actor.envelope(), seat);
@@ -270,6 +271,7 @@ public final class LargeStage extends PaintedPane implements Pane {
         text.setX(Math.rint(x - share * Measure.width(font, words)));
         text.setY(Math.rint(baseline));
         text.setMouseTransparent(true);
+        text.setBoundsType(TextBoundsType.VISUAL); // lines of a low scene are closer than a line of text is high
         this.words.add(text);
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.mqttxray.ui.theme.Token;
 import org.mqttxray.ui.theme.Type;
 import org.mqttxray.ui.timeline.TimelinePicture.Diamond;
@@ -26,8 +25,6 @@ final class TimelinePainter {
     private static final double TEXT_X = 6;
     private static final double TEXT_Y = 11.5;
     private static final double FUTURE_TEXT = 0.8;
-    private static final double HATCH = 9;
-    private static final double CHIP = 22;
 
     private final GraphicsContext g;
     private final Function<Token, Color> colors;
@@ -78,7 +75,7 @@ final class TimelinePainter {
         ruler(picture);
         new WirePainter(g, colors, words, type, width).paint(picture);
         picture.diamonds().forEach(this::diamond);
-        picture.covered().ifPresent(box -> covered(box.x()));
+        picture.covered().ifPresent(box -> new CoveredPainter(g, colors, words, type).paint(box.x(), width, height));
         thumb(picture);
     }
 
@@ -189,31 +186,6 @@ final class TimelinePainter {
         line(end, y - 4, width - RIGHT_MARGIN, y - 4, Token.LINE);
         g.setLineDashes();
         line(0, threads.y() + UNSTARTED, width, threads.y() + UNSTARTED, Token.LINE2);
-    }
-
-    /** A hatched box with a sentence in its middle. */
-    private void covered(double x) {
-        double top = TimelineLayout.RULER + 1;
-        g.save();
-        g.beginPath();
-        g.rect(x, top, width - x, height - top);
-        g.clip();
-        fill(Token.PANEL);
-        g.fillRect(x, top, width - x, height - top);
-        for (double at = x - height; at < width; at += HATCH) {
-            line(at, height, at + height, 0, Token.LINE);
-        }
-        String sentence = words.get("timeline.covered");
-        double text = TextWidth.text(sentence, NAME) + 2 * TEXT_X;
-        double middle = top + (height - top) / 2;
-        double left = x + Math.max(TEXT_X, (width - x - text) / 2);
-        fill(Token.PANEL);
-        g.fillRoundRect(left, middle - CHIP / 2, text, CHIP, ROUND, ROUND);
-        g.setTextAlign(TextAlignment.CENTER);
-        text(sentence, left + text / 2, middle + 4, NAME, Token.ACCENT);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.restore();
-        line(x, top, x, height, Token.LINE);
     }
 
     /** Where the lanes are scrolled to, if they do not fit. */

@@ -84,12 +84,17 @@ public final class TimelineView implements Pane {
         return root;
     }
 
+    /** How high it has to be below its ruler, so that so many threads have a lane of one row. */
+    public static double heightOf(int lanes) {
+        return TimelineLayout.WIRE + lanes * LaneHeights.ONE_ROW;
+    }
+
     /** What a click does where rows of a lane have no room. */
     public void setOnFill(Runnable action) {
         onFill = action;
     }
 
-    /** Shows only lanes that are whole in sight, where nobody can scroll. */
+    /** Shows only lanes that are whole in sight, and more of the past than of the future, where nobody can scroll. */
     public void keepStill() {
         model.keepStill();
     }

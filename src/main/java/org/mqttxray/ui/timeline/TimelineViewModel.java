@@ -156,9 +156,10 @@ public final class TimelineViewModel {
         }
     }
 
-    /** Never scrolls: leaves out lanes for which there is no room. */
+    /** Never scrolls by hand: leaves out lanes for which there is no room, and shows what led to the playhead. */
     void keepStill() {
         still = true;
+        evenWindow.keepStill();
         draw(true, true);
     }
 
@@ -247,7 +248,9 @@ public final class TimelineViewModel {
         }
         window.fit(
                 scale().after(index.size()), moment.covered(), moment.playhead().live() || behind());
-        if (along) {
+        if (still) {
+            window.lookBack(playhead());
+        } else if (along) {
             window.follow(playhead());
         }
         draw();

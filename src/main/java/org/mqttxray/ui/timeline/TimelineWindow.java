@@ -15,8 +15,18 @@ final class TimelineWindow {
     private static final double FIRST_FIT_TIME = 0.02;
     private static final double TAIL = 80;
     private static final double TAIL_COVERED = 190;
+    /** The same where nobody can zoom: what happened has most of the room. */
+    private static final double STILL_LEAST = 4;
+
+    private static final double STILL_TAIL = 8;
+    /** There the name of what has just been sent stands. */
+    private static final double STILL_TAIL_LIVE = 48;
+
+    private static final double STILL_TAIL_COVERED = 120;
     /** Of a page, what is seen of the page before. */
     private static final double OVERLAP = 0.15;
+    /** Of what is seen, how much lies before a place to which one looks back. */
+    private static final double BEFORE = 0.75;
 
     private double width;
     private double height;
@@ -27,6 +37,7 @@ final class TimelineWindow {
     private double extent;
     private double tail = TAIL;
     private boolean zoomed;
+    private boolean still;
     private boolean ended;
 
     /**
@@ -41,6 +52,11 @@ final class TimelineWindow {
     /** Scrolls the lanes as another window does. */
     void scrollLike(TimelineWindow other) {
         scroll = other.scroll;
+    }
+
+    /** Nobody can zoom: more of it is seen at once. */
+    void keepStill() {
+        still = true;
     }
 
     void resize(double newWidth, double newHeight) {
@@ -75,14 +91,20 @@ final class TimelineWindow {
     void fit(double newExtent, boolean covered, boolean mayGrow) {
         extent = newExtent;
         ended = !mayGrow;
-        tail = covered ? TAIL_COVERED : TAIL;
+        tail = still ? stillTail(covered) : covered ? TAIL_COVERED : TAIL;
         if (!zoomed) {
             double room = ended && extent > 0 ? extent : roomToGrow();
             double fits = (room() - tail) / room;
-            unit = time ? Math.max(Double.MIN_NORMAL, fits) : Math.max(LEAST, Math.min(CLOSEST, fits));
+            unit = time
+                    ? Math.max(Double.MIN_NORMAL, fits)
+                    : Math.max(still ? STILL_LEAST : LEAST, Math.min(CLOSEST, fits));
             from = extent <= seen() ? 0 : from;
         }
         clamp();
+    }
+
+    private double stillTail(boolean covered) {
+        return covered ? STILL_TAIL_COVERED : ended ? STILL_TAIL : STILL_TAIL_LIVE;
     }
 
     private double roomToGrow() {
@@ -122,6 +144,12 @@ final class TimelineWindow {
             }
             clamp();
         }
+    }
+
+    /** Has a place near its end, so that most of what is seen lies before it. */
+    void lookBack(double place) {
+        from = Math.min(place - seen() * BEFORE, extent - seen());
+        clamp();
     }
 
     double width() {

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.model.ClassRoom;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Moment;
@@ -22,7 +23,8 @@ import org.mqttxray.ui.projector.ProjectorWindow;
 
 /**
  * Shows the lesson on the projector and ends it. With a second screen the projector is there and this window stays the teacher's, in Learn
- * and with the notes; with one it lies over this window, which is as it was when it ends.
+ * and with the notes; with one it lies over this window, which is as it was when it ends. What this window has to ask could not be seen
+ * there: the projector goes, and comes back if the answer leads to another lesson.
  */
 final class Projection {
     /** What keys that are not the projector's may do there. */
@@ -60,6 +62,8 @@ final class Projection {
     private final BooleanSupplier busy;
     private Optional<ProjectorWindow> projector = Optional.empty();
     private Perspective before = Perspective.LEARN;
+    /** The lesson in which the projector made way for a question. */
+    private Optional<Lesson> madeWay = Optional.empty();
 
     /**
      * Nothing is projected.
@@ -135,7 +139,23 @@ final class Projection {
         if (projector.isPresent() && !possible(desk)) {
             end();
         }
+        makeWay();
         projector.ifPresent(shown -> shown.show(moment));
+    }
+
+    private void makeWay() {
+        Optional<Lesson> now = desk.lecture().lessonProperty().get();
+        boolean asks = desk.leaving().waitingProperty().get().isPresent();
+        if (asks && projector.isPresent() && !desk.classRoom().hasNotes()) {
+            end();
+            madeWay = now;
+        } else if (!asks && madeWay.isPresent()) {
+            boolean left = now.isPresent() && !now.equals(madeWay);
+            madeWay = Optional.empty();
+            if (left && projector.isEmpty()) {
+                begin();
+            }
+        }
     }
 
     /** The window has another language. */

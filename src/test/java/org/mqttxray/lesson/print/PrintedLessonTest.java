@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -72,6 +73,19 @@ class PrintedLessonTest {
                             .count(),
                     element);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, PUBLISH · Packet type 3 · DUP flag 0 · QoS level 1 · RETAIN 0",
+        "EN, 0 Connection Accepted",
+        "EN, 50 s",
+        "EN, &quot;welcome to mqttclient",
+        "ZH, 0 接受连接"
+    })
+    void valuesSayWhatTheyMean(Language language, String value) throws RecordingFailed {
+        String html = page("07-publish", language);
+        assertTrue(html.contains("<td>" + value), value);
     }
 
     @Test

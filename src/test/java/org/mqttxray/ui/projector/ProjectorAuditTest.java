@@ -58,6 +58,9 @@ class ProjectorAuditTest {
         PaneStage.get(() -> audit.problems(projector.scene())).forEach(one -> problems.add(place + ": " + one));
         smallest(projector, place, height, problems);
         assertTrue(!projector.all("projector-block").isEmpty(), place + " shows nothing");
+        if (!projector.all("projector-no-room").isEmpty()) {
+            problems.add(place + ": a block is left out");
+        }
         PaneStage.get(() -> projector.all("projector-block").stream()
                         .filter(box -> box.localToScene(box.getLayoutBounds()).getMaxY() > height + 0.5)
                         .toList())

@@ -80,11 +80,44 @@ class ProjectorViewTest {
     void theQuestionLeavesRoomForAllThatTheStepNames(int lesson, int step, ProjectorBlock block) {
         projector.open(lesson, step - 1);
         projector.run(() -> {});
-        assertEquals(
-                Set.of(ProjectorBlock.QUESTION, ProjectorBlock.BYTES, block),
-                projector.all("projector-block").stream()
-                        .map(box -> ((BlockBox) box).block())
-                        .collect(Collectors.toSet()));
+        assertEquals(Set.of(ProjectorBlock.QUESTION, ProjectorBlock.BYTES, block), blocks());
+    }
+
+    private Set<ProjectorBlock> blocks() {
+        return projector.all("projector-block").stream()
+                .map(box -> ((BlockBox) box).block())
+                .collect(Collectors.toSet());
+    }
+
+    /** The answer takes room: letters become smaller, and nothing that was there goes. */
+    @ParameterizedTest
+    @CsvSource({"4, 6", "6, 1", "7, 5"})
+    void whatStandsBesideAQuestionStaysWhenTheAnswerComes(int lesson, int step) {
+        projector.open(lesson, step - 1);
+        projector.run(() -> {});
+        Set<ProjectorBlock> before = blocks();
+        assertTrue(before.size() > 1, before::toString);
+        projector.press(KeyCode.R);
+        projector.settle();
+        projector.run(() -> {});
+        assertEquals(before, blocks());
+    }
+
+    @Test
+    void eachOfThreeThreadsHasALane() {
+        projector.open(5, 4);
+        double two = heightOf(ProjectorBlock.TIMELINE);
+        projector.open(7, 8);
+        assertTrue(heightOf(ProjectorBlock.TIMELINE) > two);
+    }
+
+    private double heightOf(ProjectorBlock block) {
+        projector.run(() -> {});
+        return projector.all("projector-block").stream()
+                .filter(box -> ((BlockBox) box).block() == block)
+                .mapToDouble(box -> ((Region) box).getHeight())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

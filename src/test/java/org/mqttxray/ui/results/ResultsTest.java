@@ -118,6 +118,19 @@ class ResultsTest {
     }
 
     @Test
+    void aSpreadsheetDoesNotTakeBytesForADate() {
+        Lesson publish = new LessonReader(Set.of("emqx"))
+                .read(Path.of("lessons", "07-publish"))
+                .lesson()
+                .orElseThrow();
+        Answer typed = new Answer(Answer.State.WRONG, OptionalInt.empty(), "2-9", 1, false, 1_000);
+        Map<String, StepProgress> steps = Map.of("packet", new StepProgress(true, typed, "", 0));
+        Progress progress = new Progress("", Map.of("07-publish", new LessonProgress("packet", 4, false, steps)));
+        String csv = new Results(List.of(publish), progress, new Messages(Language.EN), ZoneOffset.UTC).csv();
+        assertTrue(csv.contains(",offset 2-9,,1,no,no,"), csv);
+    }
+
+    @Test
     void theNotesAreMarkdown() {
         Results results = results(Language.ZH, "小明");
         assertTrue(results.noted());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
@@ -96,6 +97,19 @@ class TimelineViewModelTest {
                 .filter(arrow -> arrow.mark().label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Where nobody can scroll, what led to the moment is worth more than what comes. */
+    @ParameterizedTest
+    @ValueSource(longs = {100, 120, EVENTS_BEFORE})
+    void whatCannotBeScrolledShowsMoreOfThePastThanOfTheFuture(long events) {
+        run.bench().detailProperty().set(Detail.EVERYTHING);
+        model.keepStill();
+        model.resize(WIDTH / 2, HEIGHT);
+        TimelinePicture picture = at(events);
+        double left = picture.axis().left();
+        double share = (picture.playhead().x() - left) / (WIDTH / 2 - left);
+        assertTrue(share > 0.6 && share < 1, "the playhead stands at " + share);
     }
 
     @Test

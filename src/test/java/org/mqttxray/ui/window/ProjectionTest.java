@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
@@ -16,11 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.lesson.Lesson;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.StartOptions;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.ClassRoom;
 import org.mqttxray.ui.model.Lecture;
+import org.mqttxray.ui.model.Route;
 import org.mqttxray.ui.model.Theme;
 
 /** The projector is begun from the window and gives it back as it was; the notes stay with the teacher. */
@@ -87,6 +90,27 @@ class ProjectionTest {
             assertSame(content, PaneStage.get(() -> window.scene().getRoot()));
             assertSame(keyboard, PaneStage.get(() -> window.scene().getFocusOwner()));
             assertEquals(STEP, window.lecture().stepProperty().get());
+        }
+    }
+
+    /** The question lies in the window, which the projector hides. */
+    @Test
+    void beforeBookmarksAreLostOnTheWayToAnotherLessonTheWindowAsks() {
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 660)) {
+            Lesson first = window.desk().shelf().lesson(3).orElseThrow();
+            Lesson second = window.desk().shelf().lesson(4).orElseThrow();
+            Route route = new Route(Route.Kind.SHORT, List.of(new Route.Stop(first, STEP), new Route.Stop(second, 0)));
+            window.run(() -> window.lecture().open(route));
+            window.awaitStep(STEP);
+            window.run(() -> window.desk().bench().bookmarks().note(1, "new"));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+            window.await("the projector", () -> projector().isPresent());
+            press(window, KeyCode.PAGE_DOWN, false, false);
+            window.await("the window", () -> projector().isEmpty());
+            assertEquals(Optional.of(first), window.lecture().lessonProperty().get());
+            window.click("#unsaved-lose");
+            window.await("the other lesson", () -> projector().isPresent());
+            assertEquals(Optional.of(second), window.lecture().lessonProperty().get());
         }
     }
 

@@ -1,0 +1,233 @@
+package org.mqttxray.ui.projector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttxray.lesson.ProjectorBlock;
+import org.mqttxray.ui.projector.QuestionBlock.Size;
+
+/**
+ * In which rows blocks stand. From the top: the question; stage, stacks and C, two side by side; the bytes; the timeline. Where that has no
+ * room, the question stands beside the one block that would have been below it. Where that has none either, the question has smaller
+ * letters, and then all blocks are as low as they can be read.
+ */
+final class BlockRows {
+    static final double GAP = 12;
+
+    private static final double LEAST_STAGE_WIDTH = 500;
+    /** Of two blocks side by side, the share of the stage. */
+    private static final double STAGE = 0.475;
+
+    private static final double HALF = 0.5;
+
+    private static final List<ProjectorBlock> UPPER =
+            List.of(ProjectorBlock.STAGE, ProjectorBlock.STACK, ProjectorBlock.C);
+
+    /** The ways to stand, the best first. */
+    private static final List<Way> WAYS = List.of(
+            new Way(false, false, false),
+            new Way(false, true, false),
+            new Way(true, false, false),
+            new Way(true, true, false),
+            new Way(true, false, true),
+            new Way(true, true, true));
+
+    private final Map<ProjectorBlock, BlockBox> boxes;
+    private final QuestionBlock question;
+    private final BytesBlock bytes;
+    private final double width;
+
+    /** Rows of blocks in a width; the question and the bytes are what two of the boxes hold. */
+    BlockRows(Map<ProjectorBlock, BlockBox> boxes, QuestionBlock question, BytesBlock bytes, double width) {
+        this.boxes = boxes;
+        this.question = question;
+        this.bytes = bytes;
+        this.width = width;
+    }
+
+    /**
+     * A way to stand.
+     *
+     * @param tight whether the question has smaller letters, and stage and stacks may be lower
+     * @param beside whether it stands beside the one block below it
+     * @param low whether bytes and timeline may be lower than they want to be
+     */
+    private record Way(boolean tight, boolean beside, boolean low) {}
+
+    /**
+     * A row.
+     *
+     * @param boxes side by side
+     * @param least the least height with which it can be read
+     * @param wanted how high it would be
+     * @param grows whether it takes more
+     */
+    record Row(List<BlockBox> boxes, double least, double wanted, boolean grows) {}
+
+    /**
+     * Rows one below the other.
+     *
+     * @param tight whether the question has smaller letters
+     */
+    record Plan(List<Row> rows, boolean tight) {
+        static final Plan NONE = new Plan(List.of(), false);
+
+        double least() {
+            return rows.stream().mapToDouble(Row::least).sum() + GAP * (rows.size() - 1);
+        }
+    }
+
+    /** The best way in which these have room. */
+    Optional<Plan> plan(List<ProjectorBlock> blocks, double room) {
+        return WAYS.stream()
+                .flatMap(way -> plan(blocks, way).stream())
+                .filter(plan -> plan.least() <= room)
+                .findFirst();
+    }
+
+    /** The best way for what has no room in any. */
+    Plan tooHigh(List<ProjectorBlock> blocks) {
+        return new Plan(rows(blocks, new Way(true, false, true)), true);
+    }
+
+    private Optional<Plan> plan(List<ProjectorBlock> blocks, Way way) {
+        return way.beside()
+                ? beside(blocks, way).map(block -> new Plan(besideQuestion(blocks, block, way), way.tight()))
+                : Optional.of(new Plan(rows(blocks, way), way.tight()));
+    }
+
+    /** The one block that the question may stand beside. */
+    private Optional<ProjectorBlock> beside(List<ProjectorBlock> blocks, Way way) {
+        List<ProjectorBlock> upper = blocks.stream().filter(UPPER::contains).toList();
+        return Optional.of(upper)
+                .filter(some -> some.size() == 1 && blocks.contains(ProjectorBlock.QUESTION))
+                .map(some -> some.get(0))
+                .filter(block -> question.wraps(new Size(besideWidth(block), way.tight())));
+    }
+
+    /** What a block leaves beside it for the question, which has most to say. */
+    private double besideWidth(ProjectorBlock block) {
+        double halves = width - GAP;
+        return halves
+                - (block == ProjectorBlock.STAGE
+                        ? stage(halves)
+                        : Math.min(LEAST_STAGE_WIDTH, Math.floor(halves * HALF)));
+    }
+
+    private static double stage(double halves) {
+        return Math.max(Math.floor(halves * STAGE), LEAST_STAGE_WIDTH);
+    }
+
+    /** How wide the left one of two is. */
+    double left(ProjectorBlock first, ProjectorBlock second) {
+        double halves = width - GAP;
+        return switch (first) {
+            case QUESTION -> besideWidth(second);
+            case STAGE -> stage(halves);
+            default -> Math.floor(halves * HALF);
+        };
+    }
+
+    /** For what the question is made in these rows. */
+    Size question(Plan plan) {
+        BlockBox box = boxes.get(ProjectorBlock.QUESTION);
+        List<BlockBox> row = plan.rows().stream()
+                .map(Row::boxes)
+                .filter(boxesOfRow -> boxesOfRow.contains(box))
+                .findFirst()
+                .orElse(List.of());
+        return new Size(row.size() == 1 ? width : besideWidth(row.get(1).block()), plan.tight());
+    }
+
+    private List<Row> besideQuestion(List<ProjectorBlock> blocks, ProjectorBlock block, Way way) {
+        List<ProjectorBlock> rest = new ArrayList<>(blocks);
+        rest.removeAll(List.of(ProjectorBlock.QUESTION, block));
+        Row alone = row(of(block), way);
+        double least = Math.max(alone.least(), questionHeight(new Size(besideWidth(block), way.tight())));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(List.of(boxes.get(ProjectorBlock.QUESTION), boxes.get(block)), least, alone.wanted(), true));
+        rows.addAll(rows(rest, way));
+        return rows;
+    }
+
+    /** The question is made for a size once, to see how high it is; while it is covered it has no styles, and that is not to be known. */
+    private double questionHeight(Size size) {
+        Double known = question.heights().get(size);
+        if (known != null) {
+            return known;
+        }
+        BlockBox box = boxes.get(ProjectorBlock.QUESTION);
+        question.fit(size);
+        box.applyCss();
+        double height = box.wanted(size.width());
+        if (!box.covered()) {
+            question.heights().put(size, height);
+        }
+        return height;
+    }
+
+    private List<Row> rows(List<ProjectorBlock> blocks, Way way) {
+        List<Row> rows = new ArrayList<>();
+        if (blocks.contains(ProjectorBlock.QUESTION)) {
+            double height = questionHeight(new Size(width, way.tight()));
+            rows.add(new Row(of(ProjectorBlock.QUESTION), height, height, false));
+        }
+        rows.addAll(upper(blocks, way));
+        if (blocks.contains(ProjectorBlock.BYTES)) {
+            double height = boxes.get(ProjectorBlock.BYTES).wanted(width);
+            double least = way.low() ? height - bytes.spare(width) : height;
+            rows.add(new Row(of(ProjectorBlock.BYTES), least, height, false));
+        }
+        if (blocks.contains(ProjectorBlock.TIMELINE)) {
+            double height = boxes.get(ProjectorBlock.TIMELINE).wanted(width);
+            double least = way.low() ? TimelineBlock.LEAST : height;
+            rows.add(new Row(of(ProjectorBlock.TIMELINE), least, height, blocks.size() == 1));
+        }
+        return rows;
+    }
+
+    private List<BlockBox> of(ProjectorBlock block) {
+        return List.of(boxes.get(block));
+    }
+
+    /** Stage, stacks and C; the two threads have a row to themselves. */
+    private List<Row> upper(List<ProjectorBlock> blocks, Way way) {
+        List<Row> rows = new ArrayList<>();
+        List<BlockBox> pair = new ArrayList<>();
+        for (ProjectorBlock block : UPPER) {
+            if (blocks.contains(block)) {
+                pair.add(boxes.get(block));
+            }
+            if (pair.size() == 2) {
+                rows.add(row(pair, way));
+                pair.clear();
+            }
+        }
+        if (blocks.contains(ProjectorBlock.THREADS)) {
+            rows.add(row(of(ProjectorBlock.THREADS), way));
+        }
+        if (!pair.isEmpty()) {
+            rows.add(row(pair, way));
+        }
+        return rows;
+    }
+
+    private static Row row(List<BlockBox> boxes, Way way) {
+        double least = boxes.stream()
+                .mapToDouble(box -> least(box.block(), way.tight()))
+                .max()
+                .orElse(0);
+        return new Row(List.copyOf(boxes), least, 332, true);
+    }
+
+    /** Tight, a stack has two rows. */
+    private static double least(ProjectorBlock block, boolean tight) {
+        return switch (block) {
+            case STAGE -> tight ? 200 : 236;
+            case C -> 100;
+            case STACK -> tight ? 134 : 178;
+            default -> 178;
+        };
+    }
+}
