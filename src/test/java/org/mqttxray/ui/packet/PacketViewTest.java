@@ -219,6 +219,22 @@ class PacketViewTest {
     }
 
     @Test
+    void theBytesOfALongPacketLeaveRoomForTheTree() {
+        stage.run(() -> {
+            stage.scene().getWindow().setWidth(300);
+            stage.scene().getWindow().setHeight(760);
+        });
+        stage.picture();
+        ListView<?> tree = (ListView<?>) node("#tree");
+        Region card = (Region) node("#card");
+        double rows = PaneStage.get(() -> tree.getHeight() / tree.getFixedCellSize());
+        assertTrue(rows >= 7, "the tree has room for " + rows + " rows");
+        double below = PaneStage.get(() -> tree.localToScene(0, 0).getY()
+                - card.localToScene(0, card.getHeight()).getY());
+        assertEquals(8, below, 1, "between card and tree");
+    }
+
+    @Test
     void aSecretIsShownWhileTheButtonIsHeldAndNotByFocus() {
         Node reveal = node("#reveal");
         stage.run(reveal::requestFocus);
