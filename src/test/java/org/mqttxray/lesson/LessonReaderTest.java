@@ -136,6 +136,7 @@ class LessonReaderTest {
         panes: [stage, packet]   | panes: [stage, pocket]       | UNKNOWN_PANE:11
         panes: [stage, packet]   | panes: stage                 | NOT_A_LIST:11
         panes: [stage, packet]   | panes: &a [stage, packet]    | YAML_ALIAS:11
+        panes: [stage, packet]   | 'panes: [stage, packet'      | YAML:11
         title: A small lesson    | 'title: *a'                  | YAML_ALIAS:4
         title: A small lesson    | 'title: !!java.lang.Thread x'| YAML_ALIAS:4
         title: A small lesson    | 'title: [[[[[[[[x]]]]]]]]'   | YAML_DEEP:4

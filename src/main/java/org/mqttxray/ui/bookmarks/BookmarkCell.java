@@ -36,6 +36,7 @@ final class BookmarkCell extends RowCell<BookmarksViewModel.Row> {
         away.setOnAction(clicked -> remove.accept(getItem()));
         line = new HBox(10, flag, event, time, note, away);
         line.getStyleClass().add("bookmark");
+        setPrefWidth(0); // a long note is cut, and the button stays in sight
     }
 
     @Override

@@ -43,6 +43,9 @@ public final class BreakpointsView {
     private ComboBox<Where> where;
 
     @FXML
+    private Label conditionTitle;
+
+    @FXML
     private VBox condition;
 
     @FXML
@@ -100,8 +103,14 @@ public final class BreakpointsView {
         kind.setConverter(words(one -> messages.get("debug.kind." + Messages.key(one))));
         where.setConverter(words(model::place));
         TypedChoice.in(where);
-        form.kindProperty().addListener((observed, before, now) -> showPlaces(form));
+        FilterField filter = new FilterField(form.condition(), messages, "");
+        condition.getChildren().add(filter);
+        form.kindProperty().addListener((observed, before, now) -> {
+            showPlaces(form);
+            titleCondition(now, filter.field());
+        });
         showPlaces(form);
+        titleCondition(form.kindProperty().get(), filter.field());
         kind.valueProperty().bindBidirectional(form.kindProperty());
         where.valueProperty().addListener((observed, before, now) -> {
             if (now != null) {
@@ -109,8 +118,6 @@ public final class BreakpointsView {
             }
         });
         form.whereProperty().addListener((observed, before, now) -> where.setValue(now));
-        FilterField filter = new FilterField(form.condition(), messages, messages.get("debug.form.condition"));
-        condition.getChildren().add(filter);
         List.of(filter.field(), hits, message).forEach(field -> field.setOnAction(event -> set.fire()));
         hits.textProperty().bindBidirectional(form.hitsProperty());
         message.textProperty().bindBidirectional(form.messageProperty());
@@ -134,6 +141,13 @@ public final class BreakpointsView {
         }
         where.setValue(form.whereProperty().get());
         Presence.shown(where, where.getItems().size() > 1);
+    }
+
+    /** Where nothing else says when to stop, the condition must. */
+    private void titleCondition(PlaceKind chosen, TextField field) {
+        boolean only = chosen == PlaceKind.CONDITION;
+        conditionTitle.setText(messages.get(only ? "debug.form.condition-only" : "debug.form.condition"));
+        field.setAccessibleText(conditionTitle.getText());
     }
 
     private void show(FormViewModel.Made made) {

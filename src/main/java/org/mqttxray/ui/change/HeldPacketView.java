@@ -18,6 +18,8 @@ import org.mqttxray.ui.model.Moment;
 /** What the packet pane has for a packet that is held: a tag and a button in its header, and at its foot what was ordered. */
 public final class HeldPacketView {
     private static final double TOOLTIP_WIDTH = 320;
+    /** Beside the button there is room for so much without taking any of the packet's. */
+    private static final double TWO_LINES = 40;
 
     private final HeldPacketViewModel model;
     private final Messages messages;
@@ -62,11 +64,15 @@ public final class HeldPacketView {
         order.setId("held-order");
         order.setTooltip(wholeOrder);
         order.setMinWidth(0);
+        order.setWrapText(true);
+        order.setMaxHeight(TWO_LINES);
         order.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(order, Priority.ALWAYS);
         order.getStyleClass().addAll("small", "held-order");
         takeBack.setId("held-take-back");
-        takeBack.setText(messages.get("change.take-back"));
+        takeBack.setText(messages.get("change.take-back-brief"));
+        takeBack.setAccessibleText(messages.get("change.take-back"));
+        takeBack.setTooltip(new Tooltip(messages.get("change.take-back")));
         takeBack.getStyleClass().add("small");
         takeBack.setMinWidth(Region.USE_PREF_SIZE);
         takeBack.setOnAction(event -> moment.held().ifPresent(inFlight::takeBack));

@@ -40,7 +40,7 @@ public final class StopBarViewModel {
     /**
      * What the bar says.
      *
-     * @param title "Stopped before the write"
+     * @param title "Stopped before sending"
      * @param reason which breakpoint, what happened there, its condition and hit, or what is not there; empty if none
      * @param held what is held and what has not happened yet; empty if nothing is held
      * @param incoming what the link holds before the client gets it; empty if nothing

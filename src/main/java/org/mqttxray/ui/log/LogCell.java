@@ -74,7 +74,7 @@ final class LogCell extends ListCell<LogEntry> {
         Icons.show(shape, icon(line.kind()));
         Styles.mark(box, Kind.class, Optional.of(line.kind()));
         dim();
-        face(thread, model.thread(line));
+        face(thread, model.thread(line) + model.client(line)); // it has one of them at most
         face(text, line.text().strip());
         whole.setText(String.join("\n", model.kind(line), thread.getText(), text.getText()));
     }

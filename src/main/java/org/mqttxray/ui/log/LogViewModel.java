@@ -15,9 +15,11 @@ import javafx.collections.ObservableList;
 import org.mqttxray.debug.Breakpoint;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.replay.Threads;
+import org.mqttxray.trace.Event;
 import org.mqttxray.trace.ReadableLog;
 import org.mqttxray.ui.Styles;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Sieve;
 
@@ -111,6 +113,18 @@ public final class LogViewModel {
                 .orElse("");
     }
 
+    /** The client whose connection the link does something to, if there are several; else empty. */
+    String client(LogEntry line) {
+        boolean several = reader.threads().values().stream()
+                        .map(Threads.Thread::client)
+                        .distinct()
+                        .count()
+                > 1;
+        return several && log.event(line.position()) instanceof Event.Link link
+                ? ClientTitle.of(log.clientOf(link.connection()), messages)
+                : "";
+    }
+
     /** Who speaks. */
     String kind(LogEntry line) {
         return messages.get("log.kind." + Styles.name(line.kind()));
@@ -118,8 +132,14 @@ public final class LogViewModel {
 
     /** All of it, for who cannot see it. */
     String spoken(LogEntry line) {
-        String who = thread(line).isEmpty() ? kind(line) : messages.get("log.kind-of", kind(line), thread(line));
-        return messages.get("log.spoken", line.position(), time(line), who, line.text());
+        return messages.get("log.spoken", line.position(), time(line), who(line), line.text());
+    }
+
+    private String who(LogEntry line) {
+        if (!thread(line).isEmpty()) {
+            return messages.get("log.kind-of", kind(line), thread(line));
+        }
+        return client(line).isEmpty() ? kind(line) : messages.get("log.kind-of-client", kind(line), client(line));
     }
 
     // Commands

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /**
@@ -15,6 +16,7 @@ final class Omissions {
     private static final double SPARE = 24;
 
     private final HBox row;
+    private final Label sentence;
     private final int most;
     private final IntSupplier least;
     private final IntConsumer leaveOut;
@@ -26,12 +28,14 @@ final class Omissions {
     /**
      * Nothing is left out of a row until it has a width.
      *
+     * @param sentence what is read to its end as long as nothing is left out, and else has the room that is left
      * @param most how many turns there are
      * @param least how many are taken at once, at the width that the row has
      * @param leaveOut is told how many are taken: leaves out what goes with them, and shows the rest
      */
-    Omissions(HBox row, int most, IntSupplier least, IntConsumer leaveOut) {
+    Omissions(HBox row, Label sentence, int most, IntSupplier least, IntConsumer leaveOut) {
         this.row = row;
+        this.sentence = sentence;
         this.most = most;
         this.least = least;
         this.leaveOut = leaveOut;
@@ -51,7 +55,7 @@ final class Omissions {
         if (row.getWidth() <= 0) {
             return;
         }
-        while (turns > least.getAsInt() && needed() + given[turns] + SPARE <= row.getWidth()) {
+        while (turns > least.getAsInt() && needed() + given[turns] + SPARE + said(turns - 1) <= row.getWidth()) {
             take(turns - 1);
         }
         takeMore();
@@ -59,12 +63,17 @@ final class Omissions {
 
     private void takeMore() {
         double needed = needed();
-        while (turns < most && needed > row.getWidth()) {
+        while (turns < most && needed + said(turns) > row.getWidth()) {
             take(turns + 1);
             double less = needed();
             given[turns] = needed - less;
             needed = less;
         }
+    }
+
+    /** How much room the sentence needs after some turns. */
+    private double said(int taken) {
+        return taken == 0 ? sentence.prefWidth(-1) : sentence.minWidth(-1);
     }
 
     private void take(int now) {
@@ -73,12 +82,16 @@ final class Omissions {
         row.applyCss(); // what was left out before has no font yet
     }
 
-    /** The least width in which what is shown stands beside each other. */
+    /** The least width in which what is shown stands beside each other, without the sentence. */
     private double needed() {
         List<Node> there = row.getChildren().stream().filter(Node::isManaged).toList();
         double gaps = row.getSpacing() * (there.size() - 1)
                 + row.getInsets().getLeft()
                 + row.getInsets().getRight();
-        return gaps + there.stream().mapToDouble(node -> node.minWidth(-1)).sum();
+        return gaps
+                + there.stream()
+                        .filter(node -> node != sentence)
+                        .mapToDouble(node -> node.minWidth(-1))
+                        .sum();
     }
 }

@@ -57,6 +57,10 @@ public final class TransportView implements Pane {
     private final InvalidationListener mutes = change -> show();
     private Moment moment = Moment.NOTHING;
     private Optional<SpeedKnob> speedKnob = Optional.empty();
+    /** Whether nothing is left out. */
+    private boolean whole = true;
+    /** Whether something has to be answered first. */
+    private boolean asks;
 
     @FXML
     private Button runBack;
@@ -157,7 +161,7 @@ public final class TransportView implements Pane {
         letOthers.setOnAction(clicked -> bench.letOthersRun());
         backToLive.setOnAction(clicked -> bench.goToEnd());
         root.setMinWidth(0); // what has no room is left out
-        this.omissions = new Omissions(root, LEFT_OUT, () -> root.getWidth() < ALL_WORDS ? 1 : 0, this::leaveOut);
+        this.omissions = new Omissions(root, why, LEFT_OUT, () -> root.getWidth() < ALL_WORDS ? 1 : 0, this::leaveOut);
         muted.addListener(new WeakInvalidationListener(mutes)); // the bench outlives this view
         model.stateProperty().addListener((observed, before, now) -> show(now));
         show(model.stateProperty().get());
@@ -241,6 +245,13 @@ public final class TransportView implements Pane {
         nextPacket.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         shown(speedPlace, speedKnob.isPresent() && turns < 2);
         shown(event, turns < LEFT_OUT);
+        whole = !tight;
+        keepWhy();
+    }
+
+    /** What is said gives way to buttons, but not to their words, and where it asks for something to nothing. */
+    private void keepWhy() {
+        why.setMinWidth(whole || asks ? Region.USE_PREF_SIZE : 0);
     }
 
     private void show(TransportViewModel.State state) {
@@ -252,7 +263,8 @@ public final class TransportView implements Pane {
         event.setText(state.event());
         time.setText(state.time());
         why.setText(state.why());
-        why.setMinWidth(state.asks() ? Region.USE_PREF_SIZE : 0);
+        asks = state.asks();
+        keepWhy();
         reason.setText(state.whole());
         why.setTooltip(state.why().isEmpty() ? null : reason);
         shown(letOthers, state.waiting());

@@ -191,9 +191,14 @@ final class FileWork {
                 .notKept()
                 .map(why -> messages.get("files.not-kept", why))
                 .or(() -> desk.progress().trouble().map(what -> messages.get(what.key(), what.argument())))
-                .or(() -> run.flatMap(OpenedRun::cutOffAtLine).map(line -> messages.get("files.cut-off", line)))
+                .or(() -> run.flatMap(one -> cutOff(one, messages)))
                 .or(() -> run.filter(OpenedRun::holdsSecrets).map(one -> messages.get("files.holds-secrets")))
                 .or(() -> desk.lecture().route().flatMap(route -> onRoute(route, messages)));
+    }
+
+    private static Optional<String> cutOff(OpenedRun run, Messages messages) {
+        String key = run.events() == 0 ? "files.cut-off-nothing" : "files.cut-off";
+        return run.cutOffAtLine().map(line -> messages.get(key, line));
     }
 
     private Optional<String> onRoute(Route route, Messages messages) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,21 @@ class BreakpointsViewTest {
             ComboBox<PlaceKind> box = kind(stage);
             stage.run(() -> box.setValue(kind));
             assertFalse(PaneStage.get(() -> box.getWidth() < Math.ceil(box.prefWidth(-1))), kind::name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PACKET_OUT, 'and this holds (a filter, may be empty)', false",
+        "CONDITION, this holds (write a filter), true"
+    })
+    void whereOnlyTheConditionCountsItIsAskedFor(PlaceKind kind, String title, boolean refused) {
+        try (PaneStage stage = PaneStage.show(this::content, WIDTH, HEIGHT, Language.EN, false)) {
+            stage.run(() -> kind(stage).setValue(kind));
+            Node root = stage.scene().getRoot();
+            assertEquals(title, ((Label) root.lookup("#conditionTitle")).getText());
+            assertEquals(title, root.lookup(".filter .text-field").getAccessibleText());
+            assertEquals(refused, root.lookup("#set").isDisabled());
         }
     }
 

@@ -55,7 +55,7 @@ class StopBarViewModelTest {
     @Test
     void aBreakpointBeforeTheWriteIsTold() {
         StopBarViewModel.State said = shown().orElseThrow();
-        assertEquals("Stopped before the write", said.title());
+        assertEquals("Stopped before sending", said.title());
         assertEquals("packet breakpoint 1, PUBLISH, client to broker, mqtt.qos == 1, hit 1", said.reason());
         assertEquals(
                 "PUBLISH, packet id 3, 38 bytes, is written in the client’s buffer and not on the wire yet:"

@@ -39,6 +39,15 @@ class FilterViewModelTest {
     }
 
     @Test
+    void theWordsThatJoinConditionsStandApartFromTheSentence() {
+        model.textProperty().set("mqtt.qos == 1 mqtt.dupflag");
+        assertEquals(
+                "At character 15: The condition ends before “mqtt.dupflag”."
+                        + " Write “and”, “or” or “xor” between two conditions.",
+                model.stateProperty().get().sentence());
+    }
+
+    @Test
     void whoNamesAFieldThatThereIsNotIsToldHowTheFieldShowsThemAll() {
         model.textProperty().set("mqtt.weather_today == 1");
         assertEquals(

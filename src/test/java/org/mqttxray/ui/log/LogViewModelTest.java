@@ -122,6 +122,21 @@ class LogViewModelTest {
         assertEquals(List.of("the broker had hung up before the CONNECT; the link calls PUBACK 1 s2c again"), texts());
     }
 
+    /** With one client there is nothing to tell apart. */
+    @ParameterizedTest
+    @CsvSource({"false, '', the link", "true, Viewer, 'the link, client Viewer'"})
+    void whatTheLinkDoesNamesItsClientIfThereAreSeveral(boolean several, String client, String who) {
+        viewer.connect("v", true, false);
+        if (several) {
+            told.client("reporter").connect("r", true, false);
+        }
+        told.link(LinkAct.LOST, viewer, "FINISHED");
+        open();
+        LogEntry line = model.lines().get(0);
+        assertEquals(client, model.client(line));
+        assertTrue(model.spoken(line).contains(" ms, " + who + ": "), model.spoken(line));
+    }
+
     @Test
     void aLineTellsItsEventTimeAndThread() {
         viewer.says("hello");

@@ -1,11 +1,13 @@
 package org.mqttxray.ui.packet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttxray.debug.Debugger;
 import org.mqttxray.i18n.Language;
@@ -15,6 +17,7 @@ import org.mqttxray.trace.TraceLog;
 import org.mqttxray.ui.PaneStage;
 import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.model.Bench;
+import org.mqttxray.ui.model.ClientTitle;
 
 /** What stands above a packet depends on the packet and on the room, and not on what stood there before. */
 @WindowTest
@@ -35,6 +38,21 @@ class HeadingRoomTest {
         bench.goToEnd();
         List<Object> fresh = shown(width, SHORT_TITLE);
         assertEquals(fresh, shown(width, LONG_TITLE, SHORT_TITLE));
+    }
+
+    /** A title that is cut loses its end. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNumberStandsInFrontOfTheClient(Language language) {
+        TraceLog log = reconnected();
+        bench.open(log, Debugger.ofRecord(log));
+        bench.goToEnd();
+        PacketViewModel model = new PacketViewModel(new Messages(language));
+        model.show(bench.moment());
+        String title = model.shownProperty().get().orElseThrow().title();
+        int number = title.indexOf('2');
+        int client = title.indexOf(ClientTitle.of(ClientTitle.REPORTER, new Messages(language)));
+        assertTrue(number > 0 && number < client, title);
     }
 
     private static TraceLog reconnected() {

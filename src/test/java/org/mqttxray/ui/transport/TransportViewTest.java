@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
 import org.mqttxray.i18n.Messages;
 import org.mqttxray.ui.ConnectRun;
@@ -45,7 +48,7 @@ class TransportViewTest {
                 run.bench().goTo(events);
                 moments.add(run.bench().moment());
             }
-            TransportView view = PaneStage.get(() -> view(run.bench()));
+            TransportView view = PaneStage.get(() -> view(run.bench(), Language.EN));
             try (PaneStage stage = PaneStage.show(() -> new Pane(view.root()), WIDEST, HEIGHT, Language.EN, false)) {
                 stage.picture(); // it has its styles
                 Set<Set<String>> layouts = new HashSet<>();
@@ -66,8 +69,34 @@ class TransportViewTest {
         }
     }
 
-    private static TransportView view(Bench bench) {
-        Messages messages = new Messages(Language.EN);
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void wordsOfButtonsGoBeforeWhatIsSaidOfTheRunIsCut(Language language) {
+        try (ConnectRun run = ConnectRun.recorded(PeerBehaviour.ACCEPT, 1)) {
+            run.bench().goToEnd();
+            TransportView view = PaneStage.get(() -> view(run.bench(), language));
+            try (PaneStage stage = PaneStage.show(() -> new Pane(view.root()), WIDEST, HEIGHT, language, false)) {
+                stage.picture(); // it has its styles
+                int whole = 0;
+                for (int width = WIDEST; width >= NARROWEST; width -= STEP) {
+                    double wide = width;
+                    Set<String> there = PaneStage.get(() -> {
+                        view.root().resize(wide, HEIGHT);
+                        return shown(view, run.bench().moment());
+                    });
+                    Label why = (Label) view.root().lookup("#why");
+                    if (there.contains("time")) {
+                        whole++;
+                        assertTrue(PaneStage.get(() -> why.getWidth() >= why.prefWidth(-1)), "at " + width);
+                    }
+                }
+                assertTrue(whole > 0);
+            }
+        }
+    }
+
+    private static TransportView view(Bench bench, Language language) {
+        Messages messages = new Messages(language);
         Commands commands = new Commands(Map.of(), verb -> false, messages, KeyPreset.INTELLIJ);
         TransportView view = new TransportView(bench, commands, messages, () -> false, true, at -> {});
         view.setSpeed(new Settings(SettingsStore.inMemory()).speedProperty());

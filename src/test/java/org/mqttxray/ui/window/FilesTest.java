@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttxray.i18n.Language;
@@ -19,6 +21,7 @@ import org.mqttxray.ui.WindowTest;
 import org.mqttxray.ui.files.FileDialogs;
 import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
+import org.mqttxray.ui.model.OpenedRun;
 import org.mqttxray.ui.model.Theme;
 import org.mqttxray.workbench.PeerBehaviour;
 import org.mqttxray.workbench.Target;
@@ -36,6 +39,9 @@ class FilesTest {
             window.choose(chooser(file));
             Moment before = run(window);
             window.press(KeyCode.CONTROL, KeyCode.B);
+            window.settle();
+            Label marked = (Label) window.node("#hint");
+            assertEquals(marked.getText(), ((Text) marked.lookup(".text")).getText(), "it is read to its end");
             window.press(KeyCode.CONTROL, KeyCode.S);
             window.await("the question how", () -> window.exists(".file-card #choose"));
             window.press(KeyCode.ENTER);
@@ -95,6 +101,27 @@ class FilesTest {
             window.press(KeyCode.ESCAPE);
             assertEquals(before.log(), window.desk().bench().moment().log());
             assertEquals(Optional.empty(), window.lecture().opened());
+        }
+    }
+
+    @Test
+    void ofAFileThatBreaksOffBeforeItsFirstBlockItIsSaidThatNothingCanBeShown() throws IOException {
+        Path file = folder.resolve("run.xtrace");
+        try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 800)) {
+            window.choose(chooser(file));
+            run(window);
+            window.run(() -> window.desk().files().save(file, false));
+            window.await("the file", () -> Files.exists(file));
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+            window.press(KeyCode.CONTROL, KeyCode.O);
+            window.await("the run", () -> window.lecture().opened().isPresent());
+            window.settle();
+            OpenedRun opened = window.lecture().opened().orElseThrow();
+            assertEquals(0, opened.events());
+            String said = new Messages(Language.EN)
+                    .get("files.cut-off-nothing", opened.cutOffAtLine().orElseThrow());
+            assertEquals(said, ((Text) window.node("#hint").lookup(".text")).getText());
         }
     }
 
