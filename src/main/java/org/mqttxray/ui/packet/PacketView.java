@@ -41,7 +41,7 @@ public final class PacketView implements Pane {
     /** The same where the pane has much to show below the tree. */
     private static final double TALL_WITH_PROVENANCE = 480;
     /** So many rows of the tree have room before the bytes have more than their least. */
-    private static final int TREE_ROWS = 7;
+    private static final int TREE_ROWS = 5;
 
     /** How much of the pane notices take at most. */
     private static final double NOTICES_SHARE = 0.38;

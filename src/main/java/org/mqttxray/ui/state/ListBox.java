@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Styles;
+import org.mqttxray.ui.theme.Type;
 
 /** A list of the client: its name and how many entries it has, and below it two lines for each entry. */
 final class ListBox extends VBox {
@@ -109,7 +111,7 @@ final class ListBox extends VBox {
             note.getStyleClass().addAll("name", "entry-note");
             note.setMinWidth(USE_PREF_SIZE);
             detail.setMinWidth(LEAST_DETAIL);
-            detail.getStyleClass().addAll("mono", "entry-detail");
+            detail.getStyleClass().add("entry-detail");
             HBox.setHgrow(bar, Priority.ALWAYS);
             HBox first = new HBox(name, dot);
             HBox second = new HBox(note, bar, gap, detail);
@@ -125,6 +127,7 @@ final class ListBox extends VBox {
             name.setText(entry.name());
             note.setText(entry.note());
             detail.setText(entry.detail());
+            Styles.toggle(detail, "mono", entry.detail().codePoints().noneMatch(Type::wide));
             entry.bar().ifPresent(part -> bar.share(part.share()));
             shown(bar, entry.bar().isPresent());
             shown(gap, entry.bar().isEmpty());
