@@ -66,6 +66,7 @@ final class BytesBlock implements Pane {
     private final class Lines extends VBox {
         Lines() {
             setSpacing(GAP);
+            setMinWidth(0); // what is drawn for a width does not keep it that wide
         }
 
         @Override

@@ -354,6 +354,21 @@ class ProjectorViewTest {
         assertEquals(List.of(), answers());
     }
 
+    @Test
+    void bytesAreDrawnAnewForANarrowerScreen() {
+        projector.open(4, 5);
+        double narrower = 1152;
+        projector.run(() -> projector.scene().getWindow().setWidth(narrower));
+        projector.settle();
+        projector.run(() -> {}); // what is drawn for a size is laid out once more
+        List<Node> octets = projector.all("projector-octet");
+        assertEquals(48, octets.size());
+        PaneStage.get(() -> octets.stream()
+                        .map(octet -> octet.localToScene(octet.getLayoutBounds()))
+                        .toList())
+                .forEach(place -> assertTrue(place.getMinX() >= 0 && place.getMaxX() <= narrower, place::toString));
+    }
+
     /** The offsets that are marked. */
     private List<String> answers() {
         List<Node> offsets = projector.all("projector-offset");
