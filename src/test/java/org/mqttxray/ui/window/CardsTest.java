@@ -51,7 +51,7 @@ class CardsTest {
         try (OpenWindow window = new OpenWindow(Language.ZH, Theme.LIGHT, 1600, 1000)) {
             window.runToTheEnd();
             window.run(() -> window.desk().bench().breakAt(new Where.Anything()));
-            window.resize(1200, 632);
+            window.resize(1280, 632);
             window.fire("#breakpoints");
             window.settle();
             Bounds card = bounds(window);
