@@ -242,13 +242,19 @@ class PacketTableViewModelTest {
         assertEquals("by the link itself", lines().get(2).markWord());
     }
 
-    @Test
-    void whatCameInThePlaceOfAPacketIsARowOfItsOwn() {
+    /** Opens the run of a client that publishes on the topic t; what the link does to that, and on which topic it lets something go on. */
+    private NewsLog openOnePublish(LinkAct act, String topic) {
         NewsLog told = new NewsLog();
         NewsLog.Client client = told.client("reporter").connect("r", true, false);
         client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
-        told.link(LinkAct.REPLACED, client, "PUBLISH 1 c2s", NewsLog.publish("u", QoS.AT_LEAST_ONCE, 2));
+        told.link(act, client, "PUBLISH 1 c2s", NewsLog.publish(topic, QoS.AT_LEAST_ONCE, 2));
         open(told.log());
+        return told;
+    }
+
+    @Test
+    void whatCameInThePlaceOfAPacketIsARowOfItsOwn() {
+        openOnePublish(LinkAct.REPLACED, "u");
         assertEquals(
                 List.of("t replaced on its way", "u came in its place"),
                 lines().subList(2, 4).stream()
@@ -258,11 +264,7 @@ class PacketTableViewModelTest {
 
     @Test
     void whatCameInThePlaceOfAPacketCanBeLookedAt() {
-        NewsLog told = new NewsLog();
-        NewsLog.Client client = told.client("reporter").connect("r", true, false);
-        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
-        told.link(LinkAct.REPLACED, client, "PUBLISH 1 c2s", NewsLog.publish("u", QoS.AT_LEAST_ONCE, 2));
-        open(told.log());
+        openOnePublish(LinkAct.REPLACED, "u");
         model.select(model.rows().get(3));
         bench.refresh();
         model.show(bench.moment());
@@ -289,11 +291,7 @@ class PacketTableViewModelTest {
 
     @Test
     void whatHasPassedBeforeTheLineWasCutIsNotGone() {
-        NewsLog told = new NewsLog();
-        NewsLog.Client client = told.client("reporter").connect("r", true, false);
-        client.out(NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
-        told.link(LinkAct.CUT, client, "PUBLISH 1 c2s", NewsLog.publish("t", QoS.AT_LEAST_ONCE, 2));
-        open(told.log());
+        NewsLog told = openOnePublish(LinkAct.CUT, "t");
         at(told.log().length());
         PacketLine line = lines().get(2);
         assertEquals("line cut behind it", line.markWord());

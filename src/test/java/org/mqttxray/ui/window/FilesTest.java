@@ -62,14 +62,19 @@ class FilesTest {
         }
     }
 
+    /** Runs a program and saves its run; the same file is the one that is chosen next. */
+    private static void saveRun(OpenWindow window, Path file) {
+        window.choose(chooser(file));
+        run(window);
+        window.run(() -> window.desk().files().save(file, false));
+        window.await("the file", () -> Files.exists(file));
+    }
+
     @Test
     void whoseBookmarksAreNotSavedIsAskedBeforeTheyAreLost() {
         Path file = folder.resolve("run.xtrace");
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 800)) {
-            window.choose(chooser(file));
-            run(window);
-            window.run(() -> window.desk().files().save(file, false));
-            window.await("the file", () -> Files.exists(file));
+            saveRun(window, file);
             window.press(KeyCode.CONTROL, KeyCode.O);
             window.await("the run", () -> window.lecture().opened().isPresent());
             window.press(KeyCode.CONTROL, KeyCode.B);
@@ -108,10 +113,7 @@ class FilesTest {
     void ofAFileThatBreaksOffBeforeItsFirstBlockItIsSaidThatNothingCanBeShown() throws IOException {
         Path file = folder.resolve("run.xtrace");
         try (OpenWindow window = new OpenWindow(Language.EN, Theme.LIGHT, 1200, 800)) {
-            window.choose(chooser(file));
-            run(window);
-            window.run(() -> window.desk().files().save(file, false));
-            window.await("the file", () -> Files.exists(file));
+            saveRun(window, file);
             byte[] whole = Files.readAllBytes(file);
             Files.write(file, Arrays.copyOf(whole, whole.length / 2));
             window.press(KeyCode.CONTROL, KeyCode.O);
