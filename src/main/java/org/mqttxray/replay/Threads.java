@@ -1,5 +1,6 @@
 package org.mqttxray.replay;
 
+import java.util.Collection;
 import java.util.Map;
 import org.mqttxray.trace.Event;
 import org.pcollections.PSortedMap;
@@ -21,6 +22,11 @@ public final class Threads implements Projection<PSortedMap<Integer, Threads.Thr
     /** Whether all threads that there were have ended. */
     public static boolean over(Map<Integer, Thread> threads) {
         return !threads.isEmpty() && threads.values().stream().noneMatch(Thread::alive);
+    }
+
+    /** Whether they are of more than one client, so that a client has to be named. */
+    public static boolean ofSeveralClients(Collection<Thread> threads) {
+        return threads.stream().map(Thread::client).distinct().limit(2).count() > 1;
     }
 
     @Override

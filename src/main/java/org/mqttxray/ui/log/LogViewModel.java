@@ -115,12 +115,8 @@ public final class LogViewModel {
 
     /** The client whose connection the link does something to, if there are several; else empty. */
     String client(LogEntry line) {
-        boolean several = reader.threads().values().stream()
-                        .map(Threads.Thread::client)
-                        .distinct()
-                        .count()
-                > 1;
-        return several && log.event(line.position()) instanceof Event.Link link
+        return log.event(line.position()) instanceof Event.Link link
+                        && Threads.ofSeveralClients(reader.threads().values())
                 ? ClientTitle.of(log.clientOf(link.connection()), messages)
                 : "";
     }
@@ -139,7 +135,8 @@ public final class LogViewModel {
         if (!thread(line).isEmpty()) {
             return messages.get("log.kind-of", kind(line), thread(line));
         }
-        return client(line).isEmpty() ? kind(line) : messages.get("log.kind-of-client", kind(line), client(line));
+        String client = client(line);
+        return client.isEmpty() ? kind(line) : messages.get("log.kind-of-client", kind(line), client);
     }
 
     // Commands

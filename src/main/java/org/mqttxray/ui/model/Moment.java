@@ -184,8 +184,7 @@ public record Moment(
 
     /** The same among other threads than those at the moment. */
     public static String title(Threads.Thread thread, Collection<Threads.Thread> all, Messages messages) {
-        boolean several = all.stream().map(Threads.Thread::client).distinct().count() > 1;
-        return several
+        return Threads.ofSeveralClients(all)
                 ? messages.get("window.thread-of", ClientTitle.of(thread.client(), messages), thread.name())
                 : thread.name();
     }
