@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 /** The clock of the machine, less the time that it was stopped. */
 public final class RealClock implements Clock {
     private static final long RUNNING = -1;
+    /** How often a thread looks again before it rests: what it waits for often comes at once, and to be woken takes longer. */
+    private static final int LOOKS = 10;
 
     private final Monitor monitor = new Monitor();
     private final long origin = System.nanoTime();
@@ -60,6 +62,7 @@ public final class RealClock implements Clock {
     public boolean await(BooleanSupplier condition, Deadline deadline) {
         monitor.enter();
         try {
+            int looks = 0;
             while (true) {
                 if (ended) {
                     throw new SessionEnded();
@@ -75,7 +78,11 @@ public final class RealClock implements Clock {
                 if (left <= 0) {
                     return false;
                 }
-                rest(new Wait(condition, deadline, monitor.bed()), left);
+                if (looks++ < LOOKS) {
+                    monitor.giveWay();
+                } else {
+                    rest(new Wait(condition, deadline, monitor.bed()), left);
+                }
             }
         } finally {
             monitor.exit();

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>Each event takes one cell of each column. A time is the step from the event before; what does not fit a cell is the first of
  * the event's values. Values lie in one column of bytes, where a cell gives the offset within its group; each group of
  * {@link #GROUP} events knows the time and the offset at its beginning.
+ *
+ * <p>There are few columns, since threads that take turns at writing have to hand over the memory under each of them.
  */
 public final class LogChunk {
     /** Events in a full chunk. */
@@ -17,22 +19,25 @@ public final class LogChunk {
 
     private static final int GROUP = 64;
     private static final int FIRST_VALUES = CAPACITY * 3;
-    private static final int VALUE_COUNT_SHIFT = 5;
-    private static final int KIND_MASK = (1 << VALUE_COUNT_SHIFT) - 1;
-    private static final char LONG_STEP = Character.MAX_VALUE;
+    private static final int VALUE_COUNT_SHIFT = Byte.SIZE;
+    private static final int THREAD_SHIFT = VALUE_COUNT_SHIFT + Byte.SIZE;
+    private static final int NAME_SHIFT = THREAD_SHIFT + Short.SIZE;
+    private static final int PLACE_SHIFT = NAME_SHIFT + Short.SIZE;
+    private static final int BYTE_MASK = 0xFF;
+    private static final int CELL_MASK = Character.MAX_VALUE;
+    private static final int LONG_STEP = Character.MAX_VALUE;
     private static final int LARGEST_VALUE = 16;
     // Bytes of a chunk that is kept elsewhere
     private static final int HEAD = 3 * Integer.BYTES;
-    private static final int CELLS = CAPACITY * (1 + 2 * Short.BYTES + 3 * Character.BYTES);
+    private static final int CELLS = CAPACITY * (Long.BYTES + Integer.BYTES);
     private static final int GROUPS = CAPACITY / GROUP * (Long.BYTES + Integer.BYTES);
 
     final int index;
-    private final byte[] kinds = new byte[CAPACITY];
-    private final short[] threads = new short[CAPACITY];
-    private final char[] timeSteps = new char[CAPACITY];
-    private final short[] names = new short[CAPACITY];
-    private final char[] places = new char[CAPACITY];
-    private final char[] valuesAt = new char[CAPACITY];
+    /** Of an event, from the lowest bits: kind, number of values, thread, name, place. */
+    private final long[] heads = new long[CAPACITY];
+    /** Of an event, from the lowest bits: the step of time, the offset of its values. */
+    private final int[] steps = new int[CAPACITY];
+
     private final long[] groupTimes = new long[CAPACITY / GROUP];
     private final int[] groupValuesAt = new int[CAPACITY / GROUP];
     private volatile String[] longTexts = {};
@@ -61,17 +66,18 @@ public final class LogChunk {
             groupValuesAt[group] = valuesEnd;
             lastTime = time;
         }
-        kinds[at] = (byte) (kind.ordinal() | valueCount << VALUE_COUNT_SHIFT);
-        threads[at] = (short) thread;
-        names[at] = (short) name;
-        places[at] = (char) place;
-        valuesAt[at] = (char) (valuesEnd - groupValuesAt[group]);
+        heads[at] = kind.ordinal()
+                | (long) valueCount << VALUE_COUNT_SHIFT
+                | (long) (thread & CELL_MASK) << THREAD_SHIFT
+                | (long) name << NAME_SHIFT
+                | (long) place << PLACE_SHIFT;
+        int offset = valuesEnd - groupValuesAt[group] << Short.SIZE;
         long step = time - lastTime;
         lastTime = time;
         if (step < LONG_STEP) {
-            timeSteps[at] = (char) step;
+            steps[at] = offset | (int) step;
         } else {
-            timeSteps[at] = LONG_STEP;
+            steps[at] = offset | LONG_STEP;
             putNumber(step);
         }
     }
@@ -133,42 +139,52 @@ public final class LogChunk {
     }
 
     Kind kind(int at) {
-        return Kind.of(kinds[at] & KIND_MASK);
+        return Kind.of((int) heads[at] & BYTE_MASK);
     }
 
     int thread(int at) {
-        return threads[at] & 0xFFFF;
+        return cell(at, THREAD_SHIFT);
     }
 
     long time(int at) {
         int first = at - at % GROUP;
         long time = groupTimes[at / GROUP];
         for (int i = first + 1; i <= at; i++) {
-            time += timeSteps[i] == LONG_STEP ? rawValues(i, null).number() : timeSteps[i];
+            int step = step(i);
+            time += step == LONG_STEP ? rawValues(i, null).number() : step;
         }
         return time;
     }
 
     int name(int at) {
-        return names[at];
+        return cell(at, NAME_SHIFT);
     }
 
     int place(int at) {
-        return places[at];
+        return cell(at, PLACE_SHIFT);
+    }
+
+    private int cell(int at, int shift) {
+        return (int) (heads[at] >>> shift) & CELL_MASK;
+    }
+
+    private int step(int at) {
+        return steps[at] & CELL_MASK;
     }
 
     /** Reads the values of one event, one after the other. */
     ChunkValues values(int at, Texts texts) {
         ChunkValues all = rawValues(at, texts);
-        if (timeSteps[at] == LONG_STEP) {
+        if (step(at) == LONG_STEP) {
             all.skipStep();
         }
         return all;
     }
 
     private ChunkValues rawValues(int at, Texts texts) {
-        int offset = groupValuesAt[at / GROUP] + valuesAt[at];
-        return new ChunkValues(values, offset, (kinds[at] & 0xFF) >> VALUE_COUNT_SHIFT, texts, longTexts);
+        int offset = groupValuesAt[at / GROUP] + (steps[at] >>> Short.SIZE);
+        int valueCount = (int) heads[at] >> VALUE_COUNT_SHIFT & BYTE_MASK;
+        return new ChunkValues(values, offset, valueCount, texts, longTexts);
     }
 
     /** Bytes of memory that it takes. */
@@ -182,9 +198,7 @@ public final class LogChunk {
 
     /** Bytes of memory that the columns take; can be asked while it grows. */
     long columns() {
-        long cells = CAPACITY * (1L + Short.BYTES + Character.BYTES + Short.BYTES + Character.BYTES + Character.BYTES);
-        long groups = CAPACITY / GROUP * (long) (Long.BYTES + Integer.BYTES);
-        return cells + groups + values.length;
+        return (long) CELLS + GROUPS + values.length;
     }
 
     // For a store that keeps full chunks elsewhere
@@ -197,10 +211,8 @@ public final class LogChunk {
         }
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + CELLS + GROUPS + valuesEnd + textBytes);
         bytes.putInt(index).putInt(valuesEnd).putInt(longTextCount);
-        bytes.put(kinds);
         for (int i = 0; i < CAPACITY; i++) {
-            bytes.putShort(threads[i]).putChar(timeSteps[i]).putShort(names[i]);
-            bytes.putChar(places[i]).putChar(valuesAt[i]);
+            bytes.putLong(heads[i]).putInt(steps[i]);
         }
         for (int group = 0; group < groupTimes.length; group++) {
             bytes.putLong(groupTimes[group]).putInt(groupValuesAt[group]);
@@ -220,13 +232,9 @@ public final class LogChunk {
         chunk.count = CAPACITY;
         chunk.valuesEnd = bytes.getInt();
         chunk.longTextCount = bytes.getInt();
-        bytes.get(chunk.kinds);
         for (int i = 0; i < CAPACITY; i++) {
-            chunk.threads[i] = bytes.getShort();
-            chunk.timeSteps[i] = bytes.getChar();
-            chunk.names[i] = bytes.getShort();
-            chunk.places[i] = bytes.getChar();
-            chunk.valuesAt[i] = bytes.getChar();
+            chunk.heads[i] = bytes.getLong();
+            chunk.steps[i] = bytes.getInt();
         }
         for (int group = 0; group < chunk.groupTimes.length; group++) {
             chunk.groupTimes[group] = bytes.getLong();

@@ -95,6 +95,25 @@ class MonitorTest {
         resting.result();
     }
 
+    @Test
+    void givingWayFreesItHoweverOftenItWasEntered() throws Exception {
+        monitor.enter();
+        monitor.enter();
+        Background<Void> other = Background.run(() -> {
+            pass(1);
+            return null;
+        });
+        while (!other.ended()) {
+            monitor.giveWay();
+            assertEquals(1, ++inside, "two are inside");
+            inside--;
+        }
+        other.result();
+        monitor.exit();
+        monitor.exit();
+        assertThrows(IllegalMonitorStateException.class, monitor::exit);
+    }
+
     private Background<Void> resting(boolean[] woken) throws Exception {
         Background<Void> resting = Background.run(() -> {
             monitor.enter();
