@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mqttxray.trace.Layer;
 import org.mqttxray.trace.TracedFunction;
-import org.mqttxray.ui.MiddleCut;
 import org.mqttxray.ui.timeline.TimelinePicture.Look;
 
 /**
@@ -34,7 +33,10 @@ final class LaneBars {
     private final double playhead;
     private final Strand strand;
     private final Optional<Waiting> waiting;
+    private final TimelineWords words;
+    /** Why it waits, in words. */
     private final String reason;
+
     private final Bars bars;
     /** How many places are one of the axis. */
     private final double measure;
@@ -47,16 +49,17 @@ final class LaneBars {
      * @param now how many of the events shown have happened
      * @param last how many there are
      * @param waiting why it waits, if it does
-     * @param reason that in words
      */
-    LaneBars(Axis axis, double right, int now, int last, Strand strand, Optional<Waiting> waiting, String reason) {
+    LaneBars(
+            Axis axis, double right, int now, int last, Strand strand, Optional<Waiting> waiting, TimelineWords words) {
         this.axis = axis;
         this.right = right;
         this.now = now;
         this.last = last;
         this.strand = strand;
         this.waiting = waiting;
-        this.reason = reason;
+        this.words = words;
+        reason = waiting.map(words::reason).orElse("");
         playhead = axis.x(now);
         measure = axis.scale() == Scale.EVEN ? 1 : MILLI;
         bars = new Bars(strand, this::places);
@@ -176,9 +179,9 @@ final class LaneBars {
         return !label.isEmpty();
     }
 
-    private static String label(TracedFunction function, double width) {
+    private String label(TracedFunction function, double width) {
         int room = (int) ((width - TEXT_MARGIN) / CHARACTER);
-        return room < FEWEST_CHARACTERS ? "" : MiddleCut.cut(function.cName(), room);
+        return room < FEWEST_CHARACTERS ? "" : words.function(function, room);
     }
 
     private String note(double width) {

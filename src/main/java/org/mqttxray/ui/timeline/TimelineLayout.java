@@ -182,14 +182,7 @@ final class TimelineLayout {
         Strand strand = index.strand(thread.number()).orElseThrow();
         Optional<Waiting> waiting = waits.of(thread.number());
         int rows = LaneHeights.rows(height);
-        LaneBars bars = new LaneBars(
-                axis,
-                view.right(),
-                now,
-                index.size(),
-                strand,
-                waiting,
-                waiting.map(words::reason).orElse(""));
+        LaneBars bars = new LaneBars(axis, view.right(), now, index.size(), strand, waiting, words);
         for (int row = 0; row < Math.min(rows, strand.rows()); row++) {
             double top = y + LANE_TOP + row * ROW;
             if (top < view.height() && top + ROW > LANES) {

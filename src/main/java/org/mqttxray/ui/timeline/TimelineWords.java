@@ -8,6 +8,7 @@ import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.Layer;
+import org.mqttxray.trace.TracedFunction;
 import org.mqttxray.ui.model.ClientTitle;
 import org.mqttxray.ui.model.Moment;
 
@@ -20,6 +21,7 @@ final class TimelineWords {
     private static final String UNKNOWN_HOST = "MQTT_SOCKET_UNKNOWN_HOST_ERROR";
 
     private final Messages messages;
+    private final CutNames names = new CutNames();
 
     TimelineWords(Messages messages) {
         this.messages = messages;
@@ -28,6 +30,15 @@ final class TimelineWords {
     /** The words of a key. */
     String get(String key, Object... arguments) {
         return messages.get(key, arguments);
+    }
+
+    /**
+     * The name of a function, as much as fits.
+     *
+     * @param room in characters
+     */
+    String function(TracedFunction function, int room) {
+        return names.of(function, room);
     }
 
     /** Why a thread waits. */

@@ -28,6 +28,8 @@ final class WireLane {
     private final Axis axis;
     private final double right;
     private final int now;
+    /** How long an arrow is. */
+    private final double length;
 
     WireLane(CallSpans index, Moment moment, TimelineWords words, Axis axis, double right, int now) {
         this.index = index;
@@ -36,6 +38,7 @@ final class WireLane {
         this.axis = axis;
         this.right = right;
         this.now = now;
+        this.length = Math.max(SHORTEST, Math.min(LONGEST, axis.step()));
     }
 
     /** From left to right. */
@@ -49,9 +52,10 @@ final class WireLane {
         int at = to - 1;
         while (at >= from) {
             WireMark mark = index.marks().get(at--);
-            if (next - start(mark) >= CLOSE) {
-                Arrow arrow = arrow(mark, room);
-                next = arrow.from();
+            double start = start(mark);
+            if (next - start >= CLOSE) {
+                Arrow arrow = arrow(mark, start, room);
+                next = start;
                 room = Math.min(room, next);
                 arrows.add(arrow);
                 named |= !arrow.label().isEmpty();
@@ -70,24 +74,19 @@ final class WireLane {
                 .toList();
     }
 
-    private double length() {
-        return Math.max(SHORTEST, Math.min(LONGEST, axis.step()));
-    }
-
     /** What comes in has its end at the end of its event, what goes out begins there while it has not left. */
     private double start(WireMark mark) {
         double end = axis.x(mark.index() + 1.0);
         return switch (mark.kind()) {
             case OUT, OPEN, FAILED -> end;
-            case IN -> end - length();
+            case IN -> end - length;
             case LOST, CLOSED -> end - axis.step() / 2;
         };
     }
 
-    private Arrow arrow(WireMark mark, double until) {
-        double from = start(mark);
-        double to = mark.gone() ? from : from + length();
-        double end = mark.kind() == WireMark.Kind.OPEN ? to + PAIR_GAP + length() : to;
+    private Arrow arrow(WireMark mark, double from, double until) {
+        double to = mark.gone() ? from : from + length;
+        double end = mark.kind() == WireMark.Kind.OPEN ? to + PAIR_GAP + length : to;
         boolean future = mark.index() >= now;
         // what never left in all that is recorded has not left after the playhead either
         boolean undone = mark.done() >= (future ? moment.recorded() : moment.events());
