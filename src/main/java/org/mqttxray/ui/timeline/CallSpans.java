@@ -244,7 +244,7 @@ final class CallSpans {
         if (link.act() == LinkAct.LOST || link.act() == LinkAct.CUT) {
             boolean goodbye = goodbyes.contains(link.connection());
             WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
-            if (link.act() == LinkAct.CUT) {
+            if (link.act() == LinkAct.CUT && !cutBehind(link)) {
                 dropped(link);
             }
             marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
@@ -273,6 +273,16 @@ final class CallSpans {
             long at = link.position();
             marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));
         }
+    }
+
+    /** Whether the line is cut only behind a packet of the client, of which all bytes have passed. */
+    private boolean cutBehind(Event.Link link) {
+        Optional<Integer> passed = link.bytes().map(Range::length);
+        return sendings.position(sent, link)
+                .map(log::event)
+                .filter(event -> event instanceof Event.PacketOut out
+                        && passed.equals(Optional.of(out.range().length())))
+                .isPresent();
     }
 
     private boolean isOf(WireMark mark, int connection) {
