@@ -3,6 +3,7 @@ package org.mqttxray.ui.stage;
 import java.util.Locale;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.PacketNumber;
 import org.mqttxray.replay.Projection;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -32,8 +33,6 @@ final class WireHistory implements Projection<WireHistory.State> {
             Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty(), Optional.empty());
 
     private static final String SERIALIZE = "MQTTSerialize_";
-    /** How an order ends that is for what the station sends. */
-    private static final String FROM_STATION = "s2c";
 
     /**
      * The packet of the moment.
@@ -320,9 +319,14 @@ final class WireHistory implements Projection<WireHistory.State> {
      */
     private static State cut(State state, Event.Link link) {
         State broken = state.with(Line.BROKEN).did(LinkAct.CUT);
-        if (link.detail().endsWith(FROM_STATION) && link.bytes().isPresent()) {
+        boolean fromStation =
+                PacketNumber.of(link.detail()).filter(packet -> !packet.out()).isPresent();
+        if (fromStation && link.bytes().isPresent()) {
             boolean whole = sameLength(link.bytes(), link.passed());
-            return broken.with(whole ? Letter.NONE : Letter.atLink(Place.FALLEN, link, link.bytes().get()));
+            return broken.with(
+                    whole
+                            ? Letter.NONE
+                            : Letter.atLink(Place.FALLEN, link, link.bytes().get()));
         }
         Letter letter = state.letter();
         boolean whole = letter.out() && sameLength(letter.range(), link.bytes());

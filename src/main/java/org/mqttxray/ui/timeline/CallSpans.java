@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.PacketNumber;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Sendings;
 import org.mqttxray.trace.Detail;
@@ -260,18 +261,19 @@ final class CallSpans {
 
     /** A packet is lost: of the client's, one that has a mark; of the broker's, one that the client never gets. */
     private void dropped(Event.Link link) {
-        LostPacket packet = LostPacket.of(link);
-        if (packet.fromClient()) {
+        Optional<PacketNumber> told = PacketNumber.of(link.detail());
+        String type = told.map(packet -> packet.type().name()).orElse("");
+        if (told.filter(PacketNumber::out).isPresent()) {
             Optional<Long> numbered = sendings.position(sent, link);
             marks.lose(
                     mark -> numbered.map(position -> position == mark.position())
                                     .orElse(true)
-                            && packet.mayBe(mark)
+                            && mark.maySay(type)
                             && isOf(mark, link.connection()),
                     link.position());
         } else if (link.act() == LinkAct.DROPPED) {
             long at = link.position();
-            marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));
+            marks.add(new WireMark(WireMark.Kind.IN, at, step(link), type, at, at));
         }
     }
 
