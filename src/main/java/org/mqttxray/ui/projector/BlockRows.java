@@ -60,10 +60,19 @@ final class BlockRows {
      *
      * @param boxes side by side
      * @param least the least height with which it can be read
-     * @param wanted how high it would be
-     * @param grows whether it takes more
+     * @param height how high it is where there is room for that
+     * @param grows whether it takes more where there is more
      */
-    record Row(List<BlockBox> boxes, double least, double wanted, boolean grows) {}
+    record Row(List<BlockBox> boxes, double least, double height, boolean grows) {
+        static Row fixed(List<BlockBox> boxes, double least, double height) {
+            return new Row(boxes, least, height, false);
+        }
+
+        /** One that has its least height, and what the others leave. */
+        static Row growing(List<BlockBox> boxes, double least) {
+            return new Row(boxes, least, least, true);
+        }
+    }
 
     /**
      * Rows one below the other.
@@ -146,7 +155,7 @@ final class BlockRows {
         Row alone = row(of(block), how);
         double least = Math.max(alone.least(), questionHeight(new Size(besideWidth(block), how.tight())));
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(List.of(boxes.get(ProjectorBlock.QUESTION), boxes.get(block)), least, alone.wanted(), true));
+        rows.add(Row.growing(List.of(boxes.get(ProjectorBlock.QUESTION), boxes.get(block)), least));
         rows.addAll(rows(rest, how));
         return rows;
     }
@@ -171,18 +180,21 @@ final class BlockRows {
         List<Row> rows = new ArrayList<>();
         if (blocks.contains(ProjectorBlock.QUESTION)) {
             double height = questionHeight(new Size(width, how.tight()));
-            rows.add(new Row(of(ProjectorBlock.QUESTION), height, height, false));
+            rows.add(Row.fixed(of(ProjectorBlock.QUESTION), height, height));
         }
         rows.addAll(upper(blocks, how));
         if (blocks.contains(ProjectorBlock.BYTES)) {
             double height = boxes.get(ProjectorBlock.BYTES).wanted(width);
             double least = how.low() ? height - bytes.spare(width) : height;
-            rows.add(new Row(of(ProjectorBlock.BYTES), least, height, false));
+            rows.add(Row.fixed(of(ProjectorBlock.BYTES), least, height));
         }
         if (blocks.contains(ProjectorBlock.TIMELINE)) {
             double height = boxes.get(ProjectorBlock.TIMELINE).wanted(width);
             double least = how.low() ? TimelineBlock.LEAST : height;
-            rows.add(new Row(of(ProjectorBlock.TIMELINE), least, height, blocks.size() == 1));
+            rows.add(
+                    blocks.size() == 1
+                            ? Row.growing(of(ProjectorBlock.TIMELINE), least)
+                            : Row.fixed(of(ProjectorBlock.TIMELINE), least, height));
         }
         return rows;
     }
@@ -218,7 +230,7 @@ final class BlockRows {
                 .mapToDouble(box -> least(box.block(), how.tight()))
                 .max()
                 .orElse(0);
-        return new Row(List.copyOf(boxes), least, 332, true);
+        return Row.growing(List.copyOf(boxes), least);
     }
 
     /** Tight, a stack has two rows. */

@@ -114,9 +114,7 @@ final class BlocksPane extends Region {
 
     /** Rows that grow share what the others leave them; the lower ones of the others give what those need. */
     private static double[] heights(List<Row> rows, double room) {
-        double[] heights = rows.stream()
-                .mapToDouble(row -> row.grows() ? row.least() : row.wanted())
-                .toArray();
+        double[] heights = rows.stream().mapToDouble(Row::height).toArray();
         double over = Arrays.stream(heights).sum() - room;
         for (int i = heights.length - 1; i >= 0 && over > 0; i--) {
             double given = Math.min(over, heights[i] - rows.get(i).least());
