@@ -112,7 +112,7 @@ final class BlocksPane extends Region {
         caption.resizeRelocate(0, y, getWidth(), Math.max(LEAST_CAPTION, getHeight() - y));
     }
 
-    /** Rows that grow share what the others leave them; the lower ones of the others give what those need. */
+    /** Rows that grow have their least height, and share what is left then; the lower ones of the others give what those need. */
     private static double[] heights(List<Row> rows, double room) {
         double[] heights = rows.stream().mapToDouble(Row::height).toArray();
         double over = Arrays.stream(heights).sum() - room;
@@ -121,18 +121,15 @@ final class BlocksPane extends Region {
             heights[i] -= given;
             over -= given;
         }
+        double rest = room - Arrays.stream(heights).sum();
         int[] growing = IntStream.range(0, heights.length)
                 .filter(i -> rows.get(i).grows())
                 .toArray();
-        double fixed = IntStream.range(0, heights.length)
-                .filter(i -> !rows.get(i).grows())
-                .mapToDouble(i -> heights[i])
-                .sum();
         for (int i : growing) {
-            heights[i] = Math.max(0, (room - fixed) / growing.length); // the foot always has its place
+            heights[i] = Math.max(0, heights[i] + rest / growing.length); // the foot always has its place
         }
         if (growing.length == 0 && heights.length > 0) {
-            heights[0] += Math.max(0, room - fixed);
+            heights[0] += Math.max(0, rest);
         }
         return heights;
     }
