@@ -58,12 +58,15 @@ final class BlocksPane extends Region {
         applyCss();
         caption.leaveOut(List.of());
         fit();
-        if (shown.size() < wanted.size()) {
-            caption.leaveOut(
-                    wanted.stream().filter(block -> !shown.contains(block)).toList());
-            fit(); // what is said takes room too
+        for (int i = 0; i < wanted.size() && !caption.leavesOut(leftOut()); i++) {
+            caption.leaveOut(leftOut());
+            fit(); // what is said takes room too, perhaps that of one more
         }
         wanted.forEach(block -> boxes.get(block).setVisible(shown.contains(block)));
+    }
+
+    private List<ProjectorBlock> leftOut() {
+        return wanted.stream().filter(block -> !shown.contains(block)).toList();
     }
 
     private void fit() {

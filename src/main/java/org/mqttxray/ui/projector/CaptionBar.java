@@ -51,10 +51,15 @@ final class CaptionBar extends VBox {
 
     /** Says which blocks have no room. */
     void leaveOut(List<ProjectorBlock> blocks) {
-        if (!blocks.equals(leftOut)) {
+        if (!leavesOut(blocks)) {
             leftOut = blocks;
             builtFor = -1;
         }
+    }
+
+    /** Whether it says that these have no room, and no others. */
+    boolean leavesOut(List<ProjectorBlock> blocks) {
+        return blocks.equals(leftOut);
     }
 
     /** Is laid out for a width. */
