@@ -41,6 +41,7 @@ final class BlocksPane extends Region {
         all.add(caption);
         getChildren().setAll(all);
         choose();
+        caption.speak();
         requestLayout();
     }
 
@@ -105,6 +106,7 @@ final class BlocksPane extends Region {
     @Override
     protected void layoutChildren() {
         choose();
+        caption.speak();
         List<Row> rows = plan.rows();
         double[] heights = heights(rows, getHeight() - captionHeight() - GAP * rows.size());
         double y = rows.isEmpty() ? getHeight() - captionHeight() : 0;
