@@ -19,8 +19,6 @@ final class BlockReader {
     private final CallCheck calls = new CallCheck();
     private final List<BlockBytes.Part> waiting = new ArrayList<>();
     private long time;
-    /** The number of the line that is being read. */
-    private long line;
 
     BlockReader(TraceHeader header, RecordedLog recorded, Allowance allowance) {
         this.recorded = recorded;
@@ -43,9 +41,8 @@ final class BlockReader {
      *
      * @return how many bytes of streams came with it
      */
-    long events(JsonLine json, long lineNumber) throws TraceFileRefused {
-        line = lineNumber;
-        check(json.number() == recorded.log().length(), TraceFault.POSITION);
+    long events(JsonLine json) throws TraceFileRefused {
+        json.check(json.number() == recorded.log().length(), TraceFault.POSITION);
         open(json.texts());
         tables.texts(json.texts());
         tables.places(json.column());
@@ -56,27 +53,29 @@ final class BlockReader {
         events.begin(json.column());
         json.end();
         int count = kinds.size();
-        check(threads.size() == count && timeSteps.size() == count && placesOfEvents.size() == count, TraceFault.FORM);
-        long bytes = append();
+        json.check(
+                threads.size() == count && timeSteps.size() == count && placesOfEvents.size() == count,
+                TraceFault.FORM);
+        long bytes = append(json);
         for (int i = 0; i < count; i++) {
             Kind kind = events.kind(kinds);
             int thread = events.thread(threads);
-            passTime(timeSteps.number());
+            passTime(json, timeSteps.number());
             Place place = tables.place(placesOfEvents);
-            add(events.event(kind, new Event.Stamp(recorded.log().length(), time, thread, place)));
+            add(json, events.event(kind, new Event.Stamp(recorded.log().length(), time, thread, place)));
         }
         events.end();
         return bytes;
     }
 
-    private void add(Event event) throws TraceFileRefused {
-        check(calls.allows(event), TraceFault.CALLS);
+    private void add(JsonLine json, Event event) throws TraceFileRefused {
+        json.check(calls.allows(event), TraceFault.CALLS);
         recorded.add(event);
     }
 
-    private void passTime(long step) throws TraceFileRefused {
+    private void passTime(JsonLine json, long step) throws TraceFileRefused {
         time += step;
-        check(step >= 0 && time >= 0, TraceFault.TIME);
+        json.check(step >= 0 && time >= 0, TraceFault.TIME);
     }
 
     private void open(List<String> clients) throws TraceFileRefused {
@@ -84,20 +83,14 @@ final class BlockReader {
         clients.forEach(recorded::openConnection);
     }
 
-    private long append() throws TraceFileRefused {
+    private long append(JsonLine json) throws TraceFileRefused {
         long count = 0;
         for (BlockBytes.Part part : waiting) {
-            check(part.stream() >= -tables.streams() && part.stream() < tables.streams(), TraceFault.RANGE);
+            json.check(part.stream() >= -tables.streams() && part.stream() < tables.streams(), TraceFault.RANGE);
             recorded.append(part.stream(), part.bytes());
             count += part.bytes().length;
         }
         waiting.clear();
         return count;
-    }
-
-    private void check(boolean holds, TraceFault fault) throws TraceFileRefused {
-        if (!holds) {
-            throw TraceFileRefused.damaged(line, fault);
-        }
     }
 }

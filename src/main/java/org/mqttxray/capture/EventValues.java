@@ -16,7 +16,6 @@ import org.mqttxray.trace.Value;
 
 /** Makes events of their values as they stand in a file, see {@link TraceForm#values}: the reverse of what {@link TraceBlock} does. */
 final class EventValues {
-    private static final long MAX_INT = 1L << Integer.SIZE - 1;
     private static final long MAX_THREADS = 1 << Character.SIZE;
 
     private final TraceHeader header;
@@ -94,9 +93,9 @@ final class EventValues {
     private Event eventWithBytes(Kind kind, Event.Stamp stamp) throws TraceFileRefused {
         switch (kind) {
             case WROTE:
-                return new Event.Wrote(stamp, text(), values.below(MAX_INT, TraceFault.RANGE), range());
+                return new Event.Wrote(stamp, text(), values.below(JsonLine.Column.MAX_INT, TraceFault.RANGE), range());
             case READ:
-                return new Event.Read(stamp, text(), values.below(MAX_INT, TraceFault.RANGE), range());
+                return new Event.Read(stamp, text(), values.below(JsonLine.Column.MAX_INT, TraceFault.RANGE), range());
             case CHUNK:
                 return new Event.Chunk(stamp, range());
             case PACKET_OUT:
@@ -165,7 +164,7 @@ final class EventValues {
     /** The bytes need not be there: they come later, or never. */
     private Range passed(int connection) throws TraceFileRefused {
         long from = values.number();
-        int length = values.below(MAX_INT, TraceFault.RANGE);
+        int length = values.below(JsonLine.Column.MAX_INT, TraceFault.RANGE);
         values.check(connection > 0 && from >= 0 && from <= Long.MAX_VALUE - length, TraceFault.RANGE);
         return new Range(log.streamOf(connection, false), from, from + length);
     }
@@ -194,7 +193,7 @@ final class EventValues {
         int stream = (int) number;
         long end = ends.getOrDefault(stream, 0L);
         long from = end + values.number();
-        int length = values.below(MAX_INT, TraceFault.RANGE);
+        int length = values.below(JsonLine.Column.MAX_INT, TraceFault.RANGE);
         values.check(from >= 0 && from <= log.stream(stream).length() - length, TraceFault.RANGE);
         ends.put(stream, Math.max(end, from + length));
         return new Range(stream, from, from + length);

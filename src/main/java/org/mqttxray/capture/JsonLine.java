@@ -71,12 +71,12 @@ final class JsonLine {
         try {
             while (next() == JsonToken.VALUE_STRING) {
                 texts.add(parser.getText());
-                check(texts.size() <= LONGEST_COLUMN);
+                check(texts.size() <= LONGEST_COLUMN, TraceFault.FORM);
             }
         } catch (IOException e) {
             throw damaged(TraceFault.JSON);
         }
-        check(parser.currentToken() == JsonToken.END_ARRAY);
+        check(parser.currentToken() == JsonToken.END_ARRAY, TraceFault.FORM);
         return texts;
     }
 
@@ -85,13 +85,13 @@ final class JsonLine {
         expect(JsonToken.START_ARRAY);
         Column column = new Column(line);
         for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-            check(column.size() < LONGEST_COLUMN);
+            check(column.size() < LONGEST_COLUMN, TraceFault.FORM);
             if (token == JsonToken.VALUE_NUMBER_INT) {
                 column.put(Column.NUMBER, currentNumber());
             } else if (token == JsonToken.VALUE_NULL) {
                 column.put(Column.NONE, 0);
             } else {
-                check(token == JsonToken.START_ARRAY);
+                check(token == JsonToken.START_ARRAY, TraceFault.FORM);
                 column.put(Column.TEXT, number());
                 expect(JsonToken.END_ARRAY);
             }
@@ -102,7 +102,7 @@ final class JsonLine {
     /** There is nothing more in the line. */
     void end() throws TraceFileRefused {
         expect(JsonToken.END_ARRAY);
-        check(next() == null);
+        check(next() == null, TraceFault.FORM);
     }
 
     private long currentNumber() throws TraceFileRefused {
@@ -114,7 +114,7 @@ final class JsonLine {
     }
 
     private void expect(JsonToken token) throws TraceFileRefused {
-        check(next() == token);
+        check(next() == token, TraceFault.FORM);
     }
 
     private JsonToken next() throws TraceFileRefused {
@@ -125,9 +125,10 @@ final class JsonLine {
         }
     }
 
-    private void check(boolean fits) throws TraceFileRefused {
-        if (!fits) {
-            throw damaged(TraceFault.FORM);
+    /** Refuses the file for this line if something does not hold. */
+    void check(boolean holds, TraceFault fault) throws TraceFileRefused {
+        if (!holds) {
+            throw damaged(fault);
         }
     }
 
@@ -137,6 +138,9 @@ final class JsonLine {
 
     /** A column, read from its beginning to its end. */
     static final class Column {
+        /** From here on a number is none that an {@code int} holds. */
+        static final long MAX_INT = 1L << Integer.SIZE - 1;
+
         static final byte NUMBER = 0;
         static final byte TEXT = 1;
         static final byte NONE = 2;

@@ -9,8 +9,6 @@ final class ToldTables {
     /** Each connection has so many. */
     private static final int STREAMS = 2;
 
-    private static final long MAX_LINE = 1L << Integer.SIZE - 1;
-
     private final Allowance allowance;
     private final List<String> texts = new ArrayList<>();
     private final List<Place> places = new ArrayList<>(List.of(Place.UNKNOWN));
@@ -38,7 +36,7 @@ final class ToldTables {
         while (!news.atEnd()) {
             allowance.place();
             String file = texts.get(news.below(texts.size(), TraceFault.TABLE));
-            places.add(new Place(file, news.below(MAX_LINE, TraceFault.FORM)));
+            places.add(new Place(file, news.below(JsonLine.Column.MAX_INT, TraceFault.FORM)));
         }
     }
 

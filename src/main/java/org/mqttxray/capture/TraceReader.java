@@ -60,7 +60,7 @@ final class TraceReader {
                 blocks.bytes(line);
                 return false;
             case TraceForm.EVENTS:
-                bytes += blocks.events(line, lines.line());
+                bytes += blocks.events(line);
                 afterBlock.run();
                 return false;
             case TraceForm.END:

@@ -75,7 +75,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
         }
 
         /** What is known of a connection. */
-        ConnectionFacts of(int connection) {
+        ConnectionFacts facts(int connection) {
             return connections.getOrDefault(connection, ConnectionFacts.NONE);
         }
 
@@ -86,25 +86,25 @@ public final class Exchanges implements Projection<Exchanges.State> {
          * @param packets how many they are
          */
         State letGo(Passage passage, Event.Link link, int packets) {
-            ConnectionFacts facts = of(passage.connection());
-            return with(
+            ConnectionFacts facts = facts(passage.connection());
+            return withFacts(
                     passage.connection(), facts.with(facts.coming().with(passage.number(), link.passed(), packets)));
         }
 
         private Passage through(Passage packet) {
-            return packet.through(of(packet.connection()).coming().through(packet, passages));
+            return packet.through(facts(packet.connection()).coming().through(packet, passages));
         }
 
         /** The client has got a packet, or sent one, which changes nothing. */
         private State got(Passage packet) {
-            ConnectionFacts facts = of(packet.connection());
+            ConnectionFacts facts = facts(packet.connection());
             Coming left = facts.coming().after(packet);
-            return left == facts.coming() ? this : with(packet.connection(), facts.with(left));
+            return left == facts.coming() ? this : withFacts(packet.connection(), facts.with(left));
         }
 
         /** By what the packets of a connection are read. */
         Terms terms(int connection, boolean out) {
-            return Terms.of(of(connection).version(), Direction.of(out));
+            return Terms.of(facts(connection).version(), Direction.of(out));
         }
 
         private State withClient(String client) {
@@ -134,7 +134,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
             return new State(passages, clients, hands, newUnanswered, connections, sendings);
         }
 
-        private State with(int connection, ConnectionFacts facts) {
+        private State withFacts(int connection, ConnectionFacts facts) {
             return new State(passages, clients, hands, unanswered, connections.plus(connection, facts), sendings);
         }
 
@@ -246,7 +246,7 @@ public final class Exchanges implements Projection<Exchanges.State> {
     private static State learn(State state, Passage passage, Beginning packet) {
         int connection = passage.connection();
         if (packet.type() == PacketType.DISCONNECT && passage.out()) {
-            return state.with(connection, state.of(connection).withGoodbye());
+            return state.withFacts(connection, state.facts(connection).withGoodbye());
         } else if (packet.type() != PacketType.CONNECT
                 || packet.number(Field.PROTOCOL_LEVEL).isEmpty()) {
             return state;
@@ -254,7 +254,8 @@ public final class Exchanges implements Projection<Exchanges.State> {
         return packet.text(Field.PROTOCOL_NAME)
                 .flatMap(name -> ProtocolVersion.of(
                         name, packet.number(Field.PROTOCOL_LEVEL).getAsInt()))
-                .map(version -> state.with(connection, state.of(connection).with(version)))
+                .map(version ->
+                        state.withFacts(connection, state.facts(connection).with(version)))
                 .orElse(state);
     }
 }

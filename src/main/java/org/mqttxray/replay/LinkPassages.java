@@ -100,7 +100,7 @@ final class LinkPassages {
                         && passage.fate().isKept())) {
             now = now.with(kept.lostWith(link.position()));
         }
-        boolean goodbye = state.of(link.connection()).goodbye();
+        boolean goodbye = state.facts(link.connection()).goodbye();
         PVector<Passage> passages = now.passages();
         Unanswered left = now.unanswered()
                 .without(

@@ -15,7 +15,7 @@ import org.mqttxray.mqtt.packet.PacketType;
  * @param out whether the client sends it
  */
 public record PacketNumber(PacketType type, int number, boolean out) {
-    /** More figures are no number of a packet. */
+    /** Type, number, direction; more than nine figures are no number of a packet. */
     private static final Pattern NAME =
             Pattern.compile("(?<type>[A-Z]+) (?<number>[1-9][0-9]{0,8}) (?<direction>c2s|s2c)");
 

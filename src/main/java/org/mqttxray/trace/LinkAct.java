@@ -24,7 +24,7 @@ public enum LinkAct {
     DELIVERED,
     /** It passes a packet on twice; the event comes before both. */
     REPEATED,
-    /** It passes on only the beginning of a packet and cuts the line. */
+    /** It passes on the first bytes of a packet, none or all at most, and cuts the line. */
     CUT,
     /** It passes on other bytes in the place of a packet. */
     REPLACED,

@@ -89,11 +89,10 @@ final class PrintedPacket {
             bytes.append(hex[i]).append(' ');
         }
         bytes.append(leaf.to() - leaf.from() > IN_TABLE ? "\u2026" : "");
-        String name = messages.get("field." + Messages.key(leaf.field()));
         return "<tr>"
                 + Html.element("td", "code", Integer.toString(leaf.from()))
                 + Html.element("td", "code", bytes.toString().strip())
-                + Html.element("td", "", leaf.lengthPrefix() ? messages.get("print.length-of", name) : name)
+                + Html.element("td", "", explainer.name(leaf).in(messages::get))
                 + Html.element("td", "", Secrecy.covers(leaf, type) ? "******" : value(leaf, explainer))
                 + "</tr>\n";
     }

@@ -13,7 +13,7 @@ public enum Direction {
         this.label = label;
     }
 
-    /** The way of what goes to the server, or of what comes from there. */
+    /** The direction of what goes to the server, or of what comes from there. */
     public static Direction of(boolean toServer) {
         return toServer ? C2S : S2C;
     }

@@ -45,7 +45,7 @@ public record BreakOffer(Where where, Optional<Filter> condition) {
     }
 
     private static Where packet(PacketType type, boolean out) {
-        return new Where.Packet(type, out ? Direction.C2S : Direction.S2C);
+        return new Where.Packet(type, Direction.of(out));
     }
 
     private static BreakOffer at(Where where) {

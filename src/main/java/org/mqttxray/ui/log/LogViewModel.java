@@ -132,8 +132,9 @@ public final class LogViewModel {
     }
 
     private String who(LogEntry line) {
-        if (!thread(line).isEmpty()) {
-            return messages.get("log.kind-of", kind(line), thread(line));
+        String thread = thread(line);
+        if (!thread.isEmpty()) {
+            return messages.get("log.kind-of", kind(line), thread);
         }
         String client = client(line);
         return client.isEmpty() ? kind(line) : messages.get("log.kind-of-client", kind(line), client);

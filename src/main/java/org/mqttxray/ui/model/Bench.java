@@ -419,7 +419,7 @@ public final class Bench {
     public void toggleBreakpoint() {
         moment.packet()
                 .ifPresent(packet -> packet.type().ifPresent(type -> {
-                    Direction direction = packet.sighting().out() ? Direction.C2S : Direction.S2C;
+                    Direction direction = Direction.of(packet.sighting().out());
                     if (breaksAt(type, direction)) {
                         remove(type, direction);
                     } else {

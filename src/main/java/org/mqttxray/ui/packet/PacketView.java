@@ -136,7 +136,10 @@ public final class PacketView implements Pane {
         this.hex = new HexPane(pointed, this::choose);
         this.root = Fxml.load(this, messages);
         this.wide = root.widthProperty().greaterThanOrEqualTo(WIDE);
-        wide.addListener((observed, before, now) -> placeHeld());
+        wide.addListener((observed, before, now) -> {
+            placeHeld();
+            makeRoomForTree();
+        });
         root.widthProperty().addListener((observed, before, now) -> showHeading());
         heldTools.widthProperty().addListener((observed, before, now) -> showHeading());
         this.notice = new NoticeView(notices);
@@ -164,6 +167,7 @@ public final class PacketView implements Pane {
         held = Optional.of(newHeld);
         heldFoot.getChildren().setAll(newHeld.foot());
         placeHeld();
+        makeRoomForTree();
     }
 
     /** In the heading where there is room; else beside the tabs, or at the foot where there are none. */
@@ -262,7 +266,10 @@ public final class PacketView implements Pane {
     @Override
     public void show(Moment moment) {
         model.show(held.map(one -> one.seen(moment)).orElse(moment));
-        held.ifPresent(one -> one.show(moment));
+        held.ifPresent(one -> {
+            one.show(moment);
+            makeRoomForTree(); // its foot may say more or less now
+        });
         empty.setText(messages.get(model.emptyKey()));
     }
 

@@ -239,6 +239,6 @@ public final class PacketTableViewModel {
     }
 
     private static Direction direction(PacketRow row) {
-        return row.passage().out() ? Direction.C2S : Direction.S2C;
+        return Direction.of(row.passage().out());
     }
 }

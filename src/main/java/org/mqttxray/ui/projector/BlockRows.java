@@ -24,14 +24,14 @@ final class BlockRows {
     private static final List<ProjectorBlock> UPPER =
             List.of(ProjectorBlock.STAGE, ProjectorBlock.STACK, ProjectorBlock.C);
 
-    /** The ways to stand, the best first. */
-    private static final List<Way> WAYS = List.of(
-            new Way(false, false, false),
-            new Way(false, true, false),
-            new Way(true, false, false),
-            new Way(true, true, false),
-            new Way(true, false, true),
-            new Way(true, true, true));
+    /** The best first. */
+    private static final List<Arrangement> ARRANGEMENTS = List.of(
+            new Arrangement(false, false, false),
+            new Arrangement(false, true, false),
+            new Arrangement(true, false, false),
+            new Arrangement(true, true, false),
+            new Arrangement(true, false, true),
+            new Arrangement(true, true, true));
 
     private final Map<ProjectorBlock, BlockBox> boxes;
     private final QuestionBlock question;
@@ -47,23 +47,32 @@ final class BlockRows {
     }
 
     /**
-     * A way to stand.
+     * How blocks stand.
      *
      * @param tight whether the question has smaller letters, and stage and stacks may be lower
      * @param beside whether it stands beside the one block below it
      * @param low whether bytes and timeline may be lower than they want to be
      */
-    private record Way(boolean tight, boolean beside, boolean low) {}
+    private record Arrangement(boolean tight, boolean beside, boolean low) {}
 
     /**
      * A row.
      *
      * @param boxes side by side
      * @param least the least height with which it can be read
-     * @param wanted how high it would be
-     * @param grows whether it takes more
+     * @param height how high it is where there is room for that
+     * @param grows whether it takes more where there is more
      */
-    record Row(List<BlockBox> boxes, double least, double wanted, boolean grows) {}
+    record Row(List<BlockBox> boxes, double least, double height, boolean grows) {
+        static Row fixed(List<BlockBox> boxes, double least, double height) {
+            return new Row(boxes, least, height, false);
+        }
+
+        /** One that has its least height, and what the others leave. */
+        static Row growing(List<BlockBox> boxes, double least) {
+            return new Row(boxes, least, least, true);
+        }
+    }
 
     /**
      * Rows one below the other.
@@ -78,32 +87,32 @@ final class BlockRows {
         }
     }
 
-    /** The best way in which these have room. */
+    /** The best arrangement in which these have room. */
     Optional<Plan> plan(List<ProjectorBlock> blocks, double room) {
-        return WAYS.stream()
-                .flatMap(way -> plan(blocks, way).stream())
+        return ARRANGEMENTS.stream()
+                .flatMap(one -> plan(blocks, one).stream())
                 .filter(plan -> plan.least() <= room)
                 .findFirst();
     }
 
-    /** The best way for what has no room in any. */
+    /** The best arrangement for what has no room in any. */
     Plan tooHigh(List<ProjectorBlock> blocks) {
-        return new Plan(rows(blocks, new Way(true, false, true)), true);
+        return new Plan(rows(blocks, new Arrangement(true, false, true)), true);
     }
 
-    private Optional<Plan> plan(List<ProjectorBlock> blocks, Way way) {
-        return way.beside()
-                ? beside(blocks, way).map(block -> new Plan(besideQuestion(blocks, block, way), way.tight()))
-                : Optional.of(new Plan(rows(blocks, way), way.tight()));
+    private Optional<Plan> plan(List<ProjectorBlock> blocks, Arrangement how) {
+        return how.beside()
+                ? beside(blocks, how).map(block -> new Plan(besideQuestion(blocks, block, how), how.tight()))
+                : Optional.of(new Plan(rows(blocks, how), how.tight()));
     }
 
     /** The one block that the question may stand beside. */
-    private Optional<ProjectorBlock> beside(List<ProjectorBlock> blocks, Way way) {
+    private Optional<ProjectorBlock> beside(List<ProjectorBlock> blocks, Arrangement how) {
         List<ProjectorBlock> upper = blocks.stream().filter(UPPER::contains).toList();
         return Optional.of(upper)
                 .filter(some -> some.size() == 1 && blocks.contains(ProjectorBlock.QUESTION))
                 .map(some -> some.get(0))
-                .filter(block -> question.wraps(new Size(besideWidth(block), way.tight())));
+                .filter(block -> question.wraps(new Size(besideWidth(block), how.tight())));
     }
 
     /** What a block leaves beside it for the question, which has most to say. */
@@ -140,14 +149,14 @@ final class BlockRows {
         return new Size(row.size() == 1 ? width : besideWidth(row.get(1).block()), plan.tight());
     }
 
-    private List<Row> besideQuestion(List<ProjectorBlock> blocks, ProjectorBlock block, Way way) {
+    private List<Row> besideQuestion(List<ProjectorBlock> blocks, ProjectorBlock block, Arrangement how) {
         List<ProjectorBlock> rest = new ArrayList<>(blocks);
         rest.removeAll(List.of(ProjectorBlock.QUESTION, block));
-        Row alone = row(of(block), way);
-        double least = Math.max(alone.least(), questionHeight(new Size(besideWidth(block), way.tight())));
+        Row alone = row(of(block), how);
+        double least = Math.max(alone.least(), questionHeight(new Size(besideWidth(block), how.tight())));
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(List.of(boxes.get(ProjectorBlock.QUESTION), boxes.get(block)), least, alone.wanted(), true));
-        rows.addAll(rows(rest, way));
+        rows.add(Row.growing(List.of(boxes.get(ProjectorBlock.QUESTION), boxes.get(block)), least));
+        rows.addAll(rows(rest, how));
         return rows;
     }
 
@@ -167,22 +176,25 @@ final class BlockRows {
         return height;
     }
 
-    private List<Row> rows(List<ProjectorBlock> blocks, Way way) {
+    private List<Row> rows(List<ProjectorBlock> blocks, Arrangement how) {
         List<Row> rows = new ArrayList<>();
         if (blocks.contains(ProjectorBlock.QUESTION)) {
-            double height = questionHeight(new Size(width, way.tight()));
-            rows.add(new Row(of(ProjectorBlock.QUESTION), height, height, false));
+            double height = questionHeight(new Size(width, how.tight()));
+            rows.add(Row.fixed(of(ProjectorBlock.QUESTION), height, height));
         }
-        rows.addAll(upper(blocks, way));
+        rows.addAll(upper(blocks, how));
         if (blocks.contains(ProjectorBlock.BYTES)) {
             double height = boxes.get(ProjectorBlock.BYTES).wanted(width);
-            double least = way.low() ? height - bytes.spare(width) : height;
-            rows.add(new Row(of(ProjectorBlock.BYTES), least, height, false));
+            double least = how.low() ? height - bytes.spare(width) : height;
+            rows.add(Row.fixed(of(ProjectorBlock.BYTES), least, height));
         }
         if (blocks.contains(ProjectorBlock.TIMELINE)) {
             double height = boxes.get(ProjectorBlock.TIMELINE).wanted(width);
-            double least = way.low() ? TimelineBlock.LEAST : height;
-            rows.add(new Row(of(ProjectorBlock.TIMELINE), least, height, blocks.size() == 1));
+            double least = how.low() ? TimelineBlock.LEAST : height;
+            rows.add(
+                    blocks.size() == 1
+                            ? Row.growing(of(ProjectorBlock.TIMELINE), least)
+                            : Row.fixed(of(ProjectorBlock.TIMELINE), least, height));
         }
         return rows;
     }
@@ -192,7 +204,7 @@ final class BlockRows {
     }
 
     /** Stage, stacks and C; the two threads have a row to themselves. */
-    private List<Row> upper(List<ProjectorBlock> blocks, Way way) {
+    private List<Row> upper(List<ProjectorBlock> blocks, Arrangement how) {
         List<Row> rows = new ArrayList<>();
         List<BlockBox> pair = new ArrayList<>();
         for (ProjectorBlock block : UPPER) {
@@ -200,25 +212,25 @@ final class BlockRows {
                 pair.add(boxes.get(block));
             }
             if (pair.size() == 2) {
-                rows.add(row(pair, way));
+                rows.add(row(pair, how));
                 pair.clear();
             }
         }
         if (blocks.contains(ProjectorBlock.THREADS)) {
-            rows.add(row(of(ProjectorBlock.THREADS), way));
+            rows.add(row(of(ProjectorBlock.THREADS), how));
         }
         if (!pair.isEmpty()) {
-            rows.add(row(pair, way));
+            rows.add(row(pair, how));
         }
         return rows;
     }
 
-    private static Row row(List<BlockBox> boxes, Way way) {
+    private static Row row(List<BlockBox> boxes, Arrangement how) {
         double least = boxes.stream()
-                .mapToDouble(box -> least(box.block(), way.tight()))
+                .mapToDouble(box -> least(box.block(), how.tight()))
                 .max()
                 .orElse(0);
-        return new Row(List.copyOf(boxes), least, 332, true);
+        return Row.growing(List.copyOf(boxes), least);
     }
 
     /** Tight, a stack has two rows. */

@@ -41,6 +41,7 @@ final class BlocksPane extends Region {
         all.add(caption);
         getChildren().setAll(all);
         choose();
+        caption.speak();
         requestLayout();
     }
 
@@ -58,12 +59,15 @@ final class BlocksPane extends Region {
         applyCss();
         caption.leaveOut(List.of());
         fit();
-        if (shown.size() < wanted.size()) {
-            caption.leaveOut(
-                    wanted.stream().filter(block -> !shown.contains(block)).toList());
-            fit(); // what is said takes room too
+        for (int i = 0; i < wanted.size() && !caption.leavesOut(leftOut()); i++) {
+            caption.leaveOut(leftOut());
+            fit(); // what is said takes room too, perhaps that of one more
         }
         wanted.forEach(block -> boxes.get(block).setVisible(shown.contains(block)));
+    }
+
+    private List<ProjectorBlock> leftOut() {
+        return wanted.stream().filter(block -> !shown.contains(block)).toList();
     }
 
     private void fit() {
@@ -102,6 +106,7 @@ final class BlocksPane extends Region {
     @Override
     protected void layoutChildren() {
         choose();
+        caption.speak();
         List<Row> rows = plan.rows();
         double[] heights = heights(rows, getHeight() - captionHeight() - GAP * rows.size());
         double y = rows.isEmpty() ? getHeight() - captionHeight() : 0;
@@ -112,29 +117,24 @@ final class BlocksPane extends Region {
         caption.resizeRelocate(0, y, getWidth(), Math.max(LEAST_CAPTION, getHeight() - y));
     }
 
-    /** Rows that grow share what the others leave them; the lower ones of the others give what those need. */
+    /** Rows that grow have their least height, and share what is left then; the lower ones of the others give what those need. */
     private static double[] heights(List<Row> rows, double room) {
-        double[] heights = rows.stream()
-                .mapToDouble(row -> row.grows() ? row.least() : row.wanted())
-                .toArray();
+        double[] heights = rows.stream().mapToDouble(Row::height).toArray();
         double over = Arrays.stream(heights).sum() - room;
         for (int i = heights.length - 1; i >= 0 && over > 0; i--) {
             double given = Math.min(over, heights[i] - rows.get(i).least());
             heights[i] -= given;
             over -= given;
         }
+        double rest = room - Arrays.stream(heights).sum();
         int[] growing = IntStream.range(0, heights.length)
                 .filter(i -> rows.get(i).grows())
                 .toArray();
-        double fixed = IntStream.range(0, heights.length)
-                .filter(i -> !rows.get(i).grows())
-                .mapToDouble(i -> heights[i])
-                .sum();
         for (int i : growing) {
-            heights[i] = Math.max(0, (room - fixed) / growing.length); // the foot always has its place
+            heights[i] = Math.max(0, heights[i] + rest / growing.length); // the foot always has its place
         }
         if (growing.length == 0 && heights.length > 0) {
-            heights[0] += Math.max(0, room - fixed);
+            heights[0] += Math.max(0, rest);
         }
         return heights;
     }

@@ -52,11 +52,11 @@ final class ByteLines {
      * @param most so many lines at most; one is always there
      */
     Page in(double room, int seen, int most) {
+        int few = Math.max(1, most);
         List<List<Piece>> all = lines(room);
-        if (all.size() <= most) {
+        if (all.size() <= few) {
             return new Page(all, 0, 0);
         }
-        int few = Math.max(1, most);
         List<List<Piece>> narrower = lines(room - 2 * ByteFit.MORE);
         int line = 0;
         while (bytes(narrower.subList(0, line + 1)) <= seen) {

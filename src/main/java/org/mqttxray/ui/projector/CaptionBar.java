@@ -39,22 +39,39 @@ final class CaptionBar extends VBox {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /** Shows what there is to say; a screen reader says it. */
+    /** Shows what there is to say. */
     void show(ProjectorPage page) {
         shown = page;
         builtFor = -1;
-        if (!page.spoken().equals(getAccessibleText())) {
-            setAccessibleText(page.spoken());
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        }
     }
 
     /** Says which blocks have no room. */
     void leaveOut(List<ProjectorBlock> blocks) {
-        if (!blocks.equals(leftOut)) {
+        if (!leavesOut(blocks)) {
             leftOut = blocks;
             builtFor = -1;
         }
+    }
+
+    /** Whether it says that these have no room, and no others. */
+    boolean leavesOut(List<ProjectorBlock> blocks) {
+        return blocks.equals(leftOut);
+    }
+
+    /** A screen reader says all of it, once it is known which blocks have no room. */
+    void speak() {
+        String all = leftOut.isEmpty() ? shown.spoken() : shown.spoken() + " " + noRoom();
+        if (!all.equals(getAccessibleText())) {
+            setAccessibleText(all);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private String noRoom() {
+        String names = leftOut.stream()
+                .map(block -> messages.get("projector.block." + block.label()))
+                .collect(Collectors.joining(messages.get("glossary.between")));
+        return messages.get("projector.no-room", names);
     }
 
     /** Is laid out for a width. */
@@ -70,10 +87,7 @@ final class CaptionBar extends VBox {
             say(width);
         }
         if (!leftOut.isEmpty()) {
-            String names = leftOut.stream()
-                    .map(block -> messages.get("projector.block." + block.label()))
-                    .collect(Collectors.joining(messages.get("glossary.between")));
-            Label none = new Label(messages.get("projector.no-room", names));
+            Label none = new Label(noRoom());
             none.getStyleClass().add("projector-no-room");
             none.setWrapText(true);
             none.setMinHeight(USE_PREF_SIZE);

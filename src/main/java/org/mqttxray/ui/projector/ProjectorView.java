@@ -93,8 +93,8 @@ public final class ProjectorView implements Pane {
         root = new Enlarged(layers, (width, height) -> Math.min(height / HEIGHT, width / LEAST_WIDTH));
         lesson.setTooltip(new Tooltip());
         blocks.widthProperty().addListener(change -> fitTitle());
-        previous.setOnAction(event -> step(model::previous));
-        next.setOnAction(event -> step(model::next));
+        previous.setOnAction(event -> move(model::previous));
+        next.setOnAction(event -> move(model::next));
         tip(previous, "projector.previous");
         tip(next, "projector.next");
         model.pageProperty().addListener((observed, before, now) -> draw(now));
@@ -185,8 +185,8 @@ public final class ProjectorView implements Pane {
     /** Does what a key does; leaving and what is not ours are the caller's. */
     public void run(ProjectorKeys.Press press) {
         switch (press.act()) {
-            case NEXT -> step(model::next);
-            case PREVIOUS -> step(model::previous);
+            case NEXT -> move(model::next);
+            case PREVIOUS -> move(model::previous);
             case BLANK -> black.setVisible(!black.isVisible());
             case KEYS -> keys.setVisible(!keys.isVisible());
             case RING -> ring.setVisible(!ring.isVisible());
@@ -212,10 +212,10 @@ public final class ProjectorView implements Pane {
         ring.setCenterY(before.ring.getCenterY());
     }
 
-    private void step(Runnable way) {
+    private void move(Runnable step) {
         black.setVisible(false);
         keys.setVisible(false);
-        way.run();
+        step.run();
     }
 
     /**

@@ -50,7 +50,7 @@ final class LinkMarks {
                 passage.fate().until() < events ? words.get("sequence.held-for", held(passage)) : kept(passage, events);
             case REPEATED -> words.get(copy ? "sequence.second" : "sequence.repeated");
             case REPLACED -> words.get(copy ? "sequence.instead" : "sequence.replaced");
-            case CUT -> words.get("sequence.cut");
+            case CUT -> words.get(passage.lostAt(events) ? "sequence.cut" : "sequence.cut-behind");
             default -> words.get("sequence.dropped");
         };
     }

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.mqttxray.trace.LinkAct;
 import org.mqttxray.ui.sequence.SequencePicture.Mark;
 import org.mqttxray.ui.theme.Measure;
 import org.mqttxray.ui.theme.Token;
@@ -41,8 +40,7 @@ final class MarkPainter {
      */
     void paint(Mark mark, double y, boolean future, double row) {
         double x = mark.x();
-        boolean bad = mark.act() == LinkAct.DROPPED || mark.act() == LinkAct.CUT;
-        Color ink = colors.apply(bad ? Token.STOP : Token.INK2);
+        Color ink = colors.apply(mark.takesOut() ? Token.STOP : Token.INK2);
         g.setStroke(ink);
         g.setLineWidth(1.8);
         switch (mark.act()) {

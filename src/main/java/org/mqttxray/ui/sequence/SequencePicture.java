@@ -173,7 +173,12 @@ record SequencePicture(
      * @param side 1 if the broker is to the right of the client, else -1
      * @param falls whether the packet falls there, where the word would be
      */
-    record Mark(LinkAct act, double x, String word, double beside, int side, boolean falls) {}
+    record Mark(LinkAct act, double x, String word, double beside, int side, boolean falls) {
+        /** Whether it is where the link took the packet out of the line. */
+        boolean takesOut() {
+            return falls && (act == LinkAct.DROPPED || act == LinkAct.CUT);
+        }
+    }
 
     /**
      * How a row stands to the playhead and the selection.

@@ -3,6 +3,7 @@ package org.mqttxray.ui.stage;
 import java.util.Locale;
 import java.util.Optional;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.PacketNumber;
 import org.mqttxray.replay.Projection;
 import org.mqttxray.trace.Event;
 import org.mqttxray.trace.LinkAct;
@@ -14,12 +15,13 @@ import org.mqttxray.trace.Value;
  * What becomes of the line and of the packet on it.
  *
  * <pre>
- * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST-> BROKEN (CLOSED after a DISCONNECT)
+ * line:    NONE -dial-> DIALLING -socket or first bytes-> STANDS -LOST or CUT-> BROKEN (CLOSED if LOST after a DISCONNECT)
  *                       STANDS -SILENCED-> DEAD -REVIVED-> STANDS
  *                       DIALLING -threw-> UNREACHED       STANDS -close-> CLOSED
  * letter:  NOWHERE -MQTTSerialize_*-> WRITING -PacketOut-> WRITTEN -network_write-> LEAVING -mqtt_send_packet returned-> STATION
  *          PacketIn -> RECEIVED -mqtt_packet_handle ended-> NOWHERE        WRITTEN, LEAVING -LOST or threw-> FALLEN, unless gone
  *          out or from the station -DELAYED-> HELD -DELIVERED-> STATION or NOWHERE     likewise -DROPPED-> FALLEN
+ *          likewise -CUT-> FALLEN; if all of it has passed before, STATION or NOWHERE
  * gone:    false (a new letter) -Chunk up to its last byte-> true; then mqtt_send_packet threw -> STATION, and LOST leaves it there
  * </pre>
  *
@@ -31,8 +33,6 @@ final class WireHistory implements Projection<WireHistory.State> {
             Line.NONE, Optional.empty(), Optional.empty(), Letter.NONE, false, Optional.empty(), Optional.empty());
 
     private static final String SERIALIZE = "MQTTSerialize_";
-    /** How an order ends that is for what the station sends. */
-    private static final String FROM_STATION = "s2c";
 
     /**
      * The packet of the moment.
@@ -313,16 +313,29 @@ final class WireHistory implements Projection<WireHistory.State> {
         return state.with(letter).did(link.act());
     }
 
-    /** Only the beginning of the packet has passed, so it does not arrive, even if its sender has handed over all of it. */
+    /**
+     * A packet of which only the beginning has passed does not arrive, even if its sender has handed over all of it. One that has passed
+     * whole, with the cut behind it, does: the client's is at the station, and of the station's the client will tell.
+     */
     private static State cut(State state, Event.Link link) {
-        Letter letter = state.letter();
-        State broken = state.with(Line.BROKEN);
-        if (link.detail().endsWith(FROM_STATION) && link.bytes().isPresent()) {
-            Letter cut = Letter.atLink(Place.FALLEN, link, link.bytes().get());
-            return broken.with(cut).did(LinkAct.CUT);
+        State broken = state.with(Line.BROKEN).did(LinkAct.CUT);
+        boolean fromStation =
+                PacketNumber.of(link.detail()).filter(packet -> !packet.out()).isPresent();
+        if (fromStation && link.bytes().isPresent()) {
+            boolean whole = sameLength(link.bytes(), link.passed());
+            return broken.with(
+                    whole
+                            ? Letter.NONE
+                            : Letter.atLink(Place.FALLEN, link, link.bytes().get()));
         }
-        return (letter.mayBeAtLink() || letter.place() == Place.HELD ? broken.with(letter.at(Place.FALLEN)) : broken)
-                .did(LinkAct.CUT);
+        Letter letter = state.letter();
+        boolean whole = letter.out() && sameLength(letter.range(), link.bytes());
+        boolean there = letter.mayBeAtLink() || letter.place() == Place.HELD;
+        return there ? broken.with(letter.at(whole ? Place.STATION : Place.FALLEN)) : broken;
+    }
+
+    private static boolean sameLength(Optional<Range> packet, Optional<Range> passed) {
+        return packet.isPresent() && packet.map(Range::length).equals(passed.map(Range::length));
     }
 
     private static State delivered(State state) {

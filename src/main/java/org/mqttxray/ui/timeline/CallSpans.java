@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mqttxray.mqtt.packet.PacketType;
+import org.mqttxray.replay.PacketNumber;
 import org.mqttxray.replay.Packets;
 import org.mqttxray.replay.Sendings;
 import org.mqttxray.trace.Detail;
@@ -244,7 +245,7 @@ final class CallSpans {
         if (link.act() == LinkAct.LOST || link.act() == LinkAct.CUT) {
             boolean goodbye = goodbyes.contains(link.connection());
             WireMark.Kind kind = goodbye ? WireMark.Kind.CLOSED : WireMark.Kind.LOST;
-            if (link.act() == LinkAct.CUT) {
+            if (link.act() == LinkAct.CUT && !cutBehind(link)) {
                 dropped(link);
             }
             marks.add(new WireMark(kind, link.position(), step(link), "", link.position()));
@@ -260,19 +261,30 @@ final class CallSpans {
 
     /** A packet is lost: of the client's, one that has a mark; of the broker's, one that the client never gets. */
     private void dropped(Event.Link link) {
-        LostPacket packet = LostPacket.of(link);
-        if (packet.fromClient()) {
+        Optional<PacketNumber> told = PacketNumber.of(link.detail());
+        String type = told.map(packet -> packet.type().name()).orElse("");
+        if (told.filter(PacketNumber::out).isPresent()) {
             Optional<Long> numbered = sendings.position(sent, link);
             marks.lose(
                     mark -> numbered.map(position -> position == mark.position())
                                     .orElse(true)
-                            && packet.mayBe(mark)
+                            && mark.maySay(type)
                             && isOf(mark, link.connection()),
                     link.position());
         } else if (link.act() == LinkAct.DROPPED) {
             long at = link.position();
-            marks.add(new WireMark(WireMark.Kind.IN, at, step(link), packet.type(), at, at));
+            marks.add(new WireMark(WireMark.Kind.IN, at, step(link), type, at, at));
         }
+    }
+
+    /** Whether the line is cut only behind a packet of the client, of which all bytes have passed. */
+    private boolean cutBehind(Event.Link link) {
+        Optional<Integer> passed = link.bytes().map(Range::length);
+        return sendings.position(sent, link)
+                .map(log::event)
+                .filter(event -> event instanceof Event.PacketOut out
+                        && passed.equals(Optional.of(out.range().length())))
+                .isPresent();
     }
 
     private boolean isOf(WireMark mark, int connection) {

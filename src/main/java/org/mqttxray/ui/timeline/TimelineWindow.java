@@ -2,7 +2,8 @@ package org.mqttxray.ui.timeline;
 
 /**
  * Which part of the timeline is seen. Until the user zooms, everything fits, down to {@link #LEAST} pixels an event; beyond that the
- * playhead is kept in view, page by page. In true time all fits. What the user has zoomed stays so.
+ * playhead is kept in view, page by page. In true time all fits. What the user has zoomed stays so. Where nobody can zoom, more fits, down to
+ * {@link #STILL_LEAST} pixels an event; beyond that the playhead stands near the end of what is seen.
  */
 final class TimelineWindow {
     private static final double LEAST = 6;

@@ -45,6 +45,11 @@ record WireMark(Kind kind, long position, int index, String label, long done, lo
         return kind == Kind.OUT || kind == Kind.IN;
     }
 
+    /** Whether it may be a packet of the client of a type that has not been lost yet. */
+    boolean maySay(String type) {
+        return kind == Kind.OUT && lost == NOT_DONE && (label.isEmpty() || label.equals(type));
+    }
+
     WireMark failedAt(long event, String error) {
         return new WireMark(Kind.FAILED, position, index, error, event, lost);
     }

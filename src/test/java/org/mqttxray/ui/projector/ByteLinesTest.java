@@ -21,6 +21,7 @@ class ByteLinesTest {
             100 20  , 192 , 100, 5, 0:92+4 / 0:96+4 / 1:0+4 / 1:4+4 / 1:8+4               , 92 8
             100 20  , 192 , 110, 2, 1:4+4 / 1:8+4                                         , 104 8
             100 20  , 192 , 0  , 0, 0:0+4                                                 , 0 116
+            2 3     , 52  , 0  , 0, 0:0+2 1:0+3                                          , 0 0
             """)
     void allBytesAreThereAsFarAsThereIsRoom(
             String fields, double room, int seen, int most, String lines, String leftOut) {

@@ -22,6 +22,7 @@ import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.PingReq;
 import org.mqttxray.mqtt.packet.PingResp;
 import org.mqttxray.mqtt.packet.PubAck;
+import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.replay.Passage;
@@ -290,6 +291,21 @@ class SequenceViewModelTest {
         SequencePicture.Mark mark = row.mark().orElseThrow();
         assertEquals(mark.x(), row.to(), 10, "it does not go on to the broker");
         assertTrue(mark.beside() > row.to() + 20, "the word stands behind the fall");
+        assertTrue(mark.takesOut());
+    }
+
+    @Test
+    void whatHasPassedBeforeTheLineWasCutDoesNotFall() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client reporter = told.client("reporter");
+        Publish publish = NewsLog.publish("t", QoS.AT_LEAST_ONCE, 1);
+        reporter.out(publish);
+        told.link(LinkAct.CUT, reporter, "PUBLISH 1 c2s", publish);
+        Row row = open(told).row(0).orElseThrow();
+        assertEquals(Look.WHOLE, row.look());
+        SequencePicture.Mark mark = row.mark().orElseThrow();
+        assertEquals("line cut behind it", mark.word());
+        assertFalse(mark.takesOut());
     }
 
     @Test

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LargeLayoutTest {
     /** Of the set, of size 1. */
     private static final double HALF = 28;
-    /** From the viewer of size 1 to the end of his sofa, and to the tip of his shoes. */
-    private static final double SOFA = 54;
-
+    /** From the viewer of size 1 to the tip of his shoes. */
     private static final double SHOES = 42;
+
+    private static final double BOTTOM = 6;
 
     @ParameterizedTest
     @CsvSource({"500, 600, 1", "500, 332, 1", "500, 332, 2", "420, 332, 2", "900, 500, 2", "1200, 332, 1"})
@@ -35,12 +35,11 @@ class LargeLayoutTest {
         "1248, 332, 2",
         "1248, 600, 2"
     })
-    void theTelevisionStandsBesideTheSofaAndBothBesideTheStation(double width, double height, int clients) {
+    void theTelevisionIsWithinTheSceneAndTheViewerBesideTheStation(double width, double height, int clients) {
         LargeLayout layout = new LargeLayout(width, height, clients);
         int viewer = clients - 1;
-        double sofa = layout.figureX(viewer) + SOFA * layout.figure();
-        double set = layout.televisionX(viewer) - HALF * layout.television();
-        assertTrue(set >= sofa, "the sofa ends at " + sofa + ", the set begins at " + set);
+        double set = layout.televisionX(viewer) + HALF * layout.television();
+        assertTrue(set <= width, "the set ends at " + set);
         double shoes = layout.figureX(viewer) - SHOES * layout.figure();
         assertTrue(clients == 1 || shoes > layout.left(viewer) - 24, "the viewer begins at " + shoes);
     }
@@ -49,7 +48,8 @@ class LargeLayoutTest {
     @CsvSource({"200", "220", "236", "332"})
     void aLowSceneHasAllLayersAndAHouse(double height) {
         LargeLayout layout = new LargeLayout(500, height, 1);
-        assertTrue(layout.rowY(2) + layout.rowHeight() < height, "the lowest layer is whole");
+        double below = height - layout.rowY(2) - layout.rowHeight();
+        assertTrue(below >= BOTTOM, "below the lowest layer there is " + below);
         assertTrue(layout.rowHeight() >= LargeLayout.TEXT * 1.2, "a word has room in it");
         assertTrue(layout.ground() > layout.houseHeight() + 8, "the roof is whole");
         assertTrue(layout.houseHeight() >= LargeLayout.TEXT * 1.5, "a word has room in it");

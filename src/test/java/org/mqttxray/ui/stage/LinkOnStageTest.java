@@ -103,6 +103,23 @@ class LinkOnStageTest {
     }
 
     @Test
+    void whatHasPassedBeforeTheLineWasCutDoesNotFall() {
+        reporter.out(PUBLISH);
+        told.link(LinkAct.CUT, reporter, "PUBLISH 1 c2s", PUBLISH);
+        assertEquals(Place.STATION, actor().envelope().place());
+        assertEquals(Line.BROKEN, actor().line());
+        assertEquals("link: cut the line", actor().deed());
+    }
+
+    @Test
+    void whatTheStationSentBeforeTheLineWasCutGoesOnToTheClient() {
+        reporter.out(PUBLISH);
+        told.link(LinkAct.CUT, reporter, "PUBACK 1 s2c", new PubAck(7), 0, 4);
+        assertEquals(Place.NOWHERE, actor().envelope().place());
+        assertEquals(Line.BROKEN, actor().line());
+    }
+
+    @Test
     void whatIsHeldWhenTheLineBreaksFalls() {
         reporter.out(PUBLISH);
         told.link(LinkAct.DELAYED, reporter, "PUBLISH 1 c2s").link(LinkAct.LOST, reporter, "BROKEN");

@@ -21,6 +21,7 @@ import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Cover;
 import org.mqttxray.mqtt.packet.Disconnect;
 import org.mqttxray.mqtt.packet.PubAck;
+import org.mqttxray.mqtt.packet.Publish;
 import org.mqttxray.mqtt.packet.QoS;
 import org.mqttxray.replay.NewsLog;
 import org.mqttxray.trace.Detail;
@@ -448,6 +449,17 @@ class TimelineViewModelTest {
                         .map(arrow -> arrow.mark().kind() + " " + arrow.mark().label())
                         .toList());
         assertTrue(model.finds().about(lost.get(1).mark()).startsWith("PUBACK 7, dropped by the link"));
+    }
+
+    @Test
+    void whatHasPassedBeforeTheLineWasCutIsNotLost() {
+        NewsLog told = new NewsLog();
+        NewsLog.Client client = told.client("first").connect("a", true, false);
+        Publish publish = NewsLog.publish("t", QoS.AT_LEAST_ONCE, 7);
+        client.out(publish);
+        told.link(LinkAct.CUT, client, "PUBLISH 1 c2s", publish);
+        assertEquals(List.of("LOST"), marks(told, WireMark.Kind.LOST));
+        assertTrue(model.picture().arrows().stream().noneMatch(Arrow::lost));
     }
 
     @Test
