@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Monitor {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final int ATTEMPTS = 6;
-    /** Some hundred nanoseconds: whoever is inside comes in again a few times meanwhile, which costs less than taking turns at each event. */
+    /** About a microsecond: whoever is inside comes in again a few times meanwhile, which costs less than taking turns at each event. */
     private static final int FIRST_PAUSE = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
