@@ -262,6 +262,7 @@ public final class ChangeView {
         status.setText(now.held() ? now.ordered() : messages.get("change.gone"));
         apply.setDisable(!now.appliable());
         undo.setDisable(!now.undoable());
+        reset.setDisable(!now.resettable());
         takeBack.setDisable(now.ordered().isEmpty());
         keepRoom();
     }

@@ -61,6 +61,7 @@ public final class ChangeViewModel {
      * @param held whether the packet can still be changed
      * @param appliable whether there is something that can be ordered
      * @param undoable whether there is something to undo
+     * @param resettable whether it says something else than what was written
      * @param ordered what is ordered now, in a sentence; empty if nothing
      * @param fresh grows when what is typed must be shown anew, also where the keyboard is
      */
@@ -76,6 +77,7 @@ public final class ChangeViewModel {
             boolean held,
             boolean appliable,
             boolean undoable,
+            boolean resettable,
             String ordered,
             int fresh) {}
 
@@ -292,6 +294,7 @@ public final class ChangeViewModel {
                 held,
                 held && change.isPresent() && rightlyTyped(),
                 !steps.isEmpty(),
+                !errors.isEmpty() || !draft.equals(Draft.of(written)),
                 subject.ordered()
                         .map(order -> new OrderWords(messages).of(order, terms))
                         .orElse(""),

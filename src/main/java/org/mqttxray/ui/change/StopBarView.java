@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.mqttxray.i18n.Messages;
+import org.mqttxray.ui.Icons;
 import org.mqttxray.ui.Pane;
 import org.mqttxray.ui.model.Bench;
 import org.mqttxray.ui.model.InFlight;
@@ -28,7 +29,11 @@ public final class StopBarView implements Pane {
     private static final double BUTTON_GAP = 6;
     private static final double TOOLTIP_WIDTH = 420;
 
+    private static final String AT_BREAKPOINT = "mdi2c-circle";
+    private static final String OTHERWISE = "mdi2p-pause";
+
     private final StopBarViewModel model;
+    private final FontIcon sign = new FontIcon(OTHERWISE);
     private final TextFlow words = new TextFlow();
     private final Button changeIt;
     private final Button letGo;
@@ -43,7 +48,7 @@ public final class StopBarView implements Pane {
      */
     public StopBarView(Bench bench, InFlight inFlight, Messages messages, Runnable change) {
         model = new StopBarViewModel(bench, inFlight, messages);
-        StackPane icon = new StackPane(new FontIcon("mdi2c-circle"));
+        StackPane icon = new StackPane(sign);
         icon.getStyleClass().add("stop-icon");
         icon.setAlignment(Pos.TOP_CENTER);
         icon.setMinWidth(Region.USE_PREF_SIZE);
@@ -95,6 +100,7 @@ public final class StopBarView implements Pane {
     private void say(Optional<StopBarViewModel.State> state) {
         shown(root, state.isPresent());
         state.ifPresent(now -> {
+            Icons.show(sign, now.atBreakpoint() ? AT_BREAKPOINT : OTHERWISE);
             List<Text> texts = new ArrayList<>();
             add(texts, now.title(), "stop-title");
             add(texts, now.reason(), "stop-text");

@@ -40,6 +40,7 @@ public final class StopBarViewModel {
     /**
      * What the bar says.
      *
+     * @param atBreakpoint whether a breakpoint stopped it
      * @param title "Stopped before sending"
      * @param reason which breakpoint, what happened there, its condition and hit, or what is not there; empty if none
      * @param held what is held and what has not happened yet; empty if nothing is held
@@ -50,6 +51,7 @@ public final class StopBarViewModel {
      * @param damage that the link does not keep the connection up any more; empty if it does
      */
     public record State(
+            boolean atBreakpoint,
             String title,
             String reason,
             String held,
@@ -108,6 +110,7 @@ public final class StopBarViewModel {
         boolean both = held.isPresent(); // the buttons don't mean what the client has written
         String type = incoming.map(PacketTitle::type).orElse("");
         return Optional.of(new State(
+                hit,
                 missing.isPresent()
                         ? messages.get("change.missing.title")
                         : title(held.isPresent(), incoming.isPresent() && !hit),

@@ -209,9 +209,14 @@ class ChangeViewModelTest {
         model.undo();
         assertArrayEquals(written, draft());
         assertFalse(now().undoable());
+        assertFalse(now().resettable());
         model.type(row("Topic Name"), "again");
+        assertTrue(now().resettable());
         model.reset();
         assertArrayEquals(written, draft());
+        assertFalse(now().resettable());
+        model.type(row("Packet Identifier"), "none");
+        assertTrue(now().resettable(), "what is typed wrong is not what was written");
         model.undo();
         assertEquals("again", row("Topic Name").value(), "a reset can be undone");
     }

@@ -55,6 +55,7 @@ class StopBarViewModelTest {
     @Test
     void aBreakpointBeforeTheWriteIsTold() {
         StopBarViewModel.State said = shown().orElseThrow();
+        assertTrue(said.atBreakpoint());
         assertEquals("Stopped before sending", said.title());
         assertEquals("packet breakpoint 1, PUBLISH, client to broker, mqtt.qos == 1, hit 1", said.reason());
         assertEquals(
@@ -260,6 +261,7 @@ class StopBarViewModelTest {
         assertEquals("Change the arriving PUBACK", both.change());
         assertEquals("Let the arriving PUBACK go on", both.letGo());
         stepUntil(() -> run.moment().held().isEmpty());
+        assertFalse(shown().orElseThrow().atBreakpoint(), "a step has led here");
         assertEquals("Change", shown().orElseThrow().change());
         assertEquals("Let it go on", shown().orElseThrow().letGo());
     }
