@@ -40,7 +40,7 @@ final class TroubleCard extends VBox {
         return label;
     }
 
-    private static Button button(String text, Runnable action, String styleClass) {
+    static Button button(String text, Runnable action, String styleClass) {
         Button button = new Button(text);
         button.getStyleClass().addAll("small", styleClass);
         button.setOnAction(pressed -> action.run());

@@ -16,7 +16,6 @@ import org.mqttxray.ui.lesson.LessonView;
 import org.mqttxray.ui.log.LogView;
 import org.mqttxray.ui.model.Desk;
 import org.mqttxray.ui.model.Lecture;
-import org.mqttxray.ui.model.Line;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Topic;
@@ -31,12 +30,12 @@ import org.mqttxray.ui.stack.StackView;
 import org.mqttxray.ui.stage.ScenePicture;
 import org.mqttxray.ui.stage.StageView;
 import org.mqttxray.ui.stage.Trouble;
+import org.mqttxray.ui.stage.TroubleBar;
 import org.mqttxray.ui.state.StateView;
 import org.mqttxray.ui.threads.ThreadsView;
 import org.mqttxray.ui.timeline.TimelineView;
 import org.mqttxray.ui.transport.TransportView;
 import org.mqttxray.ui.variables.VariablesView;
-import org.mqttxray.workbench.Failure;
 import org.mqttxray.workbench.Station;
 
 /** Makes the panes. */
@@ -45,6 +44,7 @@ final class PaneMaker {
     private final Commands commands;
     private final Messages messages;
     private final Motions motions;
+    private final Troubles troubles;
     private final List<Consumer<Perspective>> suits = new ArrayList<>();
     private Consumer<Region> fill = pane -> {};
     private Consumer<String> follow = address -> {};
@@ -54,6 +54,7 @@ final class PaneMaker {
         this.desk = desk;
         this.commands = commands;
         this.messages = messages;
+        this.troubles = new Troubles(desk);
         this.motions = new Motions(
                 desk.settings().reduceMotionProperty()::get, () -> desk.bench().rushes());
     }
@@ -65,8 +66,7 @@ final class PaneMaker {
 
     Panes make(TransportView.Opener breakpoints) {
         Pane source = source();
-        Pane stopBar = new StopBarView(
-                desk.bench(), desk.lecture().inFlight(), messages, () -> commands.run(Verb.CHANGE_PACKET));
+        Pane stopBar = stop();
         StopBarPlace.inSource(stopBar.root(), source.root());
         return new Panes(
                 desk.lecture().lessonProperty().get().map(open -> lesson()),
@@ -81,6 +81,14 @@ final class PaneMaker {
                 timeline(),
                 stopBar,
                 besideTimeline());
+    }
+
+    private Pane stop() {
+        StopBarView bar = new StopBarView(
+                desk.bench(), desk.lecture().inFlight(), messages, () -> commands.run(Verb.CHANGE_PACKET));
+        StopPane pane = new StopPane(bar, new TroubleBar(messages), troubles);
+        suits.add(pane::suit);
+        return pane;
     }
 
     private List<Pane> besideTimeline() {
@@ -229,7 +237,7 @@ final class PaneMaker {
         private final StageView view;
         private String program = "";
         private List<String> clients = List.of();
-        private Optional<Failure> told = Optional.empty();
+        private Optional<Trouble> told = Optional.empty();
 
         LecturedStage(StageView view) {
             this.view = view;
@@ -244,10 +252,10 @@ final class PaneMaker {
         public void show(Moment moment) {
             Lecture lecture = desk.lecture();
             view.setHop(desk.bench().hopMillis());
-            Optional<Failure> failure = lecture.failureProperty().get();
-            if (!failure.equals(told)) {
-                told = failure;
-                view.trouble(failure.map(PaneMaker.this::trouble));
+            Optional<Trouble> trouble = troubles.now();
+            if (!trouble.equals(told)) {
+                told = trouble;
+                view.trouble(trouble);
             }
             view.calls(recorded(lecture) ? Optional.empty() : desk.line().address());
             boolean free = lecture.lessonProperty().get().isEmpty();
@@ -274,19 +282,6 @@ final class PaneMaker {
 
     private static boolean recorded(Lecture lecture) {
         return lecture.groundProperty().get() == Lecture.Ground.RECORDED;
-    }
-
-    private Trouble trouble(Failure failure) {
-        boolean builtIn = desk.line().targetProperty().get().equals(Line.BUILT_IN);
-        Runnable useBuiltIn = () -> desk.leaving().leave(() -> {
-            desk.line().choose(Line.BUILT_IN);
-            desk.lecture().live();
-        });
-        return new Trouble(
-                failure,
-                desk.line().address().orElse(""),
-                desk.leaving()::retry,
-                builtIn ? Optional.empty() : Optional.of(useBuiltIn));
     }
 
     /** Has the panes look as in a perspective. */

@@ -16,7 +16,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mqttxray.i18n.Language;
+import org.mqttxray.i18n.Messages;
 import org.mqttxray.lesson.Edition;
 import org.mqttxray.lesson.Head;
 import org.mqttxray.lesson.Lesson;
@@ -25,6 +27,9 @@ import org.mqttxray.ui.model.Lecture;
 import org.mqttxray.ui.model.Moment;
 import org.mqttxray.ui.model.Perspective;
 import org.mqttxray.ui.model.Theme;
+import org.mqttxray.workbench.Failure;
+import org.mqttxray.workbench.PeerBehaviour;
+import org.mqttxray.workbench.Target;
 
 /** The perspectives, with a mouse and a keyboard: another one is another choice of panes and nothing else. */
 @WindowTest
@@ -32,6 +37,7 @@ class PerspectiveTest {
     private static final String THREADS = ".threads";
     private static final String VARIABLES = ".variables";
     private static final String STACK = ".stack-others";
+    private static final String TROUBLE = "#trouble-bar";
 
     private static void debug(OpenWindow window) {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -58,6 +64,31 @@ class PerspectiveTest {
             assertFalse(window.exists(THREADS));
             assertTrue(window.exists(STACK));
             assertSeesTheSame(before, window.moment());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whereNoStageIsABarSaysWhyNoBrokerWasReachedAndWhatToDo(Language language) {
+        try (OpenWindow window = new OpenWindow(language, Theme.LIGHT, 1200, 660)) {
+            window.run(() -> {
+                window.desk().line().choose(new Target.Simulated(1, PeerBehaviour.NO_LISTENER));
+                window.lecture().open(window.desk().shelf().lesson(3).orElseThrow(), 4, Lecture.Ground.LIVE);
+            });
+            window.await(
+                    "failed", () -> window.lecture().failureProperty().get().equals(Optional.of(Failure.NO_LISTENER)));
+            window.settle();
+            assertFalse(window.node(TROUBLE).isVisible(), "in Learn the stage says it");
+
+            debug(window);
+            assertTrue(window.node(TROUBLE).isVisible());
+            String said = window.node(TROUBLE).getAccessibleText();
+            assertTrue(said.contains(new Messages(language).get("stage.step.tcp")), said);
+            window.run(() -> window.desk().line().choose(new Target.Simulated(1, PeerBehaviour.ACCEPT)));
+            window.click(TROUBLE + " .button.primary");
+            window.await("ready", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
+            window.settle();
+            assertFalse(window.node(TROUBLE).isVisible());
         }
     }
 
