@@ -12,6 +12,7 @@ import org.mqttxray.replay.CallSites;
 import org.mqttxray.replay.CallStacks;
 import org.mqttxray.replay.LocalPlaces;
 import org.mqttxray.replay.Replay;
+import org.mqttxray.replay.Threads;
 import org.mqttxray.replay.ValueText;
 import org.mqttxray.trace.COutline;
 import org.mqttxray.trace.Parameter;
@@ -58,7 +59,9 @@ public final class SourceViewModel {
 
     /** The words for a moment without a frame. */
     String emptyKey() {
-        return moment.emptyKey("source.empty");
+        boolean ended = !moment.threads().isEmpty()
+                && moment.threads().values().stream().noneMatch(Threads.Thread::alive);
+        return moment.emptyKey(ended ? "source.ended" : "source.empty");
     }
 
     // What a moment shows

@@ -131,6 +131,16 @@ class SourceViewModelTest {
     void withoutARunThereIsNothing() {
         model.show(Moment.NOTHING);
         assertEquals(SourceContent.EMPTY, model.contentProperty().get());
+        assertEquals("source.empty", model.emptyKey());
+    }
+
+    @Test
+    void atTheEndItLeadsBackAndNotOn() {
+        at(run.bench().moment().recorded());
+        assertEquals(SourceContent.EMPTY, model.contentProperty().get());
+        assertEquals("source.ended", model.emptyKey());
+        at(1);
+        assertEquals("source.empty", model.emptyKey());
     }
 
     private SourceContent at(long events) {
