@@ -86,6 +86,9 @@ public final class AppBarView implements Pane {
     private Label findKey;
 
     @FXML
+    private HBox languages;
+
+    @FXML
     private ToggleButton chinese;
 
     @FXML
@@ -138,6 +141,10 @@ public final class AppBarView implements Pane {
         settingsButton.setOnAction(event -> openers.settings(settingsButton));
         target.setTooltip(targetTip);
         target.setOnAction(event -> openers.target(target));
+        // an address may be as long as it likes: it gives way, and the tooltip has it
+        for (Region whole : List.of(lessons, perspective, findKey, files, languages)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
     }
 
     /** What opens at buttons of the bar. */
@@ -179,7 +186,8 @@ public final class AppBarView implements Pane {
         shown(targetAddress, address.isPresent());
         targetVersion.setText(messages.get("window.mqtt-version"));
         target.setAccessibleText(name + ", " + address.orElse("") + ", " + said(states, ", "));
-        targetTip.setText(messages.get("window.target.choose") + "\n" + said(states, "\n"));
+        String whole = address.map(at -> name + " " + at).orElse(name);
+        targetTip.setText(String.join("\n", messages.get("window.target.choose"), whole, said(states, "\n")));
     }
 
     /** A sign for each client. */

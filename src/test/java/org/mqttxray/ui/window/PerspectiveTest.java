@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,12 @@ class PerspectiveTest {
             debug(window);
             assertTrue(window.node(TROUBLE).isVisible());
             String said = window.node(TROUBLE).getAccessibleText();
-            assertTrue(said.contains(new Messages(language).get("stage.step.tcp")), said);
+            Messages words = new Messages(language);
+            assertTrue(said.contains(words.get("stage.step.tcp")), said);
+            assertEquals(
+                    words.get("window.perspective.debug"),
+                    ((Text) window.node("#debug .text")).getText(),
+                    "the address is long, but it is not the buttons that give way");
             window.run(() -> window.desk().line().choose(new Target.Simulated(1, PeerBehaviour.ACCEPT)));
             window.click(TROUBLE + " .button.primary");
             window.await("ready", () -> window.lecture().stateProperty().get() == Lecture.State.READY);
