@@ -50,6 +50,9 @@ public final class AppBarView implements Pane {
     private final Tooltip targetTip = new Tooltip();
 
     @FXML
+    private Label brand;
+
+    @FXML
     private Button lessons;
 
     @FXML
@@ -142,7 +145,7 @@ public final class AppBarView implements Pane {
         target.setTooltip(targetTip);
         target.setOnAction(event -> openers.target(target));
         // an address may be as long as it likes: it gives way, and the tooltip has it
-        for (Region whole : List.of(lessons, perspective, findKey, files, languages)) {
+        for (Region whole : List.of(brand, lessons, perspective, findKey, files, languages)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
     }
